@@ -1,0 +1,162 @@
+import { DEFAULT_SETTINGS, type Settings } from '../config/settings.ts';
+import { buildPostmortem } from '../model/build.ts';
+import type { Postmortem } from '../model/postmortem.ts';
+import { type Recognition, recognize } from '../model/recognition.ts';
+import type { DocumentTemplate } from '../model/template.ts';
+import { chooseTemplate } from '../model/templates.ts';
+import type { MarkdownDocument } from '../parse/markdown.ts';
+import { parseMarkdown } from '../parse/markdown.ts';
+import { rules } from '../rules/registry.generated.ts';
+import type { Finding, Fix, Rule, RuleContext, WorkspaceFacts } from '../rules/rule.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
+import { SourceText } from '../text/source.ts';
+import { overlaps } from '../text/span.ts';
+import { keepMostSpecific } from './precedence.ts';
+import { optionsOf, severityOf } from './severity.ts';
+import { readSuppressions, suppress } from './suppressions.ts';
+
+export interface CheckInput {
+  readonly text: string;
+  /** Path relative to the root of its repository or workspace, `/` between the parts: globs are matched against it. */
+  readonly path: string;
+  readonly settings?: Settings;
+  /** Templates the document may follow; the built-in ones where none are given. */
+  readonly templates?: readonly DocumentTemplate[];
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+  readonly workspace?: WorkspaceFacts;
+  /** The check of an earlier version of the same text, to reuse what did not change. The result is the same without it. */
+  readonly previous?: Checked;
+}
+
+/** A rule that threw while it checked a document. The other rules went on. */
+export interface RuleFailure {
+  readonly ruleId: string;
+  readonly message: string;
+}
+
+/** What a check found out. `postmortem` and `template` are there when the text is a postmortem. */
+export interface Checked {
+  readonly input: CheckInput;
+  readonly document: MarkdownDocument;
+  readonly recognition: Recognition;
+  readonly postmortem: Postmortem | undefined;
+  readonly template: DocumentTemplate | undefined;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Checks a text. Never throws for any text: a rule that throws is reported in `failures`. */
+export function check(input: CheckInput): Checked {
+  const steps = checkSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds at most, for callers that must stay responsive or may lose interest in between. */
+export function* checkSteps(input: CheckInput): Generator<void, Checked> {
+  const settings = input.settings ?? DEFAULT_SETTINGS;
+  const document = parseMarkdown(new SourceText(input.text), input.previous?.document);
+  const recognition = recognize(document, input.path, settings);
+  if (!recognition.isPostmortem)
+    return { input, document, recognition, postmortem: undefined, template: undefined, findings: [], failures: [] };
+  yield;
+
+  const postmortem = buildPostmortem(document, settings, input.path);
+  const template = chooseTemplate(postmortem, settings, input.templates);
+  const context: Omit<RuleContext, 'options'> = {
+    postmortem,
+    template,
+    settings,
+    now: input.now,
+    workspace: input.workspace,
+  };
+  yield;
+
+  const found: Finding[] = [];
+  const failures: RuleFailure[] = [];
+  for (const rule of rules) {
+    try {
+      found.push(...runRule(rule, context));
+    } catch (error) {
+      failures.push({
+        ruleId: rule.id,
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+    }
+    yield;
+  }
+
+  const suppressions = readSuppressions(document, postmortem.sections);
+  const findings = suppress(keepMostSpecific(found), suppressions);
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
+  return { input, document, recognition, postmortem, template, findings, failures };
+}
+
+function* runRule(rule: Rule, shared: Omit<RuleContext, 'options'>): Generator<Finding> {
+  const configured = shared.settings.rules[rule.id];
+  const base = severityOf(rule, configured, shared.postmortem.lifecycle);
+  if (base === 'off') return;
+  for (const raw of rule.check({ ...shared, options: optionsOf(rule, configured) })) {
+    const severity = severityOf(rule, configured, shared.postmortem.lifecycle, raw);
+    if (severity === 'off') continue;
+    yield {
+      ruleId: rule.id,
+      span: raw.span,
+      message: fill(rule.messages[raw.message] ?? raw.message, raw.args ?? {}),
+      severity,
+      confidence: raw.confidence ?? 'high',
+      related: raw.related ?? [],
+      data: raw.data,
+    };
+  }
+}
+
+/** `{name}` in a message stands for the argument of that name. */
+function fill(message: string, args: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+}
+
+/** The fixes for one finding of a check, best first. */
+export function fixesFor(checked: Checked, finding: Finding): Fix[] {
+  const rule = rules.find((candidate) => candidate.id === finding.ruleId);
+  if (!rule?.fixes || !checked.postmortem || !checked.template) return [];
+  const settings = checked.input.settings ?? DEFAULT_SETTINGS;
+  return [
+    ...rule.fixes(finding, {
+      postmortem: checked.postmortem,
+      template: checked.template,
+      settings,
+      options: optionsOf(rule, settings.rules[rule.id]),
+      now: checked.input.now,
+      workspace: checked.input.workspace,
+    }),
+  ];
+}
+
+/** The edits of all safe fixes that can be applied together, first come first served where two touch. */
+export function safeEdits(checked: Checked, only?: (finding: Finding) => boolean): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const finding of checked.findings) {
+    if (only && !only(finding)) continue;
+    const fix = fixesFor(checked, finding).find((candidate) => candidate.kind === 'safe');
+    if (!fix || fix.edits.some((edit) => edits.some((other) => overlaps(edit.span, other.span)))) continue;
+    edits.push(...fix.edits);
+  }
+  return edits;
+}
+
+/** The text after all safe fixes, applied until nothing more changes (at most ten rounds: fixes converge, a text is finite). */
+export function fixAll(input: CheckInput): { readonly text: string; readonly checked: Checked } {
+  let checked = check(input);
+  for (let round = 0; round < 10; round++) {
+    const edits = safeEdits(checked);
+    const text = applyEdits(checked.input.text, edits);
+    if (text === checked.input.text) break;
+    checked = check({ ...input, text, previous: checked });
+  }
+  return { text: checked.input.text, checked };
+}

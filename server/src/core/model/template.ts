@@ -1,0 +1,38 @@
+import type { FieldKind, SectionKind } from './postmortem.ts';
+
+/** A section that a template asks for. */
+export interface TemplateSection {
+  readonly kind: SectionKind | undefined;
+  readonly subKind: string | undefined;
+  /** Heading text as the template writes it. */
+  readonly title: string;
+  readonly level: number;
+  readonly optional: boolean;
+  /** Markdown below the heading, sub-sections left out, without blank lines at both ends. */
+  readonly body: string;
+  readonly children: readonly TemplateSection[];
+}
+
+/** A field of a template's header, as it writes it. */
+export interface TemplateField {
+  readonly kind: FieldKind;
+  readonly name: string;
+  /** The whole line, e.g. `**Date:** [date]`. */
+  readonly line: string;
+}
+
+/**
+ * A template is the schema of a document: a Markdown file whose headings say which sections a document needs and in which order,
+ * whose bold fields say the metadata, and whose body is what fixes insert. `<!-- optional -->` under a heading makes it optional.
+ */
+export interface DocumentTemplate {
+  /** File name without extension: `standard`, `google-sre`. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** The Markdown without front matter. */
+  readonly text: string;
+  readonly fields: readonly TemplateField[];
+  /** Top-level sections in order. */
+  readonly sections: readonly TemplateSection[];
+}

@@ -1,0 +1,450 @@
+import type { ChangedRange, SyntaxNode } from '@lezer/common';
+import { type Tree, TreeFragment } from '@lezer/common';
+import { parser as commonmark, GFM } from '@lezer/markdown';
+import type { SourceText } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import { Block, type BlockData, walk } from './block.ts';
+import { decodeEntity } from './entities.ts';
+import { type FrontMatter, findFrontMatter } from './frontMatter.ts';
+import type { ProseData, ProseSegment } from './prose.ts';
+
+const parser = commonmark.configure([GFM]);
+
+/** A Markdown text as a tree of blocks. Never throws: every text is some Markdown. */
+export interface MarkdownDocument {
+  readonly source: SourceText;
+  readonly frontMatter: FrontMatter | undefined;
+  /** Top-level blocks in order. */
+  readonly blocks: readonly Block[];
+  /** HTML comments in order, block-level and inline, delimiters included. */
+  readonly comments: readonly Span[];
+  /** What the next version of the same text can be read from. */
+  readonly reuse: Reuse;
+}
+
+interface Reuse {
+  readonly body: string;
+  readonly tree: Tree;
+  readonly fragments: readonly TreeFragment[];
+}
+
+/** Data of top-level blocks by the syntax node they were read from; unchanged nodes keep their identity from version to version. */
+const blockCache = new WeakMap<Tree, BlockData | null>();
+
+/**
+ * Reads a Markdown text (GitHub flavour, YAML front matter). With the document of the version before, only the blocks around the
+ * change are read again; the result is the same as without it.
+ */
+export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): MarkdownDocument {
+  const frontMatter = findFrontMatter(source);
+  const bodyStart = frontMatter?.span.end ?? source.contentStart;
+  const body = source.text.slice(bodyStart);
+
+  let fragments: readonly TreeFragment[] = [];
+  if (previous) {
+    const change = changedRange(previous.reuse.body, body);
+    fragments = change ? TreeFragment.applyChanges(previous.reuse.fragments, [change], 2) : previous.reuse.fragments;
+  }
+  const tree = parser.parse(body, fragments);
+  const reuse: Reuse = { body, tree, fragments: TreeFragment.addTree(tree, fragments) };
+
+  const blocks: Block[] = [];
+  for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
+    const data = readTopLevel(node, body);
+    if (data) blocks.push(new Block(data, bodyStart + node.from));
+  }
+  return {
+    source,
+    frontMatter,
+    blocks,
+    get comments() {
+      return findComments(blocks);
+    },
+    reuse,
+  };
+}
+
+function findComments(blocks: readonly Block[]): Span[] {
+  const found: Span[] = [];
+  for (const top of blocks) {
+    if (!hasComment(top.data)) continue;
+    for (const block of walk(top)) {
+      if (block.kind === 'comment' || block.kind === 'html') found.push(block.span);
+      for (const comment of block.data.comments ?? [])
+        found.push({ start: block.base + comment.start, end: block.base + comment.end });
+    }
+  }
+  return found;
+}
+
+const commentCache = new WeakMap<BlockData, boolean>();
+function hasComment(data: BlockData): boolean {
+  let known = commentCache.get(data);
+  if (known === undefined) {
+    known =
+      data.kind === 'comment' || data.kind === 'html' || data.comments !== undefined || data.children.some(hasComment);
+    commentCache.set(data, known);
+  }
+  return known;
+}
+
+/** The one stretch in which two texts differ, found from both ends; undefined when they are equal. */
+function changedRange(before: string, after: string): ChangedRange | undefined {
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (
+    end < shorter - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  )
+    end++;
+  return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
+}
+
+function readTopLevel(node: SyntaxNode, body: string): BlockData | undefined {
+  const tree = node.tree;
+  if (!tree) return readBlock(node, body, node.from);
+  let data = blockCache.get(tree);
+  if (data === undefined) {
+    data = readBlock(node, body, node.from) ?? null;
+    blockCache.set(tree, data);
+  }
+  return data ?? undefined;
+}
+
+const HEADING_LEVEL: Readonly<Record<string, number>> = {
+  ATXHeading1: 1,
+  ATXHeading2: 2,
+  ATXHeading3: 3,
+  ATXHeading4: 4,
+  ATXHeading5: 5,
+  ATXHeading6: 6,
+  SetextHeading1: 1,
+  SetextHeading2: 2,
+};
+
+/** The block at a syntax node, offsets relative to `base`; undefined for nodes that are marks of their parent. */
+function readBlock(node: SyntaxNode, body: string, base: number): BlockData | undefined {
+  const at = { start: node.from - base, end: node.to - base };
+  const level = HEADING_LEVEL[node.name];
+  if (level) return { kind: 'heading', ...at, level, children: [], ...readProse(node, body, base) };
+  switch (node.name) {
+    case 'Paragraph':
+    case 'Task':
+      return { kind: 'paragraph', ...at, children: [], ...readProse(node, body, base) };
+    case 'BulletList':
+    case 'OrderedList':
+      return { kind: 'list', ...at, ordered: node.name === 'OrderedList', children: readChildren(node, body, base) };
+    case 'ListItem':
+      return readItem(node, body, base, at);
+    case 'Blockquote':
+      return { kind: 'quote', ...at, children: readChildren(node, body, base) };
+    case 'Table':
+      return { kind: 'table', ...at, children: readRows(node, body, base) };
+    case 'FencedCode':
+    case 'CodeBlock':
+      return readCode(node, body, base, at);
+    case 'CommentBlock':
+      return { kind: 'comment', ...at, children: [] };
+    case 'HTMLBlock':
+    case 'ProcessingInstructionBlock':
+      return { kind: 'html', ...at, children: [] };
+    case 'HorizontalRule':
+      return { kind: 'rule', ...at, children: [] };
+    case 'LinkReference':
+      return { kind: 'link-definition', ...at, children: [] };
+    default:
+      return undefined;
+  }
+}
+
+function readChildren(node: SyntaxNode, body: string, base: number): BlockData[] {
+  const children: BlockData[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    const block = readBlock(child, body, base);
+    if (block) children.push(block);
+  }
+  return children;
+}
+
+function readItem(node: SyntaxNode, body: string, base: number, at: Span): BlockData {
+  const mark = node.getChild('ListMark');
+  const task = node.getChild('Task')?.getChild('TaskMarker');
+  return {
+    kind: 'item',
+    ...at,
+    children: readChildren(node, body, base),
+    marker: mark ? body.slice(mark.from, mark.to) : '',
+    ...(task ? { checked: /x/i.test(body.slice(task.from, task.to)) } : {}),
+  };
+}
+
+function readCode(node: SyntaxNode, body: string, base: number, at: Span): BlockData {
+  const info = node.getChild('CodeInfo');
+  const code = node.getChildren('CodeText').map((text) => ({ start: text.from - base, end: text.to - base }));
+  return { kind: 'code', ...at, children: [], code, info: info ? body.slice(info.from, info.to) : '' };
+}
+
+function readRows(table: SyntaxNode, body: string, base: number): BlockData[] {
+  const rows: BlockData[] = [];
+  for (let row = table.firstChild; row; row = row.nextSibling) {
+    if (row.name !== 'TableHeader' && row.name !== 'TableRow') continue;
+    rows.push({
+      kind: 'row',
+      start: row.from - base,
+      end: row.to - base,
+      header: row.name === 'TableHeader',
+      children: readCells(row, body, base),
+    });
+  }
+  return rows;
+}
+
+/** The cells between the pipes of a row. The syntax tree leaves out empty cells; here they have an empty span in the middle of their gap. */
+function readCells(row: SyntaxNode, body: string, base: number): BlockData[] {
+  const cells: BlockData[] = [];
+  let from = row.from;
+  let content: SyntaxNode | undefined;
+  let pipes = 0;
+  const close = (to: number) => {
+    if (content) {
+      cells.push({
+        kind: 'cell',
+        start: content.from - base,
+        end: content.to - base,
+        children: [],
+        ...readProse(content, body, base),
+      });
+    } else {
+      const middle = from < to && body.charCodeAt(from) === 32 ? from + 1 : from;
+      cells.push({ kind: 'cell', start: middle - base, end: middle - base, children: [], prose: EMPTY_PROSE });
+    }
+    content = undefined;
+  };
+  for (let child = row.firstChild; child; child = child.nextSibling) {
+    if (child.name === 'TableCell') content = child;
+    else if (child.name === 'TableDelimiter') {
+      const leading = pipes === 0 && !content && body.slice(row.from, child.from).trim() === '';
+      if (!leading) close(child.from);
+      pipes++;
+      from = child.to;
+    }
+  }
+  if (content || body.slice(from, row.to).trim() !== '') close(row.to);
+  return cells;
+}
+
+const EMPTY_PROSE: ProseData = { text: '', segments: [], opaque: [], struck: [] };
+
+const HIDDEN = new Set([
+  'EmphasisMark',
+  'StrikethroughMark',
+  'HeaderMark',
+  'QuoteMark',
+  'ListMark',
+  'TaskMarker',
+  'TableDelimiter',
+  'LinkMark',
+  'LinkLabel',
+  'LinkTitle',
+  'CodeMark',
+  'Comment',
+  'ProcessingInstruction',
+]);
+
+/** Collects the visible text of a node with inline content, and the inline comments in it. */
+function readProse(
+  node: SyntaxNode,
+  body: string,
+  base: number,
+): { prose: ProseData; comments?: { start: number; end: number }[] } {
+  const builder = new ProseBuilder(body, base);
+  builder.node(node);
+  const comments = builder.comments;
+  return { prose: builder.finish(), ...(comments.length > 0 ? { comments } : {}) };
+}
+
+class ProseBuilder {
+  readonly comments: { start: number; end: number }[] = [];
+  readonly #body: string;
+  readonly #base: number;
+  #text = '';
+  readonly #segments: ProseSegment[] = [];
+  readonly #opaque: Span[] = [];
+  readonly #struck: Span[] = [];
+
+  constructor(body: string, base: number) {
+    this.#body = body;
+    this.#base = base;
+  }
+
+  /** The visible content of a node: the text between its children and what each child shows. */
+  node(node: SyntaxNode): void {
+    let at = node.from;
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      this.#plain(at, child.from);
+      this.#child(child);
+      at = child.to;
+    }
+    this.#plain(at, node.to);
+  }
+
+  finish(): ProseData {
+    // Blanks at both ends belong to the marks around the text, not to the text.
+    const text = this.#text;
+    const lead = text.length - text.trimStart().length;
+    const trail = text.trimEnd().length;
+    if (trail <= lead) return EMPTY_PROSE;
+    const clip = (s: Span): Span => ({ start: Math.max(0, s.start - lead), end: Math.min(trail, s.end) - lead });
+    const segments: ProseSegment[] = [];
+    for (const s of this.#segments) {
+      const start = Math.max(s.visible, lead);
+      const end = Math.min(s.visible + s.length, trail);
+      if (end <= start) continue;
+      const exact = s.length === s.sourceLength;
+      segments.push({
+        visible: start - lead,
+        length: end - start,
+        source: exact ? s.source + (start - s.visible) : s.source,
+        sourceLength: exact ? end - start : s.sourceLength,
+      });
+    }
+    return {
+      text: text.slice(lead, trail),
+      segments,
+      opaque: this.#opaque.map(clip).filter((s) => s.end > s.start),
+      struck: this.#struck.map(clip).filter((s) => s.end > s.start),
+    };
+  }
+
+  #child(child: SyntaxNode): void {
+    const { name } = child;
+    if (name === 'Comment') this.comments.push({ start: child.from - this.#base, end: child.to - this.#base });
+    if (HIDDEN.has(name)) return;
+    switch (name) {
+      case 'Escape':
+        this.#piece(this.#body.slice(child.from + 1, child.to), child.from, child.to);
+        return;
+      case 'Entity':
+        this.#piece(decodeEntity(this.#body.slice(child.from, child.to)), child.from, child.to);
+        return;
+      case 'HardBreak':
+        this.#piece('\u2028', child.from, child.to);
+        return;
+      case 'HTMLTag':
+        if (/^<br\b/i.test(this.#body.slice(child.from, child.to))) this.#piece('\u2028', child.from, child.to);
+        else if (PLACEHOLDER_TAG.test(this.#body.slice(child.from, child.to))) this.#plain(child.from, child.to);
+        return;
+      case 'InlineCode':
+      case 'Image':
+      case 'Autolink':
+      case 'URL':
+        this.#opaqueNode(child);
+        return;
+      case 'Link':
+        this.#link(child);
+        return;
+      case 'Strikethrough': {
+        const start = this.#text.length;
+        this.node(child);
+        this.#struck.push({ start, end: this.#text.length });
+        return;
+      }
+      default:
+        this.node(child);
+    }
+  }
+
+  /** `[text](target)` and `[text][label]` show their text; `[text]` alone is text in brackets, as fill-ins are. */
+  #link(link: SyntaxNode): void {
+    const hasTarget = link.getChild('URL') !== null || link.getChild('LinkLabel') !== null;
+    const marks = link.getChildren('LinkMark');
+    if (!hasTarget && marks.length === 2) {
+      let at = link.from;
+      for (let child = link.firstChild; child; child = child.nextSibling) {
+        this.#plain(at, child.from);
+        if (child.name === 'LinkMark') this.#plain(child.from, child.to);
+        else this.#child(child);
+        at = child.to;
+      }
+      this.#plain(at, link.to);
+      return;
+    }
+    const open = marks[0];
+    const close = marks[1];
+    if (!open || !close) return;
+    let at = open.to;
+    for (let child = open.nextSibling; child && child.from < close.from; child = child.nextSibling) {
+      this.#plain(at, child.from);
+      this.#child(child);
+      at = child.to;
+    }
+    this.#plain(at, close.from);
+  }
+
+  #opaqueNode(node: SyntaxNode): void {
+    const start = this.#text.length;
+    if (node.name === 'InlineCode') {
+      const marks = node.getChildren('CodeMark');
+      this.#plain(marks[0]?.to ?? node.from, marks.at(-1)?.from ?? node.to);
+    } else if (node.name === 'Image') this.#piece('\ufffc', node.from, node.to);
+    else this.#plain(node.from, node.to);
+    this.#opaque.push({ start, end: this.#text.length });
+  }
+
+  /** Plain source text: line breaks with the indentation behind them become one `\n`. */
+  #plain(from: number, to: number): void {
+    let at = from;
+    // Behind a line break come indentation and quote marks: no text.
+    if (/[\n\u2028]$/.test(this.#text)) while (at < to && isBlank(this.#body.charCodeAt(at))) at++;
+    while (at < to) {
+      const newline = this.#body.indexOf('\n', at);
+      if (newline < 0 || newline >= to) {
+        this.#exact(at, to);
+        return;
+      }
+      let textEnd = newline;
+      while (textEnd > at && isBlank(this.#body.charCodeAt(textEnd - 1))) textEnd--;
+      this.#exact(at, textEnd);
+      let next = newline + 1;
+      while (next < to && isBlank(this.#body.charCodeAt(next))) next++;
+      this.#piece('\n', textEnd, next);
+      at = next;
+    }
+  }
+
+  #exact(from: number, to: number): void {
+    if (to <= from) return;
+    const last = this.#segments.at(-1);
+    const source = from - this.#base;
+    if (last && last.length === last.sourceLength && last.source + last.sourceLength === source) {
+      this.#segments[this.#segments.length - 1] = {
+        ...last,
+        length: last.length + to - from,
+        sourceLength: last.sourceLength + to - from,
+      };
+    } else this.#segments.push({ visible: this.#text.length, length: to - from, source, sourceLength: to - from });
+    this.#text += this.#body.slice(from, to);
+  }
+
+  #piece(shown: string, from: number, to: number): void {
+    if (shown === '\n' && /[\n\u2028]$/.test(this.#text)) return;
+    this.#segments.push({
+      visible: this.#text.length,
+      length: shown.length,
+      source: from - this.#base,
+      sourceLength: to - from,
+    });
+    this.#text += shown;
+  }
+}
+
+/** `<name>`, `<16:00>`: an angle-bracket fill-in that only looks like a tag. */
+const PLACEHOLDER_TAG =
+  /^<(?!\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video)\b)[a-z][\w .-]*>$/i;
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 13;
+}
