@@ -36,7 +36,7 @@ export interface BlockData {
   readonly info?: string;
   /** Fenced or indented code: the code itself. */
   readonly code?: readonly { readonly start: number; readonly end: number }[];
-  /** Text of a heading, paragraph or cell. */
+  /** Text of a heading, paragraph or cell; absent where nothing is visible. */
   readonly prose?: ProseData;
   /** HTML comments written inside the prose. */
   readonly comments?: readonly { readonly start: number; readonly end: number }[];
@@ -84,7 +84,7 @@ export class Block {
     return this.#children;
   }
 
-  /** The visible text of a heading, paragraph or cell; undefined for the other kinds. */
+  /** The visible text of a heading, paragraph or cell; undefined for the other kinds and where nothing is visible. */
   get prose(): ProseRun | undefined {
     if (this.data.prose) this.#prose ??= new ProseRun(this.data.prose, this.base);
     return this.#prose;

@@ -100,7 +100,37 @@ function changedRange(before: string, after: string): ChangedRange | undefined {
     before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
   )
     end++;
+  // A line can change what the lines above it are (a table's delimiter row, a setext underline): the parser may keep nothing of the
+  // stretch between blank lines that the change lies in.
+  start = stretchStart(after, start);
+  end = after.length - stretchEnd(after, after.length - end);
   return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
+}
+
+/** Start of the stretch of lines around the offset that no blank line divides. The text before the offset is the same in both versions. */
+function stretchStart(text: string, offset: number): number {
+  for (let end = offset; end > 0; ) {
+    const newline = text.lastIndexOf('\n', end - 1);
+    if (newline < 0) return 0;
+    if (newline < offset && isBlankLine(text, newline + 1, end) && end < offset) return newline;
+    end = newline;
+  }
+  return 0;
+}
+
+function stretchEnd(text: string, offset: number): number {
+  for (let start = text.indexOf('\n', offset); start >= 0; ) {
+    const newline = text.indexOf('\n', start + 1);
+    if (newline < 0) break;
+    if (isBlankLine(text, start + 1, newline)) return start;
+    start = newline;
+  }
+  return text.length;
+}
+
+function isBlankLine(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isBlank(text.charCodeAt(at))) return false;
+  return true;
 }
 
 function readTopLevel(node: SyntaxNode, body: string): BlockData | undefined {
@@ -219,7 +249,7 @@ function readCells(row: SyntaxNode, body: string, base: number): BlockData[] {
       });
     } else {
       const middle = from < to && body.charCodeAt(from) === 32 ? from + 1 : from;
-      cells.push({ kind: 'cell', start: middle - base, end: middle - base, children: [], prose: EMPTY_PROSE });
+      cells.push({ kind: 'cell', start: middle - base, end: middle - base, children: [] });
     }
     content = undefined;
   };
@@ -235,8 +265,6 @@ function readCells(row: SyntaxNode, body: string, base: number): BlockData[] {
   if (content || body.slice(from, row.to).trim() !== '') close(row.to);
   return cells;
 }
-
-const EMPTY_PROSE: ProseData = { text: '', segments: [], opaque: [], struck: [] };
 
 const HIDDEN = new Set([
   'EmphasisMark',
@@ -259,11 +287,12 @@ function readProse(
   node: SyntaxNode,
   body: string,
   base: number,
-): { prose: ProseData; comments?: { start: number; end: number }[] } {
+): { prose?: ProseData; comments?: { start: number; end: number }[] } {
   const builder = new ProseBuilder(body, base);
   builder.node(node);
-  const comments = builder.comments;
-  return { prose: builder.finish(), ...(comments.length > 0 ? { comments } : {}) };
+  const { comments } = builder;
+  const prose = builder.finish();
+  return { ...(prose ? { prose } : {}), ...(comments.length > 0 ? { comments } : {}) };
 }
 
 class ProseBuilder {
@@ -291,12 +320,12 @@ class ProseBuilder {
     this.#plain(at, node.to);
   }
 
-  finish(): ProseData {
+  finish(): ProseData | undefined {
     // Blanks at both ends belong to the marks around the text, not to the text.
     const text = this.#text;
     const lead = text.length - text.trimStart().length;
     const trail = text.trimEnd().length;
-    if (trail <= lead) return EMPTY_PROSE;
+    if (trail <= lead) return undefined;
     const clip = (s: Span): Span => ({ start: Math.max(0, s.start - lead), end: Math.min(trail, s.end) - lead });
     const segments: ProseSegment[] = [];
     for (const s of this.#segments) {
