@@ -390,6 +390,7 @@ class ProseBuilder {
   #link(link: SyntaxNode): void {
     const hasTarget = link.getChild('URL') !== null || link.getChild('LinkLabel') !== null;
     const marks = link.getChildren('LinkMark');
+    if (this.#body.charCodeAt(link.from + 1) === 94) return; // a footnote reference: `[^1]`
     if (!hasTarget && marks.length === 2) {
       let at = link.from;
       for (let child = link.firstChild; child; child = child.nextSibling) {
@@ -419,6 +420,7 @@ class ProseBuilder {
       const marks = node.getChildren('CodeMark');
       this.#plain(marks[0]?.to ?? node.from, marks.at(-1)?.from ?? node.to);
     } else if (node.name === 'Image') this.#piece('\ufffc', node.from, node.to);
+    else if (node.name === 'Autolink') this.#plain(node.from + 1, node.to - 1);
     else this.#plain(node.from, node.to);
     this.#opaque.push({ start, end: this.#text.length });
   }
