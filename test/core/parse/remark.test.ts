@@ -64,7 +64,7 @@ describe('what a reader sees, read by remark and by us', () => {
       '# A *b* `c`',
       '> quoted\n> on two lines\n>\n> - item &amp; entity',
       '1. one\n   - nested **two**\n\n     second paragraph\n2. three',
-      '| a | b |\n|---|:-:|\n| `x \\| y` | |\n| [l](u "t") | ![i](u) |',
+      '| a | b |\n|---|:-:|\n| x \\| `y` | |\n| [l](u "t") | ![i](u) |',
       'Setext\n======\n\nhard  \nbreak<br>tag \\* escaped',
     ].join('\n\n');
     assert.deepEqual(byBlocks(text), byRemark(text));
