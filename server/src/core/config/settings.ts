@@ -3,7 +3,28 @@ import * as v from 'valibot';
 /** A severity as people write it in the configuration. */
 export const RuleLevel = v.picklist(['off', 'hint', 'information', 'warning', 'error']);
 
-const names = (description: string) => v.optional(v.pipe(v.array(v.string()), v.description(description)), []);
+/** Where a setting stands in the settings of an editor; settings without a group are for the repository's file only. */
+export type EditorGroup = 'general' | 'rules' | 'words' | 'troubleshooting';
+
+type AnySchema = v.GenericSchema;
+
+/** One setting: its values, what people read about it (Markdown) and whether an editor offers it, too. */
+function setting<const Schema extends AnySchema>(schema: Schema, description: string, editor?: EditorGroup) {
+  return v.pipe(schema, v.description(description), v.metadata(editor ? { editor } : {}));
+}
+
+const words = (description: string, editor?: EditorGroup) =>
+  v.optional(setting(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), description, editor), []);
+
+/** Whether the running host knows the IANA time zone. */
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Every setting, declared once: the parser of configuration files, the JSON schema, the VS Code manifest and docs/settings.md are
@@ -11,76 +32,89 @@ const names = (description: string) => v.optional(v.pipe(v.array(v.string()), v.
  */
 export const SettingsSchema = v.strictObject({
   include: v.optional(
-    v.pipe(
-      v.array(v.string()),
-      v.description('Globs of the Markdown files that are postmortems, whatever they contain.'),
-    ),
+    setting(v.array(v.string()), 'Globs of the Markdown files that are postmortems, whatever they contain.'),
     [
       '**/{postmortem,postmortems,post-mortem,post-mortems,postmortem-report,postmortem-reports,incident,incidents,incident-report,incident-reports,retrospective,retrospectives}/**/*.md',
       '**/*.postmortem.md',
     ],
   ),
-  exclude: v.optional(v.pipe(v.array(v.string()), v.description('Globs of files that are never checked.')), [
+  exclude: v.optional(setting(v.array(v.string()), 'Globs of files that are never checked.'), [
     '**/node_modules/**',
     '**/.git/**',
     '**/.postmortem/templates/**',
   ]),
   template: v.optional(
-    v.pipe(
-      v.string(),
-      v.description(
-        'Name of the template that documents follow which do not name one: a built-in one, or a file in `.postmortem/templates/`. `auto` takes the one whose sections are closest.',
-      ),
+    setting(
+      v.pipe(v.string(), v.nonEmpty()),
+      'Name of the template that documents follow which do not name one: a built-in one, or a file in `.postmortem/templates/`. `auto` takes the one whose sections are closest.',
+      'general',
     ),
     'auto',
   ),
   policy: v.optional(
-    v.pipe(
+    setting(
       v.picklist(['standard', 'pagerduty', 'google', 'atlassian', 'azure', 'gitlab']),
-      v.description(
-        'Whose deadlines apply: when the meeting is scheduled, the document complete, the action items assigned.',
-      ),
+      'Whose deadlines apply: when the meeting is scheduled, the document complete, the action items assigned.',
+      'general',
     ),
     'standard',
   ),
   rules: v.optional(
-    v.pipe(
+    setting(
       v.record(v.string(), v.union([RuleLevel, v.looseObject({ severity: v.optional(RuleLevel) })])),
-      v.description(
-        'Severity of a rule (`off`, `hint`, `information`, `warning`, `error`), or an object with `severity` and the options of the rule.',
-      ),
+      'Severity of a rule (`off`, `hint`, `information`, `warning`, `error`), or an object with `severity` and the options of the rule.',
+      'rules',
     ),
     {},
   ),
-  severities: names('Severities your organisation uses beside P0–P4, SEV0–SEV5 and S1–S4.'),
-  priorities: names('Priorities of action items beside P0–P3, High/Medium/Low and Must/Should/Could.'),
-  statuses: names('Statuses of action items beside the known ones.'),
+  severities: words('Severities your organisation uses beside P0–P4, SEV0–SEV5 and S1–S4.'),
+  priorities: words('Priorities of action items beside P0–P3, High/Medium/Low and Must/Should/Could.'),
+  statuses: words('Statuses of action items beside the known ones.'),
   sections: v.optional(
-    v.pipe(
-      v.record(v.string(), v.array(v.string())),
-      v.description('More headings for a kind of section, e.g. `went-poorly: ["Ouch"]`.'),
+    setting(
+      v.record(v.string(), v.array(v.pipe(v.string(), v.trim(), v.nonEmpty()))),
+      'More headings for a kind of section, e.g. `went-poorly: ["Ouch"]`.',
     ),
     {},
   ),
-  people: names('Names that are always people.'),
-  systems: names('Names that are always systems, however much they look like people.'),
-  teams: names('Names of teams of your organisation.'),
-  domains: names('Domains of your organisation: e-mail addresses of these are no customer data.'),
+  people: words('Names that are always people.', 'words'),
+  systems: words('Names that are always systems, however much they look like people.', 'words'),
+  teams: words('Names of teams of your organisation.', 'words'),
+  domains: words('Domains of your organisation: e-mail addresses of these are no customer data.'),
   checkQuotes: v.optional(
-    v.pipe(v.boolean(), v.description('Check block quotes and quoted speech for blaming language, too.')),
+    setting(v.boolean(), 'Check block quotes and quoted speech for blaming language, too.'),
     false,
   ),
   timeZone: v.optional(
-    v.pipe(
-      v.string(),
-      v.description('IANA zone of times that state none, for calculations only; a missing zone is still reported.'),
+    setting(
+      v.pipe(v.string(), v.check(isTimeZone, 'Unknown time zone: an IANA name is expected, such as Europe/Berlin')),
+      'IANA zone of times that state none, for calculations only; a missing zone is still reported.',
     ),
     'UTC',
   ),
-  incidentId: v.optional(v.pipe(v.string(), v.description('Prefix of new incident ids.')), 'INC'),
+  incidentId: v.optional(
+    setting(
+      v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]*$/, 'A prefix is letters and digits, such as INC')),
+      'Prefix of new incident ids.',
+    ),
+    'INC',
+  ),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+/** Settings that only make sense in an editor; no configuration file has them. */
+export const EditorOnlySchema = v.strictObject({
+  enable: v.optional(setting(v.boolean(), 'Check postmortems while they are edited.', 'general'), true),
+  'trace.server': v.optional(
+    setting(
+      v.picklist(['off', 'messages', 'verbose']),
+      'Log what the editor and the language server say to each other.',
+      'troubleshooting',
+    ),
+    'off',
+  ),
+});
 
 /** The settings of a repository that configures nothing. */
 export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});
