@@ -1,6 +1,24 @@
 /** The only door to the engine. Everything else under `core/` is its own business. */
 
+export { readEditorSettings } from './config/editor.ts';
+export { type ConfigFile, type ConfigProblem, readConfigFile } from './config/file.ts';
+export { CONFIG_NAMES, type ConfigHost, loadRepositoryConfig, type RepositoryConfig } from './config/load.ts';
+export {
+  type ResolvedSettings,
+  resolveSettings,
+  type SettingsLayer,
+  type SettingsSource,
+} from './config/resolve.ts';
 export { DEFAULT_SETTINGS, type Settings, SettingsSchema } from './config/settings.ts';
+export { didYouMean, didYouMeanText } from './config/suggest.ts';
+export {
+  type PartialSettings,
+  type SettingsProblem,
+  unknownRule,
+  unknownTemplate,
+  type ValidatedSettings,
+  validateSettings,
+} from './config/validate.ts';
 export {
   type Checked,
   type CheckInput,

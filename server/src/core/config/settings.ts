@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { SectionKind } from '../model/postmortem.ts';
 
 /** A severity as people write it in the configuration. */
 export const RuleLevel = v.picklist(['off', 'hint', 'information', 'warning', 'error']);
@@ -25,6 +26,35 @@ function isTimeZone(zone: string): boolean {
     return false;
   }
 }
+
+/** Every kind of section; the compiler sees to it that none is forgotten. */
+const SECTION_KINDS: Readonly<Record<SectionKind, true>> = {
+  summary: true,
+  impact: true,
+  timeline: true,
+  background: true,
+  'root-cause': true,
+  trigger: true,
+  'contributing-factors': true,
+  'five-whys': true,
+  detection: true,
+  response: true,
+  'went-well': true,
+  'went-poorly': true,
+  'got-lucky': true,
+  lessons: true,
+  'action-items': true,
+  prevention: true,
+  'related-incidents': true,
+  people: true,
+  stats: true,
+  supporting: true,
+  external: true,
+  review: true,
+};
+
+/** The kinds of section that `sections` can name. */
+export const sectionKinds: readonly string[] = Object.keys(SECTION_KINDS);
 
 /**
  * Every setting, declared once: the parser of configuration files, the JSON schema, the VS Code manifest and docs/settings.md are

@@ -1,0 +1,26 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The known word a mistyped one most likely stands for, or undefined where none is near: at most a third of it may differ.
+ * A word that only lacks its category ("human-error" for "blame/human-error") is near, too.
+ */
+export function didYouMean(word: string, known: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of known) {
+    if (candidate.endsWith(`/${wanted}`)) return candidate;
+    const changes = distance(wanted, candidate.toLowerCase());
+    if (changes < least) {
+      best = candidate;
+      least = changes;
+    }
+  }
+  return best;
+}
+
+/** ` Did you mean …?` for the end of a message, or nothing. */
+export function didYouMeanText(word: string, known: Iterable<string>): string {
+  const best = didYouMean(word, known);
+  return best === undefined ? '' : `. Did you mean \`${best}\`?`;
+}
