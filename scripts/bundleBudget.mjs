@@ -1,0 +1,57 @@
+// Holds what ships to its size: `node scripts/bundleBudget.mjs [FILE.vsix]`, after a production build.
+//
+// A bundle grows silently: one careless import brings a parser twice, or a whole rule engine into the client.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fail, root } from './lib.mjs';
+
+const KB = 1024;
+const BUDGETS = {
+  'dist/client.cjs': 500 * KB,
+  'dist/server.cjs': 500 * KB,
+  'dist/cli.cjs': 450 * KB,
+  'dist/web/client.js': 500 * KB,
+  'dist/web/server.js': 650 * KB,
+};
+const VSIX_BUDGET = 1536 * KB;
+
+/** Postmortems are confidential: nothing that ships can open a connection to another machine by these. */
+const NETWORK_MODULES = ['http', 'https', 'http2', 'tls', 'dgram', 'dns'];
+
+/** @returns {string[]} what is wrong */
+export function checkBudget({ vsix } = {}) {
+  const problems = [];
+  const sizes = [...Object.entries(BUDGETS), ...(vsix ? [[path.relative(root, vsix), VSIX_BUDGET]] : [])];
+  for (const [name, budget] of sizes) {
+    const file = path.join(root, name);
+    if (!fs.existsSync(file)) {
+      problems.push(`${name} does not exist: run node esbuild.mjs --production first`);
+      continue;
+    }
+    const size = fs.statSync(file).size;
+    console.log(`${name.padEnd(36)} ${kilobytes(size).padStart(8)} of ${kilobytes(budget).padStart(8)}`);
+    if (size > budget) {
+      problems.push(`${name} is ${kilobytes(size)}, its budget is ${kilobytes(budget)}`);
+    }
+    if (!name.endsWith('.vsix')) {
+      problems.push(...networkUse(name, fs.readFileSync(file, 'utf8')));
+    }
+  }
+  return problems;
+}
+
+function networkUse(name, code) {
+  return NETWORK_MODULES.filter((module) => new RegExp(`require\\(["'](?:node:)?${module}["']\\)`).test(code)).map(
+    (module) => `${name} requires the module ${module}: nothing may leave the machine`,
+  );
+}
+
+const kilobytes = (size) => `${Math.ceil(size / KB)} KB`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const problems = checkBudget({ vsix: process.argv[2] && path.resolve(process.argv[2]) });
+  if (problems.length) {
+    fail(problems.join('\n'));
+  }
+}

@@ -1,0 +1,53 @@
+// Packs the extension: `npm run package`, or `node scripts/package.mjs --out FILE`.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createVSIX, listFiles } from '@vscode/vsce';
+import { build, fail, manifest, root } from './lib.mjs';
+
+/** Every file of the package that package.json names must be in it, or the installed extension lacks it silently. */
+function referencedFiles(value, found = []) {
+  if (typeof value === 'string') {
+    if (value.startsWith('./')) {
+      found.push(value.slice(2));
+    }
+  } else if (value && typeof value === 'object') {
+    for (const inner of Object.values(value)) {
+      referencedFiles(inner, found);
+    }
+  }
+  return found;
+}
+
+/** Builds what ships and packs it. @returns {Promise<string>} the .vsix */
+export async function packageExtension(out = path.join(root, `${manifest.name}-${manifest.version}.vsix`)) {
+  build({ production: true });
+  const files = await listFiles({ cwd: root, dependencies: false });
+  const { bin: _, scripts: __, ...contributed } = manifest;
+  const missing = referencedFiles(contributed).filter(
+    (file) => !files.some((packed) => packed === file || packed.startsWith(`${file}/`)),
+  );
+  if (missing.length) {
+    throw new Error(`package.json names files that the package would lack: ${missing.join(', ')}. See .vscodeignore.`);
+  }
+  fs.mkdirSync(path.dirname(out), { recursive: true });
+  await createVSIX({
+    cwd: root,
+    packagePath: out,
+    dependencies: false,
+    allowMissingRepository: true,
+    skipLicense: true,
+  });
+  return out;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const { values } = parseArgs({ options: { out: { type: 'string' } } });
+    const out = await packageExtension(values.out && path.resolve(values.out));
+    console.log(`${path.relative(process.cwd(), out)}: ${Math.ceil(fs.statSync(out).size / 1024)} KB`);
+  } catch (error) {
+    fail(error);
+  }
+}
