@@ -37,6 +37,8 @@ export async function packageExtension(out = path.join(root, `${manifest.name}-$
     packagePath: out,
     dependencies: false,
     allowMissingRepository: true,
+    // there is no public repository yet that relative links could be made to point into
+    rewriteRelativeLinks: false,
     skipLicense: true,
   });
   return out;

@@ -1,0 +1,63 @@
+// The way of a first use; also run on the packaged .vsix.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { until } from '../host/workbench.mjs';
+import { CHECKOUT, inWorkbench } from './support.mjs';
+
+inWorkbench('first use', {
+  async 'shows a blaming sentence where it is and in the Problems panel, says why, and rewrites it'({ wb, page }) {
+    await wb.openFile(CHECKOUT);
+    await wb.goto(38, 6);
+    await wb.editorShows('The engineer ran a bad script.');
+    await wb.squiggles('warning').first().waitFor();
+    const problem = await until('the problem', async () =>
+      (await wb.problems()).find((row) => row.includes('blame/individual-fault')),
+    );
+    assert.match(problem, /Ln 38/);
+    assert.match(problem, /postmortem/);
+
+    // the panel took the keyboard
+    await page.locator('.view-line', { hasText: 'The engineer ran a bad script.' }).click();
+    await wb.goto(38, 6);
+    await wb.hoverSays('system');
+    await page.keyboard.press('Escape');
+
+    const titles = await wb.openQuickFixes();
+    const rewrite = titles.find((title) => /^Rewrite/i.test(title));
+    assert.ok(rewrite, `no rewrite among ${titles.join(' | ')}`);
+    await wb.applyQuickFix(rewrite);
+    await until('the sentence to be rewritten', async () => !(await wb.editorText()).includes('The engineer ran'));
+    await until('the problem to be gone', async () =>
+      (await wb.problems()).every((row) => !row.includes('blame/individual-fault')),
+    );
+  },
+
+  async 'starts a postmortem from the palette'({ wb, page, folder }) {
+    await wb.openFile(CHECKOUT);
+    await wb.squiggles('warning').first().waitFor();
+    await wb.runCommand('Postmortem: New Postmortem');
+    // the next free id is proposed: the workspace has INC-041
+    await wb.quickInputTitled(/New Postmortem/i);
+    await until('the proposed id', async () => (await wb.quickInputBox.inputValue()) === 'INC-042');
+    await page.keyboard.press('Enter');
+    await until('the next question', async () => (await wb.quickInputBox.inputValue()) !== 'INC-042');
+    await wb.answer('Search returns nothing');
+    await wb.pick('P1');
+    await until('the date', async () => /^\d{4}-\d\d-\d\d$/.test(await wb.quickInputBox.inputValue()));
+    await wb.answer('2026-03-04');
+
+    const name = '2026-03-04-inc-042-search-returns-nothing.md';
+    await wb.tab(name).waitFor();
+    await wb.editorShows('INC-042');
+    await wb.editorShows('Search returns nothing');
+    const file = path.join(folder, 'postmortems', name);
+    await until('the file', () => fs.existsSync(file));
+    // the first tab stop is selected: what one types replaces it
+    const before = await wb.cursor();
+    assert.ok(before.line > 1, `the cursor is at line ${before.line}`);
+    assert.ok(before.selected > 0, 'a placeholder is selected');
+    await page.keyboard.type('XYZZY');
+    await wb.editorShows('XYZZY');
+  },
+});

@@ -1,0 +1,86 @@
+// What every interface test needs: the product in a workbench, from the sources or from its .vsix, and a screenshot when it fails.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { launchBrowser, newPage } from '../host/browser.mjs';
+import { cacheDir, root } from '../host/install.mjs';
+import { installVsix, startTestServer } from '../host/server.mjs';
+import { Workbench } from '../host/workbench.mjs';
+
+export const WORKSPACE = path.join(root, 'test/host/fixtures/workspace');
+export const CHECKOUT = '2026-02-10-inc-041-checkout-errors.md';
+
+/** The package to test; without one, the extension runs from the sources in development mode. */
+const vsix = process.env.POSTMORTEM_VSIX;
+
+/** The product in a VS Code server with a browser, ready to open windows on copies of a workspace. */
+export async function openProduct({ workspace = WORKSPACE, settings } = {}) {
+  const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-ui-'));
+  const opened = [];
+  const close = async () => {
+    for (const closing of opened.reverse()) {
+      await closing();
+    }
+    fs.rmSync(temp, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const extensionsDir = path.join(temp, 'extensions');
+    if (vsix) {
+      installVsix(vsix, { dataDir: path.join(temp, 'install'), extensionsDir });
+    }
+    // an installed extension needs no test driver: this is what a user has, notification toasts included
+    const host = await startTestServer({ workspace, settings, extensionsDir, driver: !vsix });
+    opened.push(() => host.stop());
+    const browser = await launchBrowser();
+    opened.push(() => browser.close());
+    return {
+      host,
+      close,
+      /** A window of its own: a fresh profile, on a fresh copy of the workspace. */
+      async window() {
+        const folder = path.join(fs.mkdtempSync(path.join(temp, 'window-')), path.basename(workspace));
+        fs.cpSync(workspace, folder, { recursive: true });
+        const page = await newPage(browser);
+        page.setDefaultTimeout(20_000);
+        const workbench = await Workbench.open(page, host, { folder, extension: vsix ? undefined : root });
+        return { page, workbench, folder };
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * Tests that share one server, each with a window of its own.
+ *
+ * @param {string} name
+ * @param {Record<string, (use: { wb: Workbench, page: import('playwright-core').Page, folder: string }) => Promise<void>>} tests
+ */
+export function inWorkbench(name, tests, options) {
+  describe(`${name} (${vsix ? 'installed package' : 'sources'})`, () => {
+    let product;
+    before(async () => {
+      product = await openProduct(options);
+    });
+    after(() => product?.close());
+    for (const [title, test] of Object.entries(tests)) {
+      it(title, { timeout: 120_000 }, async () => {
+        const { page, workbench: wb, folder } = await product.window();
+        try {
+          await test({ wb, page, folder });
+        } catch (error) {
+          const file = path.join(cacheDir, 'failures/ui', `${title.replace(/\W+/g, '-')}.png`);
+          fs.mkdirSync(path.dirname(file), { recursive: true });
+          await page.screenshot({ path: file });
+          error.message += `\nscreenshot: ${path.relative(root, file)}`;
+          throw error;
+        } finally {
+          await page.context().close();
+        }
+      });
+    }
+  });
+}
