@@ -1,33 +1,70 @@
 import type { Settings } from '../config/settings.ts';
 import type { MarkdownDocument } from '../parse/markdown.ts';
-import type { Postmortem } from './postmortem.ts';
+import { readActionItems } from './actionItems.ts';
+import type { ReadContext } from './context.ts';
+import { deriveTimes } from './derived.ts';
+import { readWhyChains } from './fiveWhys.ts';
+import { readFrontMatter } from './frontMatterFields.ts';
+import { firstDay, readIncidentDate } from './incidentDate.ts';
+import { readLifecycle } from './lifecycle.ts';
+import { readMetadata } from './metadata.ts';
+import { readPeople } from './people.ts';
+import { isPlaceholder, placeholdersIn } from './placeholders.ts';
+import type { Field, Postmortem, Title } from './postmortem.ts';
+import { readProse } from './prose.ts';
+import { type Outline, readOutline } from './sections.ts';
+import { normalizeSeverity } from './severityLevel.ts';
+import { readTimelines } from './timeline.ts';
+import { readTitle } from './title.ts';
 
 /** Reads a Markdown document as a postmortem. Never throws: what cannot be read is left out. */
-export function buildPostmortem(document: MarkdownDocument, _settings: Settings, _path: string): Postmortem {
+export function buildPostmortem(document: MarkdownDocument, settings: Settings, path: string): Postmortem {
+  const { source } = document;
+  const outline = readOutline(document, settings);
+  const { sections } = outline;
+  const { fields, blocks: metadata } = readMetadata(document, outline);
+  const title = titleOf(document, outline);
+
+  const context: ReadContext = { date: readIncidentDate(fields, title, path, { settings, source }), settings, source };
+  const timelines = readTimelines(sections, context);
+  const actionItems = readActionItems(sections, context);
+  const prose = readProse(document.blocks, sections, metadata);
   return {
     document,
-    source: document.source,
-    title: undefined,
-    sections: [],
-    fields: [],
-    timelines: [],
-    derived: {
-      start: undefined,
-      detection: undefined,
-      assignment: undefined,
-      mitigation: undefined,
-      resolution: undefined,
-      timeToDetect: undefined,
-      timeToMitigate: undefined,
-      timeToRecover: undefined,
-      duration: undefined,
-    },
-    actionItems: { groups: [], items: [] },
-    whyChains: [],
-    prose: [],
-    people: { names: [], roles: new Map() },
-    lifecycle: 'draft',
-    date: undefined,
-    severity: undefined,
+    source,
+    title,
+    sections,
+    fields,
+    timelines,
+    derived: deriveTimes(timelines),
+    actionItems,
+    whyChains: readWhyChains(sections, context),
+    prose,
+    people: readPeople(fields, sections, actionItems),
+    lifecycle: readLifecycle(fields, source.text, () => prose.some(({ run }) => placeholdersIn(run.data).length > 0)),
+    date: context.date ?? (hasDateField(fields) ? undefined : firstDay(timelines)),
+    severity: severityOf(fields, settings),
   };
+}
+
+function titleOf(document: MarkdownDocument, outline: Outline): Title | undefined {
+  const block = outline.titleBlock;
+  const run = block?.prose;
+  if (block && run) {
+    const text = block.kind === 'paragraph' ? /^[^\n\u2028]*/.exec(run.text)![0] : run.text;
+    return readTitle(text, run.toSource({ start: 0, end: text.length }), (at) => run.toSource(at));
+  }
+  const stated = readFrontMatter(document).title;
+  if (!stated || stated.text === '') return undefined;
+  const { start } = stated.span;
+  return readTitle(stated.text, stated.span, (at) => ({ start: start + at.start, end: start + at.end }));
+}
+
+function hasDateField(fields: readonly Field[]): boolean {
+  return fields.some((field) => field.kind === 'date' && field.value.text !== '' && !isPlaceholder(field.value.text));
+}
+
+function severityOf(fields: readonly Field[], settings: Settings): Postmortem['severity'] {
+  const field = fields.find((candidate) => candidate.kind === 'severity' && candidate.value.text !== '');
+  return field && { value: field.value, normalized: normalizeSeverity(field.value.text, settings) };
 }

@@ -51,7 +51,10 @@ export interface Section {
   readonly headingText: Span;
   /** From the heading to the end of the last block of the section, subsections included. */
   readonly span: Span;
-  /** Blocks directly in this section, those of subsections left out. */
+  /**
+   * Blocks directly in this section, those of subsections left out. A heading that is a time, a date or a person opens no section:
+   * it stands among these blocks.
+   */
   readonly blocks: readonly Block[];
   readonly parent: Section | undefined;
   readonly children: readonly Section[];
@@ -138,8 +141,18 @@ export interface TimelineEntry {
   readonly event: Value;
   readonly prose: ProseRun | undefined;
   readonly milestones: readonly Milestone[];
-  /** Index of the block that holds the entry among the timeline's blocks; entries are only sorted within one block. */
+  /** Number of the list, table or run of headings that holds the entry; entries are only sorted among those with the same number. */
   readonly block: number;
+  /** What `at` rests on: a time of day, a date alone, or minutes since the start ("T+12m"). Only entries of one basis compare. */
+  readonly basis: 'clock' | 'day' | 'relative' | undefined;
+  /** "~14:00", "around noon". */
+  readonly approximate: boolean;
+  /** Whether the entry writes its own date; otherwise it is that of an entry or a heading above, or of the document. */
+  readonly dateStated: boolean;
+  /** Zone written with this very time, as in `Instant.zone`; undefined where it is stated elsewhere or nowhere. */
+  readonly ownZone: string | undefined;
+  /** ISO date that was probably meant by an `unlikely-date`. */
+  readonly likelyDate: string | undefined;
 }
 
 export interface Timeline {
@@ -148,6 +161,9 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[];
   /** Zone stated for the whole timeline (heading, lead-in line, column); undefined where none is stated anywhere. */
   readonly zone: Value | undefined;
+  /** That zone as understood: IANA name or fixed offset. */
+  readonly zoneName: string | undefined;
+  /** The blocks that hold the entries. */
   readonly blocks: readonly Block[];
 }
 
@@ -209,6 +225,8 @@ export interface Why {
   readonly answer: Value;
   readonly prose: ProseRun | undefined;
   readonly placeholder: boolean;
+  /** Index of the why whose answer this one asks on; undefined for the first. A chain with branches has several with one parent. */
+  readonly parent: number | undefined;
 }
 
 export interface WhyChain {
@@ -262,6 +280,7 @@ export interface Postmortem {
   readonly document: MarkdownDocument;
   readonly source: SourceText;
   readonly title: Title | undefined;
+  /** All sections in the order of the text, those within others included; `parent` and `children` link them. The title is none of them. */
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
   readonly timelines: readonly Timeline[];

@@ -1,0 +1,34 @@
+/**
+ * The words of a heading as the alias table writes them: lower case, without numbering, emoji, parentheses and closing
+ * punctuation, "&" as "and", typographic apostrophes straight. Empty for a heading without words.
+ */
+export function normalizeHeading(text: string): string {
+  return bareHeading(text)
+    .replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, ' ')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/&/g, ' and ')
+    .replace(/[–—−‐‑]/g, '-')
+    .replace(/[^\p{L}\p{N}'/\-, ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[-,/' ]+/, '')
+    .replace(/[-,/' ]+$/, '');
+}
+
+/** The heading without numbering ("3.", "2.1)", "IV.", "Section 4:"), leading emoji and trailing colon: what an outline shows. */
+export function bareHeading(text: string): string {
+  let title = text.trim();
+  if (title.length > 200) return title;
+  for (let round = 0; round < 3; round++) {
+    const before = title;
+    title = title
+      .replace(LEADING_MARKS, '')
+      .replace(/^(?:section|part|step)\s+\d{1,2}\s*[:.)\-–—]\s*/i, '')
+      .replace(/^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s)|[ivx]{1,4}[.)]|[a-h][.)])\s+/i, '');
+    if (title === before) break;
+  }
+  return title.replace(TRAILING_MARKS, '').trim();
+}
+
+const LEADING_MARKS = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|\u20e3|[•·▶▸►*_~>|:\-–—\s])+/u;
+const TRAILING_MARKS = /(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[*_:：#\s])+$/u;

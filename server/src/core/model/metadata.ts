@@ -1,0 +1,304 @@
+import type { Block, BlockData } from '../parse/block.ts';
+import type { MarkdownDocument } from '../parse/markdown.ts';
+import type { ProseRun } from '../parse/prose.ts';
+import { contains, type Span } from '../text/span.ts';
+import { fieldKindOf, MEASURE_FIELDS, PEOPLE_FIELDS } from './fieldKinds.ts';
+import { readFrontMatter } from './frontMatterFields.ts';
+import type { Field, Section, Value } from './postmortem.ts';
+import { nearestKind, type Outline } from './sections.ts';
+
+/** The fields of a document, and the blocks that are nothing but lines of metadata. */
+export interface Metadata {
+  readonly fields: readonly Field[];
+  readonly blocks: ReadonlySet<BlockData>;
+}
+
+type Form = Field['form'];
+type PlaceOfField = Field['place'];
+
+/** Reads all fields: front matter, header, footer, and those that stand in sections. */
+export function readMetadata(document: MarkdownDocument, outline: Outline): Metadata {
+  const fields: Field[] = [...readFrontMatter(document).fields];
+  const blocks = new Set<BlockData>();
+  const reader = new FieldReader(document, fields, blocks);
+  if (outline.titleBlock?.kind === 'paragraph') reader.paragraph(outline.titleBlock, 'plain', 'header', 1);
+  reader.all(outline.preamble, 'header');
+  for (const section of outline.sections) {
+    const last = section === outline.sections.at(-1);
+    readSection(reader, section, last);
+  }
+  return { fields, blocks };
+}
+
+function readSection(reader: FieldReader, section: Section, last: boolean): void {
+  const around = nearestKind(section);
+  const rule = last ? section.blocks.findLastIndex((block) => block.kind === 'rule') : -1;
+  const footer = rule >= 0 ? section.blocks.slice(rule + 1) : [];
+  const own = rule >= 0 ? section.blocks.slice(0, rule) : section.blocks;
+
+  headingField(reader, section);
+  if (around === 'stats' || around === 'people') reader.all(own, 'stats');
+  else if (around === 'impact') reader.all(own, 'impact');
+  // A header may stand under a heading of its own that means nothing else.
+  else if (section.kind === undefined && section.parent === undefined) reader.known(own, 'header');
+  else if (section.kind === 'summary' || section.kind === 'related-incidents' || section.kind === 'review')
+    reader.known(own, section.kind === 'summary' ? 'header' : 'body');
+  reader.all(footer, 'footer');
+}
+
+/** `## Date: July 1, 2020`, or `### Date` with a paragraph below. */
+function headingField(reader: FieldReader, section: Section): void {
+  if (section.kind !== undefined && section.kind !== 'people' && section.kind !== 'trigger') return;
+  const { document } = reader;
+  const text = document.source.text.slice(section.headingText.start, section.headingText.end);
+  const colon = text.indexOf(':');
+  const name = (colon < 0 ? text : text.slice(0, colon)).trim();
+  const kind = fieldKindOf(name);
+  if (kind === 'other') return;
+  const start = section.headingText.start;
+  const nameAt = { text: name, span: { start, end: start + name.length } };
+  if (colon >= 0 && text.slice(colon + 1).trim() !== '') {
+    const value = trimmed(text, colon + 1, text.length);
+    reader.add(
+      kind,
+      nameAt,
+      { text: value.text, span: { start: start + value.start, end: start + value.end } },
+      'heading',
+      section.heading,
+      'header',
+    );
+    return;
+  }
+  const first = section.blocks.find((block) => block.kind === 'paragraph' || block.kind === 'list');
+  const run = first?.prose;
+  if (first?.kind === 'paragraph' && run && run.text.length <= 300 && section.children.length === 0) {
+    reader.add(
+      kind,
+      nameAt,
+      { text: run.text, span: run.span },
+      'heading',
+      { start: section.heading.start, end: first.end },
+      'header',
+    );
+    reader.blocks.add(first.data);
+  } else if (first?.kind === 'list') {
+    const value = listValue(first);
+    if (value) reader.add(kind, nameAt, value, 'heading', { start: section.heading.start, end: first.end }, 'header');
+  }
+}
+
+class FieldReader {
+  readonly document: MarkdownDocument;
+  readonly blocks: Set<BlockData>;
+  readonly #fields: Field[];
+
+  constructor(document: MarkdownDocument, fields: Field[], blocks: Set<BlockData>) {
+    this.document = document;
+    this.#fields = fields;
+    this.blocks = blocks;
+  }
+
+  add(kind: Field['kind'], name: Value, value: Value, form: Form, line: Span, place: PlaceOfField): void {
+    // Behind the closing rule "Date" is the day the document was completed.
+    const meant = place === 'footer' && kind === 'date' ? 'completed-date' : kind;
+    this.#fields.push({ kind: meant, name, value, form, line, place });
+  }
+
+  /** Reads every `key: value` in the blocks. */
+  all(blocks: readonly Block[], place: PlaceOfField): void {
+    for (const [index, block] of blocks.entries()) {
+      if (block.kind === 'paragraph') this.paragraph(block, 'plain', place, 0, blocks[index + 1]);
+      else if (block.kind === 'list') this.#list(block, place);
+      else if (block.kind === 'table') this.#table(block, place);
+      else if (block.kind === 'quote')
+        for (const child of block.children) {
+          if (child.kind === 'paragraph') this.paragraph(child, 'quote', place);
+          else if (child.kind === 'list') this.#list(child, place);
+        }
+    }
+  }
+
+  /** Reads only fields of a known meaning, where other text is to be expected, too. */
+  known(blocks: readonly Block[], place: PlaceOfField): void {
+    const fields: Field[] = [];
+    const found = new FieldReader(this.document, fields, new Set());
+    found.all(blocks, place);
+    const known = fields.filter((field) => field.kind !== 'other' && field.form !== 'plain');
+    this.#fields.push(...known);
+    for (const block of blocks)
+      if (found.blocks.has(block.data) && known.some((field) => contains(block.span, field.line)))
+        this.blocks.add(block.data);
+  }
+
+  /** The fields of a paragraph, one a line, from the 0-based line `from` on. `next` may hold the value as a list. */
+  paragraph(block: Block, form: Form, place: PlaceOfField, from = 0, next?: Block): void {
+    const run = block.prose;
+    if (!run || run.text.length > 4000) return;
+    const lines = linesOf(run.text).slice(from);
+    const read = lines.map((line) => readLine(run, line, this.document.source.text));
+    const allFields = read.every((field) => field !== undefined);
+    let any = false;
+    for (const [index, field] of read.entries()) {
+      if (!field) continue;
+      const kind = fieldKindOf(field.name.text);
+      // "Note: the region was degraded" is no field; "Severity: P1" is one.
+      if (!field.bold && kind === 'other' && !(place === 'header' && allFields && lines.length > 1)) continue;
+      if (kind === 'other' && field.value.text.length > 160) continue;
+      const line = lines[index]!;
+      let value = field.value;
+      // A value that goes on in the next lines, as in a list of names.
+      if (!read[index + 1] && lines[index + 1] && PEOPLE_FIELDS.has(kind)) {
+        let last = index + 1;
+        while (lines[last + 1] && !read[last + 1]) last++;
+        const whole = { start: run.toVisible(value.span).start, end: lines[last]!.end };
+        if (value.text !== '') value = { text: run.text.slice(whole.start, whole.end), span: run.toSource(whole) };
+      }
+      if (value.text === '' && index === read.length - 1 && next?.kind === 'list') value = listValue(next) ?? value;
+      this.add(
+        kind,
+        field.name,
+        value,
+        form === 'plain' && field.bold ? 'bold' : form,
+        lineSpan(run, line, this.document),
+        place,
+      );
+      any = true;
+    }
+    if (any && place !== 'impact') this.blocks.add(block.data);
+  }
+
+  #list(list: Block, place: PlaceOfField): void {
+    for (const item of list.children) {
+      const first = item.children[0];
+      const run = first?.kind === 'paragraph' ? first.prose : undefined;
+      if (!first || !run) continue;
+      const line = linesOf(run.text)[0];
+      const field = line && readLine(run, { start: line.start, end: run.text.length }, this.document.source.text);
+      if (!field) continue;
+      const kind = fieldKindOf(field.name.text);
+      if (kind === 'other' && (place === 'impact' || place === 'body')) continue;
+      const nested = item.children.find((child) => child.kind === 'list');
+      const value = field.value.text === '' && nested ? (listValue(nested) ?? field.value) : field.value;
+      this.add(kind, field.name, value, 'bullet', item.span, place);
+      if (!MEASURE_FIELDS.has(kind)) this.blocks.add(first.data);
+    }
+  }
+
+  /** Tables of two columns, of pairs of columns, or of one row below the names. */
+  #table(table: Block, place: PlaceOfField): void {
+    const rows = table.children;
+    const header = rows[0];
+    if (!header) return;
+    const width = header.children.length;
+    const named = header.children.filter((cell) => fieldKindOf(cell.text) !== 'other').length;
+    const row = rows[1];
+    if (rows.length === 2 && row && width >= 3 && named * 2 >= width) {
+      for (const [index, cell] of header.children.entries()) {
+        const value = row.children[index];
+        if (value) this.#pair(cell, value, table.span, place);
+      }
+      return;
+    }
+    if (width % 2 !== 0 || width > 4 || !this.#isPairs(rows)) return;
+    for (const pair of rows)
+      for (let index = 0; index + 1 < pair.children.length; index += 2)
+        this.#pair(pair.children[index]!, pair.children[index + 1]!, pair.span, place);
+  }
+
+  /** Whether the left cells are names of fields: at least two of them known, or half of them. */
+  #isPairs(rows: readonly Block[]): boolean {
+    const names = rows.filter((row) => fieldKindOf(row.children[0]?.text.replace(/:$/, '') ?? '') !== 'other').length;
+    return names >= 2 || (names === 1 && rows.length <= 3);
+  }
+
+  #pair(name: Block, value: Block, line: Span, place: PlaceOfField): void {
+    const text = name.text.replace(/\s*:$/, '');
+    if (text === '' || !name.prose) return;
+    const kind = fieldKindOf(text);
+    if (kind === 'other' && /^(?:field|key|item|property|attribute|campo)$/i.test(text)) return;
+    const held = value.text === '' ? { text: '', span: value.span } : { text: value.text, span: value.prose!.span };
+    this.add(kind, { text, span: name.prose.toSource({ start: 0, end: text.length }) }, held, 'table', line, place);
+    this.blocks.add(name.data);
+    this.blocks.add(value.data);
+  }
+}
+
+/** Lines of a run of prose, soft and hard breaks alike, as visible spans. */
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (at < text.length && code !== 10 && code !== 0x2028) continue;
+    if (text.slice(start, at).trim() !== '') lines.push({ start, end: at });
+    start = at + 1;
+  }
+  return lines;
+}
+
+interface LineReading {
+  readonly name: Value;
+  readonly value: Value;
+  readonly bold: boolean;
+}
+
+/** `Key: value`, the key bold or not. The value may be missing. */
+function readLine(run: ProseRun, line: Span, source: string): LineReading | undefined {
+  const text = run.text.slice(line.start, Math.min(line.end, line.start + 80));
+  const colon = text.indexOf(':');
+  if (colon <= 0 || colon > 50) return undefined;
+  const after = text.charCodeAt(colon + 1);
+  // "10:02", "https://…", "foo::bar" and "key:value" are no fields.
+  if (colon + 1 < text.length && after !== 32 && after !== 10 && after !== 0x2028 && after !== 160) {
+    if (
+      line.start + colon + 1 < line.end &&
+      !/[*_]/.test(source.charAt(run.toSource({ start: line.start + colon, end: line.start + colon + 1 }).end))
+    )
+      return undefined;
+  }
+  const key = text.slice(0, colon);
+  if (!/^[^\p{L}]{0,4}\p{L}[\p{L}\p{N} /&'’()#._-]*$/u.test(key) || key.trim().split(/\s+/).length > 6)
+    return undefined;
+  const name = trimmed(key, 0, key.length);
+  const bare = /^[^\p{L}]*/u.exec(name.text)![0].length;
+  const nameAt = { start: line.start + name.start + bare, end: line.start + name.end };
+  const held = trimmed(run.text, line.start + colon + 1, line.end);
+  const nameSpan = run.toSource(nameAt);
+  const valueSpan =
+    held.text === '' ? emptyValue(run, line.start + colon, source) : run.toSource({ start: held.start, end: held.end });
+  const bold = /[*_]{1,3}$/.test(source.slice(Math.max(0, nameSpan.start - 3), nameSpan.start));
+  return { name: { text: name.text.slice(bare), span: nameSpan }, value: { text: held.text, span: valueSpan }, bold };
+}
+
+/** Where a missing value is to be written: behind the colon and the marks that close the name. */
+function emptyValue(run: ProseRun, colon: number, source: string): Span {
+  let at = run.toSource({ start: colon, end: colon + 1 }).end;
+  while (source[at] === '*' || source[at] === '_') at++;
+  if (source[at] === ' ') at++;
+  return { start: at, end: at };
+}
+
+function trimmed(text: string, from: number, to: number): { text: string; start: number; end: number } {
+  const raw = text.slice(from, to);
+  const start = from + raw.length - raw.trimStart().length;
+  const cut = raw.trim();
+  return { text: cut, start, end: start + cut.length };
+}
+
+/** The whole source lines that show a visible line. */
+function lineSpan(run: ProseRun, line: Span, document: MarkdownDocument): Span {
+  const at = run.toSource(line);
+  const { source } = document;
+  return { start: source.lineStart(source.lineOf(at.start)), end: source.lineEnd(source.lineOf(at.end)) };
+}
+
+/** The items of a list as one value. */
+function listValue(list: Block): Value | undefined {
+  const runs = list.children.flatMap((item) => item.children[0]?.prose ?? []).filter((run) => run.text !== '');
+  const first = runs[0];
+  if (!first || runs.length > 40) return undefined;
+  return {
+    text: runs.map((run) => run.text).join(', '),
+    span: { start: first.span.start, end: runs.at(-1)!.span.end },
+  };
+}
