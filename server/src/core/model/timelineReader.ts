@@ -1,0 +1,493 @@
+import { type Block, walk } from '../parse/block.ts';
+import type { ProseData, ProseRun } from '../parse/prose.ts';
+import type { SourceText } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import type { Section, Timeline, Value } from './postmortem.ts';
+import { readTable, type TableShape } from './timelineTable.ts';
+import { readTimestamp, type Timestamp } from './timestamp.ts';
+import { isZoneStatement, statedZone, type ZoneMention } from './zones.ts';
+
+/** An entry as it stands, before dates, zones and midnights are settled. */
+export interface RawEntry {
+  readonly span: Span;
+  readonly time: Value | undefined;
+  readonly stamp: Timestamp | undefined;
+  readonly event: Value;
+  readonly prose: ProseRun | undefined;
+  readonly form: Exclude<Timeline['form'], 'mixed'>;
+  readonly group: number;
+  /** A date that the entries below belong to, and no entry itself. */
+  readonly label: boolean;
+  /** Under which heading it stands: order is only told among entries of one part. */
+  readonly part: number;
+}
+
+/** A timeline as it stands in its section. */
+export interface RawTimeline {
+  readonly entries: readonly RawEntry[];
+  readonly zone: { readonly value: Value; readonly mention: ZoneMention } | undefined;
+  readonly blocks: readonly Block[];
+}
+
+/** Reads the entries of a section and of the sections within it. */
+export function readRawTimeline(section: Section, source: SourceText): RawTimeline {
+  const reader = new TimelineReader(source);
+  reader.heading(section);
+  reader.section(section);
+  return reader.finish();
+}
+
+const NO_TIME_WORDS =
+  /\b(?:weeks?|weekend|months?|morning|afternoon|evening|night|overnight|midnight|noon|days?|hours? (?:later|earlier)|minutes? later|later|earlier|before|after|prior|during|yesterday|today|spring|summer|autumn|winter|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b/i;
+
+/** "Next day", "Later that week": a time, though not on the clock. */
+export function tellsTimeVaguely(text: string): boolean {
+  return NO_TIME_WORDS.test(text.slice(0, 60));
+}
+
+class TimelineReader {
+  readonly #source: SourceText;
+  readonly #entries: RawEntry[] = [];
+  readonly #blocks: Block[] = [];
+  readonly #fallback: Block[] = [];
+  #zone: RawTimeline['zone'];
+  #groups = 0;
+  #part = 0;
+
+  constructor(source: SourceText) {
+    this.#source = source;
+  }
+
+  finish(): RawTimeline {
+    const read = this.#entries.filter((entry) => !entry.label);
+    if (!read.some((entry) => entry.stamp)) {
+      // Logs and pasted chats beside a list of entries are evidence; where there is nothing else they are the timeline.
+      const before = this.#entries.length;
+      for (const block of this.#fallback) this.#readFallback(block);
+      if (this.#entries.length > before) this.#entries.splice(0, before);
+    }
+    const settled = settleLabels(this.#entries);
+    return { entries: dropUntimedLists(settled), zone: this.#zone, blocks: this.#blocks };
+  }
+
+  /** The zone in the heading of the timeline. */
+  heading(section: Section): void {
+    this.#stateZone(this.#source.text.slice(section.headingText.start, section.headingText.end), (span) => ({
+      start: section.headingText.start + span.start,
+      end: section.headingText.start + span.end,
+    }));
+  }
+
+  section(section: Section): void {
+    const children = section.children.filter((child) => !OTHER_KINDS.has(child.kind ?? ''));
+    const parts: { start: number; read: () => void }[] = [];
+    for (const [index, block] of section.blocks.entries())
+      parts.push({ start: block.start, read: () => this.#block(block, section, index) });
+    const siblings = timedShare(children.map((child) => stampOfText(this.#headingOf(child))));
+    for (const child of children) parts.push({ start: child.span.start, read: () => this.#child(child, siblings) });
+    parts.sort((a, b) => a.start - b.start);
+    for (const part of parts) part.read();
+  }
+
+  #headingOf(section: Section): string {
+    return this.#source.text.slice(section.headingText.start, section.headingText.end);
+  }
+
+  /** A section within the timeline: a phase, or an entry whose heading no one took for a time. */
+  #child(child: Section, timedSiblings: number): void {
+    const text = this.#headingOf(child);
+    const stamp = stampOfText(text);
+    this.#part++;
+    if (stamp && isHeadingStamp(stamp)) {
+      const toSource = (span: Span) => shifted(span, child.headingText.start);
+      this.#headingEntry(text, stamp, toSource, child.span, undefined, child.blocks, -1);
+      this.section(child);
+      return;
+    }
+    const entriesBefore = this.#entries.length;
+    this.section(child);
+    const timedInside = this.#entries.length > entriesBefore;
+    const headingsAround = this.#entries.some((entry) => entry.form === 'headings');
+    if (timedInside || child.kind !== undefined || (timedSiblings < 0.5 && !headingsAround)) return;
+    this.#entries.push({
+      span: child.span,
+      time: tellsTimeVaguely(text) ? { text, span: child.headingText } : undefined,
+      stamp: undefined,
+      event: { text, span: child.headingText },
+      prose: undefined,
+      form: 'headings',
+      group: -1,
+      label: false,
+      part: 0,
+    });
+  }
+
+  #block(block: Block, section: Section, index: number): void {
+    switch (block.kind) {
+      case 'heading': {
+        const run = block.prose;
+        const stamp = run && stampOf(run);
+        if (!run || !stamp) return;
+        const span = { start: block.start, end: endOfHeadingEntry(section, index) };
+        const own = blocksUnderHeading(section, index);
+        this.#headingEntry(run.text, stamp, (s) => run.toSource(s), span, run, own, block.level);
+        return;
+      }
+      case 'table':
+        this.#table(block);
+        return;
+      case 'list':
+        this.#list(block);
+        return;
+      case 'paragraph':
+        this.#paragraph(block);
+        return;
+      case 'code':
+      case 'quote':
+        this.#fallback.push(block);
+        return;
+      default:
+    }
+  }
+
+  #headingEntry(
+    text: string,
+    stamp: Timestamp,
+    toSource: (span: Span) => Span,
+    span: Span,
+    run: ProseRun | undefined,
+    below: readonly Block[],
+    _level: number,
+  ): void {
+    const time = valueAt(text, stamp.start, stamp.end, toSource);
+    const inHeading = text.slice(stamp.rest).replace(/[\s})\]*_]+$/, '');
+    const first = below.find((block) => block.kind === 'paragraph' || block.kind === 'list');
+    const prose = inHeading ? run : first?.kind === 'list' ? first.children[0]?.children[0]?.prose : first?.prose;
+    const event = inHeading
+      ? valueAt(text, stamp.rest, stamp.rest + inHeading.length, toSource)
+      : prose
+        ? { text: prose.text, span: prose.span }
+        : { text: '', span: { start: span.end, end: span.end } };
+    this.#entries.push({ span, time, stamp, event, prose, form: 'headings', group: -1, label: false, part: 0 });
+  }
+
+  #table(table: Block): void {
+    const shape = readTable(table);
+    if (!shape) return;
+    const header = table.children[0];
+    const cell = header?.children[shape.time];
+    if (cell?.prose) this.#stateZone(cell.text, (span) => cell.prose!.toSource(span));
+    const group = this.#groups++;
+    this.#blocks.push(table);
+    for (const row of table.children) if (!row.data.header) this.#row(row, shape, group);
+  }
+
+  #row(row: Block, shape: TableShape, group: number): void {
+    const timeCell = row.children[shape.time];
+    const dateCell = shape.date === undefined ? undefined : row.children[shape.date];
+    const eventCell = row.children[shape.event];
+    if (!timeCell) return;
+    const dateText = dateCell?.text ?? '';
+    const text = [dateText, timeCell.text].filter(Boolean).join(' ');
+    const eventText = eventCell?.text ?? '';
+    if (!text && !row.children.some((cell) => cell.text)) return;
+    const stamp = stampOfText(text);
+    const from = dateText ? dateCell! : timeCell;
+    const span = { start: from.prose?.span.start ?? from.start, end: timeCell.prose?.span.end ?? timeCell.end };
+    const dateOnly = stamp !== undefined && stamp.date !== undefined && stamp.clock === undefined && !stamp.problem;
+    const alone = row.children.every((cell) => cell === timeCell || cell === dateCell || cell.text === '');
+    this.#entries.push({
+      span: row.span,
+      time: text ? { text, span: text === timeCell.text ? timeCell.span : span } : undefined,
+      stamp,
+      event: { text: eventText, span: eventCell?.prose?.span ?? eventCell?.span ?? { start: row.end, end: row.end } },
+      prose: eventCell?.prose,
+      form: 'table',
+      group,
+      label: dateOnly && alone,
+      part: this.#part,
+    });
+  }
+
+  #list(list: Block): void {
+    const group = this.#groups++;
+    this.#blocks.push(list);
+    const form = list.data.ordered ? 'numbered' : 'bullets';
+    for (const item of list.children) {
+      const paragraph = item.children.find((child) => child.kind === 'paragraph');
+      const nested = item.children.filter((child) => child.kind === 'list' || child.kind === 'table');
+      const run = paragraph?.prose;
+      const stamp = run && entryStampOf(run);
+      const timedNested = nested.filter((child) => isTimed(child));
+      if (run?.text) {
+        const dateOnly =
+          stamp !== undefined && stamp.clock === undefined && stamp.relative === undefined && !stamp.problem;
+        const label = timedNested.length > 0 && (!stamp || dateOnly);
+        if (!label || stamp)
+          this.#entries.push({
+            span: item.span,
+            time: stamp && valueAt(run.text, stamp.start, stamp.end, (s) => run.toSource(s)),
+            stamp,
+            event: valueAt(run.text, stamp?.rest ?? 0, run.text.length, (s) => run.toSource(s)),
+            prose: run,
+            form,
+            group,
+            label,
+            part: this.#part,
+          });
+      }
+      for (const child of timedNested) {
+        if (child.kind === 'list') this.#list(child);
+        else this.#table(child);
+      }
+    }
+  }
+
+  /** A paragraph holds entries where its lines begin with times; "All times in UTC" tells the zone. */
+  #paragraph(block: Block): void {
+    const run = block.prose;
+    if (!run?.text) return;
+    const toSource = (span: Span) => run.toSource(span);
+    if (isZoneStatement(run.text)) {
+      this.#stateZone(run.text, toSource);
+      return;
+    }
+    const lines = linesOf(run);
+    const read = lines.map((line) => (line.stamp && isLineStamp(line, lines) ? line.stamp : undefined));
+    if (!read.some(Boolean)) return;
+    const group = this.#groups++;
+    this.#blocks.push(block);
+    for (const [index, line] of lines.entries()) {
+      const stamp = read[index];
+      if (!stamp) {
+        if (index === 0 && isZoneStatement(line.text))
+          this.#stateZone(line.text, (s) => run.toSource(shifted(s, line.start)));
+        continue;
+      }
+      let next = index + 1;
+      while (next < lines.length && !read[next]) next++;
+      const end = lines[next - 1]!.start + lines[next - 1]!.text.length;
+      const at = line.start;
+      const eventStart = skipBlanks(run.text, at + stamp.rest);
+      this.#entries.push({
+        span: run.toSource({ start: at, end }),
+        time: valueAt(line.text, stamp.start, stamp.end, (s) => run.toSource(shifted(s, at))),
+        stamp,
+        event: valueAt(run.text, Math.min(eventStart, end), end, toSource),
+        prose: run,
+        form: 'lines',
+        group,
+        label: false,
+        part: this.#part,
+      });
+    }
+  }
+
+  #readFallback(block: Block): void {
+    if (block.kind === 'code') {
+      const group = this.#groups++;
+      for (const piece of block.code) this.#codeLines(piece, group);
+      this.#blocks.push(block);
+      return;
+    }
+    for (const child of block.children) {
+      if (child.kind === 'list') this.#list(child);
+      else if (child.kind === 'table') this.#table(child);
+      else if (child.kind === 'paragraph') this.#paragraph(child);
+      else if (child.kind === 'code') this.#readFallback(child);
+    }
+  }
+
+  #codeLines(piece: Span, group: number): void {
+    let start = piece.start;
+    for (const line of this.#source.text.slice(piece.start, piece.end).split('\n')) {
+      const text = line.trimEnd();
+      const stamp = stampOfText(text);
+      const at = start;
+      if (stamp && (stamp.clock || stamp.relative !== undefined || stamp.problem) && text.length < 400)
+        this.#entries.push({
+          span: { start: at, end: at + text.length },
+          time: valueAt(text, stamp.start, stamp.end, (s) => shifted(s, at)),
+          stamp,
+          event: valueAt(text, stamp.rest, text.length, (s) => shifted(s, at)),
+          prose: undefined,
+          form: 'code',
+          group,
+          label: false,
+          part: this.#part,
+        });
+      start += line.length + 1;
+    }
+  }
+
+  #stateZone(text: string, toSource: (span: Span) => Span): void {
+    if (this.#zone) return;
+    const mention = statedZone(text);
+    if (mention) this.#zone = { value: valueAt(text, mention.start, mention.end, toSource), mention };
+  }
+}
+
+/** Sections inside a timeline that hold no entries. */
+const OTHER_KINDS: ReadonlySet<string> = new Set([
+  'action-items',
+  'lessons',
+  'went-well',
+  'went-poorly',
+  'got-lucky',
+  'related-incidents',
+  'people',
+  'five-whys',
+]);
+
+/** A heading that is only a date speaks for the entries below it, as long as they have no dates of their own. */
+function settleLabels(entries: readonly RawEntry[]): RawEntry[] {
+  return entries.map((entry, index) => {
+    if (entry.label || !isDateOnly(entry) || (entry.form !== 'headings' && entry.form !== 'lines')) return entry;
+    const next = entries[index + 1]?.stamp;
+    const dependent = next !== undefined && next.date === undefined && next.relative === undefined;
+    const inside = entries[index + 1] !== undefined && entries[index + 1]!.form !== entry.form;
+    return dependent || (inside && entry.form === 'headings') ? { ...entry, label: true } : entry;
+  });
+}
+
+function isDateOnly(entry: RawEntry): boolean {
+  return entry.stamp?.date !== undefined && entry.stamp.clock === undefined && entry.stamp.problem === undefined;
+}
+
+/** Beside lists of times a list without any is an explanation; in a list with few times the other items are. */
+function dropUntimedLists(entries: readonly RawEntry[]): RawEntry[] {
+  const timed = new Map<number, number>();
+  const all = new Map<number, number>();
+  for (const entry of entries) {
+    all.set(entry.group, (all.get(entry.group) ?? 0) + 1);
+    if (entry.time) timed.set(entry.group, (timed.get(entry.group) ?? 0) + 1);
+  }
+  if (timed.size === 0) return [...entries];
+  return entries.filter((entry) => {
+    if (entry.time || entry.form === 'table' || entry.form === 'headings') return true;
+    return (timed.get(entry.group) ?? 0) * 2 > all.get(entry.group)!;
+  });
+}
+
+const stamps = new WeakMap<ProseData, Timestamp | null>();
+
+/** The time at the head of a run of text. */
+function stampOf(run: ProseRun): Timestamp | undefined {
+  let stamp = stamps.get(run.data);
+  if (stamp === undefined) {
+    stamp = stampOfText(run.text) ?? null;
+    stamps.set(run.data, stamp);
+  }
+  return stamp ?? undefined;
+}
+
+function stampOfText(text: string): Timestamp | undefined {
+  // A time stands at the head; the rest need not be looked at.
+  const stamp = readTimestamp(text.length > 200 ? text.slice(0, 200) : text);
+  return stamp && stamp.rest > text.length ? { ...stamp, rest: text.length } : stamp;
+}
+
+/** The time of a list item: a date alone counts only where a dash, a colon or the end follows ("March 3 outage" is a name). */
+function entryStampOf(run: ProseRun): Timestamp | undefined {
+  const stamp = stampOf(run);
+  if (!stamp) return undefined;
+  return stamp.clock || stamp.relative !== undefined || stamp.separated ? stamp : undefined;
+}
+
+function isHeadingStamp(stamp: Timestamp): boolean {
+  return (
+    stamp.clock !== undefined || stamp.date !== undefined || stamp.relative !== undefined || stamp.problem !== undefined
+  );
+}
+
+function timedShare(found: readonly (Timestamp | undefined)[]): number {
+  return found.length === 0 ? 0 : found.filter(Boolean).length / found.length;
+}
+
+/** Whether a nested list or table holds entries of its own. */
+function isTimed(block: Block): boolean {
+  if (block.kind === 'table') return readTable(block) !== undefined;
+  const found = block.children.map((item) => {
+    const run = item.children.find((child) => child.kind === 'paragraph')?.prose;
+    return run && entryStampOf(run);
+  });
+  return timedShare(found) >= 0.5;
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly stamp: Timestamp | undefined;
+  /** Whether the line begins a paragraph or follows a hard line break. */
+  readonly opens: boolean;
+}
+
+const lineCache = new WeakMap<ProseData, readonly Line[]>();
+
+function linesOf(run: ProseRun): readonly Line[] {
+  let lines = lineCache.get(run.data);
+  if (!lines) {
+    const found: Line[] = [];
+    let start = 0;
+    let opens = true;
+    for (const part of run.text.split(/([\n\u2028])/)) {
+      if (part === '\n' || part === '\u2028') opens = part === '\u2028';
+      else if (part) found.push({ text: part, start, stamp: stampOfText(part), opens });
+      start += part.length;
+    }
+    lines = found;
+    lineCache.set(run.data, lines);
+  }
+  return lines;
+}
+
+/** Whether a time at the head of a line begins an entry, and not only the next line of a wrapped sentence. */
+function isLineStamp(line: Line, lines: readonly Line[]): boolean {
+  const stamp = line.stamp!;
+  if (!stamp.clock && stamp.relative === undefined && !stamp.problem)
+    return stamp.separated && line.text.length - stamp.rest !== 0 ? line.opens : stamp.separated;
+  if (stamp.separated) return true;
+  return line.opens || lines.every((other) => other.stamp);
+}
+
+/** Blocks below an entry's heading up to the next heading. */
+function blocksUnderHeading(section: Section, index: number): readonly Block[] {
+  const next = section.blocks.findIndex((block, at) => at > index && block.kind === 'heading');
+  return section.blocks.slice(index + 1, next < 0 ? undefined : next);
+}
+
+function endOfHeadingEntry(section: Section, index: number): number {
+  const blocks = blocksUnderHeading(section, index);
+  const end = (blocks.at(-1) ?? section.blocks[index])!.end;
+  const child = section.children.find((other) => other.span.start > section.blocks[index]!.start);
+  return child && child.span.start < end ? section.blocks[index]!.end : end;
+}
+
+function valueAt(text: string, start: number, end: number, toSource: (span: Span) => Span): Value {
+  return { text: text.slice(start, end), span: toSource({ start, end }) };
+}
+
+function shifted(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+function skipBlanks(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && /\s/.test(text[to]!)) to++;
+  return to;
+}
+
+/** Whether a block outside any timeline section is a timeline all the same: a table or list of times. */
+export function looksLikeTimeline(block: Block): boolean {
+  if (block.kind === 'table') {
+    const shape = readTable(block);
+    return shape?.timedRows !== undefined && shape.timedRows >= 3;
+  }
+  if (block.kind !== 'list') return false;
+  let clocks = 0;
+  for (const item of block.children) {
+    const run = item.children.find((child) => child.kind === 'paragraph')?.prose;
+    if (run && entryStampOf(run)?.clock) clocks++;
+  }
+  return clocks >= 3 && clocks * 2 > block.children.length && [...walk(block)].length > 0;
+}

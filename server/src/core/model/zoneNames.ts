@@ -1,0 +1,131 @@
+/** A zone that an abbreviation can mean, and words in a document that speak for it. */
+export interface ZoneCandidate {
+  readonly zone: string;
+  readonly evidence?: RegExp;
+}
+
+const one = (zone: string): readonly ZoneCandidate[] => [{ zone }];
+
+const SHANGHAI: ZoneCandidate = {
+  zone: 'Asia/Shanghai',
+  evidence: /\b(?:China|Beijing|Shanghai|Shenzhen|Hangzhou|HKT)\b|\+08:?00\b|\b(?:UTC|GMT)\+8\b/,
+};
+
+/**
+ * Abbreviations as people write them, with the zones they can mean, the most common one first. They stand for the wall clock of the
+ * place, so "PST" in July is what people in that place read off the wall. Source: IANA tz database, CLDR time zone names.
+ */
+export const ZONE_ABBREVIATIONS: Readonly<Record<string, readonly ZoneCandidate[]>> = {
+  UTC: one('UTC'),
+  UCT: one('UTC'),
+  GMT: one('UTC'),
+  ZULU: one('UTC'),
+  PT: one('America/Los_Angeles'),
+  PST: one('America/Los_Angeles'),
+  PDT: one('America/Los_Angeles'),
+  MT: one('America/Denver'),
+  MST: one('America/Denver'),
+  MDT: one('America/Denver'),
+  CT: one('America/Chicago'),
+  CST: [{ zone: 'America/Chicago' }, SHANGHAI],
+  CDT: one('America/Chicago'),
+  ET: one('America/New_York'),
+  EST: one('America/New_York'),
+  EDT: one('America/New_York'),
+  AKST: one('America/Anchorage'),
+  AKDT: one('America/Anchorage'),
+  HST: one('Pacific/Honolulu'),
+  AST: [
+    { zone: 'America/Halifax' },
+    { zone: 'Asia/Riyadh', evidence: /\b(?:Saudi|Riyadh|Arabia|Kuwait|Qatar|Bahrain)\b/ },
+  ],
+  ADT: one('America/Halifax'),
+  NST: one('America/St_Johns'),
+  NDT: one('America/St_Johns'),
+  BRT: one('America/Sao_Paulo'),
+  BRST: one('America/Sao_Paulo'),
+  ART: one('America/Argentina/Buenos_Aires'),
+  CLT: one('America/Santiago'),
+  CLST: one('America/Santiago'),
+  COT: one('America/Bogota'),
+  PET: one('America/Lima'),
+  WET: one('Europe/Lisbon'),
+  WEST: one('Europe/Lisbon'),
+  BST: [
+    { zone: 'Europe/London' },
+    { zone: 'Asia/Dhaka', evidence: /\b(?:Bangladesh|Dhaka)\b|\+06:?00\b|\b(?:UTC|GMT)\+6\b/ },
+  ],
+  CET: one('Europe/Berlin'),
+  CEST: one('Europe/Berlin'),
+  MEZ: one('Europe/Berlin'),
+  MESZ: one('Europe/Berlin'),
+  EET: one('Europe/Helsinki'),
+  EEST: one('Europe/Helsinki'),
+  MSK: one('Europe/Moscow'),
+  TRT: one('Europe/Istanbul'),
+  SAST: one('Africa/Johannesburg'),
+  EAT: one('Africa/Nairobi'),
+  WAT: one('Africa/Lagos'),
+  IST: [
+    { zone: 'Asia/Kolkata' },
+    {
+      zone: 'Asia/Jerusalem',
+      evidence: /\b(?:Israel|Tel[ -]Aviv|Jerusalem|Haifa|IDT)\b|\+0[23]:?00\b|\b(?:UTC|GMT)\+[23]\b/,
+    },
+    { zone: 'Europe/Dublin', evidence: /\b(?:Ireland|Irish|Dublin|Cork)\b|\+01:?00\b|\b(?:UTC|GMT)\+1\b/ },
+  ],
+  IDT: one('Asia/Jerusalem'),
+  GST: one('Asia/Dubai'),
+  PKT: one('Asia/Karachi'),
+  NPT: one('Asia/Kathmandu'),
+  ICT: one('Asia/Bangkok'),
+  WIB: one('Asia/Jakarta'),
+  SGT: one('Asia/Singapore'),
+  MYT: one('Asia/Kuala_Lumpur'),
+  PHT: one('Asia/Manila'),
+  HKT: one('Asia/Hong_Kong'),
+  JST: one('Asia/Tokyo'),
+  KST: one('Asia/Seoul'),
+  AWST: one('Australia/Perth'),
+  ACST: one('Australia/Adelaide'),
+  ACDT: one('Australia/Adelaide'),
+  AEST: one('Australia/Sydney'),
+  AEDT: one('Australia/Sydney'),
+  NZST: one('Pacific/Auckland'),
+  NZDT: one('Pacific/Auckland'),
+};
+
+/** Zones written out, lower case, without "standard", "daylight", "summer" and "time". */
+export const ZONE_WORDS: Readonly<Record<string, string>> = {
+  'coordinated universal': 'UTC',
+  universal: 'UTC',
+  'greenwich mean': 'UTC',
+  pacific: 'America/Los_Angeles',
+  'us pacific': 'America/Los_Angeles',
+  mountain: 'America/Denver',
+  central: 'America/Chicago',
+  'us central': 'America/Chicago',
+  eastern: 'America/New_York',
+  'us eastern': 'America/New_York',
+  'central european': 'Europe/Berlin',
+  'eastern european': 'Europe/Helsinki',
+  'western european': 'Europe/Lisbon',
+  british: 'Europe/London',
+  uk: 'Europe/London',
+  irish: 'Europe/Dublin',
+  israel: 'Asia/Jerusalem',
+  india: 'Asia/Kolkata',
+  indian: 'Asia/Kolkata',
+  china: 'Asia/Shanghai',
+  japan: 'Asia/Tokyo',
+  korea: 'Asia/Seoul',
+  singapore: 'Asia/Singapore',
+  'hong kong': 'Asia/Hong_Kong',
+  moscow: 'Europe/Moscow',
+  'australian eastern': 'Australia/Sydney',
+  'australian western': 'Australia/Perth',
+  'new zealand': 'Pacific/Auckland',
+  brasília: 'America/Sao_Paulo',
+  brasilia: 'America/Sao_Paulo',
+  gulf: 'Asia/Dubai',
+};
