@@ -1,7 +1,7 @@
 // Runs the tests: `npm test`, or `npm test -- unit vscode` for chosen suites. The last line sums all of them.
 //
 // No suite is skipped: what a suite needs and the machine lacks is installed, and where that fails the suite has failed.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -46,10 +46,17 @@ const SUITES = {
     },
   },
   nvim: {
-    about: 'the language server in headless Neovim',
+    about: 'the language server in Neovim',
     run() {
-      needProgram('nvim', 'neovim');
-      return nodeTests(testFiles('test/lsp-clients', 'neovim.test.mjs'));
+      needProgram(() => onPath('nvim'), 'Neovim', 'neovim');
+      return nodeTests(['test/lsp-clients/neovim.test.mjs']);
+    },
+  },
+  emacs: {
+    about: 'the language server in Emacs with Eglot',
+    run() {
+      needProgram(hasEglot, 'Emacs with Eglot', 'emacs-nox', 'elpa-eglot');
+      return nodeTests(['test/lsp-clients/emacs.test.mjs']);
     },
   },
   start: {
@@ -180,17 +187,22 @@ async function browserHost() {
   ensureBrowser();
 }
 
-function needProgram(program, debianPackage) {
-  if (onPath(program)) {
+function needProgram(isThere, name, ...debianPackages) {
+  if (isThere()) {
     return;
   }
   try {
-    installDebianPackages(debianPackage);
+    installDebianPackages(...debianPackages);
   } catch (error) {
-    throw new Error(
-      `${program} is not on the PATH. Install it (Debian, Ubuntu: apt-get install ${debianPackage}).\n${error.message}`,
-    );
+    const remedy = `Install it (Debian, Ubuntu: apt-get install ${debianPackages.join(' ')}).`;
+    throw new Error(`${name} was not found. ${remedy}\n${error.message}`);
   }
+}
+
+/** Emacs brings Eglot along from version 29 on; before, it is a package. */
+function hasEglot() {
+  const script = path.join(root, 'test/lsp-clients/eglot.el');
+  return spawnSync('emacs', ['--batch', '-Q', '-l', script], { env: { ...process.env, FILE: '' } }).status === 0;
 }
 
 async function extensionHostSuite() {
