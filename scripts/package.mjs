@@ -39,7 +39,6 @@ export async function packageExtension(out = path.join(root, `${manifest.name}-$
     allowMissingRepository: true,
     // there is no public repository yet that relative links could be made to point into
     rewriteRelativeLinks: false,
-    skipLicense: true,
   });
   return out;
 }

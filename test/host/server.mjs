@@ -29,13 +29,35 @@ const TEST_SETTINGS = {
   'files.simpleDialog.enable': true,
 };
 
-// An interrupted run leaves no server behind: each is a process group, ended as one.
+// An interrupted run leaves nothing behind: no server (each is a process group, ended as one), no folder.
 const running = new Set();
+const folders = new Set();
 process.once('exit', () => {
   for (const kill of running) {
     kill('SIGKILL');
   }
+  for (const folder of folders) {
+    removeFolder(folder);
+  }
 });
+
+/** A server that has just been ended may still write its last lines. */
+const removeFolder = (folder) => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
+let interruptible = false;
+
+/** An interrupted test run ends here, through the exit above; `npm start` has its own way to end. */
+function endOnInterrupt() {
+  if (!interruptible) {
+    interruptible = true;
+    for (const [signal, code] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ]) {
+      process.once(signal, () => process.exit(code));
+    }
+  }
+}
 
 /** The environment of a server started from a terminal of VS Code, or by a program under inspection, must not leak into ours. */
 function serverEnvironment(extra) {
@@ -131,8 +153,10 @@ export async function startServer(options) {
  *   `false`, with the extension installed from its .vsix, is what a user has.
  */
 export async function startTestServer(options) {
+  endOnInterrupt();
   const driver = options.driver !== false;
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-vscode-'));
+  folders.add(dir);
   const userDir = path.join(dir, 'data/User');
   fs.mkdirSync(userDir, { recursive: true });
   fs.writeFileSync(
@@ -170,7 +194,8 @@ export async function startTestServer(options) {
     },
     async stop() {
       await server.stop();
-      fs.rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+      removeFolder(dir);
+      folders.delete(dir);
     },
   };
 }
