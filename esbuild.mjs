@@ -15,9 +15,17 @@ const { values: flags } = parseArgs({
   },
 });
 
-const node = { platform: 'node', format: 'cjs', target: 'node20' };
+// Some libraries ask where they lie, which CommonJS says in other words.
+const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: importMetaUrl },
+};
 const browser = { platform: 'browser', format: 'cjs', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
-const program = { banner: { js: '#!/usr/bin/env node' } };
+const program = { banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` } };
 
 /** One bundle a door: each is loaded by itself, so none may need another one at start. */
 const bundles = [
@@ -53,7 +61,7 @@ function optionsOf({ entry, out, ...target }) {
     minify: flags.production,
     sourcemap: flags.production ? false : 'linked',
     sourcesContent: false,
-    define: { POSTMORTEM_VERSION: JSON.stringify(manifest.version) },
+    define: { ...target.define, POSTMORTEM_VERSION: JSON.stringify(manifest.version) },
     metafile: true,
     logLevel: flags.watch ? 'silent' : 'warning',
     plugins: flags.watch ? [watchMessages] : [],

@@ -29,6 +29,8 @@ export {
   type RuleFailure,
   safeEdits,
 } from './engine/check.ts';
+export { fileNameOf, isDate, type NewPostmortem, POSTMORTEM_FOLDER, textOf } from './features/newPostmortem.ts';
+export { type DateReading, parseDate } from './model/dates.ts';
 export type * from './model/postmortem.ts';
 export type { Recognition } from './model/recognition.ts';
 export type { DocumentTemplate, TemplateField, TemplateSection } from './model/template.ts';

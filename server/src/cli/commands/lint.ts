@@ -1,0 +1,76 @@
+import { Configurations } from '../configuration.ts';
+import type { ExitCode } from '../exit.ts';
+import { EXIT } from '../exit.ts';
+import { decode } from '../files/read.ts';
+import { createFormat } from '../lint/formats/format.ts';
+import { LintRun } from '../lint/lintRun.ts';
+import { LINT_FLAGS, type LintOptions, lintOptionsOf } from '../lint/options.ts';
+import { withProgress } from '../lint/progress.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Command } from './command.ts';
+
+const lint: Command = {
+  usage: '[FILE|DIRECTORY|GLOB...] [FLAGS]',
+  description:
+    'Checks Markdown files that are postmortems; of a directory, every Markdown file below it (the working directory where none is\n' +
+    'named). Ends with 0 when nothing fails, 1 for findings at the failing level, 2 when something does not work.',
+  flags: LINT_FLAGS,
+
+  async run(args, terminal) {
+    const options = lintOptionsOf(args, terminal.cwd);
+    const configurations = new Configurations(terminal.cwd, options.config, options.settings);
+    if (options.printConfig) {
+      const { printConfig } = await import('../lint/printConfig.ts');
+      return printConfig(options.inputs[0] ?? '.', configurations, terminal);
+    }
+    return options.stdin ? lintStdin(options, configurations, terminal) : lintFiles(options, configurations, terminal);
+  },
+};
+
+export default lint;
+
+async function lintFiles(options: LintOptions, configurations: Configurations, terminal: Terminal): Promise<ExitCode> {
+  const { findFiles } = await import('../files/find.ts');
+  const { files: found, problems } = await findFiles(options.inputs, terminal.cwd);
+  let files = found;
+  if (options.since !== undefined) {
+    const { changedSince } = await import('../lint/git.ts');
+    const changed = await changedSince(options.since, terminal.cwd);
+    files = found.filter(({ path }) => changed.has(path));
+  }
+  const place = withProgress(terminal, files.length);
+  const baseline = await baselineOf(options);
+  const format = await createFormat(options.format, { terminal: place });
+  const run = new LintRun(options, configurations, place, format, baseline);
+  for (const problem of problems) run.trouble(problem);
+  place.out(format.begin?.() ?? '');
+  for (const file of files) {
+    await run.file(file);
+    place.step();
+  }
+  place.done();
+  const code = run.end();
+  if (!options.updateBaseline || !options.baseline || code === EXIT.trouble) return code;
+  baseline?.write(options.baseline);
+  return EXIT.clean;
+}
+
+async function lintStdin(options: LintOptions, configurations: Configurations, terminal: Terminal): Promise<ExitCode> {
+  // With --fix, standard output is the fixed text; the report makes room.
+  const place = options.fix ? { ...terminal, out: terminal.err } : terminal;
+  const format = await createFormat(options.format, { terminal: place });
+  const run = new LintRun(options, configurations, place, format, await baselineOf(options));
+  const chunks: Buffer[] = [];
+  for await (const chunk of terminal.stdin) chunks.push(Buffer.from(chunk));
+  const file = decode(Buffer.concat(chunks));
+  place.out(format.begin?.() ?? '');
+  const { text } = await run.text(options.stdinPath ?? '<stdin>', options.stdinPath ?? '<stdin>', file, true);
+  if (options.fix) terminal.out(text);
+  return run.end();
+}
+
+async function baselineOf(options: LintOptions) {
+  if (options.baseline === undefined) return undefined;
+  const { Baseline } = await import('../lint/baseline.ts');
+  return Baseline.read(options.baseline, options.updateBaseline);
+}

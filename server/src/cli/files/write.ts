@@ -1,0 +1,16 @@
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import writeFileAtomic from 'write-file-atomic';
+import { encode, type TextFile } from './read.ts';
+
+/**
+ * Writes a changed text back where it was read: all of it or nothing, in its encoding, with its mode and owner, through symbolic links.
+ * @throws Error when the file may not be written, has changed since it was read or cannot be written back without loss
+ */
+export function writeTextFile(path: string, text: string, original: TextFile): void {
+  if (original.invalidByte !== undefined) throw new Error('it is not valid UTF-8, so writing it would lose bytes');
+  // Replacing a file needs no permission on the file itself: what is marked read-only would be overwritten.
+  if ((statSync(path).mode & 0o222) === 0) throw new Error('it is read-only');
+  accessSync(path, constants.W_OK);
+  if (!readFileSync(path).equals(original.bytes)) throw new Error('it was changed by somebody else in the meantime');
+  writeFileAtomic.sync(path, encode(text, original.encoding));
+}

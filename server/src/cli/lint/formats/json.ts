@@ -1,0 +1,55 @@
+import { type Finding, fixesFor } from '../../../core/index.ts';
+import { type FileResult, singleEdit } from '../result.ts';
+import type { Format } from './format.ts';
+
+const SEVERITY = { error: 2, warning: 1, information: 0, hint: 0 } as const;
+
+/** ESLint's shape, so that what reads ESLint's reports reads these. */
+export default function json(): Format {
+  let first = true;
+  return {
+    begin: () => '[',
+    file(result) {
+      const separator = first ? '\n' : ',\n';
+      first = false;
+      return separator + escaped(JSON.stringify(report(result)));
+    },
+    end: () => '\n]\n',
+  };
+}
+
+function report(result: FileResult): object {
+  return {
+    filePath: result.path,
+    postmortem: result.checked.recognition.isPostmortem,
+    messages: result.findings.map((finding) => message(result, finding)),
+  };
+}
+
+function message({ checked }: FileResult, finding: Finding): object {
+  const { source } = checked.document;
+  const start = source.positionAt(finding.span.start);
+  const end = source.positionAt(finding.span.end);
+  const fixes = fixesFor(checked, finding);
+  const safe = fixes.find((fix) => fix.kind === 'safe');
+  const suggestions = fixes
+    .filter((fix) => fix.kind !== 'safe')
+    .map((fix) => ({ desc: fix.title, fix: singleEdit(source.text, fix) }));
+  return {
+    ruleId: finding.ruleId,
+    severity: SEVERITY[finding.severity],
+    level: finding.severity,
+    message: finding.message,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    ...(safe ? { fix: singleEdit(source.text, safe) } : {}),
+    ...(suggestions.length > 0 ? { suggestions } : {}),
+  };
+}
+
+/** JSON leaves DEL and the second set of control characters as they are; a terminal would obey them. */
+function escaped(text: string): string {
+  return text.replace(/[\u007f-\u009f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

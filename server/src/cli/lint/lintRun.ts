@@ -1,0 +1,167 @@
+import { dirname, relative, sep } from 'node:path';
+import { type Checked, check, type Finding, fixAll, fixesFor } from '../../core/index.ts';
+import type { Configurations, FileConfiguration } from '../configuration.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import type { FoundFile } from '../files/find.ts';
+import { readTextFile, type TextFile } from '../files/read.ts';
+import { reasonOf } from '../files/reason.ts';
+import { printable, type Terminal } from '../terminal.ts';
+import type { Baseline } from './baseline.ts';
+import type { Format } from './formats/format.ts';
+import { LEVELS, type LintOptions } from './options.ts';
+import type { FileResult, Summary } from './result.ts';
+
+/** One run of `lint`: checks texts one after the other, prints what comes out and keeps nothing of them but numbers. */
+export class LintRun {
+  readonly #options: LintOptions;
+  readonly #configurations: Configurations;
+  readonly #terminal: Terminal;
+  readonly #format: Format;
+  readonly #baseline: Baseline | undefined;
+  readonly #counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  readonly #told = new Set<unknown>();
+  #files = 0;
+  #postmortems = 0;
+  #fixable = 0;
+  #fixedFiles = 0;
+  #known = 0;
+  #trouble = false;
+
+  constructor(
+    options: LintOptions,
+    configurations: Configurations,
+    terminal: Terminal,
+    format: Format,
+    baseline: Baseline | undefined,
+  ) {
+    this.#options = options;
+    this.#configurations = configurations;
+    this.#terminal = terminal;
+    this.#format = format;
+    this.#baseline = baseline;
+  }
+
+  /** Tells something that makes the run end with 2, whatever is found. */
+  trouble(message: string): void {
+    this.#trouble = true;
+    this.#terminal.err(`${this.#terminal.paint('red', 'postmortem:')} ${printable(message)}\n`);
+  }
+
+  /** Reads and checks a file; with `--fix`, writes it. */
+  async file({ path, explicit }: FoundFile): Promise<void> {
+    const shownPath = this.#shown(path);
+    let file: TextFile;
+    try {
+      file = readTextFile(path);
+    } catch (error) {
+      this.trouble(`${shownPath}: cannot be checked: ${reasonOf(error)}`);
+      return;
+    }
+    const { text, changed } = await this.text(path, shownPath, file, explicit);
+    if (!changed) return;
+    try {
+      const { writeTextFile } = await import('../files/write.ts');
+      writeTextFile(path, text, file);
+      this.#fixedFiles++;
+    } catch (error) {
+      this.trouble(`${shownPath}: not fixed: ${reasonOf(error)}`);
+    }
+  }
+
+  /** Checks a text that was read from `path`. Returns it after its safe fixes, where they were asked for. */
+  async text(
+    path: string,
+    shownPath: string,
+    file: TextFile,
+    explicit: boolean,
+  ): Promise<{ readonly text: string; readonly changed: boolean }> {
+    if (file.invalidByte !== undefined) {
+      const line = 1 + file.bytes.subarray(0, file.invalidByte).filter((byte) => byte === 10).length;
+      this.trouble(
+        `${shownPath}:${line}: not valid UTF-8 at byte ${file.invalidByte}; checked with \uFFFD in its place. Save the file as UTF-8`,
+      );
+    }
+    const configuration = await this.#configurations.for(path);
+    this.#tellProblems(configuration);
+    const input = {
+      text: file.text,
+      path: this.#configurations.pathFor(path, configuration),
+      settings: configuration.settings,
+      templates: configuration.repository.templates,
+      now: this.#options.now,
+    };
+    const fixing = this.#options.fix && file.invalidByte === undefined;
+    const { text, checked } = fixing ? fixAll(input) : { text: file.text, checked: check(input) };
+    this.#tellFailures(checked, shownPath);
+    this.#report(path, shownPath, explicit, checked);
+    return { text, changed: text !== file.text };
+  }
+
+  /** Prints the end of the report, and says how the program ends. */
+  end(): ExitCode {
+    const { failOn, maxWarnings } = this.#options;
+    this.#terminal.out(this.#format.end?.(this.#summary()) ?? '');
+    if (this.#trouble) return EXIT.trouble;
+    const failing = LEVELS.filter((level) => LEVELS.indexOf(level) <= LEVELS.indexOf(failOn));
+    // A number of warnings that is allowed replaces the rule that any of them fails.
+    const fails = failing.some((level) => this.#counts[level] > (level === 'warning' ? (maxWarnings ?? 0) : 0));
+    const tooMany = maxWarnings !== undefined && this.#counts.warning > maxWarnings;
+    return fails || tooMany ? EXIT.findings : EXIT.clean;
+  }
+
+  #report(path: string, shownPath: string, explicit: boolean, checked: Checked): void {
+    this.#files++;
+    if (checked.postmortem) this.#postmortems++;
+    const place = this.#options.baseline && relative(dirname(this.#options.baseline), path).split(sep).join('/');
+    const { fresh, known } =
+      this.#baseline && place !== undefined
+        ? this.#baseline.compare(place, checked.document.source.text, checked.findings)
+        : { fresh: checked.findings, known: 0 };
+    for (const finding of fresh) {
+      this.#counts[finding.severity]++;
+      if (fixesFor(checked, finding).some((fix) => fix.kind === 'safe')) this.#fixable++;
+    }
+    this.#known += known;
+    const result: FileResult = { path, shownPath, explicit, checked, findings: this.#shownOf(fresh), known };
+    this.#terminal.out(this.#format.file(result));
+  }
+
+  #shownOf(findings: readonly Finding[]): readonly Finding[] {
+    const { quiet, failOn } = this.#options;
+    if (!quiet) return findings;
+    return findings.filter(({ severity }) => LEVELS.indexOf(severity) <= LEVELS.indexOf(failOn));
+  }
+
+  #summary(): Summary {
+    return {
+      files: this.#files,
+      postmortems: this.#postmortems,
+      counts: this.#counts,
+      fixable: this.#fixable,
+      fixedFiles: this.#fixedFiles,
+      known: this.#known,
+    };
+  }
+
+  #tellProblems({ repository }: FileConfiguration): void {
+    if (this.#told.has(repository)) return;
+    this.#told.add(repository);
+    for (const { file, position, message } of repository.problems)
+      this.trouble(`${this.#shown(file)}:${position.line + 1}:${position.character + 1}: ${message}`);
+  }
+
+  #tellFailures({ failures }: Checked, shownPath: string): void {
+    for (const { ruleId, message } of failures) {
+      this.#trouble = true;
+      if (this.#told.has(ruleId)) continue;
+      this.#told.add(ruleId);
+      this.trouble(`the rule ${ruleId} failed, first on ${shownPath}; the other rules went on. Please report it:`);
+      this.#terminal.err(`${message}\n`);
+    }
+  }
+
+  #shown(path: string): string {
+    const inside = relative(this.#terminal.cwd, path);
+    return inside === '' || inside.startsWith(`..${sep}..${sep}..`) ? path : inside;
+  }
+}
