@@ -1,5 +1,30 @@
 /** The door to everything that is known of all postmortems of a workspace together. Host-free: files arrive through the caller. */
 
+export { collectFacts, type FactSources } from './facts/collectFacts.ts';
+export {
+  allFactsToNdjson,
+  FACT_TABLE_NAMES,
+  factsDocumentation,
+  factsToCsv,
+  factsToNdjson,
+  SQL_TYPES,
+} from './facts/export.ts';
+export { FACT_TABLES, FACTS_VERSION, type FactRow, type Facts, type FactTableName } from './facts/schema.ts';
+export type { Companions, Typical } from './metrics/companions.ts';
+export { METRIC_IDS, METRICS, type MetricDefinition, type MetricId } from './metrics/definitions.ts';
+export type { Evidence, Figure } from './metrics/figure.ts';
+export { type Report, type ReportColumn, type ReportFilter, reportOf } from './metrics/report.ts';
+export { addDays, dayOf, daysBetween, type IsoDay, type Period, parsePeriod, quarterOf, quartersOf } from './period.ts';
 export { nextIncidentId, PostmortemIndex } from './postmortemIndex.ts';
-export { type ActionRecord, type PostmortemRecord, recordOf } from './record.ts';
+export { type ActionRecord, type Mention, type PostmortemRecord, recordOf } from './record.ts';
+export { type ImportResult, importIncidents } from './register/importIncidents.ts';
+export {
+  type MergeResult,
+  mergeIntoRegister,
+  parseRegister,
+  REGISTER_PATH,
+  type Register,
+  type RegisteredIncident,
+} from './register/register.ts';
 export { SimilarIncidents, type SimilarPostmortem } from './similarity.ts';
+export { addAnswers, FEWEST_ANSWERS, parseSurveys, SURVEY_STATEMENTS, SURVEYS_PATH, type Surveys } from './surveys.ts';

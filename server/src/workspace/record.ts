@@ -1,33 +1,58 @@
 import {
+  type ActionStrength,
   categoryOf,
+  DEFAULT_SETTINGS,
   type Finding,
   type Lifecycle,
   type Postmortem,
+  parseDate,
   type SectionKind,
+  type Settings,
+  type Severity,
   type Span,
 } from '../core/index.ts';
+import { type IsoDay, isoDayIn } from './period.ts';
 
-/** An action item as the index keeps it. Dates are ISO days (`2026-03-01`). */
+/** An action item as the index keeps it. */
 export interface ActionRecord {
   readonly id: string | undefined;
   readonly action: string;
   readonly owner: string | undefined;
   readonly priority: string | undefined;
-  readonly due: string | undefined;
+  readonly due: IsoDay | undefined;
+  /** Day on which it was done, where its status says it ("✅ 2026-03-01"). */
+  readonly doneOn: IsoDay | undefined;
   readonly state: 'open' | 'in-progress' | 'done' | 'cancelled' | undefined;
+  readonly strength: ActionStrength | undefined;
+  readonly ticket: string | undefined;
   readonly span: Span;
+}
+
+/** An incident id that a document names, its own left out. */
+export interface Mention {
+  readonly incidentId: string;
+  readonly span: Span;
+  /** Whether it stands under related incidents. */
+  readonly related: boolean;
+  /** The day written beside it: "INC-042: queue depth (2023-12-15)". */
+  readonly day: IsoDay | undefined;
 }
 
 /** What the index remembers of one postmortem: plain data, so that it can be written to disk and read again. */
 export interface PostmortemRecord {
   readonly uri: string;
+  /** Relative to the workspace, `/` between the parts. */
+  readonly path: string;
   readonly title: string;
   readonly incidentId: string | undefined;
   /** Where the title stands: the target of links to this postmortem. */
   readonly titleSpan: Span;
-  /** ISO day of the incident. */
-  readonly date: string | undefined;
+  /** Day of the incident. */
+  readonly date: IsoDay | undefined;
   readonly lifecycle: Lifecycle;
+  /** Complete: status final, or a completed-by footer with a date. Unknown: no status and nothing left to fill in. */
+  readonly completion: 'complete' | 'incomplete' | 'unknown';
+  readonly completedOn: IsoDay | undefined;
   readonly severity: string | undefined;
   readonly services: readonly string[];
   readonly team: string | undefined;
@@ -35,35 +60,73 @@ export interface PostmortemRecord {
   readonly timeToDetect: number | undefined;
   readonly timeToMitigate: number | undefined;
   readonly timeToRecover: number | undefined;
+  readonly timeline: readonly {
+    readonly time: string | undefined;
+    /** ISO, UTC. */
+    readonly at: string | undefined;
+    readonly event: string;
+    readonly milestones: readonly string[];
+  }[];
   readonly actions: readonly ActionRecord[];
-  /** Incident ids that the document names, its own left out. */
-  readonly mentions: readonly { readonly incidentId: string; readonly span: Span }[];
+  readonly mentions: readonly Mention[];
   /** What similar incidents are found by. */
   readonly cause: string;
   readonly factors: string;
   readonly symptoms: string;
+  /** What was learned and what went well: for those who share it. */
+  readonly lessons: readonly string[];
+  readonly findings: readonly { rule: string; severity: Severity; line: number; message: string }[];
+  /** Findings of the blame rules at warning or above. */
   readonly blameFindings: number;
 }
 
 /** An incident id in running text: two to ten letters, a dash, two to six digits, the letters as in "INC-042" or "SEV-2023". */
 const INCIDENT_ID = /\b[A-Z]{2,10}-\d{2,6}\b/g;
 
-/** The record of a postmortem and what was found in it. */
-export function recordOf(uri: string, postmortem: Postmortem, findings: readonly Finding[]): PostmortemRecord {
-  const { title, date } = postmortem;
-  return {
+/** Longest text kept for one side of a comparison: what comes later in a root cause no longer tells causes apart. */
+const LONGEST = 6000;
+
+/** The record of a postmortem and what was found in it. `path` is shown to people; the URI finds the file. */
+export function recordOf(
+  uri: string,
+  postmortem: Postmortem,
+  findings: readonly Finding[],
+  path: string = uri,
+  settings: Settings = DEFAULT_SETTINGS,
+): PostmortemRecord {
+  const { title, date, derived, source } = postmortem;
+  const day = date ? isoDay(date) : undefined;
+  const dayIn = (text: string | undefined): IsoDay | undefined => {
+    const reading = text ? parseDate(text, { date, settings }) : undefined;
+    return reading?.date && reading.precision !== 'month' ? isoDay(reading.date) : undefined;
+  };
+  const completedOn = dayIn(fieldText(postmortem, 'completed-date'));
+  const record: PostmortemRecord = {
     uri,
+    path,
     title: title?.name?.text ?? title?.text ?? '',
     incidentId: title?.incidentId?.text ?? fieldText(postmortem, 'incident-id'),
     titleSpan: title?.span ?? { start: 0, end: 0 },
-    date: date ? isoDay(date.year, date.month, date.day) : undefined,
+    date: day,
     lifecycle: postmortem.lifecycle,
-    severity: postmortem.severity?.normalized,
+    completion: completionOf(postmortem, completedOn),
+    completedOn,
+    severity: postmortem.severity?.normalized ?? postmortem.severity?.value.text,
     services: splitList(fieldText(postmortem, 'services') ?? fieldText(postmortem, 'services-down')),
     team: fieldText(postmortem, 'team'),
-    timeToDetect: postmortem.derived.timeToDetect,
-    timeToMitigate: postmortem.derived.timeToMitigate,
-    timeToRecover: postmortem.derived.timeToRecover,
+    timeToDetect: derived.timeToDetect,
+    timeToMitigate: derived.timeToMitigate,
+    timeToRecover: derived.timeToRecover,
+    timeline: postmortem.timelines.flatMap(({ entries }) =>
+      entries
+        .filter((entry) => entry.problem !== 'placeholder')
+        .map((entry) => ({
+          time: entry.time?.text,
+          at: entry.at?.dated ? new Date(entry.at.minutes * 60_000).toISOString() : undefined,
+          event: entry.event.text,
+          milestones: entry.milestones,
+        })),
+    ),
     actions: postmortem.actionItems.items
       .filter((item) => !item.placeholder)
       .map((item) => ({
@@ -71,19 +134,43 @@ export function recordOf(uri: string, postmortem: Postmortem, findings: readonly
         action: item.action.text,
         owner: item.owner?.text || undefined,
         priority: item.priority?.text || undefined,
-        due: item.dueDate ? isoDay(item.dueDate.year, item.dueDate.month, item.dueDate.day) : undefined,
+        due: item.dueDate ? isoDay(item.dueDate) : undefined,
+        doneOn: item.state === 'done' ? dayIn(item.status?.text) : undefined,
         state: item.state,
+        strength: undefined,
+        ticket: item.ticket?.text || undefined,
         span: item.span,
       })),
     mentions: mentionsOf(postmortem),
     cause: proseOf(postmortem, ['root-cause', 'trigger', 'five-whys']),
     factors: proseOf(postmortem, ['contributing-factors', 'went-poorly']),
     symptoms: `${title?.name?.text ?? ''}\n${proseOf(postmortem, ['summary', 'impact'])}`,
+    lessons: postmortem.prose
+      .filter((unit) => unit.kind === 'lessons' && unit.role !== 'heading')
+      .map((unit) => unit.run.text.trim()),
+    findings: findings.map((finding) => ({
+      rule: finding.ruleId,
+      severity: finding.severity,
+      line: source.positionAt(finding.span.start).line + 1,
+      message: finding.message,
+    })),
     blameFindings: findings.filter(
       (finding) =>
         categoryOf(finding.ruleId) === 'blame' && (finding.severity === 'warning' || finding.severity === 'error'),
     ).length,
   };
+  return unshared(record);
+}
+
+/** A part of a text keeps the whole text alive in memory. The record of ten thousand documents must not keep them all, so its strings are made anew. */
+function unshared<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+function completionOf(postmortem: Postmortem, completedOn: IsoDay | undefined): PostmortemRecord['completion'] {
+  if (postmortem.lifecycle === 'final' || completedOn !== undefined) return 'complete';
+  if (postmortem.lifecycle === 'draft') return 'incomplete';
+  return postmortem.fields.some((field) => field.kind === 'status') ? 'incomplete' : 'unknown';
 }
 
 function fieldText(postmortem: Postmortem, kind: Postmortem['fields'][number]['kind']): string | undefined {
@@ -101,22 +188,30 @@ function proseOf(postmortem: Postmortem, kinds: readonly SectionKind[]): string 
   return postmortem.prose
     .filter((unit) => unit.role !== 'heading' && unit.kind !== undefined && kinds.includes(unit.kind))
     .map((unit) => unit.run.text)
-    .join('\n');
+    .join('\n')
+    .slice(0, LONGEST);
 }
 
-function mentionsOf(postmortem: Postmortem): { incidentId: string; span: Span }[] {
+function mentionsOf(postmortem: Postmortem): Mention[] {
   const own = postmortem.title?.incidentId?.text.toUpperCase();
-  const mentions: { incidentId: string; span: Span }[] = [];
-  for (const unit of postmortem.prose) {
-    for (const match of unit.run.text.matchAll(INCIDENT_ID)) {
+  const mentions: Mention[] = [];
+  for (const { run, kind } of postmortem.prose) {
+    for (const match of run.text.matchAll(INCIDENT_ID)) {
       if (match[0] === own) continue;
-      const span = unit.run.toSource({ start: match.index, end: match.index + match[0].length });
-      mentions.push({ incidentId: match[0], span });
+      const end = match.index + match[0].length;
+      mentions.push({
+        incidentId: match[0],
+        span: run.toSource({ start: match.index, end }),
+        related: kind === 'related-incidents',
+        day:
+          kind === 'related-incidents' ? isoDayIn(/\d{4}-\d{2}-\d{2}/.exec(run.text.slice(end))?.[0] ?? '') : undefined,
+      });
     }
   }
   return mentions;
 }
 
-function isoDay(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+function isoDay(date: { year: number; month: number; day: number }): IsoDay {
+  const pad = (number: number, digits: number) => String(number).padStart(digits, '0');
+  return `${pad(date.year, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}`;
 }
