@@ -1,16 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known word a mistyped one most likely stands for, or undefined where none is near: at most a third of it may differ.
- * A word that only lacks its category ("human-error" for "blame/human-error") is near, too.
+ * The known word a mistyped one most likely stands for, or undefined where none is near: two letters or a third of it may differ.
+ * A word that only lacks its category ("human-error" for "blame/human-error") or its end ("warn") is near, too.
  */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = (wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3))) + 1;
   for (const candidate of known) {
     if (candidate.endsWith(`/${wanted}`)) return candidate;
-    const changes = distance(wanted, candidate.toLowerCase());
+    const begins = wanted.length > 2 && candidate.toLowerCase().startsWith(wanted);
+    const changes = begins ? 1 : distance(wanted, candidate.toLowerCase());
     if (changes < least) {
       best = candidate;
       least = changes;
