@@ -10,6 +10,7 @@ import {
   collectFacts,
   FACT_TABLE_NAMES,
   FACT_TABLES,
+  type FactColumn,
   type Facts,
   type FactTableName,
   factsDocumentation,
@@ -53,7 +54,7 @@ describe('the same five metrics in SQL over the exported facts', () => {
     for (const name of FACT_TABLE_NAMES) {
       const file = join(folder, `${name}.${format}`);
       writeFileSync(file, format === 'csv' ? factsToCsv(facts, name) : factsToNdjson(facts, name));
-      const columns = Object.entries(FACT_TABLES[name].columns).map(
+      const columns = Object.entries<FactColumn>(FACT_TABLES[name].columns).map(
         ([column, { type }]) => `'${column}': '${SQL_TYPES[type]}'`,
       );
       const read =

@@ -9,7 +9,14 @@ export {
   factsToNdjson,
   SQL_TYPES,
 } from './facts/export.ts';
-export { FACT_TABLES, FACTS_VERSION, type FactRow, type Facts, type FactTableName } from './facts/schema.ts';
+export {
+  FACT_TABLES,
+  FACTS_VERSION,
+  type FactColumn,
+  type FactRow,
+  type Facts,
+  type FactTableName,
+} from './facts/schema.ts';
 export type { Companions, Typical } from './metrics/companions.ts';
 export { METRIC_IDS, METRICS, type MetricDefinition, type MetricId } from './metrics/definitions.ts';
 export type { Evidence, Figure } from './metrics/figure.ts';
