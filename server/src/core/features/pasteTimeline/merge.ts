@@ -1,0 +1,182 @@
+import { MINUTES_PER_DAY } from '../../model/calendar.ts';
+import type { Postmortem, Timeline, TimelineEntry } from '../../model/postmortem.ts';
+import { offsetAt, resolveZone, statedZone, wallToUtc } from '../../model/zones.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { insert, replace } from '../../text/edit.ts';
+import type { SourceText } from '../../text/source.ts';
+import { capitalized, rolesOf } from '../roles.ts';
+import { formOf, standardForm } from './entryForm.ts';
+import { oneLine, type PastedEvent } from './pastedEvent.ts';
+
+export interface MergeOptions {
+  /** Where the text was pasted, a UTF-16 offset into the document. */
+  readonly offset: number;
+  /** `timeline` merges into the document's timeline wherever it stands; `here` writes a list at the offset unless a timeline is there. */
+  readonly into: 'timeline' | 'here';
+  /** Write roles instead of names. */
+  readonly peopleAsRoles: boolean;
+}
+
+/** The edits that put the events into the document, in the form and zone of its own timeline, and how many entries they add. */
+export interface Merge {
+  readonly edits: readonly TextEdit[];
+  readonly added: number;
+  /** Names that roles stand for now, each once. */
+  readonly renamed: readonly string[];
+}
+
+/**
+ * Puts events into the timeline of a postmortem: sorted, each before the first later entry that is there already; what is there
+ * twice is left out. Without a timeline they become a list at the offset, in UTC. A timeline that holds nothing but the unfilled
+ * entries of its template gives way to them.
+ */
+export function mergeIntoTimeline(
+  postmortem: Postmortem,
+  events: readonly PastedEvent[],
+  options: MergeOptions,
+): Merge {
+  const { source } = postmortem;
+  const timeline = chooseTimeline(postmortem, options);
+  const zone = timeline ? zoneOf(timeline, source.text) : 'UTC';
+  const { lines, renamed } = namePeople(postmortem, events, options.peopleAsRoles);
+  lines.sort((a, b) => a.at - b.at);
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (!first || !last) return { edits: [], added: 0, renamed };
+  const severalDays = dayOfWall(wallOf(first.at, zone)) !== dayOfWall(wallOf(last.at, zone));
+  const form = (timeline && formOf(timeline, source)) ?? standardForm(severalDays);
+
+  const write = ({ at, actor, text }: Line) => form.write(wallOf(at, zone), actor, text);
+  const between = form.lineBreak + source.eol.repeat(form.spaced ? 2 : 1);
+  if (!timeline) {
+    const list = freshList(source, lines.map(write).join(between), options.offset);
+    return { edits: [list], added: lines.length, renamed };
+  }
+
+  const filled = timeline.entries.filter((entry) => entry.problem !== 'placeholder');
+  if (filled.length === 0) {
+    const start = source.lineStart(source.lineOf(timeline.entries[0]!.span.start));
+    const end = source.lineEnd(source.lineOf(timeline.entries.at(-1)!.span.end));
+    return { edits: [replace({ start, end }, lines.map(write).join(between))], added: lines.length, renamed };
+  }
+  return { ...insertInOrder(lines, filled, { write, between, lineBreak: form.lineBreak, zone, source }), renamed };
+}
+
+interface Line {
+  /** Minutes since 1970 in UTC. */
+  readonly at: number;
+  readonly actor: string | undefined;
+  readonly text: string;
+}
+
+function namePeople(postmortem: Postmortem, events: readonly PastedEvent[], peopleAsRoles: boolean) {
+  if (!peopleAsRoles) {
+    const lines = events.map(({ at, actor, text }): Line => ({ at: at.minutes, actor, text }));
+    return { lines, renamed: [] };
+  }
+  const actors = new Set(events.flatMap((event) => (event.actor && !event.bot ? [event.actor] : [])));
+  const roles = rolesOf(postmortem.people, actors);
+  const renamed = new Set<string>(actors);
+  const lines = events.map(({ at, actor, bot, text }): Line => {
+    const replaced = roles.replace(text);
+    for (const name of replaced.replaced) renamed.add(name);
+    return { at: at.minutes, actor: actor && !bot ? withoutArticle(roles.of(actor)) : actor, text: replaced.text };
+  });
+  return { lines, renamed: [...renamed] };
+}
+
+/** "the incident commander" at the head of an entry: "Incident commander". */
+function withoutArticle(role: string): string {
+  return capitalized(role.replace(/^(?:the|a|an) /, ''));
+}
+
+function chooseTimeline(postmortem: Postmortem, { offset, into }: MergeOptions): Timeline | undefined {
+  const timelines = postmortem.timelines.filter((timeline) => timeline.entries.length > 0);
+  // Blank lines behind a section's last block belong to it, too: everything up to the next heading.
+  let at = postmortem.sections.findLast((section) => section.span.start <= offset);
+  let here: Timeline | undefined;
+  for (; at && !here; at = at.parent) here = timelines.find((timeline) => timeline.section === at);
+  return here ?? (into === 'timeline' ? timelines[0] : undefined);
+}
+
+/** The zone the timeline states, or that all its entries were written in; UTC where nothing is said. */
+function zoneOf(timeline: Timeline, document: string): string {
+  const stated = timeline.zone && statedZone(timeline.zone.text);
+  if (stated) return resolveZone(stated, document);
+  const written = new Set(timeline.entries.flatMap((entry) => (entry.at?.zone ? [entry.at.zone] : [])));
+  return written.size === 1 ? [...written][0]! : 'UTC';
+}
+
+function wallOf(at: number, zone: string): number {
+  return at + offsetAt(zone, at);
+}
+
+function dayOfWall(wall: number): number {
+  return Math.floor(wall / MINUTES_PER_DAY);
+}
+
+interface Place {
+  readonly write: (line: Line) => string;
+  /** What stands between two entries. */
+  readonly between: string;
+  readonly lineBreak: string;
+  readonly zone: string;
+  readonly source: SourceText;
+}
+
+/** One insertion for each run of new entries between two that are there. */
+function insertInOrder(lines: readonly Line[], entries: readonly TimelineEntry[], place: Place) {
+  const { source, between } = place;
+  const timed = entries.filter((entry) => entry.at !== undefined);
+  const dated = timed.every((entry) => entry.at!.dated);
+  // A timeline without any date counts from its own first midnight: so do the new entries then.
+  const firstDay = dayOfWall(wallOf(lines[0]!.at, place.zone));
+  const comparable = ({ at }: Line) =>
+    dated ? at : wallToUtc(wallOf(at, place.zone) - firstDay * MINUTES_PER_DAY, place.zone);
+  const known = new Set(timed.map((entry) => keyOf(entry.at!.minutes, entry.event.text)));
+
+  const groups = new Map<TimelineEntry | undefined, string[]>();
+  let added = 0;
+  for (const line of lines) {
+    const at = comparable(line);
+    if (known.has(keyOf(at, line.text)) || known.has(keyOf(at, `${line.actor}: ${line.text}`))) continue;
+    const later = timed.find((entry) => entry.at!.minutes > at);
+    const group = groups.get(later);
+    if (group) group.push(place.write(line));
+    else groups.set(later, [place.write(line)]);
+    added++;
+  }
+
+  const edits: TextEdit[] = [];
+  for (const [later, written] of groups) {
+    if (later) {
+      const start = source.lineStart(source.lineOf(later.span.start));
+      edits.push(insert(start, written.map((line) => line + between).join('')));
+      continue;
+    }
+    let end = entries.at(-1)!.span.end;
+    while (end > 0 && /\s/.test(source.text.charAt(end - 1))) end--;
+    const line = source.lineOf(end);
+    const broken = place.lineBreak !== '' && source.text.slice(0, source.lineEnd(line)).endsWith(place.lineBreak);
+    const first = broken ? between.slice(place.lineBreak.length) : between;
+    edits.push(insert(source.lineEnd(line), first + written.join(between)));
+  }
+  return { edits, added };
+}
+
+function keyOf(minutes: number, text: string): string {
+  return `${Math.floor(minutes)} ${oneLine(text).toLowerCase()}`;
+}
+
+/** A list of its own on lines of its own at the offset, with the zone above it. */
+function freshList(source: SourceText, list: string, offset: number): TextEdit {
+  const { eol } = source;
+  const line = source.lineOf(offset);
+  const lineText = (index: number) => source.text.slice(source.lineStart(index), source.lineEnd(index));
+  const before = source.text.slice(source.lineStart(line), offset);
+  const after = source.text.slice(offset, source.lineEnd(line));
+  const opening = before.trim() !== '' ? eol + eol : line > 0 && lineText(line - 1).trim() !== '' ? eol : '';
+  const closing =
+    after.trim() !== '' ? eol + eol : line + 1 < source.lineCount && lineText(line + 1).trim() !== '' ? eol : '';
+  return insert(offset, `${opening}All times in UTC:${eol}${eol}${list}${closing}`);
+}

@@ -1,0 +1,101 @@
+import type { People } from '../model/postmortem.ts';
+
+/** How a role of the incident reads in a sentence. Who wrote or reviewed the document had no part in the incident by that. */
+const ROLE_NAMES: Readonly<Record<string, string>> = {
+  'incident-commander': 'the incident commander',
+  'on-call': 'the on-call engineer',
+  manager: 'the engineering manager',
+  scribe: 'the scribe',
+};
+const ANYBODY = 'a responder';
+
+/** First names that are words, too: alone they are left where they stand. */
+const WORD_NAMES = new Set(
+  'April Art August Bill Chase Dawn Drew Frank Grace Hope Jack June Mark Max May Pat Ray Rich Rob Rose Sue Will'.split(
+    ' ',
+  ),
+);
+/** Mentions that name no person. */
+const GROUP_MENTIONS = /^(?:channel|here|everyone|all|team)$/i;
+
+/** Names of people and the roles that stand for them. */
+export interface Roles {
+  /** "the incident commander", "a responder": the role of a person, however the name is written. */
+  of(name: string): string;
+  /** The text with every known name and every mention replaced, and what was replaced, each once. */
+  replace(text: string): { readonly text: string; readonly replaced: readonly string[] };
+}
+
+/** The roles of the people a document names and of those in `others`, who are responders unless the document says more. */
+export function rolesOf(people: People, others: Iterable<string> = []): Roles {
+  const known = [...people.roles].filter(([role]) => ROLE_NAMES[role]);
+  const of = (name: string) => {
+    const found = known.find(([, person]) => isSamePerson(person, name));
+    return found ? ROLE_NAMES[found[0]]! : ANYBODY;
+  };
+  const forms = new Map<string, string>();
+  for (const name of [...people.names, ...people.roles.values(), ...others])
+    for (const form of formsOf(name)) if (!forms.has(form)) forms.set(form, of(name));
+  const words = [...forms.keys()].sort((a, b) => b.length - a.length).map(escapeForPattern);
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_@./-])(?:${[...words.map((word) => `@?${word}`), '@[\\p{L}_][\\p{L}\\p{N}_.-]{1,40}'].join('|')})(?![\\p{L}\\p{N}_]|[.@]\\p{L})`,
+    'gu',
+  );
+  return {
+    of,
+    replace(text) {
+      const replaced = new Set<string>();
+      const out = text.replace(pattern, (written: string, at: number) => {
+        const name = written.replace(/^@/, '').replace(/[.-]+$/, '');
+        if (written.startsWith('@') && GROUP_MENTIONS.test(name)) return written;
+        replaced.add(written);
+        const role = forms.get(name) ?? of(name);
+        const rest = written.slice(written.indexOf(name) + name.length);
+        return (startsSentence(text, at) ? capitalized(role) : role) + rest;
+      });
+      return { text: out, replaced: [...replaced] };
+    },
+  };
+}
+
+/** Whether two ways of writing a name can mean one person: "Ana Ruiz", "@ana.ruiz", "aruiz", "Ana". */
+export function isSamePerson(a: string, b: string): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  if (left.length === 0 || right.length === 0) return false;
+  if (left.join('') === right.join('')) return true;
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.length > 1 || long.length === 1) return false;
+  const initial = long[0]!.charAt(0) + long.at(-1)!;
+  return short[0] === long[0] || short[0] === initial || short[0] === long[0]! + long.at(-1)!.charAt(0);
+}
+
+/** The first letter in upper case. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/^@/, '')
+    .replace(/([\p{Ll}])(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+/** The name in full, and the first name alone where it can be nothing else. */
+function formsOf(name: string): string[] {
+  const full = name.replace(/^@/, '').trim();
+  if (full.length < 2) return [];
+  const first = full.split(' ')[0]!;
+  const alone = first !== full && first.length > 2 && /^\p{Lu}/u.test(first) && !WORD_NAMES.has(first);
+  return alone ? [full, first] : [full];
+}
+
+function startsSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?:]\s+|\n\s*)$/.test(text.slice(Math.max(0, at - 4), at));
+}
+
+function escapeForPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
