@@ -29,10 +29,23 @@ export {
   type RuleFailure,
   safeEdits,
 } from './engine/check.ts';
+export { addConfigWord, type WordList } from './features/addConfigWord.ts';
+export { addTimelineEntry } from './features/addTimelineEntry.ts';
+export type { DocumentChange } from './features/documentChange.ts';
+export { escapeSnippet, findFillIns, toSnippet } from './features/fillIns.ts';
+export { type FoldingRegion, foldingRegions } from './features/folding.ts';
+export { type Help, hoverAt } from './features/hover.ts';
+export { insertFiveWhys } from './features/insertFiveWhys.ts';
+export { insertMissingSections } from './features/insertMissingSections.ts';
+export { namesToRoles } from './features/namesToRoles.ts';
 export { fileNameOf, isDate, type NewPostmortem, POSTMORTEM_FOLDER, textOf } from './features/newPostmortem.ts';
+export { type OutlineNode, outlineOf } from './features/outline.ts';
+export { ruleHelp, rulePageName, ruleUrl } from './features/ruleHelp.ts';
+export { safeChange } from './features/safeChange.ts';
+export { type Suppressing, suppressionsFor } from './features/suppress.ts';
 export { type DateReading, parseDate } from './model/dates.ts';
 export type * from './model/postmortem.ts';
-export type { Recognition } from './model/recognition.ts';
+export { isPostmortemPath, type Recognition } from './model/recognition.ts';
 export type { DocumentTemplate, TemplateField, TemplateSection } from './model/template.ts';
 export { builtinTemplates, parseTemplate } from './model/templates.ts';
 export type { Instant, ZonedDate } from './model/time.ts';
@@ -51,4 +64,4 @@ export {
 } from './rules/rule.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { type Position, SourceText } from './text/source.ts';
-export type { Span } from './text/span.ts';
+export { overlaps, type Span } from './text/span.ts';

@@ -31,6 +31,11 @@ export function recognize(document: MarkdownDocument, path: string, settings: Se
     : { isPostmortem: true, reason: evidence };
 }
 
+/** Whether a file is a postmortem by its place alone: for those who look for postmortems without reading every file. */
+export function isPostmortemPath(path: string, settings: Settings): boolean {
+  return !matches(settings.exclude, path) && matches(settings.include, path) && !NO_POSTMORTEM.test(fileName(path));
+}
+
 const matchers = new WeakMap<readonly string[], (path: string) => boolean>();
 
 function matches(globs: readonly string[], path: string): boolean {

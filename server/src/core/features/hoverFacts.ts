@@ -1,0 +1,71 @@
+import type { Checked } from '../engine/check.ts';
+import type { Derived, Postmortem, TimelineEntry } from '../model/postmortem.ts';
+import type { Span } from '../text/span.ts';
+import { minutesInWords } from './minutes.ts';
+
+const SEVERITY: Readonly<Record<string, string>> = {
+  P0: '**P0** — complete outage, data loss or a security breach: everybody who can help is called at once',
+  P1: '**P1** — a main function is down or badly degraded for many users: on-call responds at once',
+  P2: '**P2** — degraded, with a workaround, or few users affected: handled within the working day',
+  P3: '**P3** — minor, hardly noticed: planned like other work',
+  P4: '**P4** — cosmetic, or found before anyone was affected',
+};
+
+const LIFECYCLE: Readonly<Record<Postmortem['lifecycle'], string>> = {
+  draft:
+    '**Draft** — what is still missing shows as hints; blaming language shows at its full severity from the first sentence',
+  'in-review': '**In review** — every rule shows at its own severity',
+  final: '**Final** — what would block publishing fails the command line, too',
+};
+
+/** Facts about the value at an offset: what a severity or status means, when a timeline entry was, how an action item stands. */
+export function factsAt({ postmortem, input }: Checked, offset: number): { markdown: string; span: Span } | undefined {
+  if (!postmortem) return undefined;
+  const at = (span: Span | undefined) => span !== undefined && span.start <= offset && offset <= span.end;
+
+  const severity = postmortem.severity;
+  if (severity && at(severity.value.span)) {
+    const meaning = SEVERITY[severity.normalized ?? ''];
+    if (meaning) return { markdown: meaning, span: severity.value.span };
+  }
+  const status = postmortem.fields.find((field) => field.kind === 'status');
+  if (status && at(status.value.span)) return { markdown: LIFECYCLE[postmortem.lifecycle], span: status.value.span };
+
+  for (const { entries } of postmortem.timelines) {
+    const entry = entries.find((candidate) => at(candidate.time?.span));
+    if (entry?.time && entry.at && entry.basis === 'clock')
+      return { markdown: timeFacts(entry, postmortem.derived), span: entry.time.span };
+  }
+  const item = postmortem.actionItems.items.find((candidate) => at(candidate.due?.span));
+  if (item?.due && item.dueDate && input.now !== undefined) {
+    const days = Math.ceil((item.dueDate.minutes * 60_000 - input.now) / 86_400_000);
+    if (item.state !== 'done' && item.state !== 'cancelled')
+      return {
+        markdown: days < 0 ? `Overdue by ${inDays(-days)}` : days === 0 ? 'Due today' : `Due in ${inDays(days)}`,
+        span: item.due.span,
+      };
+  }
+  return undefined;
+}
+
+function timeFacts(entry: TimelineEntry, derived: Derived): string {
+  const at = entry.at!;
+  const parts: string[] = [];
+  const moment = new Date(at.minutes * 60_000).toISOString();
+  parts.push(at.dated ? `**${moment.slice(0, 10)} ${moment.slice(11, 16)} UTC**` : `**${moment.slice(11, 16)}**`);
+  for (const [since, name] of [
+    [derived.start, 'the start of the impact'],
+    [derived.detection, 'detection'],
+  ] as const) {
+    if (!since || since.dated !== at.dated) continue;
+    const minutes = Math.round(at.minutes - since.minutes);
+    if (minutes === 0) parts.push(`At ${name}`);
+    else parts.push(`${minutesInWords(Math.abs(minutes))} ${minutes > 0 ? 'after' : 'before'} ${name}`);
+  }
+  if (entry.milestones.length > 0) parts.push(`Milestone: ${entry.milestones.join(', ')}`);
+  return parts.join('  \n');
+}
+
+function inDays(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
+}

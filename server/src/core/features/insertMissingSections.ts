@@ -1,0 +1,23 @@
+import { type Checked, check, fixesFor } from '../engine/check.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { DocumentChange } from './documentChange.ts';
+
+const RULE = 'structure/missing-section';
+
+/** Every section that the template requires and the document lacks, with the template's own body, at the template's places. */
+export function insertMissingSections(checked: Checked): DocumentChange {
+  const { settings } = checked.input;
+  // Asked for by hand, so the rule's severity does not matter, nor whether it is suppressed in the configuration.
+  const asked = settings
+    ? check({ ...checked.input, settings: { ...settings, rules: { ...settings.rules, [RULE]: 'warning' } } })
+    : checked;
+  const edits: TextEdit[] = [];
+  for (const finding of asked.findings) {
+    if (finding.ruleId !== RULE) continue;
+    const fix = fixesFor(asked, finding).find(({ kind }) => kind !== 'rewrite');
+    edits.push(...(fix?.edits ?? []));
+  }
+  if (edits.length > 0) return { edits };
+  const template = checked.template ? ` “${checked.template.name}”` : '';
+  return { nothing: `Every section that the template${template} requires is there` };
+}

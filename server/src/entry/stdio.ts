@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { FileAccess, ServerHost } from '../lsp/host.ts';
+import { startServer } from '../lsp/server.ts';
+
+const disk: FileAccess = {
+  async readText(uri) {
+    try {
+      return await readFile(fileURLToPath(uri), 'utf8');
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+      throw error;
+    }
+  },
+  readNames: (uri) => readdir(fileURLToPath(uri)).catch(() => []),
+};
+
+const host: ServerHost = { now: Date.now, yieldNow: () => new Promise((resolve) => setImmediate(resolve)), disk };
+
+/** Starts the language server on the channel that the command line names (`--stdio`, `--node-ipc`, `--pipe`); stdio without one. */
+export function startStdioServer(): void {
+  const named = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
+  startServer(
+    named
+      ? createConnection(ProposedFeatures.all)
+      : createConnection(ProposedFeatures.all, process.stdin, process.stdout),
+    host,
+  );
+}

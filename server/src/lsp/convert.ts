@@ -1,0 +1,191 @@
+// The only place that knows both what the engine finds and what the Language Server Protocol says.
+import {
+  type CodeAction,
+  type CodeActionKind,
+  type Command,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Range,
+  type SnippetTextEdit,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  type ConfigProblem,
+  type TextEdit as EngineEdit,
+  type Finding,
+  findFillIns,
+  ruleUrl,
+  type Severity,
+  type SourceText,
+  type Span,
+  toSnippet,
+} from '../core/index.ts';
+import type { ClientFeatures } from './capabilities.ts';
+import type { CheckedDocument } from './documents.ts';
+
+/** Shown as the origin of every diagnostic. */
+export const SOURCE = 'postmortem';
+
+/** More findings than anyone reads are cut off, and the last one says how many more there are. */
+const MOST_DIAGNOSTICS = 500;
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What a diagnostic carries so that a code action can find its finding again. */
+export interface DiagnosticData {
+  readonly version: number;
+  readonly ruleId: string;
+  readonly key: string;
+}
+
+/** Names a finding within one version of a document. */
+export function keyOf(finding: Finding): string {
+  return `${finding.span.start}-${finding.span.end}`;
+}
+
+/** Lines and UTF-16 columns of a span. */
+export function toRange(source: SourceText, span: Span): Range {
+  return { start: source.positionAt(span.start), end: source.positionAt(span.end) };
+}
+
+/** The span of a range. Ranges that reach outside the text are cut to it; nothing but numbers is needed of them. */
+export function toSpan(source: SourceText, range: Range): Span {
+  const start = source.offsetAt(range.start);
+  return { start, end: Math.max(start, source.offsetAt(range.end)) };
+}
+
+/** The findings of a document as diagnostics, in the order of the text. */
+export function toDiagnostics(document: CheckedDocument, features: ClientFeatures): Diagnostic[] {
+  const { findings } = document.checked;
+  const diagnostics = findings.slice(0, MOST_DIAGNOSTICS).map((finding) => toDiagnostic(finding, document, features));
+  const more = findings.length - diagnostics.length;
+  const last = diagnostics.at(-1);
+  if (more > 0 && last)
+    diagnostics.push({
+      range: last.range,
+      severity: DiagnosticSeverity.Information,
+      source: SOURCE,
+      message: `${more} more findings below are not shown`,
+    });
+  return diagnostics;
+}
+
+/** One finding as a diagnostic. */
+export function toDiagnostic(finding: Finding, document: CheckedDocument, features: ClientFeatures): Diagnostic {
+  const { source } = document.checked.document;
+  const data: DiagnosticData = { version: document.version, ruleId: finding.ruleId, key: keyOf(finding) };
+  const related = features.relatedInformation ? finding.related.map((place) => toRelated(place, document)) : [];
+  return {
+    range: toRange(source, finding.span),
+    severity: SEVERITIES[finding.severity],
+    code: finding.ruleId,
+    codeDescription: { href: ruleUrl(finding.ruleId) },
+    source: SOURCE,
+    message: finding.message,
+    data,
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  };
+}
+
+/** Offsets into other documents cannot be told in lines here, so those places are shown at their start. */
+function toRelated(place: Finding['related'][number], document: CheckedDocument): DiagnosticRelatedInformation {
+  const here = place.uri === undefined || place.uri === document.uri;
+  const start = { line: 0, character: 0 };
+  const range = here ? toRange(document.checked.document.source, place.span) : { start, end: start };
+  return { location: { uri: place.uri ?? document.uri, range }, message: place.message };
+}
+
+/** Problems in configuration files as diagnostics, by file. */
+export function configDiagnostics(problems: readonly ConfigProblem[]): Map<string, Diagnostic[]> {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const { file, span, position, message } of problems) {
+    // Problems lie within a line; where one does not, clients cut the range at the line's end.
+    const end = { line: position.line, character: position.character + span.end - span.start };
+    const diagnostic = { range: { start: position, end }, severity: DiagnosticSeverity.Error, source: SOURCE, message };
+    byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
+  }
+  return byFile;
+}
+
+/** A change to one version of a document, as clients understand it. Fill-ins become tab stops where the client has those. */
+export function toWorkspaceEdit(
+  document: CheckedDocument,
+  edits: readonly EngineEdit[],
+  features: ClientFeatures,
+): WorkspaceEdit {
+  const { source } = document.checked.document;
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
+  if (!features.versionedEdits) return { changes: { [document.uri]: ordered.map((edit) => toTextEdit(source, edit)) } };
+  return {
+    documentChanges: [
+      {
+        textDocument: { uri: document.uri, version: document.version },
+        edits: features.snippetEdits
+          ? toSnippetEdits(source, ordered)
+          : ordered.map((edit) => toTextEdit(source, edit)),
+      },
+    ],
+  };
+}
+
+/** One edit of the engine as one of the protocol. */
+export function toTextEdit(source: SourceText, edit: EngineEdit): TextEdit {
+  return { range: toRange(source, edit.span), newText: edit.text };
+}
+
+function toSnippetEdits(source: SourceText, edits: readonly EngineEdit[]): (TextEdit | SnippetTextEdit)[] {
+  let first = 1;
+  return edits.map((edit) => {
+    const known = source.text.slice(edit.span.start, edit.span.end);
+    const snippet = toSnippet(edit.text, known, first);
+    if (snippet === undefined) return toTextEdit(source, edit);
+    first += findFillIns(edit.text).length;
+    return { range: toRange(source, edit.span), snippet: { kind: 'snippet', value: snippet } };
+  });
+}
+
+/** An edit to a file that need not be open; created first where it is not there. */
+export function toFileEdit(
+  uri: string,
+  before: { readonly source: SourceText; readonly version: number | null } | undefined,
+  text: string,
+): WorkspaceEdit {
+  const start = { line: 0, character: 0 };
+  const end = before ? before.source.positionAt(before.source.text.length) : start;
+  const edit: TextDocumentEdit = {
+    textDocument: { uri, version: before?.version ?? null },
+    edits: [{ range: { start, end }, newText: text }],
+  };
+  return { documentChanges: before ? [edit] : [{ kind: 'create', uri, options: { ignoreIfExists: true } }, edit] };
+}
+
+/** A code action whose edit is asked for when it is chosen. */
+export function toCodeAction(
+  title: string,
+  kind: CodeActionKind,
+  more: {
+    readonly diagnostic?: Diagnostic;
+    readonly preferred?: boolean;
+    readonly data?: unknown;
+    readonly edit?: WorkspaceEdit;
+    readonly command?: Command;
+  },
+): CodeAction {
+  return {
+    title,
+    kind,
+    ...(more.diagnostic ? { diagnostics: [more.diagnostic] } : {}),
+    ...(more.preferred ? { isPreferred: true } : {}),
+    ...(more.data === undefined ? {} : { data: more.data }),
+    ...(more.edit ? { edit: more.edit } : {}),
+    ...(more.command ? { command: more.command } : {}),
+  };
+}

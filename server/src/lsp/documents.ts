@@ -1,0 +1,213 @@
+import {
+  type CancellationToken,
+  type Connection,
+  TextDocumentSyncKind,
+  TextDocuments,
+  type TextDocumentsConfiguration,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Checked, checkSteps, type WorkspaceFacts } from '../core/index.ts';
+import { cancelled } from './guard.ts';
+import type { ServerHost } from './host.ts';
+import type { DocumentScope, SettingsStore } from './settings.ts';
+
+/** One version of an open document, checked. */
+export interface CheckedDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly checked: Checked;
+  readonly scope: DocumentScope;
+  /** Names this result among all results of this server. */
+  readonly resultId: string;
+}
+
+export interface OpenDocuments {
+  readonly uris: readonly string[];
+  versionOf(uri: string): number | undefined;
+  /**
+   * The newest version of an open Markdown document, checked; undefined where it is not open, no Markdown or switched off.
+   * Requests for one version share one check. Rejects with `cancelled` when the token is cancelled meanwhile.
+   */
+  check(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined>;
+  /** The result of the newest version, if it is there already. */
+  peek(uri: string): CheckedDocument | undefined;
+  /** Makes the next request check again: what the rules know besides the text has changed. */
+  forget(): void;
+  onOpenOrChange(listener: (uri: string) => void): void;
+  onClose(listener: (uri: string) => void): void;
+  onChecked(listener: (document: CheckedDocument) => void): void;
+}
+
+/** Text that is checked in one go, before waiting messages have their turn: milliseconds. */
+const SLICE = 8;
+/** Deadlines pass while a text stays as it is: after this many milliseconds a result is looked at anew. */
+const FRESH = 3_600_000;
+
+interface Run {
+  readonly version: number;
+  readonly scope: DocumentScope;
+  readonly epoch: number;
+  readonly result: Promise<CheckedDocument | undefined>;
+  interested: number;
+}
+
+/** The open documents and what was found in them. Everything kept here is a cache that may be dropped. */
+export function createDocuments(
+  connection: Connection,
+  host: ServerHost,
+  settings: SettingsStore,
+  factsFor: (uri: string) => WorkspaceFacts | undefined,
+): OpenDocuments {
+  const documents = new TextDocuments<TextDocument>(TextDocument as TextDocumentsConfiguration<TextDocument>);
+  const results = new Map<string, CheckedDocument & { readonly epoch: number; readonly at: number }>();
+  const runs = new Map<string, Run>();
+  const checkedListeners: ((document: CheckedDocument) => void)[] = [];
+  const loggedFailures = new Set<string>();
+  const start = host.now().toString(36);
+  let epoch = 0;
+  let serial = 0;
+
+  documents.listen(connection);
+  documents.onDidClose(({ document }) => {
+    results.delete(document.uri);
+    runs.delete(document.uri);
+  });
+
+  return {
+    get uris() {
+      return documents.keys();
+    },
+    versionOf: (uri) => documents.get(uri)?.version,
+    check,
+    peek(uri) {
+      const result = results.get(uri);
+      return result && isCurrent(result, result.scope) ? result : undefined;
+    },
+    forget() {
+      epoch++;
+    },
+    onOpenOrChange: (listener) => void documents.onDidChangeContent(({ document }) => listener(document.uri)),
+    onClose: (listener) => void documents.onDidClose(({ document }) => listener(document.uri)),
+    onChecked: (listener) => void checkedListeners.push(listener),
+  };
+
+  function isCurrent(
+    result: { version: number; epoch: number; at: number; scope: DocumentScope; uri: string },
+    scope: DocumentScope,
+  ): boolean {
+    return (
+      result.version === documents.get(result.uri)?.version &&
+      result.epoch === epoch &&
+      result.scope === scope &&
+      host.now() - result.at < FRESH
+    );
+  }
+
+  async function check(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
+    for (;;) {
+      const scope = await settings.of(uri);
+      const document = documents.get(uri);
+      if (token?.isCancellationRequested) throw cancelled();
+      if (!document || !isMarkdown(document) || !scope.enabled) return undefined;
+      const known = results.get(uri);
+      if (known && isCurrent(known, scope)) return known;
+      const result = await watch(runFor(document, scope), token);
+      if (result) return result;
+    }
+  }
+
+  function runFor(document: TextDocument, scope: DocumentScope): Run {
+    const running = runs.get(document.uri);
+    if (running && running.version === document.version && running.scope === scope && running.epoch === epoch)
+      return running;
+    const run: Run = {
+      version: document.version,
+      scope,
+      epoch,
+      interested: 0,
+      // Started one turn later, so that the changes of a fast typist make one check.
+      result: host.yieldNow().then(() => perform(document, run)),
+    };
+    runs.set(document.uri, run);
+    return run;
+  }
+
+  /** The result of a run, undefined where it was given up. A run that nobody waits for any more gives up. */
+  async function watch(run: Run, token: CancellationToken | undefined): Promise<CheckedDocument | undefined> {
+    run.interested++;
+    let stop: { dispose(): void } | undefined;
+    const cancellation = new Promise<never>((_, reject) => {
+      stop = token?.onCancellationRequested(() => reject(cancelled()));
+    });
+    try {
+      return await Promise.race([run.result, cancellation]);
+    } finally {
+      stop?.dispose();
+      run.interested--;
+    }
+  }
+
+  async function perform(document: TextDocument, run: Run): Promise<CheckedDocument | undefined> {
+    const { uri, version } = document;
+    const { scope } = run;
+    const isWanted = () => run.interested > 0 && documents.get(uri)?.version === version && run.epoch === epoch;
+    if (!isWanted()) return giveUp(uri, run);
+    const previous = results.get(uri)?.checked;
+    const at = host.now();
+    const workspace = factsFor(uri);
+    const steps = checkSteps({
+      text: document.getText(),
+      path: scope.path,
+      settings: scope.settings,
+      ...(scope.templates.length > 0 ? { templates: scope.templates } : {}),
+      now: at,
+      ...(workspace ? { workspace } : {}),
+      ...(previous ? { previous } : {}),
+    });
+    let sliceEnd = Date.now() + SLICE;
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        const result = {
+          uri,
+          version,
+          checked: step.value,
+          scope,
+          epoch: run.epoch,
+          at,
+          resultId: `${start}-${serial++}`,
+        };
+        results.set(uri, result);
+        if (runs.get(uri) === run) runs.delete(uri);
+        logFailures(step.value);
+        for (const listener of checkedListeners) listener(result);
+        return result;
+      }
+      if (Date.now() < sliceEnd) continue;
+      await host.yieldNow();
+      if (!isWanted()) return giveUp(uri, run);
+      sliceEnd = Date.now() + SLICE;
+    }
+  }
+
+  function giveUp(uri: string, run: Run): undefined {
+    if (runs.get(uri) === run) runs.delete(uri);
+    return undefined;
+  }
+
+  function logFailures({ failures }: Checked): void {
+    for (const { ruleId, message } of failures) {
+      const key = `${ruleId}\n${message}`;
+      if (loggedFailures.has(key)) continue;
+      loggedFailures.add(key);
+      connection.console.error(`Rule ${ruleId} failed; the other rules were applied. ${message}`);
+    }
+  }
+}
+
+/** How documents are kept in step with the client. */
+export const documentSync = { openClose: true, change: TextDocumentSyncKind.Incremental } as const;
+
+function isMarkdown({ languageId, uri }: TextDocument): boolean {
+  return /markdown/i.test(languageId) || (/\.(?:md|markdown)$/i.test(uri) && languageId !== 'plaintext');
+}

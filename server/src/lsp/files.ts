@@ -1,0 +1,25 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ClientFeatures } from './capabilities.ts';
+import type { FileAccess, ServerHost } from './host.ts';
+import { readDirectory, readFile } from './protocol.ts';
+
+/** Files by URI: of the disk through the host, all others through the client, if it offers that. */
+export function openFiles(connection: Connection, host: ServerHost, features: () => ClientFeatures): FileAccess {
+  const onDisk = (uri: string) => (uri.startsWith('file:') ? host.disk : undefined);
+  return {
+    async readText(uri) {
+      const disk = onDisk(uri);
+      if (disk) return disk.readText(uri);
+      if (!features().files) return undefined;
+      const answer: { text: string } | null = await connection.sendRequest(readFile.method, { uri });
+      return answer?.text;
+    },
+    async readNames(uri) {
+      const disk = onDisk(uri);
+      if (disk) return disk.readNames(uri);
+      if (!features().files) return [];
+      const answer: { names: readonly string[] } = await connection.sendRequest(readDirectory.method, { uri });
+      return answer.names;
+    },
+  };
+}

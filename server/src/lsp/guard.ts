@@ -1,0 +1,33 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** What a handler answers with when its request was cancelled. */
+export function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled');
+}
+
+/** What a handler answers with when the document moved on since the client asked first. */
+export function outdated(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
+}
+
+/** Wraps a handler: what it throws is logged with the request's name, and the client gets the empty answer. */
+export type Guard = <Params, Result>(
+  name: string,
+  empty: Result,
+  handle: (params: Params, token: CancellationToken) => Promise<Result> | Result,
+) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<void>>;
+
+/** A guard that logs to the connection. Answers made with `cancelled` and `outdated` pass. */
+export function createGuard(connection: Connection): Guard {
+  return (name, empty, handle) => async (params, token) => {
+    try {
+      return await handle(params, token);
+    } catch (error) {
+      if (error instanceof ResponseError) return error;
+      connection.console.error(
+        `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      return empty;
+    }
+  };
+}

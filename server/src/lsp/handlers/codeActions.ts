@@ -1,0 +1,245 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  addConfigWord,
+  type Finding,
+  type Fix,
+  fixesFor,
+  overlaps,
+  rules,
+  SourceText,
+  safeEdits,
+  suppressionsFor,
+  type WordList,
+} from '../../core/index.ts';
+import { keyOf, toCodeAction, toDiagnostic, toFileEdit, toSpan, toWorkspaceEdit } from '../convert.ts';
+import type { CheckedDocument } from '../documents.ts';
+import { cancelled, outdated } from '../guard.ts';
+import { type ChangeName, Command } from '../protocol.ts';
+import type { Services } from '../services.ts';
+import { configFileOf } from '../settings.ts';
+import { changeTitles, documentChangeEdits } from './documentChange.ts';
+
+/** All safe fixes of a document; `source.fixAll` asks for it by prefix. */
+const FIX_ALL: CodeActionKind = `${CodeActionKind.SourceFixAll}.postmortem`;
+const CHANGE: CodeActionKind = 'source.postmortem';
+
+export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL, CHANGE];
+
+/** Fixes of one finding that are shown; the first are the best. */
+const MOST_FIXES = 4;
+
+/** What the edit of an action is made from when it is chosen. Small, and all of it is looked up again. */
+type ActionData = { readonly uri: string; readonly version: number } & (
+  | { readonly action: 'fix' | 'suppress'; readonly ruleId: string; readonly key: string; readonly index: number }
+  | { readonly action: 'fix-kind'; readonly ruleId: string }
+  | { readonly action: 'treat'; readonly list: WordList; readonly word: string }
+  | { readonly action: 'change'; readonly change: ChangeName }
+);
+
+interface Offer {
+  readonly title: string;
+  readonly kind: CodeActionKind;
+  readonly data?: ActionData;
+  readonly preferred?: boolean;
+  readonly diagnostic?: Diagnostic;
+  readonly command?: { readonly title: string; readonly command: string; readonly arguments: unknown[] };
+}
+
+/** Answers `textDocument/codeAction` and, when one is chosen, `codeAction/resolve`. */
+export function registerCodeActions(connection: Connection, services: Services): void {
+  const { documents, guard } = services;
+
+  connection.onCodeAction(
+    guard('codeAction', [], async (params: CodeActionParams, token) => {
+      if (!services.features().codeActionLiterals) return [];
+      const document = await documents.check(params.textDocument.uri, token);
+      if (!document?.checked.postmortem) return [];
+      const offers = [...sourceOffers(document, params.context.only), ...quickOffers(document, params, services)];
+      if (token.isCancellationRequested) throw cancelled();
+      return Promise.all(offers.map((offer) => toAction(offer, services)));
+    }),
+  );
+
+  connection.onCodeActionResolve(
+    guard('codeAction/resolve', undefined as unknown as CodeAction, async (action: CodeAction) => {
+      const data = action.data as ActionData | undefined;
+      if (!data) return action;
+      const edit = await editFor(data, services);
+      return edit ? { ...action, edit } : outdated();
+    }) as (action: CodeAction) => Promise<CodeAction>,
+  );
+}
+
+/** Whether an action of this kind was asked for: kinds are asked for by prefix, and without a wish everything is meant. */
+function wants(only: readonly CodeActionKind[] | undefined, kind: CodeActionKind): boolean {
+  return !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+/** Actions on the whole document; only shown where a client asks for source actions. */
+function sourceOffers(document: CheckedDocument, only: readonly CodeActionKind[] | undefined): Offer[] {
+  if (!only) return [];
+  const at = { uri: document.uri, version: document.version };
+  const offers: Offer[] = [];
+  if (wants(only, FIX_ALL) && safeEdits(document.checked).length > 0)
+    offers.push({
+      title: 'Apply all safe fixes of Blameless Postmortem',
+      kind: FIX_ALL,
+      data: { ...at, action: 'change', change: 'fix-all' },
+    });
+  if (wants(only, CHANGE))
+    for (const [change, title] of changeTitles)
+      offers.push({ title, kind: CHANGE, data: { ...at, action: 'change', change } });
+  return offers;
+}
+
+function quickOffers(document: CheckedDocument, params: CodeActionParams, services: Services): Offer[] {
+  const { only, diagnostics } = params.context;
+  const at = { uri: document.uri, version: document.version };
+  const { source } = document.checked.document;
+  const range = toSpan(source, params.range);
+  const offers: Offer[] = [];
+  if (wants(only, CodeActionKind.QuickFix)) {
+    const here = document.checked.findings.filter((finding) => overlaps(finding.span, range));
+    const asked = here.filter((finding) =>
+      diagnostics.some((diagnostic) => diagnostic.code === finding.ruleId && keyOf(finding) === keyIn(diagnostic)),
+    );
+    for (const finding of asked.length > 0 ? asked : here) offers.push(...offersFor(finding, document, services));
+  }
+  const word = source.text.slice(range.start, range.end).trim();
+  if (wants(only, CodeActionKind.Refactor) && isName(word) && configFileOf(document.scope) !== undefined)
+    for (const [list, what] of [
+      ['systems', 'a system'],
+      ['people', 'a person'],
+    ] as const)
+      offers.push({
+        title: `Treat “${word}” as ${what}`,
+        kind: CodeActionKind.Refactor,
+        data: { ...at, action: 'treat', list, word },
+      });
+  return offers;
+}
+
+function keyIn(diagnostic: Diagnostic): unknown {
+  return (diagnostic.data as { key?: unknown } | undefined)?.key;
+}
+
+/** A selection of one to three words that could be a name. */
+function isName(text: string): boolean {
+  return text.length > 1 && text.length <= 40 && /^[\p{L}\p{N}@_.-]+(?: [\p{L}\p{N}@_.-]+){0,2}$/u.test(text);
+}
+
+/** What can be done about one finding: rewrites, other fixes, all of its kind, silence, the word list, the rule. */
+function offersFor(finding: Finding, document: CheckedDocument, services: Services): Offer[] {
+  const { checked } = document;
+  const features = services.features();
+  const { ruleId } = finding;
+  const at = { uri: document.uri, version: document.version, ruleId, key: keyOf(finding) };
+  const diagnostic = toDiagnostic(finding, document, features);
+  const kind = CodeActionKind.QuickFix;
+  const offers: Offer[] = [];
+
+  const fixes = orderedFixes(fixesFor(checked, finding));
+  const safe = fixes.filter(({ fix }) => fix.kind === 'safe');
+  for (const { fix, index } of fixes.slice(0, MOST_FIXES))
+    offers.push({
+      title: fix.title,
+      kind,
+      diagnostic,
+      preferred: fix.preferred === true || (fix.kind === 'safe' && safe.length === 1),
+      data: { ...at, action: 'fix', index },
+    });
+  const title = rules.find((rule) => rule.id === ruleId)?.title ?? ruleId;
+  if (safe.length > 0 && checked.findings.filter((other) => other.ruleId === ruleId).length > 1)
+    offers.push({
+      title: `Fix all: ${title}`,
+      kind,
+      diagnostic,
+      data: { uri: document.uri, version: document.version, action: 'fix-kind', ruleId },
+    });
+  for (const [index, suppressing] of suppressionsFor(checked, finding).entries())
+    offers.push({ title: suppressing.title, kind, diagnostic, data: { ...at, action: 'suppress', index } });
+  const agent = agentOf(finding);
+  if (agent !== undefined && configFileOf(document.scope) !== undefined)
+    offers.push({
+      title: `Treat “${agent}” as a system`,
+      kind,
+      diagnostic,
+      data: { uri: document.uri, version: document.version, action: 'treat', list: 'systems', word: agent },
+    });
+  if (features.commands) {
+    const command = { title: `Show rule ${ruleId}`, command: Command.showRule, arguments: [ruleId] };
+    offers.push({ title: command.title, kind, diagnostic, command });
+  }
+  return offers;
+}
+
+const ORDER: Readonly<Record<Fix['kind'], number>> = { rewrite: 0, safe: 1, template: 2 };
+
+/** Rewrites first, each with its place among the rule's fixes. */
+function orderedFixes(fixes: readonly Fix[]): { readonly fix: Fix; readonly index: number }[] {
+  return fixes.map((fix, index) => ({ fix, index })).sort((a, b) => ORDER[a.fix.kind] - ORDER[b.fix.kind]);
+}
+
+/** The name that a finding takes for a person, where its rule says so and it is a name: "the engineer" is none. */
+function agentOf(finding: Finding): string | undefined {
+  const agent = (finding.data as { agent?: unknown } | undefined)?.agent;
+  return typeof agent === 'string' && /^[@\p{Lu}]/u.test(agent) && isName(agent) ? agent : undefined;
+}
+
+async function toAction(offer: Offer, services: Services): Promise<CodeAction> {
+  const { title, kind, data, ...more } = offer;
+  if (!data) return toCodeAction(title, kind, more);
+  if (services.features().resolvesCodeActions) return toCodeAction(title, kind, { ...more, data });
+  const edit = await editFor(data, services);
+  return toCodeAction(title, kind, { ...more, ...(edit ? { edit } : {}) });
+}
+
+/** The edit of an action, undefined where the document is no longer the one that the action was offered for. */
+async function editFor(data: ActionData, services: Services): Promise<WorkspaceEdit | undefined> {
+  const document = await services.documents.check(data.uri);
+  if (!document || document.version !== data.version) return undefined;
+  const { checked } = document;
+  const edit = (edits: Fix['edits'] | undefined) => edits && toWorkspaceEdit(document, edits, services.features());
+  const finding = () =>
+    'key' in data
+      ? checked.findings.find((other) => other.ruleId === data.ruleId && keyOf(other) === data.key)
+      : undefined;
+  switch (data.action) {
+    case 'fix': {
+      const found = finding();
+      return edit(found && fixesFor(checked, found)[data.index]?.edits);
+    }
+    case 'suppress': {
+      const found = finding();
+      return edit(found && suppressionsFor(checked, found)[data.index]?.edits);
+    }
+    case 'fix-kind':
+      return edit(safeEdits(checked, (other) => other.ruleId === data.ruleId));
+    case 'change':
+      return edit(documentChangeEdits(document, data.change, services.host.now()).edits);
+    case 'treat':
+      return treat(document, data.list, data.word, services);
+  }
+}
+
+/** The edit that puts a word into the configuration of the document's repository. */
+async function treat(
+  document: CheckedDocument,
+  list: WordList,
+  word: string,
+  { files, features }: Services,
+): Promise<WorkspaceEdit | undefined> {
+  const uri = configFileOf(document.scope);
+  if (uri === undefined) return undefined;
+  const text = await files.readText(uri);
+  if (text === undefined && !features().createsFiles) throw new Error(`There is no ${uri} to write to`);
+  const after = await addConfigWord(text ?? '', uri.endsWith('.json') ? 'json' : 'yaml', list, word.replace(/^@/, ''));
+  return toFileEdit(uri, text === undefined ? undefined : { source: new SourceText(text), version: null }, after);
+}

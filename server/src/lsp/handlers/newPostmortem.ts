@@ -1,0 +1,75 @@
+import type { Connection } from 'vscode-languageserver';
+import {
+  builtinTemplates,
+  fileNameOf,
+  POSTMORTEM_FOLDER,
+  rulePageName,
+  rules,
+  textOf,
+  toSnippet,
+} from '../../core/index.ts';
+import { nextIncidentId } from '../../workspace/index.ts';
+import { listRules, newPostmortem, newPostmortemChoices } from '../protocol.ts';
+import type { Services } from '../services.ts';
+import { joinUri } from '../uris.ts';
+
+const SEVERITIES = ['P0', 'P1', 'P2', 'P3'];
+
+/** Answers what New Postmortem asks for: what it can start with, and the text in the end. */
+export function registerNewPostmortem(connection: Connection, services: Services): void {
+  const { guard } = services;
+
+  connection.onRequest(
+    newPostmortemChoices.method,
+    guard('newPostmortemChoices', null, async (params: { folder?: string }) => {
+      const directory = params.folder ?? services.settings.folders[0];
+      const scope = await services.settings.of(directory ? joinUri(directory, 'new.md') : 'untitled:new.md');
+      const templates = templatesOf(scope);
+      const home = await homeOf(directory, scope.root, services);
+      const ids = [...services.index.records].flatMap((record) => record.incidentId ?? []);
+      const names = home === undefined ? [] : await services.files.readNames(home);
+      return {
+        incidentId: nextIncidentId([...ids, ...names.flatMap(idsInFileName)], `${scope.settings.incidentId}-000`),
+        severities: [...SEVERITIES, ...scope.settings.severities],
+        templates: templates.map(({ id, name, description }) => ({ id, name, description })),
+        defaultTemplate: templates.find(({ id }) => id === scope.settings.template)?.id ?? 'standard',
+        directory: home,
+      };
+    }),
+  );
+
+  connection.onRequest(
+    newPostmortem.method,
+    guard('newPostmortem', null, async (params: Parameters<NonNullable<typeof newPostmortem.types>>[0]) => {
+      const directory = params.folder ?? services.settings.folders[0];
+      const scope = await services.settings.of(directory ? joinUri(directory, 'new.md') : 'untitled:new.md');
+      const templates = templatesOf(scope);
+      const template = templates.find(({ id }) => id === params.template) ?? templates[0]!;
+      const isDefault = template.id === 'standard' || template.id === scope.settings.template;
+      const text = textOf({ ...params, template, namesTemplate: !isDefault });
+      return { fileName: fileNameOf(params), text, snippet: toSnippet(text) ?? text };
+    }),
+  );
+
+  connection.onRequest(
+    listRules.method,
+    guard('listRules', [], () => rules.map(({ id, title }) => ({ id, title, page: rulePageName(id) }))),
+  );
+}
+
+function templatesOf(scope: { readonly templates: typeof builtinTemplates }): typeof builtinTemplates {
+  return scope.templates.length > 0 ? scope.templates : builtinTemplates;
+}
+
+/** A folder that was chosen and holds postmortems is taken as it is; else `postmortems` at the root. */
+async function homeOf(directory: string | undefined, root: string | undefined, { settings }: Services) {
+  if (directory === undefined) return undefined;
+  const isRoot = directory === root || settings.folders.includes(directory);
+  return isRoot ? joinUri(root ?? directory, POSTMORTEM_FOLDER) : directory;
+}
+
+/** `2026-02-10-inc-041-checkout.md` → `INC-041` */
+function idsInFileName(name: string): string[] {
+  const match = /(?:^|[-_])([a-z]{2,10})-(\d{2,6})(?=[-_.])/i.exec(name.replace(/^\d{4}-\d{2}-\d{2}-?/, '-'));
+  return match ? [`${match[1]!.toUpperCase()}-${match[2]}`] : [];
+}

@@ -1,0 +1,17 @@
+/** Files as the server reads them, by URI. */
+export interface FileAccess {
+  /** The text of a file, undefined where there is none. Rejects where it is there and cannot be read. */
+  readText(uri: string): Promise<string | undefined>;
+  /** The names in a directory; none where there is no such directory or it cannot be listed. */
+  readNames(uri: string): Promise<readonly string[]>;
+}
+
+/** What the server needs of the program it runs in. */
+export interface ServerHost {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Resolves after waiting messages had their turn: a running check sees by this that it was cancelled or outdated. */
+  yieldNow(): Promise<void>;
+  /** The disk, for `file:` URIs; undefined where there is none, as in a browser. */
+  readonly disk: FileAccess | undefined;
+}

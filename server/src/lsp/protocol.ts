@@ -1,0 +1,105 @@
+// What server and client say to each other beyond the Language Server Protocol. Shared by both, so nothing but types and names is here.
+import type { WorkspaceEdit } from 'vscode-languageserver';
+
+/** The name of a request or notification, with the types of what is sent and what is answered. */
+export interface Message<Params, Result = void> {
+  readonly method: string;
+  /** Never there: it only ties the types to the name. */
+  readonly types?: (params: Params) => Result;
+}
+
+function message<Params, Result = void>(method: string): Message<Params, Result> {
+  return { method };
+}
+
+/** What a client says about itself in `initializationOptions`. Every part is optional: other editors send none. */
+export interface ClientOptions {
+  /** It answers `readFile` and `readDirectory`, so that documents outside of the disk have their configuration, too. */
+  readonly files?: boolean;
+  /** It shows `statusChanged`. */
+  readonly status?: boolean;
+  /** It has the commands of `Command`, so that code actions and lenses may name them. */
+  readonly commands?: boolean;
+}
+
+/** Commands that only this project's own client has. */
+export const Command = {
+  showRule: 'postmortem.showRule',
+} as const;
+
+/** Server → client: the text of a file, null where there is none. */
+export const readFile = message<{ uri: string }, { text: string } | null>('postmortem/readFile');
+
+/** Server → client: the names in a directory, none where there is no such directory. */
+export const readDirectory = message<{ uri: string }, { names: readonly string[] }>('postmortem/readDirectory');
+
+/** What the status of one document shows. */
+export interface DocumentStatus {
+  readonly uri: string;
+  readonly version: number;
+  readonly isPostmortem: boolean;
+  readonly template?: string;
+  readonly lifecycle?: 'draft' | 'in-review' | 'final';
+  readonly counts?: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+  /** Rules that failed on this document; the others were applied. */
+  readonly failedRules?: readonly string[];
+}
+
+/** Server → client, a notification: a document was checked. */
+export const statusChanged = message<DocumentStatus>('postmortem/statusChanged');
+
+/** Client → server: the status of a document, null where it is not open. */
+export const documentStatus = message<{ uri: string }, DocumentStatus | null>('postmortem/documentStatus');
+
+/** Changes that a command makes to a document. */
+export type ChangeName = 'missing-sections' | 'five-whys' | 'timeline-entry' | 'roles' | 'fix-all';
+
+/** A change to apply, or the reason why there is none. */
+export type ChangeAnswer =
+  | { readonly edit: WorkspaceEdit; readonly nothing?: undefined }
+  | { readonly nothing: string; readonly edit?: undefined };
+
+/** Client → server: the edit for a command in a document. */
+export const documentChange = message<
+  { readonly uri: string; readonly change: ChangeName; readonly line?: number },
+  ChangeAnswer
+>('postmortem/documentChange');
+
+/** One template that a new postmortem can be made from. */
+export interface TemplateChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** Client → server: what a new postmortem can start with, for a folder of the workspace. */
+export const newPostmortemChoices = message<
+  { readonly folder?: string },
+  {
+    readonly incidentId: string;
+    readonly severities: readonly string[];
+    readonly templates: readonly TemplateChoice[];
+    readonly defaultTemplate: string;
+    /** Where it is created, as a URI; undefined where no folder is open. */
+    readonly directory: string | undefined;
+  }
+>('postmortem/newPostmortemChoices');
+
+/** Client → server: name and text of a new postmortem. `snippet` is the text with its fill-ins as tab stops. */
+export const newPostmortem = message<
+  {
+    readonly folder?: string;
+    readonly title: string;
+    readonly incidentId: string;
+    readonly severity?: string;
+    readonly date: string;
+    readonly template: string;
+  },
+  { readonly fileName: string; readonly text: string; readonly snippet: string }
+>('postmortem/newPostmortem');
+
+/** Client → server: ids and titles of all rules. */
+export const listRules = message<
+  Record<string, never>,
+  readonly { readonly id: string; readonly title: string; readonly page: string }[]
+>('postmortem/listRules');

@@ -1,0 +1,124 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { PostmortemIndex } from '../workspace/index.ts';
+import { type ClientFeatures, readClientFeatures } from './capabilities.ts';
+import { createDocuments, documentSync } from './documents.ts';
+import { openFiles } from './files.ts';
+import { createGuard } from './guard.ts';
+import { codeActionKinds, registerCodeActions } from './handlers/codeActions.ts';
+import { registerDiagnostics } from './handlers/diagnostics.ts';
+import { registerDocumentChange } from './handlers/documentChange.ts';
+import { registerHover } from './handlers/hover.ts';
+import { registerNewPostmortem } from './handlers/newPostmortem.ts';
+import { registerOutline } from './handlers/outline.ts';
+import { registerStatus } from './handlers/status.ts';
+import type { ServerHost } from './host.ts';
+import type { Services } from './services.ts';
+import { createSettings } from './settings.ts';
+import { normalizeUri } from './uris.ts';
+import { fillIndex } from './workspaceIndex.ts';
+
+/** Files whose change changes what is found in documents. */
+const WATCHED = ['**/.postmortem/**', '**/*.md'];
+
+/** Wires a language server to a connection and listens. All it keeps between two requests are caches that may be dropped. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  let features = readClientFeatures({ capabilities: {} } as InitializeParams);
+  const known = (): ClientFeatures => features;
+  const files = openFiles(connection, host, known);
+  const settings = createSettings(connection, files, known);
+  const index = new PostmortemIndex();
+  const documents = createDocuments(connection, host, settings, (uri) => index.factsFor(uri));
+  const guard = createGuard(connection);
+  const services: Services = { host, files, settings, documents, guard, index, features: known };
+
+  connection.onInitialize((params): InitializeResult => {
+    features = readClientFeatures(params);
+    settings.folders = foldersOf(params);
+    settings.sent = (params.initializationOptions as { settings?: unknown } | undefined)?.settings;
+    return {
+      serverInfo: { name: 'Blameless Postmortem' },
+      capabilities: {
+        textDocumentSync: documentSync,
+        ...(features.pullsDiagnostics
+          ? {
+              diagnosticProvider: {
+                identifier: 'postmortem',
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+        codeActionProvider: { codeActionKinds, resolveProvider: features.resolvesCodeActions },
+        hoverProvider: true,
+        documentSymbolProvider: { label: 'Postmortem' },
+        foldingRangeProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  const diagnostics = registerDiagnostics(connection, services);
+  registerCodeActions(connection, services);
+  registerHover(connection, services);
+  registerOutline(connection, services);
+  registerStatus(connection, services);
+  registerDocumentChange(connection, services);
+  registerNewPostmortem(connection, services);
+
+  /** Settings, templates or other documents changed: everything that is open is looked at again. */
+  const refresh = () => {
+    documents.forget();
+    diagnostics.refresh();
+  };
+  const workspace = fillIndex(services, refresh);
+
+  connection.onInitialized(async () => {
+    if (features.answersConfiguration)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' });
+    if (features.watchesFiles)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: WATCHED.map((globPattern) => ({ globPattern })),
+      });
+    if (features.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => folderUri(uri)));
+        settings.folders = [...settings.folders, ...added.map(({ uri }) => folderUri(uri))].filter(
+          (folder) => !gone.has(folder),
+        );
+        settings.forget();
+        workspace.read();
+      });
+    workspace.read();
+  });
+
+  connection.onDidChangeConfiguration((params) => {
+    settings.sent = (params?.settings as { postmortem?: unknown } | null | undefined)?.postmortem ?? settings.sent;
+    settings.forget();
+    refresh();
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => uri.includes('/.postmortem'))) {
+      settings.forget();
+      refresh();
+    }
+    workspace.update(changes.map(({ uri }) => uri));
+  });
+
+  connection.listen();
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  return folders.map(folderUri);
+}
+
+function folderUri(uri: string): string {
+  return normalizeUri(uri).replace(/\/$/, '');
+}
