@@ -1,7 +1,220 @@
+import type { Block } from '../parse/block.ts';
+import { readActionLine, TICKET } from './actionLine.ts';
+import { isStatusRemark, statusOf } from './actionStatus.ts';
+import { actionColumns } from './actionTable.ts';
 import type { ReadContext } from './context.ts';
-import type { ActionItems, Section } from './postmortem.ts';
+import { parseDate } from './dates.ts';
+import { isPlaceholder, isUnfilled } from './placeholders.ts';
+import type { ActionColumn, ActionGroup, ActionItem, ActionItems, Section, Value } from './postmortem.ts';
 
 /** The action items of a document with the tables and lists they stand in, in the order of the text. */
-export function readActionItems(_sections: readonly Section[], _context: ReadContext): ActionItems {
-  return { groups: [], items: [] };
+export function readActionItems(sections: readonly Section[], context: ReadContext): ActionItems {
+  const reader = new ActionReader(context);
+  const roots = rootsOf(sections, 'action-items');
+  for (const section of roots) reader.section(section);
+  if (reader.items.length === 0) for (const section of rootsOf(sections, 'prevention')) reader.section(section);
+  for (const section of sections) if (!roots.some((root) => holds(root, section))) reader.labelled(section);
+  return reader.finish();
+}
+
+/** Sections of a kind that lie in no other of it. */
+function rootsOf(sections: readonly Section[], kind: 'action-items' | 'prevention'): Section[] {
+  return sections.filter((section) => section.kind === kind && !hasAncestor(section, kind));
+}
+
+function hasAncestor(section: Section, kind: string): boolean {
+  for (let at = section.parent; at; at = at.parent) if (at.kind === kind) return true;
+  return false;
+}
+
+function holds(outer: Section, inner: Section): boolean {
+  return outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
+}
+
+const NOTHING =
+  /^\W*(?:none|n\/?a|nothing|no (?:action items?|actions?|follow-?ups?)(?: (?:needed|required|identified|at this time))?|not applicable|tbd)\W*$/i;
+const LINK_TARGET = /\]\(<?([^\s)>]{3,300})/;
+const LABEL = /^\W*action items?\s*:\s+(?=\S)/i;
+/** Kinds whose content under an action section is no list of actions. */
+const SKIPPED: ReadonlySet<string | undefined> = new Set([
+  'timeline',
+  'lessons',
+  'went-well',
+  'went-poorly',
+  'got-lucky',
+  'people',
+  'related-incidents',
+]);
+
+class ActionReader {
+  readonly #context: ReadContext;
+  readonly #groups: ActionGroup[] = [];
+  readonly items: ActionItem[] = [];
+
+  constructor(context: ReadContext) {
+    this.#context = context;
+  }
+
+  finish(): ActionItems {
+    return { groups: this.#groups, items: this.items };
+  }
+
+  section(section: Section, depth = 0): void {
+    const before = this.items.length;
+    for (const block of section.blocks) {
+      if (block.kind === 'table') this.#table(block, section);
+      else if (block.kind === 'list') this.#list(block, section);
+      else if (block.kind === 'quote')
+        for (const child of block.children) {
+          if (child.kind === 'table') this.#table(child, section);
+          else if (child.kind === 'list') this.#list(child, section);
+        }
+    }
+    for (const child of section.children) if (!SKIPPED.has(child.kind)) this.section(child, depth + 1);
+    // Below a heading of its own a paragraph is the action itself.
+    if (this.items.length === before && depth > 0)
+      for (const block of section.blocks) if (block.kind === 'paragraph') this.#paragraph(block, section);
+  }
+
+  /** "**Action item:** …" in the text of another section. */
+  labelled(section: Section): void {
+    for (const block of section.blocks) {
+      if (block.kind !== 'paragraph' || block.text.length > 1000 || !LABEL.test(block.text)) continue;
+      this.#paragraph(block, section);
+    }
+  }
+
+  #table(table: Block, section: Section): void {
+    const columns = actionColumns(table);
+    if (!columns) return;
+    const items: UngroupedItem[] = [];
+    for (const row of table.children) {
+      if (row.data.header || row.children.every((cell) => cell.text === '')) continue;
+      items.push(this.#row(row, columns));
+    }
+    this.#add({ form: 'table', block: table, section, columns }, items);
+  }
+
+  #row(row: Block, columns: Partial<Record<ActionColumn, number>>): UngroupedItem {
+    const cellOf = (column: ActionColumn) => {
+      const index = columns[column];
+      return index === undefined ? undefined : row.children[index];
+    };
+    const filled = (column: ActionColumn): Value | undefined => {
+      const cell = cellOf(column);
+      return cell?.text ? { text: cell.text, span: cell.prose!.span } : undefined;
+    };
+    const actionCell = cellOf('action');
+    const action = filled('action') ?? { text: '', span: actionCell?.span ?? { start: row.end, end: row.end } };
+    const due = filled('due');
+    const status = filled('status');
+    const box = /^\[([ x])\]/i.exec(action.text);
+    const ticket = filled('ticket') ?? this.#ticketIn(actionCell);
+    const remark = ticket && isStatusRemark(ticket.text) ? ticket : undefined;
+    return {
+      span: row.span,
+      id: filled('id'),
+      action,
+      prose: actionCell?.prose,
+      owner: filled('owner'),
+      priority: filled('priority'),
+      due,
+      dueDate: this.#dateOf(due),
+      status,
+      state: status
+        ? statusOf(status.text, this.#context.settings)
+        : remark
+          ? statusOf(remark.text, this.#context.settings)
+          : box && box[1] !== ' '
+            ? 'done'
+            : 'open',
+      ticket: remark ? undefined : ticket,
+      placeholder: actionCell?.prose ? isUnfilled(actionCell.prose.data) : false,
+      block: row,
+    };
+  }
+
+  #list(list: Block, section: Section): void {
+    const items: UngroupedItem[] = [];
+    // "- **Prevention**" with a list of its own is the name of a group.
+    for (const item of list.children) {
+      const nested = item.children.filter((child) => child.kind === 'list');
+      if (nested.length > 0 && isGroupName(item)) {
+        if (items.length > 0) this.#add({ form: 'list', block: list, section, columns: {} }, items.splice(0));
+        for (const child of nested) this.#list(child, section);
+      } else {
+        const paragraph = item.children.find((child) => child.kind === 'paragraph');
+        const read = this.#line(item, paragraph);
+        if (read) items.push(read);
+      }
+    }
+    if (items.length > 0) this.#add({ form: 'list', block: list, section, columns: {} }, items);
+  }
+
+  #paragraph(block: Block, section: Section): void {
+    const item = this.#line(block, block);
+    if (item && !item.action.text.endsWith(':')) this.#add({ form: 'paragraph', block, section, columns: {} }, [item]);
+  }
+
+  #line(block: Block, paragraph: Block | undefined): UngroupedItem | undefined {
+    const run = paragraph?.prose;
+    if (!run?.text || NOTHING.test(run.text) || /^\[[ x]\]$/i.test(run.text)) return undefined;
+    const { settings } = this.#context;
+    const line = readActionLine(run, settings);
+    const struck = run.data.struck.some((span) => span.end - span.start > run.text.length / 2);
+    const checked = block.data.checked;
+    const state = line.status
+      ? statusOf(line.status.text, settings)
+      : checked === true || struck || /^\W*(?:✅|✔)/u.test(run.text) || /(?:✅|✔️?|\bDONE\b)\W*$/u.test(run.text)
+        ? 'done'
+        : 'open';
+    return {
+      span: block.span,
+      ...line,
+      ticket: line.ticket ?? this.#ticketIn(paragraph),
+      prose: run,
+      dueDate: this.#dateOf(line.due),
+      state,
+      placeholder: isUnfilled(run.data) || isPlaceholder(line.action.text),
+      block,
+    };
+  }
+
+  /** A ticket key in the text, or the target of a link. */
+  #ticketIn(block: Block | undefined): Value | undefined {
+    if (!block?.prose) return undefined;
+    const written = TICKET.exec(block.text);
+    if (written) {
+      const span = block.prose.toSource({ start: written.index, end: written.index + written[0].length });
+      return { text: written[0], span };
+    }
+    const link = LINK_TARGET.exec(this.#context.source.text.slice(block.start, block.end));
+    if (!link) return undefined;
+    const start = block.start + link.index + 2;
+    return { text: link[1]!, span: { start, end: start + link[1]!.length } };
+  }
+
+  #dateOf(due: Value | undefined): ActionItem['dueDate'] {
+    return due && parseDate(due.text, this.#context)?.date;
+  }
+
+  #add(group: Omit<ActionGroup, 'items'>, ungrouped: readonly UngroupedItem[]): void {
+    const items = ungrouped.map((item) => ({ ...item, group: this.#groups.length }));
+    this.#groups.push({ ...group, items });
+    this.items.push(...items);
+  }
+}
+
+type UngroupedItem = Omit<ActionItem, 'group'>;
+
+/** A list item of a few words that only names the list below it. */
+function isGroupName(item: Block): boolean {
+  const text = item.children.find((child) => child.kind === 'paragraph')?.text ?? '';
+  return (
+    item.data.checked === undefined &&
+    (text.endsWith(':') ||
+      /^(?:prevent\w*|detect\w*|mitigat\w*|process|fix(?:es)?|repair|immediate|short[ -]?term|long[ -]?term|monitoring|documentation|infrastructure|testing|tooling|people|other)(?: \w+){0,2}\W*$/i.test(
+        text,
+      ))
+  );
 }

@@ -61,12 +61,20 @@ export function dateAt(text: string, at: number, hints: DateHints): DateReading 
 export function parseDate(text: string, context: Pick<ReadContext, 'date' | 'settings'>): DateReading | undefined {
   const head = text.slice(0, 300);
   const hints: DateHints = { near: context.date, dayFirst: undefined };
+  return firstDate(head, hints) ?? relative(head, hints);
+}
+
+/** No year is assumed. */
+export const NO_HINTS: DateHints = { near: undefined, dayFirst: undefined };
+
+/** The first date written in the text; relative ones ("next week") are not looked for. */
+export function firstDate(text: string, hints: DateHints): DateReading | undefined {
   CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(head); match; match = CANDIDATE.exec(head)) {
-    const found = dateAt(head, match.index, hints);
+  for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
+    const found = dateAt(text, match.index, hints);
     if (found) return found;
   }
-  return relative(head, hints);
+  return undefined;
 }
 
 function numeric(text: string, at: number): DateReading | undefined {

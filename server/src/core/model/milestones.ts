@@ -138,7 +138,7 @@ const SENTENCES: readonly (readonly [Milestone, RegExp])[] = [
   ],
   [
     'resolution',
-    /\ball[- ]clear\b|\bend of (?:the )?(?:outage|incident|impact)\b|\b(?:outage|incident|impact|disruption) (?:ends?|ended|is over|was over)\b|\b(?:back|return(?:s|ed|ing)?|restored) to (?:\w+ )?(?:normal|operational|service|normality|baseline)\b|\bback (?:online|up(?! (?:the|a|to)\b)|in service)\b/i,
+    /\ball[- ]clear\b|\bend of (?:the )?(?:outage|incident|impact)\b|\b(?:outage|incident|impact|disruption) (?:ends?|ended|is over|was over)\b|\b(?:back|return(?:s|ed|ing)?|restored) to (?:\w+ )?(?:normal|operational|service|normality|baseline|100 ?%)|\bback (?:online|up(?! (?:the|a|to)\b)|in service)\b/i,
   ],
   [
     'resolution',

@@ -200,16 +200,18 @@ export interface ActionItem {
   readonly placeholder: boolean;
   /** Index into `ActionItems.groups`. */
   readonly group: number;
+  /** The table row or list item that holds it; the paragraph where it is written as one. */
+  readonly block: Block;
 }
+
+export type ActionColumn = 'id' | 'action' | 'owner' | 'priority' | 'due' | 'status' | 'ticket' | 'type';
 
 /** One table or list of action items. Column positions are 0-based; undefined where the table has no such column. */
 export interface ActionGroup {
-  readonly form: 'table' | 'list';
+  readonly form: 'table' | 'list' | 'paragraph';
   readonly block: Block;
   readonly section: Section;
-  readonly columns: Partial<
-    Record<'id' | 'action' | 'owner' | 'priority' | 'due' | 'status' | 'ticket' | 'type', number>
-  >;
+  readonly columns: Partial<Record<ActionColumn, number>>;
   readonly items: readonly ActionItem[];
 }
 

@@ -26,7 +26,7 @@ export function readTimelines(sections: readonly Section[], context: ReadContext
     const own = raw.zone && resolveZone(raw.zone.mention, context.source.text);
     const zoneName = own ?? stated;
     const entries = settle(raw.entries, {
-      date: context.date,
+      date: raw.date ?? context.date,
       zone: zoneName,
       fallbackZone: context.settings.timeZone,
       document: context.source.text,

@@ -1,7 +1,9 @@
-import { type Block, walk } from '../parse/block.ts';
+import type { Block } from '../parse/block.ts';
 import type { ProseData, ProseRun } from '../parse/prose.ts';
 import type { SourceText } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
+import type { CalendarDay } from './calendar.ts';
+import { firstDate, NO_HINTS } from './dates.ts';
 import type { Section, Timeline, Value } from './postmortem.ts';
 import { readTable, type TableShape } from './timelineTable.ts';
 import { readTimestamp, type Timestamp } from './timestamp.ts';
@@ -26,15 +28,18 @@ export interface RawEntry {
 export interface RawTimeline {
   readonly entries: readonly RawEntry[];
   readonly zone: { readonly value: Value; readonly mention: ZoneMention } | undefined;
+  /** The day that the heading of the timeline states. */
+  readonly date: CalendarDay | undefined;
   readonly blocks: readonly Block[];
 }
 
 /** Reads the entries of a section and of the sections within it. */
 export function readRawTimeline(section: Section, source: SourceText): RawTimeline {
-  const reader = new TimelineReader(source);
-  reader.heading(section);
-  reader.section(section);
-  return reader.finish();
+  const plain = new TimelineReader(source, false).read(section);
+  if (plain.entries.some((entry) => entry.stamp?.clock ?? entry.stamp?.relative ?? entry.stamp?.problem)) return plain;
+  // Logs and pasted chats beside entries are evidence; where no entry has a time of day they are the timeline.
+  const withEvidence = new TimelineReader(source, true).read(section);
+  return withEvidence.entries.some((entry) => entry.stamp?.clock) ? withEvidence : plain;
 }
 
 const NO_TIME_WORDS =
@@ -45,40 +50,41 @@ export function tellsTimeVaguely(text: string): boolean {
   return NO_TIME_WORDS.test(text.slice(0, 60));
 }
 
+/** A remark between entries, and no entry. */
+const ASIDE = /^\W*(?:note|nb|n\.b\.|remark|total|duration)\b[^\n.]{0,20}:/i;
+
 class TimelineReader {
   readonly #source: SourceText;
   readonly #entries: RawEntry[] = [];
   readonly #blocks: Block[] = [];
-  readonly #fallback: Block[] = [];
+  readonly #evidence: boolean;
   #zone: RawTimeline['zone'];
+  #date: CalendarDay | undefined;
   #groups = 0;
   #part = 0;
 
-  constructor(source: SourceText) {
+  /** With `evidence` the lines of code blocks and quotes count as entries, too. */
+  constructor(source: SourceText, evidence: boolean) {
     this.#source = source;
+    this.#evidence = evidence;
   }
 
-  finish(): RawTimeline {
-    const read = this.#entries.filter((entry) => !entry.label);
-    if (!read.some((entry) => entry.stamp)) {
-      // Logs and pasted chats beside a list of entries are evidence; where there is nothing else they are the timeline.
-      const before = this.#entries.length;
-      for (const block of this.#fallback) this.#readFallback(block);
-      if (this.#entries.length > before) this.#entries.splice(0, before);
-    }
-    const settled = settleLabels(this.#entries);
-    return { entries: dropUntimedLists(settled), zone: this.#zone, blocks: this.#blocks };
+  read(section: Section): RawTimeline {
+    this.#heading(section);
+    this.#section(section);
+    const entries = dropUntimedLists(dropTextBelowHeadings(settleLabels(this.#entries)));
+    return { entries, zone: this.#zone, date: this.#date, blocks: this.#blocks };
   }
 
-  /** The zone in the heading of the timeline. */
-  heading(section: Section): void {
-    this.#stateZone(this.#source.text.slice(section.headingText.start, section.headingText.end), (span) => ({
-      start: section.headingText.start + span.start,
-      end: section.headingText.start + span.end,
-    }));
+  /** The zone and the day in the heading of the timeline. */
+  #heading(section: Section): void {
+    const text = this.#headingOf(section);
+    this.#stateZone(text, (span) => shifted(span, section.headingText.start));
+    const date = firstDate(text, NO_HINTS);
+    if (date?.date && date.yearStated && date.precision === 'day') this.#date = date.date;
   }
 
-  section(section: Section): void {
+  #section(section: Section): void {
     const children = section.children.filter((child) => !OTHER_KINDS.has(child.kind ?? ''));
     const parts: { start: number; read: () => void }[] = [];
     for (const [index, block] of section.blocks.entries())
@@ -101,11 +107,11 @@ class TimelineReader {
     if (stamp && isHeadingStamp(stamp)) {
       const toSource = (span: Span) => shifted(span, child.headingText.start);
       this.#headingEntry(text, stamp, toSource, child.span, undefined, child.blocks, -1);
-      this.section(child);
+      this.#section(child);
       return;
     }
     const entriesBefore = this.#entries.length;
-    this.section(child);
+    this.#section(child);
     const timedInside = this.#entries.length > entriesBefore;
     const headingsAround = this.#entries.some((entry) => entry.form === 'headings');
     if (timedInside || child.kind !== undefined || (timedSiblings < 0.5 && !headingsAround)) return;
@@ -144,7 +150,7 @@ class TimelineReader {
         return;
       case 'code':
       case 'quote':
-        this.#fallback.push(block);
+        if (this.#evidence) this.#readEvidence(block);
         return;
       default:
     }
@@ -219,7 +225,7 @@ class TimelineReader {
       const run = paragraph?.prose;
       const stamp = run && entryStampOf(run);
       const timedNested = nested.filter((child) => isTimed(child));
-      if (run?.text) {
+      if (run?.text && !(stamp === undefined && ASIDE.test(run.text))) {
         const dateOnly =
           stamp !== undefined && stamp.clock === undefined && stamp.relative === undefined && !stamp.problem;
         const label = timedNested.length > 0 && (!stamp || dateOnly);
@@ -283,7 +289,7 @@ class TimelineReader {
     }
   }
 
-  #readFallback(block: Block): void {
+  #readEvidence(block: Block): void {
     if (block.kind === 'code') {
       const group = this.#groups++;
       for (const piece of block.code) this.#codeLines(piece, group);
@@ -294,7 +300,7 @@ class TimelineReader {
       if (child.kind === 'list') this.#list(child);
       else if (child.kind === 'table') this.#table(child);
       else if (child.kind === 'paragraph') this.#paragraph(child);
-      else if (child.kind === 'code') this.#readFallback(child);
+      else if (child.kind === 'code') this.#readEvidence(child);
     }
   }
 
@@ -348,6 +354,12 @@ function settleLabels(entries: readonly RawEntry[]): RawEntry[] {
     const inside = entries[index + 1] !== undefined && entries[index + 1]!.form !== entry.form;
     return dependent || (inside && entry.form === 'headings') ? { ...entry, label: true } : entry;
   });
+}
+
+/** Where headings are the entries, the times in the text below them are details. */
+function dropTextBelowHeadings(entries: readonly RawEntry[]): RawEntry[] {
+  const headings = entries.filter((entry) => entry.form === 'headings' && !entry.label);
+  return headings.length < 2 ? [...entries] : entries.filter((entry) => entry.form !== 'lines');
 }
 
 function isDateOnly(entry: RawEntry): boolean {
@@ -489,5 +501,5 @@ export function looksLikeTimeline(block: Block): boolean {
     const run = item.children.find((child) => child.kind === 'paragraph')?.prose;
     if (run && entryStampOf(run)?.clock) clocks++;
   }
-  return clocks >= 3 && clocks * 2 > block.children.length && [...walk(block)].length > 0;
+  return clocks >= 3 && clocks * 2 > block.children.length;
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from './calendar.ts';
-import { type DateHints, type DateReading, dateAt } from './dates.ts';
+import { type DateHints, type DateReading, dateAt, NO_HINTS } from './dates.ts';
 import { type ZoneMention, zoneAt } from './zones.ts';
 
 /** A time of day as written. */
@@ -64,7 +64,6 @@ const RANGE = /\s?(?:-->?|->|→|[-–—~]|\.{2,3}|to|until|till|through|and|bi
 const CLOSING = /[*_`\])}>"']*/y;
 const SEPARATOR = /\s*(?:[-–—:|,;→=]+>?|\.(?=\s|$))?\s*/y;
 
-const NO_HINTS: DateHints = { near: undefined, dayFirst: undefined };
 /** Without a year the year is settled later, by the chronology; any leap year reads every day. */
 const ANY_YEAR: CalendarDay = { year: 2000, month: 6, day: 30 };
 

@@ -14,6 +14,7 @@ export interface ZoneMention {
 const OFFSET = /(?:(?:UTC|GMT)\s?)?([+\-\u2212\u00b1])(\d{1,2})(?::?([0-5]\d))?(?![\d:.])/iy;
 const ABBREVIATION = /([A-Z]{2,4})(?:\s?\/\s?([A-Z]{2,4}))?(?![\w-])/y;
 const LOWER_ABBREVIATION = /(utc|gmt|pst|pdt|edt|cet|cest|bst|ist|jst|aest|zulu)(?!\w)/iy;
+const POSIX = /(?:PST8PDT|MST7MDT|CST6CDT|EST5EDT)(?!\w)/y;
 const IANA = /[A-Z][A-Za-z]{1,12}\/[A-Z][A-Za-z_+-]{1,30}(?:\/[A-Z][A-Za-z_-]{1,20})?(?!\w)/y;
 const WORDS = /((?:[A-Za-zí]+ ){0,2}?[A-Za-zí]+) (?:(?:standard|daylight|summer|mean) )?time(?: zone)?(?!\w)/iy;
 const CITY = /[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?: time)?(?=\s*(?:$|[-–—:)\]|,]))/y;
@@ -31,7 +32,7 @@ export function zoneAt(text: string, at: number, afterTime = false): ZoneMention
       return mention(at, fixed[0], [{ zone }], true);
     }
   }
-  const iana = matchAt(IANA, text, at);
+  const iana = matchAt(POSIX, text, at) ?? matchAt(IANA, text, at);
   if (iana && isZone(iana[0])) return mention(at, iana[0], [{ zone: iana[0] }], false);
   const short = matchAt(ABBREVIATION, text, at) ?? (afterTime ? matchAt(LOWER_ABBREVIATION, text, at) : null);
   if (short) {
@@ -52,7 +53,8 @@ export function zoneAt(text: string, at: number, afterTime = false): ZoneMention
   return undefined;
 }
 
-const STATEMENT_START = /\b(?:UTC|GMT|[A-Z]{2,4}(?![a-z])|[A-Z][a-z]+\/|[A-Za-z]+ (?:[A-Za-z]+ ){0,2}time\b)/g;
+const STATEMENT_START =
+  /\b(?:UTC|GMT|[A-Z]{3}\d[A-Z]{3}\b|[A-Z]{2,4}(?![a-z])|[A-Z][a-z]+\/|[A-Za-z]+ (?:[A-Za-z]+ ){0,2}time\b)/g;
 
 /**
  * The zone that a heading, a lead-in line or a column header states for the times below: "All times in PST/PDT", "Time (UTC)",

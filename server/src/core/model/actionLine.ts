@@ -1,0 +1,190 @@
+import type { Settings } from '../config/settings.ts';
+import type { ProseRun } from '../parse/prose.ts';
+import type { Span } from '../text/span.ts';
+import { priorityScale } from './actionPriority.ts';
+import { isStatusRemark } from './actionStatus.ts';
+import { firstDate, NO_HINTS } from './dates.ts';
+import type { Value } from './postmortem.ts';
+
+/** What a line of a list says about one action item. */
+export interface ActionLine {
+  readonly action: Value;
+  readonly id: Value | undefined;
+  readonly owner: Value | undefined;
+  readonly due: Value | undefined;
+  readonly priority: Value | undefined;
+  readonly status: Value | undefined;
+  readonly ticket: Value | undefined;
+}
+
+type Part = Exclude<keyof ActionLine, 'action'>;
+
+const LABELS: readonly (readonly [Part, string])[] = [
+  ['owner', 'owners?|assignee|assigned(?: to)?|dri|responsible|responsável|verantwortlich|responsable|who|lead'],
+  ['due', 'due(?: date| by| on)?|deadline|eta|target(?: date)?|estimated completion|prazo|fällig|by when|expected'],
+  ['priority', 'priority|prio'],
+  ['status', 'status|state'],
+  ['ticket', 'ticket|tracking(?: issue| bug)?|issue|bug|jira|link'],
+  ['id', 'id'],
+];
+/** "Owner: X", "**Due** - Y" behind a dash, comma, bracket or line break; a value ends where the next label or separator begins. */
+const LABELLED = LABELS.map(
+  ([part, words]) =>
+    [
+      part,
+      new RegExp(`(?:^|[-–—|;,.(\\[\\n\\u2028]\\s*)(${words})\\s*(?::|=|→)\\s*([^|;\\n\\u2028)\\]]{1,80})`, 'iu'),
+    ] as const,
+);
+const VALUE_END = new RegExp(
+  `\\s*(?:[-–—]\\s+|,\\s*|\\.\\s+)(?:${LABELS.map(([, words]) => words).join('|')})\\s*(?::|=|→)|\\s[-–—]\\s|\\.$|\\.\\s`,
+  'iu',
+);
+
+export const TICKET = /(?<![\w/])(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,6})(?![\w-])|https?:\/\/[^\s)\]>]{4,200}/;
+const ITEM_ID = /^\s*(?:\[|\()?((?:AI|ACTION|A|T|TASK|ITEM|FU)[- ]?\d{1,4})(?:\]|\))?\s*[:.)\-–—]?\s+/i;
+const LEADING_BRACKET = /^\s*(?:\[([^[\]\n]{1,40})\]|\(([^()\n]{1,40})\))\s*[:\-–—]?\s*/;
+const LEADING_PRIORITY = /^\s*(P[0-4])\s*[:\-–—]\s*/;
+const LEADING_HANDLE = /^\s*(@[\w.-]{2,40}|[\w.]{2,30}@)(?:\s*(?:[:\-–—]|,)\s*|\s+(?:to|will|should)\s+)/;
+const TRAILING_BRACKET = /[\s\u2028]*(?:\(([^()]{1,80})\)|\[([^[\]]{1,80})\])[.\s]*$/u;
+const HANDLE = /(?<![\w.`/])@[a-z][\w.-]{1,39}(?!\w)/i;
+const NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u;
+const INITIALS = /^[A-Z]{2,3}$/;
+const NO_NAME =
+  /^(?:prevent(?:ion|ive|ative)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|process|repair|investigat(?:e|ion)|other|fix(?:es)?|mitigate|high|medium|low|critical|monitoring|documentation|docs|infra(?:structure)?|testing|optional|note|new|bug|feature|link|issue|pr|ticket|pull request|see|todo|tbd|wip|short[ -]?term|long[ -]?term|immediate|q[1-4]|backlog|stretch|done|completed?)$/i;
+
+/** Reads the line of a list item: what is to be done, and the owner, date, priority, status and ticket written around it. */
+export function readActionLine(run: ProseRun, settings: Settings): ActionLine {
+  const text = run.text.length > 2000 ? run.text.slice(0, 2000) : run.text;
+  const parts: Partial<Record<Part, Span>> = {};
+  let from = 0;
+  let to = text.length;
+
+  for (let round = 0; round < 4; round++) {
+    const rest = text.slice(from, from + 80);
+    const id = ITEM_ID.exec(rest);
+    if (id && parts.id === undefined) {
+      const start = from + id[0].indexOf(id[1]!);
+      parts.id = { start, end: start + id[1]!.length };
+      from += id[0].length;
+      continue;
+    }
+    const bracket = LEADING_BRACKET.exec(rest) ?? LEADING_PRIORITY.exec(rest);
+    const inner = bracket && (bracket[1] ?? bracket[2])!;
+    const kind = inner ? remarkKind(inner, settings, bracket[0].trimStart().startsWith('[')) : undefined;
+    if (bracket && inner && kind && parts[kind] === undefined) {
+      const start = from + bracket[0].indexOf(inner);
+      parts[kind] = { start, end: start + inner.length };
+      from += bracket[0].length;
+      continue;
+    }
+    const handle = LEADING_HANDLE.exec(rest);
+    if (handle && parts.owner === undefined) {
+      const start = from + handle[0].indexOf(handle[1]!);
+      parts.owner = { start, end: start + handle[1]!.length };
+      from += handle[0].length;
+      continue;
+    }
+    break;
+  }
+
+  for (const [part, pattern] of LABELLED) {
+    const match = pattern.exec(text.slice(from));
+    if (!match || parts[part]) continue;
+    const valueAt = from + match.index + match[0].length - match[2]!.length;
+    const cut = VALUE_END.exec(match[2]!);
+    const value = (cut ? match[2]!.slice(0, cut.index) : match[2]!).trimEnd();
+    const lead = value.length - value.trimStart().length;
+    parts[part] = { start: valueAt + lead, end: valueAt + value.length };
+    const labelAt = from + match.index;
+    if (labelAt > from) to = Math.min(to, labelAt);
+  }
+
+  for (let round = 0; round < 3; round++) {
+    const trailing = TRAILING_BRACKET.exec(text.slice(from, to));
+    if (!trailing) break;
+    const inner = (trailing[1] ?? trailing[2])!;
+    const innerAt = from + trailing.index + trailing[0].indexOf(inner);
+    if (!readRemark(inner, innerAt, trailing[2] !== undefined, parts, settings)) break;
+    to = from + trailing.index;
+  }
+
+  const owner = parts.owner ? undefined : HANDLE.exec(text);
+  if (owner && !isOpaque(run, owner.index)) parts.owner = { start: owner.index, end: owner.index + owner[0].length };
+  const ticket = parts.ticket ? undefined : TICKET.exec(text);
+  if (ticket) parts.ticket = { start: ticket.index, end: ticket.index + ticket[0].length };
+
+  const value = (span: Span | undefined): Value | undefined =>
+    span && span.end > span.start ? { text: text.slice(span.start, span.end), span: run.toSource(span) } : undefined;
+  const action = trimmed(text, from, Math.max(from, to));
+  return {
+    action: value(action) ?? { text: text.slice(from).trim(), span: run.span },
+    id: value(parts.id),
+    owner: value(parts.owner),
+    due: value(parts.due),
+    priority: value(parts.priority),
+    status: value(parts.status),
+    ticket: value(parts.ticket),
+  };
+}
+
+/** Reads a remark in brackets at the end: "(Owner, 2024-03-01)", "(DONE)", "([#12](…))", "[Rick]". False where it belongs to the sentence. */
+function readRemark(
+  inner: string,
+  at: number,
+  square: boolean,
+  parts: Partial<Record<Part, Span>>,
+  settings: Settings,
+): boolean {
+  const pieces: { start: number; end: number; text: string }[] = [];
+  let start = 0;
+  for (const piece of inner.split(/([,;/]\s)/)) {
+    const text = piece.trim();
+    const lead = piece.length - piece.trimStart().length;
+    if (text && !/^[,;/]$/.test(text))
+      pieces.push({ start: at + start + lead, end: at + start + lead + text.length, text });
+    start += piece.length;
+  }
+  const kinds = pieces.map((piece) => remarkKind(piece.text, settings, square));
+  const anchored = kinds.some(
+    (kind, index) => kind !== undefined && (kind !== 'owner' || square || pieces[index]!.text.includes('@')),
+  );
+  if (!anchored || kinds.some((kind) => kind === undefined)) return false;
+  for (const [index, kind] of kinds.entries()) {
+    const piece = pieces[index]!;
+    if (kind && !parts[kind]) parts[kind] = { start: piece.start, end: piece.end };
+  }
+  return true;
+}
+
+function remarkKind(text: string, settings: Settings, square: boolean): Part | undefined {
+  const plain = text.trim();
+  if (priorityScale(plain, settings) && !/^\d$/.test(plain)) return 'priority';
+  if (isStatusRemark(plain)) return 'status';
+  if (
+    /^(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,7}|issue|pr|pull request|github issue|ticket|see issue here|issue here)$/i.test(
+      plain,
+    )
+  )
+    return 'ticket';
+  if (/^(?:due|by|eta|deadline|until|before)\b/i.test(plain) || isDate(plain)) return 'due';
+  if (/^@[\w.-]{2,40}$/.test(plain) || /^[\w.]{2,30}@$/.test(plain)) return 'owner';
+  if (NO_NAME.test(plain)) return undefined;
+  return NAME.test(plain) || (square && INITIALS.test(plain)) ? 'owner' : undefined;
+}
+
+function isDate(text: string): boolean {
+  const date = firstDate(text, { ...NO_HINTS, near: { year: 2000, month: 6, day: 30 } });
+  return date !== undefined && date.start === 0 && date.end >= text.length - 1;
+}
+
+function isOpaque(run: ProseRun, at: number): boolean {
+  return run.data.opaque.some((span) => span.start <= at && at < span.end);
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && /[\s\-–—:|,]/.test(text[start]!)) start++;
+  while (end > start && /[\s\-–—:|,;([]/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
