@@ -13,7 +13,7 @@ import { SourceText } from '../text/source.ts';
 import { overlaps } from '../text/span.ts';
 import { keepMostSpecific } from './precedence.ts';
 import { optionsOf, severityOf } from './severity.ts';
-import { readSuppressions, suppress } from './suppressions.ts';
+import { readSuppressions, suppress, suppressionFixes } from './suppressions.ts';
 
 export interface CheckInput {
   readonly text: string;
@@ -90,7 +90,7 @@ export function* checkSteps(input: CheckInput): Generator<void, Checked> {
     yield;
   }
 
-  const suppressions = readSuppressions(document, postmortem.sections);
+  const suppressions = readSuppressions(document);
   const findings = suppress(keepMostSpecific(found), suppressions);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
   return { input, document, recognition, postmortem, template, findings, failures };
@@ -123,7 +123,8 @@ function fill(message: string, args: Readonly<Record<string, string | number>>):
 /** The fixes for one finding of a check, best first. */
 export function fixesFor(checked: Checked, finding: Finding): Fix[] {
   const rule = rules.find((candidate) => candidate.id === finding.ruleId);
-  if (!rule?.fixes || !checked.postmortem || !checked.template) return [];
+  if (!rule) return suppressionFixes(finding, checked.document);
+  if (!rule.fixes || !checked.postmortem || !checked.template) return [];
   const settings = checked.input.settings ?? DEFAULT_SETTINGS;
   return [
     ...rule.fixes(finding, {

@@ -1,26 +1,91 @@
+import type { SectionKind } from '../model/postmortem.ts';
 import type { Finding } from '../rules/rule.ts';
-import { overlaps } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 
-/**
- * One finding for one problem: where the rule on the left found something, findings of the rules on the right about the same
- * place are left out (RULES: "the more specific wins"). `anywhere` drops them wherever they stand.
- */
-const PRECEDENCE: readonly { readonly winner: string; readonly loser: string; readonly anywhere?: boolean }[] = [
-  { winner: 'structure/placeholder', loser: 'metadata/invalid-date' },
-  { winner: 'structure/placeholder', loser: 'metadata/invalid-severity' },
-  { winner: 'structure/placeholder', loser: 'action-items/invalid-date' },
-  { winner: 'action-items/invalid-date', loser: 'action-items/overdue' },
-  { winner: 'metadata/invalid-date', loser: 'facts/stated-vs-derived', anywhere: true },
+interface Precedence {
+  readonly winner: string;
+  readonly losers: readonly string[];
+  /**
+   * Where the losers are left out: `place` where they overlap the winner's finding, `document` wherever they stand, or wherever they
+   * stand if the winner's finding is about a section of one of these kinds.
+   */
+  readonly where: 'place' | 'document' | readonly SectionKind[];
+}
+
+/** One finding for one problem, the more specific wins (RULES, "Decisions where rules meet"). */
+const PRECEDENCE: readonly Precedence[] = [
+  { winner: 'structure/missing-section', losers: ['action-items/none'], where: ['action-items'] },
+  { winner: 'structure/missing-section', losers: ['five-whys/missing'], where: ['five-whys', 'root-cause'] },
+  { winner: 'structure/missing-section', losers: ['balance/nothing-went-well'], where: ['went-well'] },
+  { winner: 'structure/empty-section', losers: ['action-items/none'], where: ['action-items'] },
+  { winner: 'structure/empty-section', losers: ['balance/nothing-went-well'], where: ['went-well'] },
+  { winner: 'structure/empty-section', losers: ['five-whys/missing'], where: ['five-whys', 'root-cause'] },
+  { winner: 'structure/empty-section', losers: ['impact/missing-measure'], where: ['impact'] },
+  {
+    winner: 'structure/placeholder',
+    losers: [
+      'metadata/invalid-date',
+      'metadata/invalid-severity',
+      'metadata/missing-participant',
+      'impact/unquantified',
+      'timeline/no-time',
+      'timeline/invalid-time',
+      'five-whys/empty-answer',
+      'action-items/invalid-date',
+      'action-items/missing-owner',
+      'action-items/missing-due-date',
+      'action-items/missing-priority',
+      'action-items/missing-id',
+      'action-items/vague',
+    ],
+    where: 'place',
+  },
+  { winner: 'action-items/invalid-date', losers: ['action-items/overdue'], where: 'place' },
+  { winner: 'metadata/duration-mismatch', losers: ['facts/stated-vs-derived'], where: 'place' },
+  { winner: 'metadata/invalid-date', losers: ['facts/stated-vs-derived'], where: 'document' },
 ];
 
-/** Leaves out findings that a more specific one at the same place already tells. */
+/** Leaves out findings that a more specific one already tells. */
 export function keepMostSpecific(findings: readonly Finding[]): Finding[] {
-  return findings.filter(
-    (finding) =>
-      !PRECEDENCE.some(
-        ({ winner, loser, anywhere }) =>
-          loser === finding.ruleId &&
-          findings.some((other) => other.ruleId === winner && (anywhere || overlaps(other.span, finding.span))),
-      ),
-  );
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const same = byRule.get(finding.ruleId);
+    if (same) same.push(finding);
+    else byRule.set(finding.ruleId, [finding]);
+  }
+  const told = new Set<Finding>();
+  for (const { winner, losers, where } of PRECEDENCE) {
+    const winning = byRule.get(winner);
+    if (!winning) continue;
+    const lost = losers.flatMap((loser) => byRule.get(loser) ?? []);
+    if (lost.length === 0) continue;
+    if (where === 'place') for (const finding of touched(lost, winning)) told.add(finding);
+    else if (where === 'document' || winning.some((finding) => where.includes(kindOf(finding) as SectionKind)))
+      for (const finding of lost) told.add(finding);
+  }
+  return findings.filter((finding) => !told.has(finding));
+}
+
+/** The section kind that a finding about a section carries in its data. */
+function kindOf(finding: Finding): unknown {
+  return (finding.data as { kind?: unknown } | undefined)?.kind;
+}
+
+/** Those of `findings` that overlap one of `places`. Places of one rule do not overlap each other. */
+function touched(findings: readonly Finding[], places: readonly Finding[]): Finding[] {
+  const spans = places.map((place) => place.span).sort((a, b) => a.start - b.start);
+  return findings.filter((finding) => overlapsAny(finding.span, spans));
+}
+
+function overlapsAny(span: Span, sorted: readonly Span[]): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.end < span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < sorted.length && sorted[index]!.start <= span.end; index++)
+    if (overlaps(sorted[index]!, span)) return true;
+  return false;
 }

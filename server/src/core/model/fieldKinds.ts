@@ -218,7 +218,6 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'review meeting',
     'review date',
     'retro date',
-    'call recording',
   ],
   'time-to-detect': [
     'time to detection',

@@ -94,7 +94,10 @@ function isFillIn(text: string, start: number, inner: string, end: number): bool
   if (isWordCode(before) && text[start - 1] !== '$') return false;
   if (after === '(' || after === '[' || (after === ':' && /^\S+$/.test(content) && !FILL_IN_NOUN.test(content)))
     return false;
-  if (FILL_IN_NOUN.test(content) || /^INC-|\be\.g\.|\btbd\b|\btodo\b|\bfill(?:ed)? in\b|\.\.\.$|…$/i.test(content))
+  if (
+    FILL_IN_NOUN.test(content) ||
+    /^[A-Z]{2,8}-(?:ID|number|N+|X+)$|\be\.g\.|\btbd\b|\btodo\b|\bfill(?:ed)? in\b|\.\.\.$|…$/i.test(content)
+  )
     return true;
   if (NO_FILL_IN.test(content)) return false;
   if (/^[\^#@!]/.test(content) || /^[A-Z0-9 _.:/#-]+$/.test(content) || /[=;\\"]|::|\/\//.test(content)) return false;

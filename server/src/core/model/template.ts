@@ -19,18 +19,21 @@ export interface TemplateField {
   readonly name: string;
   /** The whole line, e.g. `**Date:** [date]`. */
   readonly line: string;
+  /** Marked with `<!-- optional -->` behind its value. */
+  readonly optional: boolean;
 }
 
 /**
  * A template is the schema of a document: a Markdown file whose headings say which sections a document needs and in which order,
  * whose bold fields say the metadata, and whose body is what fixes insert. `<!-- optional -->` under a heading makes it optional.
+ * Behind a field it makes the field optional.
  */
 export interface DocumentTemplate {
   /** File name without extension: `standard`, `google-sre`. */
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  /** The Markdown without front matter. */
+  /** What a new document starts from: the Markdown without front matter and without the marks that say what is optional. */
   readonly text: string;
   readonly fields: readonly TemplateField[];
   /** Top-level sections in order. */
