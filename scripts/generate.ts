@@ -9,6 +9,7 @@ import { findRuleFiles, generateRegistry, loadRules } from './generate/registry.
 import { generateRuleDocs } from './generate/ruleDocs.ts';
 import { generateSchema } from './generate/schema.ts';
 import { generateSettingsDocs } from './generate/settingsDocs.ts';
+import { generateSnippets } from './generate/snippets.ts';
 import { generateTemplates } from './generate/templates.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -40,15 +41,24 @@ function prune(folder: string, files: readonly GeneratedFile[]): void {
 }
 
 async function main(): Promise<void> {
-  // The registry and the templates need no rule to be loaded, so they come first: rules may import what is made of them.
-  const ruleFiles = findRuleFiles(root);
-  settle([generateRegistry(ruleFiles), generateTemplates(root)]);
-
-  const rules = await loadRules(root, ruleFiles);
+  // Rules may import what is made of the templates, so those come first.
+  settle([generateTemplates(root)]);
+  const { rules, files, failures } = await loadRules(root, findRuleFiles(root));
   const ruleDocs = generateRuleDocs(rules);
-  settle([...ruleDocs, generateSettingsDocs(rules), generateSchema(rules), generateManifest(root, rules)]);
+  settle([
+    generateRegistry(files),
+    ...ruleDocs,
+    generateSettingsDocs(rules),
+    generateSchema(rules),
+    generateManifest(root, rules),
+    generateSnippets(),
+  ]);
   prune('docs/rules', ruleDocs);
 
+  if (failures.length > 0) {
+    console.error(`Left out, because they cannot be loaded:\n${failures.map((failure) => `  ${failure}\n`).join('')}`);
+    process.exitCode = 1;
+  }
   if (flags.check && outdated.length > 0) {
     console.error(
       `Not up to date with the rules, templates and settings:\n${outdated.map((path) => `  ${path}\n`).join('')}`,

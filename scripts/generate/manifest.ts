@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
 import type { GeneratedFile } from './file.ts';
-import { editorOnlyJsons, rulesJson, type SettingJson, settingJsons } from './schema.ts';
+import { editorOnlyJsons, type SettingJson, settingJsons } from './schema.ts';
 
 /** Groups of the settings editor, in order. The first has the name of the extension, so that it comes first. */
 const GROUPS = [
@@ -52,7 +52,7 @@ function property(name: string, json: SettingJson, rules: readonly Rule[]): Reco
       scope: name.startsWith('trace.') ? 'window' : 'resource',
       markdownDescription: description,
     };
-  const shape = name === 'rules' ? rulesJson(rules) : type;
+  const shape = name === 'rules' ? { ...type, ...ruleNames(rules) } : type;
   if (shape.type === 'array' || shape.type === 'object')
     return {
       ...shape,
@@ -71,4 +71,10 @@ function property(name: string, json: SettingJson, rules: readonly Rule[]): Reco
     scope: 'resource',
     markdownDescription: `${description} Empty: what the repository says, else \`${String(value)}\`.`,
   };
+}
+
+/** Completes and checks the ids of rules; what options they have is in the schema of configuration files, which may be long. */
+function ruleNames(rules: readonly Rule[]): SettingJson {
+  const propertyNames = { enum: rules.map((rule) => rule.id), enumDescriptions: rules.map((rule) => rule.title) };
+  return { propertyNames } as SettingJson;
 }

@@ -49,17 +49,26 @@ function identifier(id: string): string {
   return id.replace(/[/-]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/**
- * The rules themselves, in the order of the files.
- * @throws when a file cannot be loaded or its rule has another id than its place says
- */
-export async function loadRules(root: string, files: readonly RuleFile[]): Promise<Rule[]> {
-  const rules: Rule[] = [];
+export interface LoadedRules {
+  /** In the order of the files. */
+  readonly rules: readonly Rule[];
+  readonly files: readonly RuleFile[];
+  /** Why a file is not among them, in words. */
+  readonly failures: readonly string[];
+}
+
+/** The rules themselves. A file that cannot be loaded, or whose rule has another id than its place says, is left out and told. */
+export async function loadRules(root: string, files: readonly RuleFile[]): Promise<LoadedRules> {
+  const loaded: { rule: Rule; file: RuleFile }[] = [];
+  const failures: string[] = [];
   for (const file of files) {
-    const module = (await import(pathToFileURL(join(root, file.path)).href)) as { readonly default: Rule };
-    if (module.default.id !== file.id)
-      throw new Error(`${file.path} declares the rule ${module.default.id}; its place says ${file.id}`);
-    rules.push(module.default);
+    try {
+      const module = (await import(pathToFileURL(join(root, file.path)).href)) as { readonly default: Rule };
+      if (module.default.id === file.id) loaded.push({ rule: module.default, file });
+      else failures.push(`${file.path}: its place says ${file.id}, its id ${module.default.id}`);
+    } catch (error) {
+      failures.push(`${file.path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
-  return rules;
+  return { rules: loaded.map(({ rule }) => rule), files: loaded.map(({ file }) => file), failures };
 }
