@@ -206,7 +206,11 @@ async function editFor(data: ActionData, services: Services): Promise<WorkspaceE
   const document = await services.documents.check(data.uri);
   if (!document || document.version !== data.version) return undefined;
   const { checked } = document;
-  const edit = (edits: Fix['edits'] | undefined) => edits && toWorkspaceEdit(document, edits, services.features());
+  const features = services.features();
+  const edit = (edits: Fix['edits'] | undefined) => edits && toWorkspaceEdit(document, edits, features);
+  // What fixes many places, perhaps on saving, leaves the cursor where it is.
+  const unattended = (edits: Fix['edits'] | undefined) =>
+    edits && toWorkspaceEdit(document, edits, { ...features, snippetEdits: false });
   const finding = () =>
     'key' in data
       ? checked.findings.find((other) => other.ruleId === data.ruleId && keyOf(other) === data.key)
@@ -221,9 +225,11 @@ async function editFor(data: ActionData, services: Services): Promise<WorkspaceE
       return edit(found && suppressionsFor(checked, found)[data.index]?.edits);
     }
     case 'fix-kind':
-      return edit(safeEdits(checked, (other) => other.ruleId === data.ruleId));
-    case 'change':
-      return edit(documentChangeEdits(document, data.change, services.host.now()).edits);
+      return unattended(safeEdits(checked, (other) => other.ruleId === data.ruleId));
+    case 'change': {
+      const { edits } = documentChangeEdits(document, data.change, services.host.now());
+      return data.change === 'fix-all' ? unattended(edits) : edit(edits);
+    }
     case 'treat':
       return treat(document, data.list, data.word, services);
   }

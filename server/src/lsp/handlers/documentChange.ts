@@ -50,7 +50,9 @@ export function registerDocumentChange(connection: Connection, { documents, guar
         if (!document) return { nothing: 'This document is not open, or checks are switched off for it' };
         if (!document.checked.postmortem) return { nothing: 'This document is not recognised as a postmortem' };
         const { edits, nothing } = documentChangeEdits(document, params.change, host.now());
-        return edits ? { edit: toWorkspaceEdit(document, edits, features()) } : { nothing };
+        if (!edits) return { nothing };
+        const snippetEdits = features().snippetEdits && params.change !== 'fix-all';
+        return { edit: toWorkspaceEdit(document, edits, { ...features(), snippetEdits }) };
       },
     ),
   );
