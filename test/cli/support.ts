@@ -24,10 +24,10 @@ export interface RunOptions {
 export async function postmortem(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   const outcome = { code: 0, out: '', err: '' };
   const terminal: Terminal = {
+    ...silentTerminal(),
     cwd: options.cwd ?? tmpdir(),
     env: options.env ?? {},
     stdin: Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]),
-    interactive: false,
     showsProgress: options.showsProgress ?? false,
     out: (text) => {
       outcome.out += text;
@@ -35,11 +35,26 @@ export async function postmortem(args: readonly string[], options: RunOptions = 
     err: (text) => {
       outcome.err += text;
     },
-    paint: (_, text) => text,
     plain: () => terminal,
   };
   outcome.code = await run(args, terminal);
   return outcome;
+}
+
+/** A terminal that nobody looks at. */
+export function silentTerminal(): Terminal {
+  const terminal: Terminal = {
+    cwd: tmpdir(),
+    env: {},
+    stdin: Readable.from([]),
+    interactive: false,
+    showsProgress: false,
+    out: () => {},
+    err: () => {},
+    paint: (_, text) => text,
+    plain: () => terminal,
+  };
+  return terminal;
 }
 
 /** A folder with the files, by their paths; it is gone after the test. */

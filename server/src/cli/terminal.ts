@@ -55,3 +55,11 @@ export function printable(text: string): string {
     })
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
 }
+
+/** JSON of a value in which nothing is left that a terminal would obey: JSON itself escapes only some control characters. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,7 +1,7 @@
 import { Configurations } from '../configuration.ts';
 import type { ExitCode } from '../exit.ts';
 import { EXIT } from '../exit.ts';
-import { decode } from '../files/read.ts';
+import { BinaryFileError, decode } from '../files/read.ts';
 import { createFormat } from '../lint/formats/format.ts';
 import { LintRun } from '../lint/lintRun.ts';
 import { LINT_FLAGS, type LintOptions, lintOptionsOf } from '../lint/options.ts';
@@ -62,10 +62,15 @@ async function lintStdin(options: LintOptions, configurations: Configurations, t
   const run = new LintRun(options, configurations, place, format, await baselineOf(options));
   const chunks: Buffer[] = [];
   for await (const chunk of terminal.stdin) chunks.push(Buffer.from(chunk));
-  const file = decode(Buffer.concat(chunks));
+  const path = options.stdinPath ?? '<stdin>';
   place.out(format.begin?.() ?? '');
-  const { text } = await run.text(options.stdinPath ?? '<stdin>', options.stdinPath ?? '<stdin>', file, true);
-  if (options.fix) terminal.out(text);
+  try {
+    const { text } = await run.text(path, path, decode(Buffer.concat(chunks)), true);
+    if (options.fix) terminal.out(text);
+  } catch (error) {
+    if (!(error instanceof BinaryFileError)) throw error;
+    run.trouble(`${path}: cannot be checked: ${error.message}`);
+  }
   return run.end();
 }
 

@@ -6,7 +6,7 @@ export interface TextFile {
   readonly text: string;
   readonly bytes: Buffer;
   readonly encoding: 'utf8' | 'utf16le' | 'utf16be';
-  /** 0-based offset of the first byte that is no UTF-8. Such a text is shown with U+FFFD in it and must never be written back. */
+  /** 0-based offset of the first byte that is no text in its encoding. Such a text is shown with U+FFFD in it and must never be written back. */
   readonly invalidByte: number | undefined;
 }
 
@@ -28,11 +28,13 @@ export class BinaryFileError extends Error {
  * @throws BinaryFileError
  */
 export function decode(bytes: Buffer): TextFile {
+  const even = bytes.length - (bytes.length % 2);
+  const invalidByte = even < bytes.length ? even : undefined;
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: bytes.toString('utf16le'), bytes, encoding: 'utf16le', invalidByte: undefined };
+    return { text: bytes.toString('utf16le'), bytes, encoding: 'utf16le', invalidByte };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    const swapped = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
-    return { text: swapped.toString('utf16le'), bytes, encoding: 'utf16be', invalidByte: undefined };
+    const swapped = Buffer.from(bytes.subarray(0, even)).swap16();
+    return { text: swapped.toString('utf16le'), bytes, encoding: 'utf16be', invalidByte };
   }
   // As Git tells text from binary: no text has a NUL near its start.
   if (bytes.subarray(0, 8000).includes(0)) throw new BinaryFileError('it holds binary data, no text');

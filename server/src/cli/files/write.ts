@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import { encode, type TextFile } from './read.ts';
 
@@ -7,10 +7,15 @@ import { encode, type TextFile } from './read.ts';
  * @throws Error when the file may not be written, has changed since it was read or cannot be written back without loss
  */
 export function writeTextFile(path: string, text: string, original: TextFile): void {
-  if (original.invalidByte !== undefined) throw new Error('it is not valid UTF-8, so writing it would lose bytes');
+  if (original.invalidByte !== undefined)
+    throw new Error('it is not valid UTF-8 (or UTF-16), so writing it would lose bytes');
   // Replacing a file needs no permission on the file itself: what is marked read-only would be overwritten.
-  if ((statSync(path).mode & 0o222) === 0) throw new Error('it is read-only');
+  const { mode, nlink } = statSync(path);
+  if ((mode & 0o222) === 0) throw new Error('it is read-only');
   accessSync(path, constants.W_OK);
   if (!readFileSync(path).equals(original.bytes)) throw new Error('it was changed by somebody else in the meantime');
-  writeFileAtomic.sync(path, encode(text, original.encoding));
+  const bytes = encode(text, original.encoding);
+  // A file with several names would lose the others if a new file took its place.
+  if (nlink > 1) writeFileSync(path, bytes);
+  else writeFileAtomic.sync(path, bytes);
 }

@@ -1,4 +1,5 @@
 import { type Finding, fixesFor } from '../../../core/index.ts';
+import { printableJson } from '../../terminal.ts';
 import { type FileResult, singleEdit } from '../result.ts';
 import type { Format } from './format.ts';
 
@@ -12,7 +13,7 @@ export default function json(): Format {
     file(result) {
       const separator = first ? '\n' : ',\n';
       first = false;
-      return separator + escaped(JSON.stringify(report(result)));
+      return separator + printableJson(report(result));
     },
     end: () => '\n]\n',
   };
@@ -47,9 +48,4 @@ function message({ checked }: FileResult, finding: Finding): object {
     ...(safe ? { fix: singleEdit(source.text, safe) } : {}),
     ...(suggestions.length > 0 ? { suggestions } : {}),
   };
-}
-
-/** JSON leaves DEL and the second set of control characters as they are; a terminal would obey them. */
-function escaped(text: string): string {
-  return text.replace(/[\u007f-\u009f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Finding, fixesFor, rules } from '../../../core/index.ts';
+import { printableJson } from '../../terminal.ts';
 import { VERSION } from '../../version.ts';
 import type { FileResult } from '../result.ts';
 import type { Format, FormatContext } from './format.ts';
@@ -23,7 +24,7 @@ export default function sarif({ terminal }: FormatContext): Format {
         .map((finding) => {
           const separator = first ? '\n' : ',\n';
           first = false;
-          return separator + JSON.stringify(resultOf(result, finding, terminal.cwd, seen));
+          return separator + printableJson(resultOf(result, finding, terminal.cwd, seen));
         })
         .join('');
     },
