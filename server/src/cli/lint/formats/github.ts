@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import { printable } from '../../terminal.ts';
 import type { Format, FormatContext } from './format.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice' } as const;
@@ -30,9 +31,9 @@ export default function github({ terminal }: FormatContext): Format {
   };
 }
 
-/** Escapes the text of a workflow command, as GitHub's own toolkit does. */
+/** Escapes the text of a workflow command, as GitHub's own toolkit does. Logs are read in terminals, too. */
 function data(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return printable(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
 }
 
 function property(text: string): string {
