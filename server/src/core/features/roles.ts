@@ -83,11 +83,11 @@ function wordsOf(name: string): string[] {
     .filter(Boolean);
 }
 
-/** The name in full, and the first name alone where it can be nothing else. */
+/** The name in full, the first name alone where it can be nothing else, and a handle written as a name ("ana" is "Ana", too). */
 function formsOf(name: string): string[] {
   const full = name.replace(/^@/, '').trim();
   if (full.length < 2) return [];
-  const first = full.split(' ')[0]!;
+  const first = /^\p{Ll}{3,}$/u.test(full) ? capitalized(full) : full.split(' ')[0]!;
   const alone = first !== full && first.length > 2 && /^\p{Lu}/u.test(first) && !WORD_NAMES.has(first);
   return alone ? [full, first] : [full];
 }

@@ -1,7 +1,7 @@
+import { htmlToText } from '../htmlText.ts';
 import { readAlerts } from './alerts.ts';
 import { readChat } from './chat.ts';
 import { readGitLog } from './gitLog.ts';
-import { htmlToText } from './html.ts';
 import { readKubernetesEvents } from './kubernetes.ts';
 import { readLog } from './logs.ts';
 import type { PasteContext, PasteReader, PasteReading } from './pastedEvent.ts';

@@ -1,4 +1,4 @@
-import { decodeEntity } from '../../parse/entities.ts';
+import { decodeEntity } from '../parse/entities.ts';
 
 const BLOCK =
   /^(?:address|article|blockquote|br|dd|div|dl|dt|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tbody|tr|ul)$/;

@@ -1,0 +1,29 @@
+import type { Postmortem } from '../../model/postmortem.ts';
+import type { ExternalVersion } from './external.ts';
+import type { ExportFormat, ExportScope } from './render.ts';
+
+export type { ExternalVersion } from './external.ts';
+export type { Leak } from './leaks.ts';
+export type { Removed } from './redact.ts';
+export type { ExportFormat, ExportScope } from './render.ts';
+
+// The full syntax tree and its libraries are only loaded when something is exported.
+
+/**
+ * A postmortem for another tool: rich HTML for a clipboard, Confluence's storage format, the wiki markup of Confluence and Jira,
+ * Slack's mrkdwn, or CSV for Jira's importer (action items only). Undefined where there is nothing to export.
+ */
+export async function exportPostmortem(
+  postmortem: Postmortem,
+  format: ExportFormat,
+  scope: ExportScope = 'document',
+): Promise<string | undefined> {
+  const { render } = await import('./render.ts');
+  return render(postmortem, format, scope);
+}
+
+/** A draft for customers in three parts, with what was taken out and what it could still tell them. */
+export async function writeExternalVersion(postmortem: Postmortem): Promise<ExternalVersion> {
+  const { externalVersion } = await import('./render.ts');
+  return externalVersion(postmortem);
+}
