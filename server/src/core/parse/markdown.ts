@@ -38,7 +38,7 @@ const blockCache = new WeakMap<Tree, BlockData | null>();
 export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): MarkdownDocument {
   const frontMatter = findFrontMatter(source);
   const bodyStart = frontMatter?.span.end ?? source.contentStart;
-  const body = source.text.slice(bodyStart);
+  const body = closeTableRows(source.text.slice(bodyStart));
 
   let fragments: readonly TreeFragment[] = [];
   if (previous) {
@@ -62,6 +62,15 @@ export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): 
     },
     reuse,
   };
+}
+
+/**
+ * The parser knows no table whose rows end in a carriage return, or whose rule (`| --- | --- |`) has blanks behind its last bar.
+ * Here the carriage return is a blank, and the last bar of a rule trades places with the blanks: every offset stays what it was.
+ */
+function closeTableRows(body: string): string {
+  const plain = body.includes('\r') ? body.replace(/\|([ \t]*)\r(?=\n)/g, '|$1 ') : body;
+  return plain.replace(/^([ \t>]*(?:\|[ \t]*)?:?-[-:| \t]*)\|([ \t]+)$/gm, '$1$2|');
 }
 
 function findComments(blocks: readonly Block[]): Span[] {
