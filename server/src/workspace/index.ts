@@ -17,12 +17,13 @@ export {
   type Facts,
   type FactTableName,
 } from './facts/schema.ts';
+export { nextIncidentId } from './incidentIds.ts';
 export type { Companions, Typical } from './metrics/companions.ts';
 export { METRIC_IDS, METRICS, type MetricDefinition, type MetricId } from './metrics/definitions.ts';
 export type { Evidence, Figure } from './metrics/figure.ts';
 export { type Report, type ReportColumn, type ReportFilter, reportOf } from './metrics/report.ts';
 export { addDays, dayOf, daysBetween, type IsoDay, type Period, parsePeriod, quarterOf, quartersOf } from './period.ts';
-export { nextIncidentId, PostmortemIndex } from './postmortemIndex.ts';
+export { type BrokenFile, PostmortemIndex } from './postmortemIndex.ts';
 export { type ActionRecord, type Mention, type PostmortemRecord, recordOf } from './record.ts';
 export { type ImportResult, importIncidents } from './register/importIncidents.ts';
 export {
@@ -33,5 +34,5 @@ export {
   type Register,
   type RegisteredIncident,
 } from './register/register.ts';
-export { SimilarIncidents, type SimilarPostmortem } from './similarity.ts';
+export { SAME_CAUSE, SimilarIncidents, type SimilarPostmortem } from './similarity/similarIncidents.ts';
 export { addAnswers, FEWEST_ANSWERS, parseSurveys, SURVEY_STATEMENTS, SURVEYS_PATH, type Surveys } from './surveys.ts';

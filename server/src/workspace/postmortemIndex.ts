@@ -1,10 +1,20 @@
 import type { Checked, Postmortem, WorkspaceFacts } from '../core/index.ts';
+import { nextIncidentId } from './incidentIds.ts';
 import { type PostmortemRecord, recordOf } from './record.ts';
-import { SimilarIncidents } from './similarity.ts';
+import { SAME_CAUSE, SimilarIncidents, type SimilarPostmortem } from './similarity/similarIncidents.ts';
+
+/** A file that could not be taken in. */
+export interface BrokenFile {
+  readonly uri: string;
+  readonly path: string;
+  readonly reason: string;
+}
 
 /** All postmortems of a workspace, as records. Knows no files: whoever reads them tells it what changed. */
 export class PostmortemIndex {
   readonly #records = new Map<string, PostmortemRecord>();
+  readonly #byIncident = new Map<string, Set<string>>();
+  readonly #broken = new Map<string, BrokenFile>();
   readonly #similar = new SimilarIncidents();
 
   get records(): Iterable<PostmortemRecord> {
@@ -15,71 +25,119 @@ export class PostmortemIndex {
     return this.#records.size;
   }
 
+  /** Files that should be here and could not be read or checked. */
+  get broken(): Iterable<BrokenFile> {
+    return this.#broken.values();
+  }
+
   /** Takes in a checked document; one that is no postmortem is forgotten. Returns whether the index changed. */
   update(uri: string, checked: Checked): boolean {
     if (!checked.postmortem) return this.remove(uri);
-    this.add(recordOf(uri, checked.postmortem, checked.findings));
+    const { path, settings } = checked.input;
+    this.add(recordOf(uri, checked.postmortem, checked.findings, path, settings));
     return true;
   }
 
   add(record: PostmortemRecord): void {
+    this.#forget(record.uri);
     this.#records.set(record.uri, record);
     this.#similar.update(record);
+    if (record.incidentId === undefined) return;
+    const key = record.incidentId.toUpperCase();
+    const uris = this.#byIncident.get(key);
+    if (uris) uris.add(record.uri);
+    else this.#byIncident.set(key, new Set([record.uri]));
   }
 
+  /** Remembers that a file could not be taken in, and why. What was known of it is forgotten. */
+  addBroken(file: BrokenFile): void {
+    this.remove(file.uri);
+    this.#broken.set(file.uri, file);
+  }
+
+  /** Forgets a document. Returns whether it was known. */
   remove(uri: string): boolean {
+    const known = this.#forget(uri);
     this.#similar.remove(uri);
-    return this.#records.delete(uri);
+    return known;
   }
 
   get(uri: string): PostmortemRecord | undefined {
     return this.#records.get(uri);
   }
 
+  /** The documents of an incident, by its id in any case. */
+  documentsOf(incidentId: string): PostmortemRecord[] {
+    return [...(this.#byIncident.get(incidentId.toUpperCase()) ?? [])].map((uri) => this.#records.get(uri)!);
+  }
+
+  /** The next incident id that no document has, in the style of the given one. */
+  nextIncidentId(like?: string): string {
+    return nextIncidentId(this.#byIncident.keys(), like);
+  }
+
+  /** The most similar other postmortems, best first: for the one who writes this one. */
+  similarTo(record: PostmortemRecord, limit = 3): SimilarPostmortem[] {
+    return this.#similar.find(record, SAME_CAUSE, limit);
+  }
+
+  /** The earlier postmortem with the same root cause, the most similar one where there are several; undefined where there is none. */
+  repeated(record: PostmortemRecord): PostmortemRecord | undefined {
+    const { date } = record;
+    if (date === undefined) return undefined;
+    return this.#similar
+      .find(record, SAME_CAUSE, 10)
+      .find(({ record: other }) => other.date !== undefined && other.date < date && isOtherIncident(record, other))
+      ?.record;
+  }
+
   /** What the rules may know of the other documents when they check the one at `uri`. */
   factsFor(uri: string): WorkspaceFacts {
-    const others = () => [...this.#records.values()].filter((record) => record.uri !== uri);
+    const index = this;
     return {
       documentsOf: (incidentId) =>
-        others()
-          .filter((record) => record.incidentId?.toUpperCase() === incidentId.toUpperCase())
+        index
+          .documentsOf(incidentId)
+          .filter((record) => record.uri !== uri)
           .map((record) => ({ uri: record.uri, title: record.title, span: record.titleSpan })),
       get incidentIds() {
-        return others().flatMap((record) => (record.incidentId ? [record.incidentId] : []));
+        const ids: string[] = [];
+        for (const record of index.records) if (record.uri !== uri && record.incidentId) ids.push(record.incidentId);
+        return ids;
       },
-      nextIncidentId: (like) => nextIncidentId(this.#incidentIds(), like),
-      similar: (postmortem) => this.#similarTo(uri, postmortem),
+      nextIncidentId: (like) => index.nextIncidentId(like),
+      similar: (postmortem) => this.#similarFacts(uri, postmortem),
     };
   }
 
-  #incidentIds(): string[] {
-    return [...this.#records.values()].flatMap((record) => (record.incidentId ? [record.incidentId] : []));
+  #similarFacts(uri: string, postmortem: Postmortem): ReturnType<WorkspaceFacts['similar']> {
+    const record = recordOf(uri, postmortem, []);
+    return this.similarTo(record)
+      .filter(({ record: other }) => isOtherIncident(record, other))
+      .map(({ record: other, sharedTerms, score }) => ({
+        uri: other.uri,
+        incidentId: other.incidentId,
+        title: other.title,
+        reason: sharedTerms.join(', '),
+        score,
+        earlier: other.date !== undefined && record.date !== undefined && other.date < record.date,
+      }));
   }
 
-  #similarTo(uri: string, postmortem: Postmortem): ReturnType<WorkspaceFacts['similar']> {
-    const record = recordOf(uri, postmortem, []);
-    return this.#similar.find(record).map((found) => ({
-      uri: found.record.uri,
-      incidentId: found.record.incidentId,
-      title: found.record.title,
-      reason: found.sharedTerms.join(', '),
-      score: found.score,
-      earlier: (found.record.date ?? '') < (record.date ?? ''),
-    }));
+  #forget(uri: string): boolean {
+    const broken = this.#broken.delete(uri);
+    const record = this.#records.get(uri);
+    if (!record) return broken;
+    this.#records.delete(uri);
+    const key = record.incidentId?.toUpperCase();
+    const uris = key === undefined ? undefined : this.#byIncident.get(key);
+    uris?.delete(uri);
+    if (key !== undefined && uris?.size === 0) this.#byIncident.delete(key);
+    return true;
   }
 }
 
-/** The id after the highest one with the same prefix: "INC-042" after "INC-041", as many digits as the ids have. */
-export function nextIncidentId(ids: readonly string[], like = 'INC-000'): string {
-  const prefix = like.replace(/\d+$/, '');
-  let highest = 0;
-  let digits = /\d+$/.exec(like)?.[0].length ?? 3;
-  for (const id of ids) {
-    if (!id.toUpperCase().startsWith(prefix.toUpperCase())) continue;
-    const number = /^\d+$/.exec(id.slice(prefix.length))?.[0];
-    if (!number) continue;
-    highest = Math.max(highest, Number(number));
-    digits = Math.max(digits, number.length);
-  }
-  return `${prefix}${String(highest + 1).padStart(digits, '0')}`;
+/** Two documents about one incident do not repeat each other. */
+function isOtherIncident(one: PostmortemRecord, other: PostmortemRecord): boolean {
+  return one.incidentId === undefined || one.incidentId.toUpperCase() !== other.incidentId?.toUpperCase();
 }

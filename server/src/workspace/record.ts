@@ -143,7 +143,7 @@ export function recordOf(
       })),
     mentions: mentionsOf(postmortem),
     cause: proseOf(postmortem, ['root-cause', 'trigger', 'five-whys']),
-    factors: proseOf(postmortem, ['contributing-factors', 'went-poorly']),
+    factors: proseOf(postmortem, ['contributing-factors']),
     symptoms: `${title?.name?.text ?? ''}\n${proseOf(postmortem, ['summary', 'impact'])}`,
     lessons: postmortem.prose
       .filter((unit) => unit.kind === 'lessons' && unit.role !== 'heading')

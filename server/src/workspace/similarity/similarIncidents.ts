@@ -1,0 +1,210 @@
+import MiniSearch from 'minisearch';
+import type { PostmortemRecord } from '../record.ts';
+import { isCircumstance, isMeaning, isPair, type Terms, termName, termsOf } from './terms.ts';
+
+/** Another postmortem with much the same cause. */
+export interface SimilarPostmortem {
+  readonly record: PostmortemRecord;
+  /** 0 to 1: 1 for a copy of itself. */
+  readonly score: number;
+  /** What tells: what both causes have and few others. Best first. */
+  readonly sharedTerms: readonly string[];
+}
+
+/** From this score on two causes are called the same. Chosen on test/workspace/similarPairs.ts. */
+export const SAME_CAUSE = 0.25;
+
+/** The root cause decides, contributing factors and services only help. */
+const FIELD_WEIGHT = { cause: 1, factors: 0.6, causalSentences: 0.6, symptoms: 0.2, services: 0.25 };
+
+/** How much each kind of term decides: mechanisms ("exhaust"), two mechanisms in one sentence ("connection + exhaust"), words. */
+const KIND_SHARE = { meaning: 0.5, pair: 0.3, word: 0.2 };
+
+type Kind = keyof typeof KIND_SHARE;
+
+/** Few documents tell little about how rare a term is: so many more are assumed, in which this share has it. */
+const ASSUMED_DOCUMENTS = 30;
+const ASSUMED_SHARE = { circumstance: 0.5, pairOfCircumstances: 0.25, pair: 0.02, meaning: 0.1, word: 0.04 };
+
+/** So many of a document's most telling terms are looked up, and so many of the found documents compared in full. */
+const LOOKED_UP = 40;
+const COMPARED = 25;
+
+/** Sum of shared weights that halves the score: two short texts with one word in common are no evidence. */
+const ENOUGH_EVIDENCE = 2;
+
+/** Records whose terms are kept ready. */
+const KEPT_TERMS = 200;
+
+/** A sentence that gives a reason. */
+const CAUSAL = /\b(?:because|due to|caused by|as a result of|root cause|led to|since|turned out)\b/i;
+
+/** What a document tells only in its summary counts less. */
+const WITHOUT_CAUSE = 0.75;
+
+/** What a record is compared by: the weight of each term, and the length of the vector that the terms of a kind make. */
+interface Vector {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly length: Readonly<Record<Kind, number>>;
+  /** Whether the document has a section on the cause. */
+  readonly explained: boolean;
+}
+
+/** Finds postmortems whose incidents have much the same cause: BM25 finds candidates, weighted mechanisms and words decide. */
+export class SimilarIncidents {
+  readonly #search = new MiniSearch<{ id: string; terms: string }>({
+    fields: ['terms'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+    searchOptions: { combineWith: 'OR' },
+    autoVacuum: { minDirtCount: 200, minDirtFactor: 0.2 },
+  });
+  readonly #records = new Map<string, PostmortemRecord>();
+  /** In how many documents each term occurs. */
+  readonly #documentsWith = new Map<string, number>();
+  readonly #recentTerms = new Map<PostmortemRecord, Terms>();
+
+  /** Adds the record, or puts it in the place of the older one of its document. */
+  update(record: PostmortemRecord): void {
+    const before = this.#records.get(record.uri);
+    if (before && sameCause(before, record)) {
+      this.#records.set(record.uri, record);
+      return;
+    }
+    this.remove(record.uri);
+    const counts = this.#termsOf(record);
+    if (counts.size === 0) return;
+    this.#records.set(record.uri, record);
+    for (const term of counts.keys()) this.#documentsWith.set(term, (this.#documentsWith.get(term) ?? 0) + 1);
+    this.#search.add({ id: record.uri, terms: [...counts.keys()].join(' ') });
+  }
+
+  remove(uri: string): void {
+    const record = this.#records.get(uri);
+    if (!record) return;
+    this.#records.delete(uri);
+    this.#search.discard(uri);
+    for (const term of this.#termsOf(record).keys()) {
+      const left = (this.#documentsWith.get(term) ?? 1) - 1;
+      if (left === 0) this.#documentsWith.delete(term);
+      else this.#documentsWith.set(term, left);
+    }
+  }
+
+  /** The most similar other postmortems, best first, those with a score of at least `minimum` (0 to 1). */
+  find(record: PostmortemRecord, minimum = SAME_CAUSE, limit = 3): SimilarPostmortem[] {
+    const vector = this.#weighed(record);
+    const query = [...vector.weights].sort((a, b) => b[1] - a[1]).slice(0, LOOKED_UP);
+    if (query.length === 0) return [];
+    return this.#search
+      .search(query.map(([term]) => term).join(' '))
+      .map((hit) => this.#records.get(hit.id as string))
+      .filter((other) => other !== undefined && other.uri !== record.uri)
+      .slice(0, COMPARED)
+      .map((other) => this.#compared(vector, other!))
+      .filter(({ score }) => score >= minimum)
+      .sort((a, b) => b.score - a.score || (a.record.uri < b.record.uri ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  /** How similar the causes of two postmortems are, 0 to 1, by what is rare among those known here. */
+  compare(one: PostmortemRecord, other: PostmortemRecord): number {
+    return this.#compared(this.#weighed(one), other).score;
+  }
+
+  #compared(vector: Vector, record: PostmortemRecord): SimilarPostmortem {
+    const other = this.#weighed(record);
+    const shared: [term: string, part: number][] = [];
+    for (const [term, weight] of vector.weights) {
+      const kind = kindOf(term);
+      const product = weight * (other.weights.get(term) ?? 0);
+      if (product > 0) shared.push([term, (KIND_SHARE[kind] * product) / (vector.length[kind] * other.length[kind])]);
+    }
+    shared.sort((a, b) => b[1] - a[1]);
+    const evidence = shared.reduce((sum, [term]) => sum + vector.weights.get(term)! + other.weights.get(term)!, 0) / 2;
+    const score =
+      shared.reduce((sum, [, part]) => sum + part, 0) *
+      (evidence / (evidence + ENOUGH_EVIDENCE)) *
+      (vector.explained && other.explained ? 1 : WITHOUT_CAUSE);
+    return { record, score, sharedTerms: shared.slice(0, 4).map(([term]) => termName(term)) };
+  }
+
+  /** The terms of a record. Those looked at lately are kept: all of them would take more room than the documents. */
+  #termsOf(record: PostmortemRecord): Terms {
+    let terms = this.#recentTerms.get(record);
+    if (terms) return terms;
+    terms = countTerms(record);
+    if (this.#recentTerms.size >= KEPT_TERMS) this.#recentTerms.clear();
+    this.#recentTerms.set(record, terms);
+    return terms;
+  }
+
+  /** Each term by how often it occurs and how rare it is. */
+  #weighed(record: PostmortemRecord): Vector {
+    const weights = new Map<string, number>();
+    const squares = { meaning: 0, pair: 0, word: 0 };
+    const all = this.#records.size + ASSUMED_DOCUMENTS;
+    for (const [term, count] of this.#termsOf(record)) {
+      const kind = kindOf(term);
+      const having = (this.#documentsWith.get(term) ?? 0) + ASSUMED_DOCUMENTS * assumedShareOf(term, kind);
+      const weight = Math.log1p(count) * Math.log(1 + (all - having) / having);
+      weights.set(term, weight);
+      squares[kind] += weight * weight;
+    }
+    const length = {
+      meaning: Math.sqrt(squares.meaning),
+      pair: Math.sqrt(squares.pair),
+      word: Math.sqrt(squares.word),
+    };
+    return { weights, length, explained: hasCause(record) };
+  }
+}
+
+/** The terms of what caused the incident, each counted by the weight of the field it stands in. */
+function countTerms(record: PostmortemRecord): Terms {
+  const sum = new Map<string, number>();
+  const add = (text: string, weight: number) => {
+    for (const [term, count] of termsOf(text)) sum.set(term, (sum.get(term) ?? 0) + count * weight);
+  };
+  add(record.cause, FIELD_WEIGHT.cause);
+  add(record.factors, FIELD_WEIGHT.factors);
+  if (!hasCause(record)) {
+    // Many teams tell the cause in the summary, among what was seen and what was done.
+    add(causalSentences(record.symptoms), FIELD_WEIGHT.causalSentences);
+    add(record.symptoms, FIELD_WEIGHT.symptoms);
+  }
+  if (sum.size > 0) add(record.services.join(' '), FIELD_WEIGHT.services);
+  return sum;
+}
+
+function hasCause(record: PostmortemRecord): boolean {
+  return record.cause.trim() !== '';
+}
+
+function causalSentences(text: string): string {
+  return text
+    .split(/(?<=[.!?])\s|\n/)
+    .filter((sentence) => CAUSAL.test(sentence))
+    .join('\n');
+}
+
+function sameCause(one: PostmortemRecord, other: PostmortemRecord): boolean {
+  const { cause, factors, services } = one;
+  return (
+    cause === other.cause &&
+    factors === other.factors &&
+    services.join() === other.services.join() &&
+    (hasCause(one) || one.symptoms === other.symptoms)
+  );
+}
+
+function kindOf(term: string): Kind {
+  if (!isPair(term) && !isMeaning(term)) return 'word';
+  if (isCircumstance(term)) return 'word';
+  return isPair(term) ? 'pair' : 'meaning';
+}
+
+function assumedShareOf(term: string, kind: Kind): number {
+  if (kind !== 'word' || !term.startsWith('~')) return ASSUMED_SHARE[kind];
+  return isPair(term) ? ASSUMED_SHARE.pairOfCircumstances : ASSUMED_SHARE.circumstance;
+}

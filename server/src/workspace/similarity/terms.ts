@@ -1,0 +1,102 @@
+import { stemmer } from 'stemmer';
+import { CIRCUMSTANCES, MEANINGS, NOISE } from './vocabulary.ts';
+
+/** How often each term occurs in a text: stems, meanings (`~exhaust`) and two meanings in one sentence (`~connection+exhaust`). */
+export type Terms = ReadonlyMap<string, number>;
+
+/** More than this says nothing about causes and only costs time. */
+const MOST_SENTENCES = 200;
+
+const stems = new Map<string, string>();
+const noise = new Set(NOISE.split(' '));
+const { meaningsOfStem, phrases } = readMeanings();
+
+/** The terms of a text. A word that carries a meaning counts as the meaning, not as itself. */
+export function termsOf(text: string): Terms {
+  const terms = new Map<string, number>();
+  const add = (term: string) => terms.set(term, (terms.get(term) ?? 0) + 1);
+  for (const sentence of sentencesOf(text)) {
+    const meanings = new Set<string>();
+    for (const word of wordsOf(sentence)) {
+      const stem = stemOf(word);
+      const carried = meaningsOfStem.get(stem);
+      if (carried) for (const meaning of carried) meanings.add(meaning);
+      else if (word.length > 2 && !noise.has(word) && !/^\d/.test(word)) add(stem);
+    }
+    const sorted = [...meanings].sort();
+    sorted.forEach((meaning, index) => {
+      add(`~${meaning}`);
+      for (const other of sorted.slice(index + 1)) add(`~${meaning}+${other}`);
+    });
+  }
+  return terms;
+}
+
+/** What a term is called when it is shown to a person. */
+export function termName(term: string): string {
+  return term.replace(/^~/, '').replace('+', ' + ');
+}
+
+export function isPair(term: string): boolean {
+  return term.startsWith('~') && term.includes('+');
+}
+
+export function isMeaning(term: string): boolean {
+  return term.startsWith('~') && !term.includes('+');
+}
+
+/** Whether a meaning, or both of a pair, only tells the circumstances. */
+export function isCircumstance(term: string): boolean {
+  return term
+    .slice(1)
+    .split('+')
+    .every((meaning) => CIRCUMSTANCES.has(meaning));
+}
+
+function sentencesOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[.!?;:\n](?=\s|$)|\n/)
+    .filter((sentence) => sentence.trim() !== '')
+    .slice(0, MOST_SENTENCES);
+}
+
+/** The words of a sentence, phrases that carry a meaning joined to one word. */
+function wordsOf(sentence: string): string[] {
+  const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  const joined: string[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const three = words.slice(index, index + 3).join(' ');
+    const two = words.slice(index, index + 2).join(' ');
+    const four = words.slice(index, index + 4).join(' ');
+    const phrase = [four, three, two].find((candidate) => phrases.has(candidate));
+    joined.push(phrase ?? words[index]!);
+    if (phrase) index += phrase.split(' ').length - 1;
+  }
+  return joined;
+}
+
+function stemOf(word: string): string {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = word.includes(' ') ? word : stemmer(word.replace(/[’']s$/, ''));
+    // Names and numbers of other people's systems have no end; the words of a language do.
+    if (stems.size > 50_000) stems.clear();
+    stems.set(word, stem);
+  }
+  return stem;
+}
+
+function readMeanings(): { meaningsOfStem: Map<string, string[]>; phrases: Set<string> } {
+  const meaningsOfStem = new Map<string, string[]>();
+  const phrases = new Set<string>();
+  for (const [meaning, words] of Object.entries(MEANINGS)) {
+    for (const [, phrase, word] of words.matchAll(/"([^"]+)"|(\S+)/g)) {
+      if (phrase) phrases.add(phrase);
+      const stem = phrase ?? stemmer(word!);
+      const before = meaningsOfStem.get(stem) ?? [];
+      if (!before.includes(meaning)) meaningsOfStem.set(stem, [...before, meaning]);
+    }
+  }
+  return { meaningsOfStem, phrases };
+}
