@@ -208,6 +208,11 @@ export function createDocuments(
 /** How documents are kept in step with the client. */
 export const documentSync = { openClose: true, change: TextDocumentSyncKind.Incremental } as const;
 
+/** Views of other versions, cells and chats: nobody edits them, and findings in them would show twice. */
+const NO_DOCUMENT =
+  /^(?:git|gitlens|gitlens-git|pr|review|output|comment|vscode-[\w-]*(?:cell|chat|scm|local-history)[\w-]*):/;
+
 function isMarkdown({ languageId, uri }: TextDocument): boolean {
+  if (NO_DOCUMENT.test(uri)) return false;
   return /markdown/i.test(languageId) || (/\.(?:md|markdown)$/i.test(uri) && languageId !== 'plaintext');
 }

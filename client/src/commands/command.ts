@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { ChangeName } from '../../../server/src/lsp/protocol.ts';
+import { documentChange } from '../../../server/src/lsp/protocol.ts';
+import type { Server } from '../server.ts';
+
+/** What commands work with. */
+export interface CommandContext {
+  readonly server: Server;
+  readonly log: vscode.LogOutputChannel;
+  readonly context: vscode.ExtensionContext;
+}
+
+export interface Command {
+  readonly id: `postmortem.${string}`;
+  /** What it throws is shown to the person who ran it, so it is a sentence. */
+  run(context: CommandContext, ...args: unknown[]): Promise<void>;
+}
+
+/** Why a command cannot do its work, in words for the person who ran it; no fault of the program. */
+export class Refusal extends Error {}
+
+/** A command that asks the server for a change of the active document and applies it. */
+export function changeCommand(id: Command['id'], change: ChangeName): Command {
+  return {
+    id,
+    async run({ server }) {
+      const editor = vscode.window.activeTextEditor;
+      if (!editor) throw new Refusal(vscode.l10n.t('Open a postmortem first.'));
+      const { document } = editor;
+      const uri = server.client.code2ProtocolConverter.asUri(document.uri);
+      const answer = await server.ask(documentChange, { uri, change });
+      if (answer.nothing !== undefined) {
+        void vscode.window.showInformationMessage(`${answer.nothing}.`);
+        return;
+      }
+      const edit = await server.client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+      // A snippet goes where the cursor is, so its editor must have the focus.
+      await vscode.window.showTextDocument(document, editor.viewColumn);
+      if (!(await vscode.workspace.applyEdit(edit)))
+        throw new Refusal(vscode.l10n.t('The document has changed meanwhile. Run the command again.'));
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import addTimelineEntry from './addTimelineEntry.ts';
+import { type Command, type CommandContext, Refusal } from './command.ts';
+import fixAll from './fixAll.ts';
+import insertFiveWhys from './insertFiveWhys.ts';
+import insertMissingSections from './insertMissingSections.ts';
+import newPostmortem from './newPostmortem.ts';
+import replaceNames from './replaceNames.ts';
+import restartServer from './restartServer.ts';
+import showLog from './showLog.ts';
+import showRule from './showRule.ts';
+
+const commands: readonly Command[] = [
+  addTimelineEntry,
+  fixAll,
+  insertFiveWhys,
+  insertMissingSections,
+  newPostmortem,
+  replaceNames,
+  restartServer,
+  showLog,
+  showRule,
+];
+
+/** Registers every command. What goes wrong in one is said where it was run, and logged. */
+export function registerCommands(context: CommandContext): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...commands.map((command) =>
+      vscode.commands.registerCommand(command.id, async (...args: unknown[]) => {
+        try {
+          await command.run(context, ...args);
+        } catch (error) {
+          await report(command, error, context);
+        }
+      }),
+    ),
+  );
+}
+
+async function report(command: Command, error: unknown, { log }: CommandContext): Promise<void> {
+  if (error instanceof vscode.CancellationError) return;
+  if (error instanceof Refusal) {
+    void vscode.window.showWarningMessage(error.message);
+    return;
+  }
+  log.error(`${command.id}:`, error instanceof Error ? (error.stack ?? error.message) : error);
+  const showLog = vscode.l10n.t('Show Log');
+  const message = error instanceof Error ? error.message : String(error);
+  const chosen = await vscode.window.showErrorMessage(vscode.l10n.t('Postmortem: {0}', message), showLog);
+  if (chosen) log.show();
+}

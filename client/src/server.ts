@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, CloseAction, ErrorAction, type LanguageClientOptions } from 'vscode-languageclient';
+import type { ClientOptions, Message } from '../../server/src/lsp/protocol.ts';
+import { answerFileRequests } from './files.ts';
+
+/** Makes the language client for the host that the extension runs in. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type Stopping = () => Promise<void>;
+
+/** The language server as the rest of the extension sees it. */
+export interface Server {
+  readonly client: BaseLanguageClient;
+  /** Asks the server; rejects where it is not running. */
+  ask<Params, Result>(
+    message: Message<Params, Result>,
+    params: Params,
+    token?: vscode.CancellationToken,
+  ): Promise<Result>;
+  restart(): Promise<void>;
+}
+
+const MOST_RESTARTS = 4;
+const WITHIN = 3 * 60_000;
+
+/** Prepares the server; `start` starts it. After a crash it is started again, and people hear of it only when that is of no use. */
+export function createServer(
+  createClient: CreateClient,
+  log: vscode.LogOutputChannel,
+  context: vscode.ExtensionContext,
+): Server & { start(): Promise<void> } {
+  const crashes: number[] = [];
+  const initializationOptions: ClientOptions = { files: true, status: true, commands: true };
+  const client = createClient('postmortem', 'Blameless Postmortem', {
+    documentSelector: [{ language: 'markdown' }],
+    outputChannel: log,
+    initializationOptions,
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue }),
+      closed() {
+        const now = Date.now();
+        crashes.push(now);
+        if (crashes.filter((at) => now - at < WITHIN).length <= MOST_RESTARTS)
+          return { action: CloseAction.Restart, handled: true };
+        void offerRestart();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
+  });
+  context.subscriptions.push(answerFileRequests(client));
+
+  const restart = async () => {
+    crashes.length = 0;
+    if (client.isRunning()) await client.stop();
+    await client.start();
+  };
+
+  async function offerRestart(): Promise<void> {
+    const again = vscode.l10n.t('Restart');
+    const showLog = vscode.l10n.t('Show Log');
+    const chosen = await vscode.window.showErrorMessage(
+      vscode.l10n.t('The postmortem language server stopped {0} times within a few minutes.', MOST_RESTARTS + 1),
+      again,
+      showLog,
+    );
+    if (chosen === again) await restart();
+    if (chosen === showLog) log.show();
+  }
+
+  return {
+    client,
+    restart,
+    start: () => client.start(),
+    ask: (message, params, token) => client.sendRequest(message.method, params, token),
+  };
+}
