@@ -1,0 +1,1 @@
+export { facilitatorSheet } from './sheet.ts';
