@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { BLAMING, folderWith } from './support.ts';
+
+const root = join(__dirname, '../..');
+const program = join(root, 'dist/cli.cjs');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+before(() => {
+  execFileSync(process.execPath, [join(root, 'esbuild.mjs')], { cwd: root, stdio: 'pipe' });
+});
+
+const run = (args: readonly string[], options: { readonly cwd: string; readonly input?: string }) =>
+  spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', ...options });
+
+test('the build is a program by itself, and npx finds it in the checkout', () => {
+  assert.ok(statSync(program).mode & 0o100);
+  assert.equal(execFileSync(program, ['--version'], { encoding: 'utf8' }).trim(), version);
+  const npx = spawnSync('npx', ['--no-install', 'postmortem', '--version'], { cwd: root, encoding: 'utf8' });
+  assert.equal(npx.stdout.trim(), version, npx.stderr);
+});
+
+test('the exit code of the process is that of the run', (t) => {
+  const cwd = folderWith(t, { 'a.md': BLAMING, 'README.md': '# A tool\n' });
+  assert.equal(run(['lint', 'README.md'], { cwd }).status, 0);
+  assert.equal(run(['lint', 'a.md'], { cwd }).status, 1);
+  assert.equal(run(['lint', 'b.md'], { cwd }).status, 2);
+  assert.equal(run(['lint', '--stdin'], { cwd, input: BLAMING }).status, 1);
+});
+
+test('a report larger than a pipe holds arrives whole', (t) => {
+  const files = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`${index}.md`, BLAMING]));
+  const cwd = folderWith(t, files);
+  const { stdout } = run(['lint', '--format', 'json', '.'], { cwd });
+  assert.ok(stdout.length > 1 << 16);
+  assert.equal(JSON.parse(stdout).length, 150);
+});
+
+test('a reader that goes away is no error', async (t) => {
+  const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${index}.md`, BLAMING]));
+  const cwd = folderWith(t, files);
+  const child = spawn(process.execPath, [program, 'lint', '--format', 'json', '.'], { cwd });
+  let err = '';
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const signal = await new Promise((resolve) => child.on('exit', (_, name) => resolve(name)));
+  assert.equal(signal, null);
+  assert.equal(err, '');
+});
+
+test('nothing is loaded that only another command needs', () => {
+  // The server, and programs it would start, are no part of the command line.
+  const text = readFileSync(program, 'utf8');
+  assert.ok(!text.includes('vscode-languageserver'));
+  assert.ok(!/require\("(?:node:)?(?:http|https|net|tls|dgram)"\)/.test(text), 'nothing leaves the machine');
+  assert.equal(text.match(/import\("(?:node:)?child_process"\)/g)?.length, 1, 'only --since runs a program: git');
+});
+
+test('the language server answers behind `postmortem lsp --stdio`', async () => {
+  const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: root });
+  const body = JSON.stringify({
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'initialize',
+    params: { processId: null, rootUri: null, capabilities: {} },
+  });
+  child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  const answer = await new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))));
+  child.kill();
+  assert.match(answer, /"capabilities"/);
+});
