@@ -1,5 +1,6 @@
 /** The door to everything that is known of all postmortems of a workspace together. Host-free: files arrive through the caller. */
 
+export { type Deadline, deadlinesOf } from './deadlines.ts';
 export { collectFacts, type FactSources } from './facts/collectFacts.ts';
 export {
   allFactsToNdjson,
@@ -17,6 +18,7 @@ export {
   type Facts,
   type FactTableName,
 } from './facts/schema.ts';
+export { type FailureFriday, prepareFailureFriday, SHARED_PATH } from './failureFriday.ts';
 export { nextIncidentId } from './incidentIds.ts';
 export type { Companions, Typical } from './metrics/companions.ts';
 export { METRIC_IDS, METRICS, type MetricDefinition, type MetricId } from './metrics/definitions.ts';
@@ -24,6 +26,15 @@ export type { Evidence, Figure } from './metrics/figure.ts';
 export { type Report, type ReportColumn, type ReportFilter, reportOf } from './metrics/report.ts';
 export { addDays, dayOf, daysBetween, type IsoDay, type Period, parsePeriod, quarterOf, quartersOf } from './period.ts';
 export { type BrokenFile, PostmortemIndex } from './postmortemIndex.ts';
+export {
+  formatCache,
+  type IndexCache,
+  parseCache,
+  type ReadResult,
+  readWorkspace,
+  type WorkspaceFile,
+  type WorkspaceHost,
+} from './readWorkspace.ts';
 export { type ActionRecord, type Mention, type PostmortemRecord, recordOf } from './record.ts';
 export { type ImportResult, importIncidents } from './register/importIncidents.ts';
 export {

@@ -73,8 +73,10 @@ export interface PostmortemRecord {
   readonly cause: string;
   readonly factors: string;
   readonly symptoms: string;
-  /** What was learned and what went well: for those who share it. */
+  /** For those who share it: the summary, what was learned, and whom to thank. */
+  readonly summary: string;
   readonly lessons: readonly string[];
+  readonly people: readonly string[];
   readonly findings: readonly { rule: string; severity: Severity; line: number; message: string }[];
   /** Findings of the blame rules at warning or above. */
   readonly blameFindings: number;
@@ -145,9 +147,12 @@ export function recordOf(
     cause: proseOf(postmortem, ['root-cause', 'trigger', 'five-whys']),
     factors: proseOf(postmortem, ['contributing-factors']),
     symptoms: `${title?.name?.text ?? ''}\n${proseOf(postmortem, ['summary', 'impact'])}`,
+    summary: proseOf(postmortem, ['summary']).slice(0, 1000),
     lessons: postmortem.prose
       .filter((unit) => unit.kind === 'lessons' && unit.role !== 'heading')
-      .map((unit) => unit.run.text.trim()),
+      .map((unit) => unit.run.text.trim())
+      .slice(0, 10),
+    people: postmortem.people.names.slice(0, 30),
     findings: findings.map((finding) => ({
       rule: finding.ruleId,
       severity: finding.severity,
