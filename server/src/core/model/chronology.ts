@@ -59,7 +59,7 @@ class Chronology {
       if (raw.label) this.#label(raw);
       else entries.push(this.#entry(raw, index));
     }
-    return markUnlikely(entries);
+    return markUnlikely(entries, this.#start.date?.year);
   }
 
   #label(raw: RawEntry): void {
@@ -230,7 +230,8 @@ function usesHalfDays(raws: readonly RawEntry[]): boolean {
 }
 
 /** Dates a year or more away from both neighbours, or from the next entry on the same day of the year: a slip of the year. */
-function markUnlikely(entries: readonly TimelineEntry[]): TimelineEntry[] {
+function markUnlikely(entries: readonly TimelineEntry[], incidentYear: number | undefined): TimelineEntry[] {
+  const votes = yearVotes(entries, incidentYear);
   const year = 365 * MINUTES_PER_DAY;
   return entries.map((entry, index) => {
     if (!entry.dateStated || !entry.at?.dated || entry.problem) return entry;
@@ -249,10 +250,21 @@ function markUnlikely(entries: readonly TimelineEntry[]): TimelineEntry[] {
       Math.abs(before.minutes - after.minutes) < year / 2;
     const sameDay =
       Math.abs(day.year - meant.year) === 1 &&
+      (votes.get(meant.year) ?? 0) > (votes.get(day.year) ?? 0) &&
       Math.abs(dayNumber(meant) * MINUTES_PER_DAY - near.minutes) < 2 * MINUTES_PER_DAY;
     if (!outOfBoth && !sameDay) return entry;
     return { ...entry, problem: 'unlikely-date' as const, likelyDate: isoDay(meant) };
   });
+}
+
+/** How often each year is written; the year of the incident counts, too. */
+function yearVotes(entries: readonly TimelineEntry[], incidentYear: number | undefined): ReadonlyMap<number, number> {
+  const votes = new Map<number, number>();
+  const vote = (year: number) => votes.set(year, (votes.get(year) ?? 0) + 1);
+  if (incidentYear !== undefined) vote(incidentYear);
+  for (const { at, dateStated } of entries)
+    if (at?.dated && dateStated) vote(dayOf(Math.floor(at.minutes / MINUTES_PER_DAY)).year);
+  return votes;
 }
 
 function neighbour(entries: readonly TimelineEntry[], index: number, step: 1 | -1): Instant | undefined {
