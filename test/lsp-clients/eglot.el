@@ -36,7 +36,8 @@
   (let* ((beg (flymake-diagnostic-beg (the-finding)))
          (end (flymake-diagnostic-end (the-finding)))
          (actions (eglot-code-actions beg end))
-         (rewrite (seq-find (lambda (a) (string-prefix-p "Rewrite" (plist-get a :title))) actions)))
+         ;; rewrites come first
+         (rewrite (seq-elt actions 0)))
     (seq-do (lambda (a) (say :action (plist-get a :title) :kind (plist-get a :kind))) actions)
     (when rewrite
       (unless (plist-get rewrite :edit)

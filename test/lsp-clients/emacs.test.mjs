@@ -17,10 +17,7 @@ describe('Emacs with Eglot', () => {
   });
 
   it('applies a rewrite', () => {
-    assert.ok(
-      said.some((line) => line.action?.startsWith('Rewrite')),
-      JSON.stringify(said),
-    );
+    assert.match(said.find((line) => line.action)?.kind ?? '', /^quickfix/);
     assert.doesNotMatch(said.find((line) => line.after)?.after, /The engineer ran a bad script/);
   });
 });

@@ -53,7 +53,8 @@ if found then
   local rewrite
   for _, action in ipairs(actions.result or {}) do
     out({ action = action.title, kind = action.kind })
-    if not rewrite and action.title:match('^Rewrite') then rewrite = action end
+    -- rewrites come first
+    rewrite = rewrite or action
   end
   if rewrite then
     if not rewrite.edit then

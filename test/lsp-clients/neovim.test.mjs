@@ -24,7 +24,7 @@ describe('Neovim', () => {
   });
 
   it('applies a rewrite, after which the finding is gone', () => {
-    assert.match(said.find((line) => line.action?.startsWith('Rewrite'))?.kind ?? '', /^quickfix/);
+    assert.match(said.find((line) => line.action)?.kind ?? '', /^quickfix/);
     assert.doesNotMatch(about('text'), /The engineer ran a bad script/);
     assert.equal(about('gone'), true);
   });

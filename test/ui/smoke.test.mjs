@@ -23,9 +23,9 @@ inWorkbench('first use', {
     await wb.hoverSays('system');
     await page.keyboard.press('Escape');
 
-    const titles = await wb.openQuickFixes();
-    const rewrite = titles.find((title) => /^Rewrite/i.test(title));
-    assert.ok(rewrite, `no rewrite among ${titles.join(' | ')}`);
+    // rewrites come first; the others hold the finding back or explain it
+    const [rewrite] = await wb.openQuickFixes();
+    assert.doesNotMatch(rewrite, /suppress|ignore|disable|treat|show/i);
     await wb.applyQuickFix(rewrite);
     await until('the sentence to be rewritten', async () => !(await wb.editorText()).includes('The engineer ran'));
     await until('the problem to be gone', async () =>

@@ -36,11 +36,11 @@ describe('commands', () => {
   });
 
   it('insert the sections that the template asks for and the document lacks', async () => {
-    const withoutPrevention = document
+    const without = document
       .getText()
-      .replace(/\n## Prevention[\s\S]*$/, '')
+      .replace(/\n## Prevention[\s\S]*?(?=\n## )/, '')
       .replace(/\n## Impact[\s\S]*?(?=\n## )/, '');
-    await replaceText(document, withoutPrevention);
+    await replaceText(document, without);
     await until('the missing sections', () => findingsOf(document, 'structure/missing-section').length === 2);
     await run('insertMissingSections');
     await until('the sections', () => /## Impact[\s\S]*## Timeline[\s\S]*## Prevention/.test(document.getText()));

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { extensionAnswers } from './support.ts';
 
 /** The mark tells the runner which of the window's many log lines are the suite's. */
 function say(...args: unknown[]): void {
@@ -13,7 +14,8 @@ function say(...args: unknown[]): void {
 
 export function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = say;
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, reporter: 'spec' });
+  mocha.suite.beforeAll('the extension answers', extensionAnswers);
   for (const file of fs.readdirSync(__dirname).sort()) {
     if (file.endsWith('.test.cjs')) {
       mocha.addFile(path.join(__dirname, file));

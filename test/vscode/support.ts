@@ -48,6 +48,12 @@ export function findingsOf(document: vscode.TextDocument, rule?: string): vscode
     .filter((diagnostic) => diagnostic.source === 'postmortem' && (rule === undefined || ruleOf(diagnostic) === rule));
 }
 
+/** Fails the whole suite at once where the extension does not start or finds nothing, rather than each test after its wait. */
+export async function extensionAnswers(): Promise<void> {
+  const { document } = await open(CHECKOUT);
+  await until('the first finding', () => findingsOf(document).length > 0, 45_000);
+}
+
 /** Waits for a finding of a rule, on a text if one is given. */
 export function finding(document: vscode.TextDocument, rule: string, text?: string): Promise<vscode.Diagnostic> {
   return until(`${rule} in ${document.uri.path}`, () =>

@@ -1,5 +1,6 @@
 // Loaded by VS Code inside the web extension host: one bundle, Mocha's browser build, no Node modules.
 import 'mocha/mocha.js';
+import { extensionAnswers } from '../vscode/support.ts';
 
 /** Mocha's browser build puts this on the global object; its types describe the build for Node only. */
 declare const mocha: {
@@ -20,10 +21,13 @@ function reporter(runner: Mocha.Runner): void {
 }
 
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter });
+  mocha.setup({ ui: 'bdd', timeout: 60_000, reporter });
   // after the setup, which defines `describe` and `it`
+  before('the extension answers', extensionAnswers);
   await import('./worker.test.ts');
   await import('../vscode/language.test.ts');
+  await import('../vscode/configuration.test.ts');
+  await import('../vscode/commands.test.ts');
   await new Promise<void>((resolve, reject) => {
     let passed = 0;
     const runner = mocha.run((failed) => {
