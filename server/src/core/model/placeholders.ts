@@ -86,6 +86,10 @@ const FILL_IN_START =
 const NO_FILL_IN =
   /^(?:x|sic|redacted|removed|omitted|snip|snipped|edit|edited|update|updated|note|internal|external|link|here|source|citation needed|optional|resolved|done|open|closed|fixed|wip|draft|deprecated|the|a|an|it|its|he|she|they|them|their|we|us|our|i|you|your|is|are|was|were|be|been|has|have|had|and|or|to|of|in|on|at|for|by|with|from|that|this|these|those|not|no|all|info|warn|warning|error|debug|fatal|trace|notice|critical|emerg|main|default|unknown|none|null|true|false|img|image|video|screenshot|graph|chart)$/i;
 
+/** Somebody's name taken out on purpose: "[the cloud vendor]". */
+const MADE_ANONYMOUS =
+  /^(?:the |a |an |our |this |that |another |one |some )?(?:(?:cloud|affected|external|third[- ]party|large|enterprise|former|other|internal|on-call) )?(?:vendor|company|customer|client|provider|partner|supplier|employee|colleague|engineer|developer|user|tenant|organi[sz]ation|bank|hospital|university|person|individual|contractor|competitor)s?(?: (?:[a-z]|\d{1,2}))?$/i;
+
 function isFillIn(text: string, start: number, inner: string, end: number): boolean {
   const content = inner.trim();
   if (content === '' || !/\p{L}/u.test(content)) return /^(?:\.{3}|…|_+|\?+)$/.test(content);
@@ -99,7 +103,7 @@ function isFillIn(text: string, start: number, inner: string, end: number): bool
     /^[A-Z]{2,8}-(?:ID|number|N+|X+)$|\be\.g\.|\btbd\b|\btodo\b|\bfill(?:ed)? in\b|\.\.\.$|…$/i.test(content)
   )
     return true;
-  if (NO_FILL_IN.test(content)) return false;
+  if (NO_FILL_IN.test(content) || MADE_ANONYMOUS.test(content)) return false;
   if (/^[\^#@!]/.test(content) || /^[A-Z0-9 _.:/#-]+$/.test(content) || /[=;\\"]|::|\/\//.test(content)) return false;
   if (/^\p{Lu}/u.test(content)) return FILL_IN_START.test(content) && content.includes(' ');
   return (

@@ -1,5 +1,5 @@
-import { contradicts, parseDuration, writeDuration } from '../../model/durations.ts';
-import type { Field, Postmortem } from '../../model/postmortem.ts';
+import { contradicts, type DurationReading, parseDuration, writeDuration } from '../../model/durations.ts';
+import type { Field, Postmortem, TimelineEntry } from '../../model/postmortem.ts';
 import type { Instant } from '../../model/time.ts';
 import { replace } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
@@ -23,12 +23,35 @@ function mismatches(postmortem: Postmortem): Mismatch[] {
     const { text, span } = field.value;
     const reading = parseDuration(text, true);
     if (!reading || reading.minutes <= 0 || !contradicts(reading, minutes)) continue;
+    if (isExplained(reading, text, postmortem)) continue;
     const stated = text.slice(reading.start, reading.end);
     const raw = postmortem.source.text.slice(span.start, span.end);
     const at = raw === text ? { start: span.start + reading.start, end: span.start + reading.end } : span;
     found.push({ field, span: at, stated, derived: writeDuration(minutes, stated) });
   }
   return found;
+}
+
+/**
+ * Whether the statement tells its own range, or whether, where no entry marks the start, it is the time between an entry and the
+ * mitigation or the resolution: then the writer counts from that entry.
+ */
+function isExplained(stated: DurationReading, text: string, { derived, timelines }: Postmortem): boolean {
+  const clocks = [...text.slice(0, 200).matchAll(/\b([01]?\d|2[0-3]):([0-5]\d)\b/g)].map(
+    (clock) => Number(clock[1]) * 60 + Number(clock[2]),
+  );
+  if (clocks.length === 2 && !contradicts(stated, (clocks[1]! - clocks[0]! + 1440) % 1440)) return true;
+  if (derived.start) return false;
+  const entries = timelines.flatMap((timeline) => timeline.entries).slice(0, 200);
+  const ends = [derived.mitigation, derived.resolution, ...entries.filter(isRecovery).map((entry) => entry.at)];
+  return ends.some(
+    (end) =>
+      end && entries.some(({ at }) => at && at.minutes < end.minutes && !contradicts(stated, end.minutes - at.minutes)),
+  );
+}
+
+function isRecovery(entry: TimelineEntry): boolean {
+  return entry.milestones.includes('mitigation') || entry.milestones.includes('resolution');
 }
 
 /** The entries that the derived duration begins and ends with. */

@@ -66,10 +66,14 @@ export default defineRule({
   *check({ postmortem, template, settings }) {
     const missing = missingFields(postmortem, template.fields);
     if (missing.length === 0) return;
-    const required = template.fields.filter((field) => !field.optional).length;
     const choice = choiceOf(postmortem, template, settings);
+    const required = template.fields.filter((field) => !field.optional);
+    const header = new Set(
+      postmortem.fields.filter(({ place }) => place !== 'body' && place !== 'impact').map(({ kind }) => kind),
+    );
+    const held = required.filter(({ kind }) => header.has(kind)).length;
     // A header that has most of the fields is meant to have the others; one of another make is the team's own.
-    const meant = choice.by !== 'closest' || (isBinding(choice) && missing.length * 2 <= required);
+    const meant = choice.by !== 'closest' || (isBinding(choice) && held * 3 >= required.length * 2);
     const span = titlePlace(postmortem);
     if (meant) {
       for (const field of missing)

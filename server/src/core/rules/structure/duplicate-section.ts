@@ -20,7 +20,7 @@ const PLAIN: Partial<Record<SectionKind, RegExp>> = {
   'went-poorly': /^(?:what|things that) (?:went|did)/,
   'got-lucky': /./,
   lessons: /^lessons? learn/,
-  'action-items': /^action (?:items?|points?)$|^actions$|^follow-? ?ups?(?: actions| items)?$/,
+  'action-items': /^action (?:items?|points?)$|^follow-? ?ups?(?: actions| items)?$/,
   'related-incidents': /incidents?$/,
 };
 

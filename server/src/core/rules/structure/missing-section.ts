@@ -7,6 +7,19 @@ import { titlePlace } from './sharedPlaces.ts';
 /** Without these a document is no postmortem, whatever shape its team gives it. */
 const INDISPENSABLE: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>(['timeline', 'action-items']);
 
+/** What a document that nearly follows a template is held to, though nobody said that it follows it. */
+const EXPECTED: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>([
+  'summary',
+  'impact',
+  'root-cause',
+  'contributing-factors',
+  'five-whys',
+  'went-well',
+  'went-poorly',
+  'lessons',
+  'prevention',
+]);
+
 export default defineRule({
   id: 'structure/missing-section',
   title: 'A required section is missing',
@@ -66,10 +79,12 @@ export default defineRule({
     },
   ],
   *check({ postmortem, template, settings }) {
-    const binding = isBinding(choiceOf(postmortem, template, settings));
+    const choice = choiceOf(postmortem, template, settings);
+    const near = choice.by === 'closest' && isBinding(choice);
     const span = titlePlace(postmortem);
     for (const [index, { wanted, parent }] of missingSections(postmortem, template).entries()) {
-      const firm = binding || INDISPENSABLE.has(wanted.kind);
+      const firm =
+        choice.by !== 'closest' || INDISPENSABLE.has(wanted.kind) || (near && !parent && EXPECTED.has(wanted.kind));
       yield {
         span,
         message: parent ? 'nested' : 'missing',

@@ -92,7 +92,9 @@ export default defineRule({
     },
   ],
   *check({ postmortem, template, settings }) {
-    if (!isBinding(choiceOf(postmortem, template, settings))) return;
+    const choice = choiceOf(postmortem, template, settings);
+    // A few common sections in another order than in a short template are an order of their own.
+    if (!isBinding(choice) || (choice.by === 'closest' && template.sections.length < 7)) return;
     for (const { section, behind, before } of misplacedSections(postmortem, template)) {
       const other = behind ?? before;
       if (!other) continue;
