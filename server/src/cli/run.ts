@@ -16,6 +16,13 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   rules: { summary: 'list the rules', load: () => import('./commands/rules.ts') },
   explain: { summary: 'say why a rule is there, with examples', load: () => import('./commands/explain.ts') },
   templates: { summary: 'list the templates, or print one', load: () => import('./commands/templates.ts') },
+  report: { summary: 'report the metrics of a period', load: () => import('./commands/report.ts') },
+  actions: { summary: 'list open action items', load: () => import('./commands/actions.ts') },
+  due: { summary: 'list what is due', load: () => import('./commands/due.ts') },
+  incidents: { summary: 'import incidents into the register', load: () => import('./commands/incidents.ts') },
+  survey: { summary: 'record a psychological safety survey', load: () => import('./commands/survey.ts') },
+  friday: { summary: 'prepare a Failure Friday', load: () => import('./commands/friday.ts') },
+  export: { summary: 'export everything as tables', load: () => import('./commands/export.ts') },
   lsp: { summary: 'run the language server', load: () => import('./commands/lsp.ts') },
 };
 

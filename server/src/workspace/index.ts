@@ -23,6 +23,8 @@ export { nextIncidentId } from './incidentIds.ts';
 export type { Companions, Typical } from './metrics/companions.ts';
 export { METRIC_IDS, METRICS, type MetricDefinition, type MetricId } from './metrics/definitions.ts';
 export type { Evidence, Figure } from './metrics/figure.ts';
+export { formatReport, REPORT_FORMATS, REPORT_VERSION, type ReportFormat } from './metrics/formats.ts';
+export { isOpen, isOverdue } from './metrics/metrics.ts';
 export { type Report, type ReportColumn, type ReportFilter, reportOf } from './metrics/report.ts';
 export { addDays, dayOf, daysBetween, type IsoDay, type Period, parsePeriod, quarterOf, quartersOf } from './period.ts';
 export { type BrokenFile, PostmortemIndex } from './postmortemIndex.ts';

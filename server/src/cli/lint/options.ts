@@ -91,7 +91,8 @@ function countOf(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-function timeOf(text: string | undefined): number {
+/** The moment that --now names, in milliseconds since 1970; the clock where it names none. @throws UsageError */
+export function timeOf(text: string | undefined): number {
   if (text === undefined) return Date.now();
   const time = isDate(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(time))
