@@ -294,3 +294,14 @@ test('the command line says of a text what the engine says', async (t) => {
     findings.map(({ ruleId, message }) => [ruleId, message]),
   );
 });
+
+test('rules know the other postmortems of the repository, also those that are not checked', async (t) => {
+  const cwd = folderWith(t, {
+    '.git/HEAD': '',
+    'postmortems/old.md': UNFINISHED.replace('INC-7', 'INC-041'),
+    'postmortems/new.md': UNFINISHED.replace('INC-7 - ', ''),
+  });
+  const { out } = await postmortem(['lint', '-f', 'json', 'postmortems/new.md'], { cwd });
+  const title = jsonOf(out)[0]!.messages.find(({ ruleId }) => ruleId === 'structure/title');
+  assert.match(title?.suggestions?.[0]?.fix.text ?? '', /INC-042/);
+});

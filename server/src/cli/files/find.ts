@@ -18,8 +18,10 @@ export interface FoundFiles {
   readonly problems: readonly string[];
 }
 
+/** What Markdown files are called. */
+export const MARKDOWN = '**/*.{md,markdown}';
 /** Directories that never hold a repository's own documents. */
-const NEVER = ['**/node_modules/**', '**/.git/**'];
+export const NEVER = ['**/node_modules/**', '**/.git/**'];
 
 /** The files that files, directories and patterns stand for. In a directory, every Markdown file below it. */
 export async function findFiles(inputs: readonly string[], cwd: string): Promise<FoundFiles> {
@@ -31,7 +33,7 @@ export async function findFiles(inputs: readonly string[], cwd: string): Promise
     if (stats instanceof Error) {
       problems.push(`${input}: cannot be read: ${reasonOf(stats)}`);
     } else if (stats?.isDirectory()) {
-      const files = await glob('**/*.{md,markdown}', path);
+      const files = await glob(MARKDOWN, path);
       if (files.length === 0) problems.push(`${input}: there is no Markdown file in this directory`);
       for (const file of files) add(found, file, false);
     } else if (stats?.isFile() || stats?.isFIFO()) {

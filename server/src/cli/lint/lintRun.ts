@@ -1,5 +1,5 @@
-import { dirname, relative, sep } from 'node:path';
-import { type Checked, check, type Finding, fixAll, fixesFor } from '../../core/index.ts';
+import { dirname, join, relative, sep } from 'node:path';
+import { type Checked, check, type Finding, fixAll, fixesFor, type WorkspaceFacts } from '../../core/index.ts';
 import type { Configurations, FileConfiguration } from '../configuration.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { FoundFile } from '../files/find.ts';
@@ -8,6 +8,7 @@ import { reasonOf } from '../files/reason.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import type { Baseline } from './baseline.ts';
 import type { Format } from './formats/format.ts';
+import type { Neighbours } from './neighbours.ts';
 import { LEVELS, type LintOptions } from './options.ts';
 import type { FileResult, Summary } from './result.ts';
 
@@ -20,6 +21,8 @@ export class LintRun {
   readonly #baseline: Baseline | undefined;
   readonly #counts = { error: 0, warning: 0, information: 0, hint: 0 };
   readonly #told = new Set<unknown>();
+  /** By root of their repository. */
+  readonly #neighbours = new Map<string, Neighbours>();
   #files = 0;
   #postmortems = 0;
   #fixable = 0;
@@ -89,6 +92,7 @@ export class LintRun {
       settings: configuration.settings,
       templates: configuration.repository.templates,
       now: this.#options.now,
+      ...(await this.#workspaceFor(path, configuration)),
     };
     const fixing = this.#options.fix && file.invalidByte === undefined;
     const { text, checked } = fixing ? fixAll(input) : { text: file.text, checked: check(input) };
@@ -107,6 +111,19 @@ export class LintRun {
     const fails = failing.some((level) => this.#counts[level] > (level === 'warning' ? (maxWarnings ?? 0) : 0));
     const tooMany = maxWarnings !== undefined && this.#counts.warning > maxWarnings;
     return fails || tooMany ? EXIT.findings : EXIT.clean;
+  }
+
+  /** The other postmortems of the repository; nothing where there is none, as a part of them would mislead. */
+  async #workspaceFor(path: string, { repository }: FileConfiguration): Promise<{ workspace?: WorkspaceFacts }> {
+    const { root } = repository;
+    if (root === undefined || relative(root, path).startsWith('..')) return {};
+    let neighbours = this.#neighbours.get(root);
+    if (!neighbours) {
+      const { Neighbours } = await import('./neighbours.ts');
+      neighbours = new Neighbours(root, await this.#configurations.for(join(root, '_')));
+      this.#neighbours.set(root, neighbours);
+    }
+    return { workspace: neighbours.factsFor(path) };
   }
 
   #report(path: string, shownPath: string, explicit: boolean, checked: Checked): void {
