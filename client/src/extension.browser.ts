@@ -5,8 +5,8 @@ import type { Stopping } from './server.ts';
 
 let stopping: Stopping | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  stopping = await activateWith(context, (id, name, options) => {
+export function activate(context: vscode.ExtensionContext): void {
+  stopping = activateWith(context, (id, name, options) => {
     const script = vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js');
     return new LanguageClient(id, name, async () => new Worker(script.toString(true)), options);
   });

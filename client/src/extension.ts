@@ -5,8 +5,8 @@ import type { Stopping } from './server.ts';
 
 let stopping: Stopping | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  stopping = await activateWith(context, (id, name, options) => {
+export function activate(context: vscode.ExtensionContext): void {
+  stopping = activateWith(context, (id, name, options) => {
     const module = context.asAbsolutePath('dist/server.cjs');
     const run = { module, transport: TransportKind.ipc };
     return new LanguageClient(id, name, { run, debug: { ...run, options: { execArgv: ['--inspect=6009'] } } }, options);

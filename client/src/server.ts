@@ -22,13 +22,14 @@ export interface Server {
 const MOST_RESTARTS = 4;
 const WITHIN = 3 * 60_000;
 
-/** Prepares the server; `start` starts it. After a crash it is started again, and people hear of it only when that is of no use. */
+/** Prepares the server; `start` starts it, which takes a moment. After a crash it is started again, and people hear of it only when that is of no use. */
 export function createServer(
   createClient: CreateClient,
   log: vscode.LogOutputChannel,
   context: vscode.ExtensionContext,
 ): Server & { start(): Promise<void> } {
   const crashes: number[] = [];
+  let starting: Promise<void> | undefined;
   const initializationOptions: ClientOptions = { files: true, status: true, commands: true };
   const client = createClient('postmortem', 'Blameless Postmortem', {
     documentSelector: [{ language: 'markdown' }],
@@ -52,7 +53,8 @@ export function createServer(
   const restart = async () => {
     crashes.length = 0;
     if (client.isRunning()) await client.stop();
-    await client.start();
+    starting = client.start();
+    await starting;
   };
 
   async function offerRestart(): Promise<void> {
@@ -70,7 +72,14 @@ export function createServer(
   return {
     client,
     restart,
-    start: () => client.start(),
-    ask: (message, params, token) => client.sendRequest(message.method, params, token),
+    start() {
+      starting = client.start();
+      return starting;
+    },
+    async ask(message, params, token) {
+      // A command may be what activates the extension.
+      await starting;
+      return client.sendRequest(message.method, params, token);
+    },
   };
 }
