@@ -18,7 +18,7 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 ];
 
 const PART = /(\d{1,6}(?:[.,]\d{1,3})?)[\s-]?([a-z]{1,8})\b\.?/giy;
-const CLOCK = /(?<![\d:])(\d{1,3}):([0-5]\d)(?::[0-5]\d)?(?![\d:]|\s?(?:am|pm|utc|gmt|[a-z]{3}t)\b)/i;
+const CLOCK = /^\s*(\d{1,3}):([0-5]\d)(?::[0-5]\d)?\s*(?:h|hrs?|hours?)?\s*$/i;
 const ABOUT =
   /(?:~|≈|\b(?:about|around|approx(?:imately)?\.?|roughly|nearly|almost|over|under|circa|ca\.?|more than|less than|up to|at least|some|ca))\s*$/i;
 
@@ -34,9 +34,15 @@ export function parseDuration(text: string, bare = false): DurationReading | und
     if (found) return { ...found, approximate: ABOUT.test(head.slice(0, found.start)) };
   }
   const clock = bare ? CLOCK.exec(head) : null;
-  if (clock && !/[-–—]/.test(head)) {
-    const end = clock.index + clock[0].length;
-    return { start: clock.index, end, minutes: Number(clock[1]) * 60 + Number(clock[2]), unit: 1, approximate: false };
+  if (clock) {
+    const end = head.trimEnd().length;
+    return {
+      start: head.length - head.trimStart().length,
+      end,
+      minutes: Number(clock[1]) * 60 + Number(clock[2]),
+      unit: 1,
+      approximate: false,
+    };
   }
   const alone = bare ? /^\s*(\d{1,6})\s*$/.exec(head) : null;
   if (alone)

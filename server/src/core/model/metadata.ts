@@ -24,20 +24,21 @@ export function readMetadata(document: MarkdownDocument, outline: Outline): Meta
   if (outline.titleBlock?.kind === 'paragraph') reader.paragraph(outline.titleBlock, 'plain', 'header', 1);
   reader.all(outline.preamble, 'header');
   for (const section of outline.sections) {
-    const last = section === outline.sections.at(-1);
-    readSection(reader, section, last);
+    readSection(reader, section, section === outline.sections[0], section === outline.sections.at(-1));
   }
   return { fields, blocks };
 }
 
-function readSection(reader: FieldReader, section: Section, last: boolean): void {
+function readSection(reader: FieldReader, section: Section, first: boolean, last: boolean): void {
   const around = nearestKind(section);
   const rule = last ? section.blocks.findLastIndex((block) => block.kind === 'rule') : -1;
   const footer = rule >= 0 ? section.blocks.slice(rule + 1) : [];
   const own = rule >= 0 ? section.blocks.slice(0, rule) : section.blocks;
 
   headingField(reader, section);
-  if (around === 'stats' || around === 'people') reader.all(own, 'stats');
+  // "## Metadata" right below the title is the header under a heading of its own.
+  if (around === 'stats' || around === 'people')
+    reader.all(own, section.kind === 'stats' && first ? 'header' : 'stats');
   else if (around === 'impact') reader.all(own, 'impact');
   // A header may stand under a heading of its own that means nothing else.
   else if (section.kind === undefined && section.parent === undefined) reader.known(own, 'header');
@@ -123,7 +124,9 @@ class FieldReader {
     const fields: Field[] = [];
     const found = new FieldReader(this.document, fields, new Set());
     found.all(blocks, place);
-    const known = fields.filter((field) => field.kind !== 'other' && field.form !== 'plain');
+    const plain = fields.filter((field) => field.kind !== 'other' && field.form === 'plain');
+    const isHeader = (field: Field) => plain.filter((other) => near(field, other)).length >= 3;
+    const known = fields.filter((field) => field.kind !== 'other' && (field.form !== 'plain' || isHeader(field)));
     this.#fields.push(...known);
     for (const block of blocks)
       if (found.blocks.has(block.data) && known.some((field) => contains(block.span, field.line)))
@@ -221,6 +224,11 @@ class FieldReader {
     this.blocks.add(name.data);
     this.blocks.add(value.data);
   }
+}
+
+/** Whether two fields stand within a few lines of each other. */
+function near(a: Field, b: Field): boolean {
+  return Math.abs(a.line.start - b.line.start) < 600;
 }
 
 /** Lines of a run of prose, soft and hard breaks alike, as visible spans. */

@@ -36,7 +36,7 @@ export function isPlaceholder(text: string): boolean {
 
 /** A quick look before the patterns run: most prose holds none of these. */
 const MAYBE =
-  /[[{<]|_{2}|\b(?:TB[ADC]|TODO|FIXME|X{3,}|Y{3,}|N{3}|[hH]{2}:[mM]{2}|[yY]{4}|20[xX]{2})\b|[|/]|^(?:\.{3}|…)$|event description/;
+  /[[{<]|_{2}|\b(?:TB[ADC]|TODO|FIXME|X{3,}|Y{3,}|N{3}|[hH]{2}:[mM]{2}|[yY]{4}|20[xX]{2}|YYYYMMDD|[XYN] [a-z]+)\b|[|/]|^(?:\.{3}|…)$|event description/;
 
 function search(prose: ProseData): readonly Span[] {
   const { text } = prose;
@@ -70,11 +70,21 @@ function search(prose: ProseData): readonly Span[] {
 }
 
 const WORDS =
-  /(?<![\p{L}\p{N}_#/.])()(?:TB[ADC]|TODO|FIXME|(?:[A-Z]{2,5}-)?(?:X{3,}|Y{3}|Z{3})|[A-Z]{2,5}-N{2,4}|[hH]{2}:[mM]{2}(?::[sS]{2})?|(?:YYYY|yyyy|20[xX]{2}|20[yY]{2})[-/.](?:MM|mm|[xX]{2})[-/.](?:DD|dd|[xX]{2})|Short event description)(?![\p{L}\p{N}_])|_{3,}|(?<=\s)__(?=[\s.,)]|$)/gu;
+  /(?<![\p{L}\p{N}_#/.])()(?:TB[ADC]|TODO|FIXME|(?:[A-Z]{2,5}-)?(?:X{3,}|Y{3}|Z{3})|[A-Z]{2,5}-N{2,4}|[hH]{2}:[mM]{2}(?::[sS]{2})?|(?:YYYY|yyyy|20[xX]{2}|20[yY]{2})[-/.](?:MM|mm|[xX]{2})[-/.](?:DD|dd|[xX]{2})|(?:INC-)?YYYYMMDD(?:-[X#N]{2,4})?|[XYN] (?:hours?|minutes?|mins?|seconds?|days?|users|customers|requests)|Short event description)(?![\p{L}\p{N}_])|_{3,}|(?<=\s)__(?=[\s.,)]|$)/gu;
+
+const STAGE =
+  '(?:draft|wip|in[ -]?review|under review|review|reviewed|in progress|pending feedback|final|complete|completed|published|approved|archived|open|closed|done|active|ongoing|investigating|identified|monitoring|mitigated|resolved|critical|high|medium|low|major|minor)';
 
 /** "P0 | P1 | P2", "Draft | In Review | Final", "Yes/No": a choice not made. It stands alone or at the start. */
-const CHOICE =
-  /^(\s*\[?\s*(?:[\p{L} ]{2,30}:\s*)?)(?:(?:P\d|SEV[- ]?\d|S\d|severity::?\d)(?:\s*[|/,]\s*(?:P\d|SEV[- ]?\d|S\d|\d)){1,5}(?=\s*\]?\s*$)|(?:draft|wip|in[ -]?review|final|complete|published|open|closed|done)(?:\s*[|/]\s*(?:draft|wip|in[ -]?review|in progress|pending feedback|final|complete|published|closed|done|resolved|reviewed|approved)){1,5}(?=\s*\]?\s*$)|(?:yes|no)\s?[|/]\s?(?:yes|no)\b(?=\s*(?:$|[-–—(])))/iu;
+const CHOICE = new RegExp(
+  [
+    String.raw`^(\s*\[?\s*(?:[\p{L} ]{2,30}:\s*)?)(?:`,
+    String.raw`(?:P\d|SEV[- ]?\d|S\d|severity::?\d)(?:\s*[|/,]\s*(?:P\d|SEV[- ]?\d|S\d|\d)){1,5}(?=\s*\]?\s*$)`,
+    String.raw`|${STAGE}(?:\s*[|/]\s*${STAGE}){1,5}(?=\s*\]?\s*$)`,
+    String.raw`|(?:yes|no)\s?[|/]\s?(?:yes|no)\b(?=\s*(?:$|[-–—(])))`,
+  ].join(''),
+  'iu',
+);
 
 /** Words that make a bracket a fill-in wherever it stands. */
 const FILL_IN_NOUN =

@@ -117,7 +117,7 @@ function hasTimes(section: Section, document: MarkdownDocument): boolean {
 }
 
 const GUIDE_TITLE =
-  /\b(?:how (?:to|we)|guide(?:lines?)?|templates?|process|policy|policies|culture|playbook|runbook|handbook|best practices?|introduction to|about|what is|what are|writing|running|conducting|examples? of|skill|checklist|training|collection|list of|awesome|index of)\b/i;
+  /\b(?:how (?:to|we)|guide(?:lines?)?|templates?|process|policy|policies|culture|playbook|runbook|handbook|best practices?|introduction to|about|what is|what are|writing|running|conducting|examples? of|skill|checklist|training|collection|list of|awesome (?:list|post)|index of)\b/i;
 const GUIDE_HEADING =
   /\b(?:how (?:to|we) (?:write|run|do|conduct|hold)|when to (?:write|use|hold)|(?:writing|running|conducting|creating) (?:a |the |good |effective |blameless )?(?:post-?mortems?|incident|review)|postmortem (?:process|template|culture|philosophy|meeting|triggers?|checklist|criteria)|post-mortem (?:process|template|culture|meeting|criteria)|templates?|anti-?patterns?|psychological safety|blameless (?:culture|language|principles?|postmortems?)|best practices|core (?:concepts|principle|assumption)|do'?s and don'?ts|when to use|quick start|purpose of|installation|usage|getting started|accountability vs)\b/i;
 
@@ -128,6 +128,7 @@ const GUIDE_HEADING =
 function isGuide(document: MarkdownDocument, path: string, settings: Settings): boolean {
   const outline = readOutline(document, settings);
   const title = outline.titleBlock?.text ?? readFrontMatter(document).title?.text ?? '';
+  if (/\btemplates?\b/i.test(title) && !/\bINC-\d/i.test(title)) return true;
   let guiding = GUIDE_TITLE.test(title) && !/\b(?:incident|inc|postmortem|post-mortem)\b[^:]*:/i.test(title) ? 1 : 0;
   let headings = 0;
   for (const block of document.blocks) {

@@ -798,7 +798,7 @@ const KEY_WORDS: readonly (readonly [RegExp, SectionKind, string?])[] = [
   [/\bprevent(?:ion|ing|ive|ative)?\b/, 'prevention'],
   [/\b(?:related|similar|previous|past) (?:incidents?|outages?|post-?mortems?)\b/, 'related-incidents'],
   [/\bimpact(?:s|ed)?\b/, 'impact'],
-  [/\bsummary\b/, 'summary'],
+  [/\bsummary\b|\boverview\b/, 'summary'],
   [/\bwhat (?:caused|was the cause)\b|\bcauses? of\b/, 'root-cause'],
   [/\bdetect(?:ion|ed)\b/, 'detection'],
   [/\bresolution\b|\bresolved\b/, 'response', 'resolution'],

@@ -238,12 +238,11 @@ function openingOf(
 
   const meaning = shape.meaning!;
   const aroundHeading = open.findLast((section) => !section.label);
-  if (shape.label === 'inline') {
-    if (headings.has(meaning.kind)) return undefined;
-    if (aroundHeading && nearestKind(aroundHeading) !== undefined) return undefined;
-  } else if (aroundHeading?.kind === 'five-whys' || aroundHeading?.kind === meaning.kind) {
-    if (aroundHeading.kind === 'five-whys' || !open.at(-1)!.label) return undefined;
-  }
+  const around = nearestKind(aroundHeading);
+  // Where headings tell the sections, labels below them are part of what they stand in.
+  if (around !== undefined && headings.has(meaning.kind)) return undefined;
+  if (shape.label === 'inline' && (around !== undefined || headings.has(meaning.kind))) return undefined;
+  if (around === 'five-whys') return undefined;
   return {
     level: (aroundHeading?.level ?? 1) + 1,
     heading: shape.label === 'inline' ? headingText : block.span,
