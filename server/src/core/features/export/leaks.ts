@@ -1,12 +1,13 @@
 import { isFirstName } from '../../language/lexicon/firstNames.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
+import { findSecrets } from '../../rules/privacy/sharedSecrets.ts';
 import type { Span } from '../../text/span.ts';
 import { isSamePerson } from '../roles.ts';
 import { findSensitive, type SensitiveKind } from './sensitive.ts';
 
 /** Something in a text for outsiders that they may not be meant to learn. */
 export interface Leak {
-  readonly kind: SensitiveKind | 'person' | 'internal name' | 'money' | 'unfilled';
+  readonly kind: SensitiveKind | 'person' | 'secret' | 'internal name' | 'money' | 'unfilled';
   /** UTF-16 offsets into the text. */
   readonly span: Span;
   readonly text: string;
@@ -27,6 +28,9 @@ export function findLeaks(text: string, postmortem: Postmortem): Leak[] {
     if (end > start && !leaks.some(({ span }) => start < span.end && span.start < end))
       leaks.push({ kind, span: { start, end }, text: text.slice(start, end), advice });
   };
+  for (const { what, start, end } of findSecrets(text, () => true))
+    if (what !== 'email' && what !== 'address')
+      add('secret', start, end, 'Take it out, and change it: it may have been read');
   for (const { kind, start, end } of findSensitive(text))
     add(kind, start, end, `Say what it is, not which one: this is ${article(kind)} ${kind}`);
   for (const match of text.matchAll(/(?<![\p{L}\p{N}_@.-])@?(\p{Lu}\p{Ll}+)(?: \p{Lu}[\p{L}'’-]+)?(?![\p{L}\p{N}_])/gu))

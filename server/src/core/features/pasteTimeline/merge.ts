@@ -1,6 +1,7 @@
 import { MINUTES_PER_DAY } from '../../model/calendar.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../../model/postmortem.ts';
-import { offsetAt, resolveZone, statedZone, wallToUtc } from '../../model/zones.ts';
+import { offsetAt, wallToUtc } from '../../model/zones.ts';
+import { findSecrets } from '../../rules/privacy/sharedSecrets.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { insert, replace } from '../../text/edit.ts';
 import type { SourceText } from '../../text/source.ts';
@@ -23,6 +24,8 @@ export interface Merge {
   readonly added: number;
   /** Names that roles stand for now, each once. */
   readonly renamed: readonly string[];
+  /** How many keys, tokens and passwords the events hold: nothing is masked, somebody has to look. */
+  readonly secrets: number;
 }
 
 /**
@@ -37,12 +40,13 @@ export function mergeIntoTimeline(
 ): Merge {
   const { source } = postmortem;
   const timeline = chooseTimeline(postmortem, options);
-  const zone = timeline ? zoneOf(timeline, source.text) : 'UTC';
+  const zone = timeline ? zoneOf(timeline) : 'UTC';
   const { lines, renamed } = namePeople(postmortem, events, options.peopleAsRoles);
   lines.sort((a, b) => a.at - b.at);
   const first = lines[0];
   const last = lines.at(-1);
-  if (!first || !last) return { edits: [], added: 0, renamed };
+  const said = { renamed, secrets: secretsIn(lines) };
+  if (!first || !last) return { edits: [], added: 0, ...said };
   const severalDays = dayOfWall(wallOf(first.at, zone)) !== dayOfWall(wallOf(last.at, zone));
   const form = (timeline && formOf(timeline, source)) ?? standardForm(severalDays);
 
@@ -50,16 +54,21 @@ export function mergeIntoTimeline(
   const between = form.lineBreak + source.eol.repeat(form.spaced ? 2 : 1);
   if (!timeline) {
     const list = freshList(source, lines.map(write).join(between), options.offset);
-    return { edits: [list], added: lines.length, renamed };
+    return { edits: [list], added: lines.length, ...said };
   }
 
   const filled = timeline.entries.filter((entry) => entry.problem !== 'placeholder');
   if (filled.length === 0) {
     const start = source.lineStart(source.lineOf(timeline.entries[0]!.span.start));
     const end = source.lineEnd(source.lineOf(timeline.entries.at(-1)!.span.end));
-    return { edits: [replace({ start, end }, lines.map(write).join(between))], added: lines.length, renamed };
+    return { edits: [replace({ start, end }, lines.map(write).join(between))], added: lines.length, ...said };
   }
-  return { ...insertInOrder(lines, filled, { write, between, lineBreak: form.lineBreak, zone, source }), renamed };
+  return { ...insertInOrder(lines, filled, { write, between, lineBreak: form.lineBreak, zone, source }), ...said };
+}
+
+function secretsIn(lines: readonly Line[]): number {
+  const found = lines.flatMap(({ text }) => findSecrets(text, () => true));
+  return found.filter(({ what }) => what === 'key' || what === 'token' || what === 'password').length;
 }
 
 interface Line {
@@ -100,9 +109,8 @@ function chooseTimeline(postmortem: Postmortem, { offset, into }: MergeOptions):
 }
 
 /** The zone the timeline states, or that all its entries were written in; UTC where nothing is said. */
-function zoneOf(timeline: Timeline, document: string): string {
-  const stated = timeline.zone && statedZone(timeline.zone.text);
-  if (stated) return resolveZone(stated, document);
+function zoneOf(timeline: Timeline): string {
+  if (timeline.zoneName) return timeline.zoneName;
   const written = new Set(timeline.entries.flatMap((entry) => (entry.at?.zone ? [entry.at.zone] : [])));
   return written.size === 1 ? [...written][0]! : 'UTC';
 }
@@ -127,7 +135,7 @@ interface Place {
 /** One insertion for each run of new entries between two that are there. */
 function insertInOrder(lines: readonly Line[], entries: readonly TimelineEntry[], place: Place) {
   const { source, between } = place;
-  const timed = entries.filter((entry) => entry.at !== undefined);
+  const timed = entries.filter((entry) => entry.at !== undefined && entry.basis !== 'relative');
   const dated = timed.every((entry) => entry.at!.dated);
   // A timeline without any date counts from its own first midnight: so do the new entries then.
   const firstDay = dayOfWall(wallOf(lines[0]!.at, place.zone));

@@ -1,0 +1,8 @@
+export {
+  type LineMarks,
+  type Phase,
+  type PreviewOutline,
+  previewOutline,
+  type Tick,
+  type TimelineDrawing,
+} from './outline.ts';
