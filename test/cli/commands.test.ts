@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { builtinTemplates, rules } from '../../server/src/core/index.ts';
 import { folderWith, postmortem } from './support.ts';
@@ -34,4 +36,18 @@ test('templates are listed and printed, those of the repository included', async
   assert.match(out, /^ours +Ours$/m);
   assert.equal((await postmortem(['templates', 'ours'], { cwd })).out, '# Postmortem\n\n## Summary\n');
   assert.match((await postmortem(['templates', 'standrad'], { cwd })).err, /`standard`/);
+});
+
+test('the page about the command line knows every flag and every command', async () => {
+  const page = readFileSync(join(__dirname, '../../docs/command-line.md'), 'utf8');
+  const commands = [...(await postmortem(['--help'])).out.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(
+    ([, name]) => name ?? '',
+  );
+  assert.ok(commands.includes('lint'));
+  for (const command of commands) assert.match(page, new RegExp(`\\b${command}\\b`), command);
+  for (const command of ['lint', 'new']) {
+    const flags = (await postmortem([command, '--help'])).out.match(/--[a-z][a-z-]*/g) ?? [];
+    for (const flag of flags)
+      if (!['--help', '--no-color'].includes(flag)) assert.ok(page.includes(`\`${flag}`), `${command} ${flag}`);
+  }
 });
