@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { BLAMING, folderWith } from './support.ts';
@@ -73,4 +73,41 @@ test('the language server answers behind `postmortem lsp --stdio`', async () => 
   const answer = await new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))));
   child.kill();
   assert.match(answer, /"capabilities"/);
+});
+
+test('killed in the middle of --fix, each file is old or new', async (t) => {
+  const unsorted = BLAMING;
+  const files = Object.fromEntries(
+    Array.from({ length: 200 }, (_, index) => [`${String(index).padStart(3, '0')}.md`, unsorted]),
+  );
+  const cwd = folderWith(t, files);
+  const child = spawn(process.execPath, [program, 'lint', '--fix', '--format', 'json', '.'], { cwd });
+  child.stdout.once('data', () => child.kill('SIGKILL'));
+  await new Promise((resolve) => child.on('exit', resolve));
+  const texts = new Set(Object.keys(files).map((name) => readFileSync(join(cwd, name), 'utf8')));
+  const fixed = spawnSync(process.execPath, [program, 'lint', '--stdin', '--fix'], {
+    cwd,
+    input: unsorted,
+    encoding: 'utf8',
+  }).stdout;
+  assert.notEqual(fixed, unsorted, 'there is something to fix');
+  assert.deepEqual(
+    [...texts].filter((text) => text !== unsorted && text !== fixed),
+    [],
+  );
+});
+
+test('an output that cannot be written is told, and is no success', {
+  skip: !existsSync('/dev/full') && 'no /dev/full here',
+}, (t) => {
+  const cwd = folderWith(t, { 'README.md': '# A tool\n' });
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [program, 'lint', 'README.md'], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  assert.equal(status, 2);
+  assert.match(stderr, /cannot be written: the disk is full/);
 });

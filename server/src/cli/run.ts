@@ -59,7 +59,7 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<Ex
   if (!entry) {
     const what = name.startsWith('-') ? `Unknown flag ${name}; a command comes first` : `Unknown command "${name}"`;
     throw new UsageError(
-      `${what}${didYouMeanText(name, Object.keys(COMMANDS)) || '. `postmortem --help` lists the commands'}`,
+      `${what}${didYouMeanText(name, [...Object.keys(COMMANDS), '--version', '--help']) || '. `postmortem --help` lists the commands'}`,
     );
   }
   const { default: command } = await entry.load();

@@ -33,8 +33,10 @@ export async function readConfigFile(file: string, text: string, templates?: rea
     problems.push({ file, span, position: source.positionAt(span.start), message });
 
   const document = parseDocument(text.slice(source.contentStart), { prettyErrors: false, logLevel: 'silent' });
-  for (const { pos, message } of [...document.errors, ...document.warnings])
-    report(moved(pos[0], Math.max(pos[1], pos[0] + 1), source), `Not valid YAML: ${message}`);
+  // One slip makes the parser stumble again and again; the first place is where to look.
+  const [slip] = [...document.errors, ...document.warnings];
+  if (slip)
+    report(moved(slip.pos[0], Math.max(slip.pos[1], slip.pos[0] + 1), source), `Not valid YAML: ${slip.message}`);
 
   let raw: unknown;
   try {

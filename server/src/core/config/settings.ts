@@ -124,6 +124,14 @@ export const SettingsSchema = v.strictObject({
     ),
     'UTC',
   ),
+  timelineNames: v.optional(
+    setting(
+      v.picklist(['names', 'roles']),
+      'How people appear in entries pasted into a timeline: by the names of the conversation, or by their roles in the incident.',
+      'general',
+    ),
+    'names',
+  ),
   incidentId: v.optional(
     setting(
       v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]*$/, 'A prefix is letters and digits, such as INC')),
