@@ -31,7 +31,23 @@ export {
 } from './engine/check.ts';
 export { addConfigWord, type WordList } from './features/addConfigWord.ts';
 export { addTimelineEntry } from './features/addTimelineEntry.ts';
+export {
+  COMPLETION_TRIGGERS,
+  type CompletionChoice,
+  type CompletionFacts,
+  completionsAt,
+} from './features/completion/index.ts';
 export type { DocumentChange } from './features/documentChange.ts';
+export {
+  type ExportFormat,
+  type ExportScope,
+  type ExternalVersion,
+  exportPostmortem,
+  type Leak,
+  type Removed,
+  writeExternalVersion,
+} from './features/export/index.ts';
+export { facilitatorSheet } from './features/facilitator/index.ts';
 export { escapeSnippet, findFillIns, toSnippet } from './features/fillIns.ts';
 export { type FoldingRegion, foldingRegions } from './features/folding.ts';
 export { type Help, hoverAt } from './features/hover.ts';
@@ -40,6 +56,20 @@ export { insertMissingSections } from './features/insertMissingSections.ts';
 export { namesToRoles } from './features/namesToRoles.ts';
 export { fileNameOf, isDate, type NewPostmortem, POSTMORTEM_FOLDER, textOf } from './features/newPostmortem.ts';
 export { type OutlineNode, outlineOf } from './features/outline.ts';
+export {
+  type Merge,
+  mergeIntoTimeline,
+  type PasteContext,
+  type PasteFormat,
+  readPaste,
+} from './features/pasteTimeline/index.ts';
+export {
+  type LineMarks,
+  type PreviewOutline,
+  previewOutline,
+  type Tick,
+  type TimelineDrawing,
+} from './features/preview/index.ts';
 export { ruleHelp, rulePageName, ruleUrl } from './features/ruleHelp.ts';
 export { safeChange } from './features/safeChange.ts';
 export { type Suppressing, suppressionsFor } from './features/suppress.ts';

@@ -17,6 +17,7 @@ import {
   type TextEdit as EngineEdit,
   type Finding,
   findFillIns,
+  rules,
   ruleUrl,
   type Severity,
   type SourceText,
@@ -87,12 +88,17 @@ export function toDiagnostic(finding: Finding, document: CheckedDocument, featur
     range: toRange(source, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.ruleId,
-    codeDescription: { href: ruleUrl(finding.ruleId) },
+    ...(isRule(finding.ruleId) ? { codeDescription: { href: ruleUrl(finding.ruleId) } } : {}),
     source: SOURCE,
     message: finding.message,
     data,
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
+}
+
+/** Findings about suppressions belong to no rule. */
+export function isRule(id: string): boolean {
+  return rules.some((rule) => rule.id === id);
 }
 
 /** Offsets into other documents cannot be told in lines here, so those places are shown at their start. */

@@ -1,5 +1,16 @@
 // What server and client say to each other beyond the Language Server Protocol. Shared by both, so nothing but types and names is here.
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { Position, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { ExportFormat, ExportScope, PasteFormat, PreviewOutline } from '../core/index.ts';
+
+export type {
+  ExportFormat,
+  ExportScope,
+  LineMarks,
+  PasteFormat,
+  PreviewOutline,
+  Tick,
+  TimelineDrawing,
+} from '../core/index.ts';
 
 /** The name of a request or notification, with the types of what is sent and what is answered. */
 export interface Message<Params, Result = void> {
@@ -103,3 +114,57 @@ export const listRules = message<
   Record<string, never>,
   readonly { readonly id: string; readonly title: string; readonly page: string }[]
 >('postmortem/listRules');
+
+/** Pasted text as entries of a timeline. */
+export interface TimelinePaste {
+  readonly format: PasteFormat;
+  readonly edits: readonly TextEdit[];
+  /** Entries added; what is in the timeline already is not added again. */
+  readonly added: number;
+  /** Whether the text holds a key, token or password. */
+  readonly secrets: boolean;
+}
+
+/** Client → server: pasted text as entries of a document's timeline, null where no format explains the text. */
+export const pasteTimeline = message<
+  {
+    readonly uri: string;
+    readonly position: Position;
+    readonly text: string;
+    readonly html?: string;
+    /** IANA zone in which the writer's programs show times. */
+    readonly timeZone: string;
+    /** Into the document's timeline wherever it stands, or at the position unless a timeline is there. */
+    readonly into: 'timeline' | 'here';
+  },
+  TimelinePaste | null
+>('postmortem/pasteTimeline');
+
+/** Client → server: what the preview of a document draws, null for a document that is no postmortem. */
+export const previewOutline = message<{ readonly uri: string }, PreviewOutline | null>('postmortem/previewOutline');
+
+/** Client → server: a postmortem for another tool, null where there is nothing to export. */
+export const exportDocument = message<
+  { readonly uri: string; readonly format: ExportFormat; readonly scope: ExportScope },
+  { readonly text: string } | null
+>('postmortem/export');
+
+/** A draft for readers outside of the organisation. Lines are 0-based lines of the draft. */
+export interface ExternalDraft {
+  readonly markdown: string;
+  readonly removed: readonly { readonly kind: string; readonly text: string }[];
+  readonly leaks: readonly {
+    readonly kind: string;
+    readonly text: string;
+    readonly line: number;
+    readonly advice: string;
+  }[];
+}
+
+/** Client → server: the external version of a postmortem, null for a document that is none. */
+export const externalVersion = message<{ readonly uri: string }, ExternalDraft | null>('postmortem/externalVersion');
+
+/** Client → server: questions for the review of a postmortem as Markdown, null for a document that is none. */
+export const facilitatorSheet = message<{ readonly uri: string }, { readonly markdown: string } | null>(
+  'postmortem/facilitatorSheet',
+);

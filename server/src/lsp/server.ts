@@ -5,17 +5,22 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { COMPLETION_TRIGGERS } from '../core/index.ts';
 import { PostmortemIndex } from '../workspace/index.ts';
 import { type ClientFeatures, readClientFeatures } from './capabilities.ts';
 import { createDocuments, documentSync } from './documents.ts';
 import { openFiles } from './files.ts';
 import { createGuard } from './guard.ts';
 import { codeActionKinds, registerCodeActions } from './handlers/codeActions.ts';
+import { registerCompletion } from './handlers/completion.ts';
 import { registerDiagnostics } from './handlers/diagnostics.ts';
 import { registerDocumentChange } from './handlers/documentChange.ts';
+import { registerExports } from './handlers/exports.ts';
 import { registerHover } from './handlers/hover.ts';
 import { registerNewPostmortem } from './handlers/newPostmortem.ts';
 import { registerOutline } from './handlers/outline.ts';
+import { registerPasteTimeline } from './handlers/pasteTimeline.ts';
+import { registerPreview } from './handlers/preview.ts';
 import { registerStatus } from './handlers/status.ts';
 import type { ServerHost } from './host.ts';
 import type { Services } from './services.ts';
@@ -55,6 +60,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
             }
           : {}),
         codeActionProvider: { codeActionKinds, resolveProvider: features.resolvesCodeActions },
+        completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
         hoverProvider: true,
         documentSymbolProvider: { label: 'Postmortem' },
         foldingRangeProvider: true,
@@ -65,11 +71,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   const diagnostics = registerDiagnostics(connection, services);
   registerCodeActions(connection, services);
+  registerCompletion(connection, services);
   registerHover(connection, services);
   registerOutline(connection, services);
   registerStatus(connection, services);
   registerDocumentChange(connection, services);
   registerNewPostmortem(connection, services);
+  registerPasteTimeline(connection, services);
+  registerPreview(connection, services);
+  registerExports(connection, services);
 
   /** Settings, templates or other documents changed: everything that is open is looked at again. */
   const refresh = () => {

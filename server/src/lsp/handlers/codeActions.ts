@@ -18,7 +18,7 @@ import {
   suppressionsFor,
   type WordList,
 } from '../../core/index.ts';
-import { keyOf, toCodeAction, toDiagnostic, toFileEdit, toSpan, toWorkspaceEdit } from '../convert.ts';
+import { isRule, keyOf, toCodeAction, toDiagnostic, toFileEdit, toSpan, toWorkspaceEdit } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
 import { cancelled, outdated } from '../guard.ts';
 import { type ChangeName, Command } from '../protocol.ts';
@@ -163,6 +163,7 @@ function offersFor(finding: Finding, document: CheckedDocument, services: Servic
       diagnostic,
       data: { uri: document.uri, version: document.version, action: 'fix-kind', ruleId },
     });
+  if (!isRule(ruleId)) return offers;
   for (const [index, suppressing] of suppressionsFor(checked, finding).entries())
     offers.push({ title: suppressing.title, kind, diagnostic, data: { ...at, action: 'suppress', index } });
   const agent = agentOf(finding);

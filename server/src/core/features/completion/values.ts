@@ -1,0 +1,172 @@
+import type { Checked } from '../../engine/check.ts';
+import type { ActionGroup, FieldKind, Postmortem } from '../../model/postmortem.ts';
+import { dateChoices } from './dates.ts';
+import type { CompletionChoice, CompletionFacts, CompletionPlace } from './item.ts';
+
+const SEVERITIES: readonly (readonly [string, string])[] = [
+  ['P0', 'complete outage, data loss, security breach'],
+  ['P1', 'a main function down or badly degraded'],
+  ['P2', 'degraded, or few users affected'],
+  ['P3', 'minor'],
+];
+const LIFECYCLES: readonly (readonly [string, string])[] = [
+  ['Draft', 'what is missing shows as hints'],
+  ['In Review', 'every rule at its own severity'],
+  ['Final', 'what blocks publishing fails the command line'],
+];
+const STATUSES: readonly (readonly [string, string])[] = [
+  ['⏳', 'open'],
+  ['🔄', 'in progress'],
+  ['✅', 'done'],
+  ['❌', 'cancelled'],
+];
+
+const PEOPLE: ReadonlySet<FieldKind> = new Set([
+  'incident-commander',
+  'attendees',
+  'authors',
+  'owner',
+  'completed-by',
+  'reviewed-by',
+  'on-call',
+  'responders',
+  'manager',
+]);
+const DATES: ReadonlySet<FieldKind> = new Set(['date', 'completed-date', 'meeting']);
+
+/** Values of a field of the header. */
+export function fieldValues(checked: Checked, place: CompletionPlace, facts: CompletionFacts): CompletionChoice[] {
+  const field = checked.postmortem?.fields.find(
+    ({ line, value }) => line.start <= place.offset && place.offset <= line.end + 1 && place.offset >= value.span.start,
+  );
+  if (!field) return [];
+  if (PEOPLE.has(field.kind)) return people(checked, word(place, /@?[\w.-]*$/), place, facts);
+  // What is there, all of it, gives way to the value that is chosen.
+  const typed = word(place, /[^:*|]*$/).trimStart();
+  if (field.kind === 'severity')
+    return listed([...SEVERITIES, ...own(checked.input.settings?.severities)], typed, place);
+  if (field.kind === 'status') return listed(LIFECYCLES, typed, place);
+  if (DATES.has(field.kind)) return dateChoices(typed, place, facts.now).slice(0, 1);
+  return [];
+}
+
+/** Fields of the template's header that the document does not have, on a line of the header. */
+export function missingFields({ postmortem, template }: Checked, place: CompletionPlace): CompletionChoice[] {
+  if (!postmortem || !template || !/^\*{0,2}[A-Za-z ]*$/.test(place.before) || place.after.trim() !== '') return [];
+  const first = postmortem.sections.find((section) => !section.parent && section.kind !== undefined);
+  if (place.lineStart >= (first?.heading.start ?? postmortem.source.text.length)) return [];
+  return template.fields
+    .filter(
+      ({ kind, name }) =>
+        !postmortem.fields.some((field) => (kind === 'other' ? field.name.text === name : field.kind === kind)),
+    )
+    .map(({ name, line }) => ({
+      label: name,
+      kind: 'field' as const,
+      detail: 'field of the header',
+      replace: { start: place.lineStart, end: place.offset },
+      text: line,
+      filter: `${place.before}${name}`,
+    }));
+}
+
+/** Cells of a table of action items. */
+export function actionCells(checked: Checked, place: CompletionPlace, facts: CompletionFacts): CompletionChoice[] {
+  const { postmortem } = checked;
+  if (!postmortem || !place.before.trimStart().startsWith('|')) return [];
+  const group = postmortem.actionItems.groups.find(
+    ({ block }) => block.start <= place.lineStart && place.lineStart <= block.end + 1,
+  );
+  if (group?.form !== 'table') return [];
+  const column = place.before.replace(/\\\|/g, '').split('|').length - 2;
+  const typed = word(place, /[^|]*$/).trimStart();
+  switch (nameOf(group, column)) {
+    case 'owner':
+      return people(checked, typed, place, facts);
+    case 'due':
+      return dateChoices(typed, place, facts.now);
+    case 'status':
+      return listed([...STATUSES, ...own(checked.input.settings?.statuses)], typed, place);
+    case 'priority':
+      return listed(priorities(checked, group), typed, place);
+    case 'id':
+      return listed([[nextActionId(postmortem), 'next action item']], typed, place);
+    default:
+      return [];
+  }
+}
+
+/** People of the document first, then those of the others. */
+export function people(
+  { postmortem }: Checked,
+  typed: string,
+  place: CompletionPlace,
+  facts: CompletionFacts,
+): CompletionChoice[] {
+  const here = postmortem?.people.names ?? [];
+  const names = [...new Set([...here, ...facts.people])].slice(0, 200);
+  const replace = { start: place.offset - typed.length, end: place.offset };
+  return names.map((name) => {
+    const text = /\s/.test(name) ? name : `@${name}`;
+    return {
+      label: text,
+      kind: 'person',
+      detail: here.includes(name) ? 'in this document' : 'in other postmortems',
+      replace,
+      text,
+      filter: `${typed.startsWith('@') ? '@' : ''}${name}`,
+    };
+  });
+}
+
+/** What stands before the cursor and fits the pattern. */
+export function word(place: CompletionPlace, pattern: RegExp): string {
+  return pattern.exec(place.before)?.[0] ?? '';
+}
+
+function listed(
+  values: readonly (readonly [string, string])[],
+  typed: string,
+  place: CompletionPlace,
+): CompletionChoice[] {
+  const replace = { start: place.offset - typed.length, end: place.offset };
+  // A value may be chosen by its sign or by its name, and over one that is there.
+  return values.map(([text, detail]) => ({
+    label: text,
+    kind: 'value',
+    detail,
+    replace,
+    text,
+    filter: `${typed} ${text} ${detail}`,
+  }));
+}
+
+function own(words: readonly string[] | undefined): (readonly [string, string])[] {
+  return (words ?? []).map((text) => [text, 'of your organisation'] as const);
+}
+
+/** The scale that the table uses already, else P0–P3. */
+function priorities(checked: Checked, group: ActionGroup): (readonly [string, string])[] {
+  const used = group.items.flatMap(({ priority }) => priority?.text || []);
+  const scale = /^(?:high|medium|low)$/i.test(used[0] ?? '')
+    ? ['High', 'Medium', 'Low']
+    : /^(?:must|should|could)$/i.test(used[0] ?? '')
+      ? ['Must', 'Should', 'Could']
+      : ['P0', 'P1', 'P2', 'P3'];
+  return [...scale.map((text) => [text, 'priority'] as const), ...own(checked.input.settings?.priorities)];
+}
+
+function nameOf(group: ActionGroup, column: number): string | undefined {
+  return Object.entries(group.columns).find(([, index]) => index === column)?.[0];
+}
+
+/** The id after the highest of the document, with as many digits. */
+export function nextActionId(postmortem: Postmortem): string {
+  let best = { prefix: 'AI-', number: 0, digits: 3 };
+  for (const { id } of postmortem.actionItems.items) {
+    const match = /^([A-Za-z]+-?)(\d{1,6})$/.exec(id?.text ?? '');
+    if (match && Number(match[2]) >= best.number)
+      best = { prefix: match[1]!, number: Number(match[2]), digits: match[2]!.length };
+  }
+  return `${best.prefix}${String(best.number + 1).padStart(best.digits, '0')}`;
+}
