@@ -64,3 +64,25 @@ function columnWidths(delimiter: string): number[] {
     .split('|')
     .map((cell) => Math.max(0, cell.length - 2));
 }
+
+/** The edits that add a column at the right of a table; `cells` are those of the rows below the header. */
+export function addColumn(table: Block, header: string, cells: readonly string[], source: SourceText): TextEdit[] {
+  const [head, ...rows] = table.children;
+  const line = source.lineOf(head!.start);
+  const width = Math.max(3, header.length);
+  const append = (end: number, text: string) => {
+    const content = source.text.slice(source.lineStart(source.lineOf(end)), end).trimEnd();
+    const at = source.lineStart(source.lineOf(end)) + content.length;
+    return insert(at, content.endsWith('|') ? ` ${text} |` : ` | ${text}`);
+  };
+  const columns = head!.children.length;
+  const edits = [append(source.lineEnd(line), header), append(source.lineEnd(line + 1), '-'.repeat(width))];
+  for (const [index, row] of rows.entries())
+    edits.push(
+      append(
+        source.lineEnd(source.lineOf(row.start)),
+        `${'| '.repeat(Math.max(0, columns - row.children.length))}${cells[index] ?? ''}`,
+      ),
+    );
+  return edits;
+}

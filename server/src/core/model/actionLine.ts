@@ -166,7 +166,13 @@ function remarkKind(text: string, settings: Settings, square: boolean): Part | u
     )
   )
     return 'ticket';
-  if (/^(?:due|by|eta|deadline|until|before)\b/i.test(plain) || isDate(plain)) return 'due';
+  if (
+    /^(?:due|by|eta|deadline|until|before|(?:in|within) (?:\d|an? |one |two )|next (?:week|month|sprint|quarter)|end of |EO[WMQY]\b|Q[1-4]\b)/i.test(
+      plain,
+    ) ||
+    isDate(plain)
+  )
+    return 'due';
   if (/^@[\w.-]{2,40}$/.test(plain) || /^[\w.]{2,30}@$/.test(plain)) return 'owner';
   if (NO_NAME.test(plain)) return undefined;
   return NAME.test(plain) || (square && INITIALS.test(plain)) ? 'owner' : undefined;

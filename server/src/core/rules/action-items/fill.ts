@@ -1,0 +1,35 @@
+import { contentEnd } from '../../edits/listEdits.ts';
+import { addColumn, setCell } from '../../edits/tableEdits.ts';
+import type { ActionGroup, ActionItem } from '../../model/postmortem.ts';
+import { insert, type TextEdit } from '../../text/edit.ts';
+import type { SourceText } from '../../text/source.ts';
+import type { Lacking } from './findings.ts';
+
+const HEADERS: Readonly<Record<Lacking, string>> = { owner: 'Owner', due: 'Due Date', priority: 'Priority', id: 'ID' };
+const LABELS: Readonly<Record<Lacking, string>> = { owner: 'Owner', due: 'Due', priority: 'Priority', id: 'ID' };
+
+/** The edits that write a value for items that lack it: into their cells, a new column, or behind the text of a list item. */
+export function fill(
+  group: ActionGroup,
+  items: readonly ActionItem[],
+  column: Lacking,
+  written: (item: ActionItem) => string,
+  source: SourceText,
+): TextEdit[] {
+  if (group.form !== 'table') return items.map((item) => behind(item, `${LABELS[column]}: ${written(item)}`, source));
+  const index = group.columns[column];
+  if (index !== undefined) return items.map((item) => setCell(item.block, index, written(item), source));
+  const rows = group.block.children.slice(1);
+  const cells = rows.map((row) => {
+    const item = items.find((candidate) => candidate.block.start === row.start);
+    return item ? written(item) : '';
+  });
+  return addColumn(group.block, HEADERS[column], cells, source);
+}
+
+/** Behind the text of a list item, in front of a list or paragraph below it. */
+function behind(item: ActionItem, text: string, source: SourceText): TextEdit {
+  const paragraph =
+    item.block.kind === 'item' ? item.block.children.find((child) => child.kind === 'paragraph') : item.block;
+  return insert(contentEnd(paragraph ?? item.block, source), ` - ${text}`);
+}
