@@ -72,16 +72,16 @@ export async function runSuite(options) {
       page.once('crash', () => resolve('"page crashed"'));
       timer = setTimeout(() => resolve(`"no result after ${timeout / 1000} s"`), timeout);
     });
-    await page.goto(
-      host.url({
-        payload: [
-          ['extensionDevelopmentPath', host.remote(options.extension)],
-          ...(options.kind ? [['extensionDevelopmentKind', options.kind]] : []),
-          ['extensionTestsPath', host.remote(options.suite)],
-          ['skipWelcome', 'true'],
-        ],
-      }),
-    );
+    const payload = [['skipWelcome', 'true']];
+    if (options.kind === 'web') {
+      await serveWebExtension(page, options);
+    } else {
+      payload.push(
+        ['extensionDevelopmentPath', host.remote(options.extension)],
+        ['extensionTestsPath', host.remote(options.suite)],
+      );
+    }
+    await page.goto(host.url({ payload }));
     const code = await ended;
     const result = suite.close(code);
     if (result.failed > 0) {
@@ -96,6 +96,44 @@ export async function runSuite(options) {
     await browser?.close();
     await host.stop();
   }
+}
+
+/** Where the page finds the web extension, beside VS Code's own files. */
+const WEB_EXTENSION = '/web-extension';
+
+/**
+ * Gives the page an extension as VS Code for the Web loads it: by HTTP. Loaded from the remote machine instead, it could not
+ * start a worker of its own, and that is where its language server runs.
+ */
+async function serveWebExtension(page, { extension, suite }) {
+  await page.route(
+    (url) => url.pathname.startsWith(`${WEB_EXTENSION}/`),
+    (route) => {
+      const file = path.join(extension, new URL(route.request().url()).pathname.slice(WEB_EXTENSION.length));
+      return fs.existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 });
+    },
+  );
+  // the workbench reads its configuration from the page, as soon as the page is there
+  await page.addInitScript(
+    ({ folder, suiteFile }) => {
+      const { protocol, host } = globalThis.location;
+      const at = (file) => ({ scheme: protocol.slice(0, -1), authority: host, path: `${folder}${file}` });
+      new MutationObserver((_, observer) => {
+        const meta = document.getElementById('vscode-workbench-web-configuration');
+        if (meta) {
+          observer.disconnect();
+          const configuration = JSON.parse(meta.dataset.settings);
+          configuration.developmentOptions = {
+            ...configuration.developmentOptions,
+            extensions: [at('')],
+            extensionTestsPath: at(suiteFile),
+          };
+          meta.dataset.settings = JSON.stringify(configuration);
+        }
+      }).observe(document, { childList: true, subtree: true });
+    },
+    { folder: WEB_EXTENSION, suiteFile: `/${path.relative(extension, suite)}` },
+  );
 }
 
 /** What one needs to understand a failure: a screenshot and the window's log files. */

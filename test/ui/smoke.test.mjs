@@ -2,62 +2,71 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { describe, it } from 'node:test';
 import { until } from '../host/workbench.mjs';
-import { CHECKOUT, inWorkbench } from './support.mjs';
+import { CHECKOUT, origin, useWorkbench } from './support.mjs';
 
-inWorkbench('first use', {
-  async 'shows a blaming sentence where it is and in the Problems panel, says why, and rewrites it'({ wb, page }) {
-    await wb.openFile(CHECKOUT);
-    await wb.goto(38, 6);
-    await wb.editorShows('The engineer ran a bad script.');
-    await wb.squiggles('warning').first().waitFor();
-    const problem = await until('the problem', async () =>
-      (await wb.problems()).find((row) => row.includes('blame/individual-fault')),
-    );
-    assert.match(problem, /Ln 38/);
-    assert.match(problem, /postmortem/);
+describe(`first use (${origin})`, () => {
+  const inWindow = useWorkbench();
 
-    // the panel took the keyboard
-    await page.locator('.view-line', { hasText: 'The engineer ran a bad script.' }).click();
-    await wb.goto(38, 6);
-    await wb.hoverSays('system');
-    await page.keyboard.press('Escape');
+  it(
+    'shows a blaming sentence where it is and in the Problems panel, says why, and rewrites it',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.goto(38, 6);
+      await wb.editorShows('The engineer ran a bad script.');
+      await wb.squiggles('warning').first().waitFor();
+      const problem = await until('the problem', async () =>
+        (await wb.problems()).find((row) => row.includes('blame/individual-fault')),
+      );
+      assert.match(problem, /Ln 38/);
+      assert.match(problem, /postmortem/);
 
-    // rewrites come first; the others hold the finding back or explain it
-    const [rewrite] = await wb.openQuickFixes();
-    assert.doesNotMatch(rewrite, /suppress|ignore|disable|treat|show/i);
-    await wb.applyQuickFix(rewrite);
-    await until('the sentence to be rewritten', async () => !(await wb.editorText()).includes('The engineer ran'));
-    await until('the problem to be gone', async () =>
-      (await wb.problems()).every((row) => !row.includes('blame/individual-fault')),
-    );
-  },
+      // the panel took the keyboard
+      await page.locator('.view-line', { hasText: 'The engineer ran a bad script.' }).click();
+      await wb.goto(38, 6);
+      await wb.hoverSays('system');
+      await page.keyboard.press('Escape');
 
-  async 'starts a postmortem from the palette'({ wb, page, folder }) {
-    await wb.openFile(CHECKOUT);
-    await wb.squiggles('warning').first().waitFor();
-    await wb.runCommand('Postmortem: New Postmortem');
-    // the next free id is proposed: the workspace has INC-041
-    await wb.quickInputTitled(/New Postmortem/i);
-    await until('the proposed id', async () => (await wb.quickInputBox.inputValue()) === 'INC-042');
-    await page.keyboard.press('Enter');
-    await until('the next question', async () => (await wb.quickInputBox.inputValue()) !== 'INC-042');
-    await wb.answer('Search returns nothing');
-    await wb.pick('P1');
-    await until('the date', async () => /^\d{4}-\d\d-\d\d$/.test(await wb.quickInputBox.inputValue()));
-    await wb.answer('2026-03-04');
+      // rewrites come first; the others hold the finding back or explain it
+      const [rewrite] = await wb.openQuickFixes();
+      assert.doesNotMatch(rewrite, /suppress|ignore|disable|treat|show/i);
+      await wb.applyQuickFix(rewrite);
+      await until('the sentence to be rewritten', async () => !(await wb.editorText()).includes('The engineer ran'));
+      await until('the problem to be gone', async () =>
+        (await wb.problems()).every((row) => !row.includes('blame/individual-fault')),
+      );
+    }),
+  );
 
-    const name = '2026-03-04-inc-042-search-returns-nothing.md';
-    await wb.tab(name).waitFor();
-    await wb.editorShows('INC-042');
-    await wb.editorShows('Search returns nothing');
-    const file = path.join(folder, 'postmortems', name);
-    await until('the file', () => fs.existsSync(file));
-    // the first tab stop is selected: what one types replaces it
-    const before = await wb.cursor();
-    assert.ok(before.line > 1, `the cursor is at line ${before.line}`);
-    assert.ok(before.selected > 0, 'a placeholder is selected');
-    await page.keyboard.type('XYZZY');
-    await wb.editorShows('XYZZY');
-  },
+  it(
+    'starts a postmortem from the palette',
+    inWindow(async ({ wb, page, folder }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await wb.runCommand('Postmortem: New Postmortem');
+      // the next free id is proposed: the workspace has INC-041
+      await wb.quickInputTitled(/New Postmortem/i);
+      await until('the proposed id', async () => (await wb.quickInputBox.inputValue()) === 'INC-042');
+      await page.keyboard.press('Enter');
+      await until('the next question', async () => (await wb.quickInputBox.inputValue()) !== 'INC-042');
+      await wb.answer('Search returns nothing');
+      await wb.pick('P1');
+      await until('the date', async () => /^\d{4}-\d\d-\d\d$/.test(await wb.quickInputBox.inputValue()));
+      await wb.answer('2026-03-04');
+
+      const name = '2026-03-04-inc-042-search-returns-nothing.md';
+      await wb.tab(name).waitFor();
+      await wb.editorShows('INC-042');
+      await wb.editorShows('Search returns nothing');
+      const file = path.join(folder, 'postmortems', name);
+      await until('the file', () => fs.existsSync(file));
+      // the first tab stop is selected: what one types replaces it
+      const before = await wb.cursor();
+      assert.ok(before.line > 1, `the cursor is at line ${before.line}`);
+      assert.ok(before.selected > 0, 'a placeholder is selected');
+      await page.keyboard.type('XYZZY');
+      await wb.editorShows('XYZZY');
+    }),
+  );
 });

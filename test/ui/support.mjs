@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before } from 'node:test';
 import { launchBrowser, newPage } from '../host/browser.mjs';
 import { cacheDir, root } from '../host/install.mjs';
 import { installVsix, startTestServer } from '../host/server.mjs';
@@ -13,6 +13,8 @@ export const CHECKOUT = '2026-02-10-inc-041-checkout-errors.md';
 
 /** The package to test; without one, the extension runs from the sources in development mode. */
 const vsix = process.env.POSTMORTEM_VSIX;
+/** What the tests run on, for their titles. */
+export const origin = vsix ? 'installed package' : 'sources';
 
 /** The product in a VS Code server with a browser, ready to open windows on copies of a workspace. */
 export async function openProduct({ workspace = WORKSPACE, settings } = {}) {
@@ -54,33 +56,27 @@ export async function openProduct({ workspace = WORKSPACE, settings } = {}) {
 }
 
 /**
- * Tests that share one server, each with a window of its own.
- *
- * @param {string} name
- * @param {Record<string, (use: { wb: Workbench, page: import('playwright-core').Page, folder: string }) => Promise<void>>} tests
+ * Inside a `describe`: one server for its tests. Gives what makes a test that has a window of its own:
+ * `it('…', inWindow(async ({ wb, page, folder }) => …))`
  */
-export function inWorkbench(name, tests, options) {
-  describe(`${name} (${vsix ? 'installed package' : 'sources'})`, () => {
-    let product;
-    before(async () => {
-      product = await openProduct(options);
-    });
-    after(() => product?.close());
-    for (const [title, test] of Object.entries(tests)) {
-      it(title, { timeout: 120_000 }, async () => {
-        const { page, workbench: wb, folder } = await product.window();
-        try {
-          await test({ wb, page, folder });
-        } catch (error) {
-          const file = path.join(cacheDir, 'failures/ui', `${title.replace(/\W+/g, '-')}.png`);
-          fs.mkdirSync(path.dirname(file), { recursive: true });
-          await page.screenshot({ path: file });
-          error.message += `\nscreenshot: ${path.relative(root, file)}`;
-          throw error;
-        } finally {
-          await page.context().close();
-        }
-      });
-    }
+export function useWorkbench(options) {
+  let product;
+  before(async () => {
+    product = await openProduct(options);
   });
+  after(() => product?.close());
+  return (test) => async (context) => {
+    const { page, workbench: wb, folder } = await product.window();
+    try {
+      await test({ wb, page, folder });
+    } catch (error) {
+      const file = path.join(cacheDir, 'failures/ui', `${context.name.replace(/\W+/g, '-')}.png`);
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      await page.screenshot({ path: file });
+      error.message += `\nscreenshot: ${path.relative(root, file)}`;
+      throw error;
+    } finally {
+      await page.context().close();
+    }
+  };
 }

@@ -50,7 +50,8 @@ export function findingsOf(document: vscode.TextDocument, rule?: string): vscode
 
 /** Fails the whole suite at once where the extension does not start or finds nothing, rather than each test after its wait. */
 export async function extensionAnswers(): Promise<void> {
-  const { document } = await open(CHECKOUT);
+  // a browser worker may be ready before the files are
+  const { document } = await until('the first file', () => open(CHECKOUT));
   await until('the first finding', () => findingsOf(document).length > 0, 45_000);
 }
 
