@@ -149,7 +149,7 @@ export function recordOf(
     symptoms: `${title?.name?.text ?? ''}\n${proseOf(postmortem, ['summary', 'impact'])}`,
     summary: proseOf(postmortem, ['summary']).slice(0, 1000),
     lessons: postmortem.prose
-      .filter((unit) => unit.kind === 'lessons' && unit.role !== 'heading')
+      .filter((unit) => unit.kind === 'lessons' && unit.role !== 'heading' && !unit.metadata)
       .map((unit) => unit.run.text.trim())
       .slice(0, 10),
     people: postmortem.people.names.slice(0, 30),
@@ -191,7 +191,7 @@ function splitList(text: string | undefined): string[] {
 
 function proseOf(postmortem: Postmortem, kinds: readonly SectionKind[]): string {
   return postmortem.prose
-    .filter((unit) => unit.role !== 'heading' && unit.kind !== undefined && kinds.includes(unit.kind))
+    .filter((unit) => unit.role !== 'heading' && !unit.metadata && unit.kind !== undefined && kinds.includes(unit.kind))
     .map((unit) => unit.run.text)
     .join('\n')
     .slice(0, LONGEST);
