@@ -13,6 +13,12 @@ import actionItemsVague from './action-items/vague.ts';
 import actionItemsWeak from './action-items/weak.ts';
 import balanceNothingWentWell from './balance/nothing-went-well.ts';
 import factsStatedVsDerived from './facts/stated-vs-derived.ts';
+import fiveWhysCircular from './five-whys/circular.ts';
+import fiveWhysDepth from './five-whys/depth.ts';
+import fiveWhysEmptyAnswer from './five-whys/empty-answer.ts';
+import fiveWhysMissing from './five-whys/missing.ts';
+import fiveWhysNoRootCause from './five-whys/no-root-cause.ts';
+import fiveWhysStopsAtPerson from './five-whys/stops-at-person.ts';
 import impactMissingMeasure from './impact/missing-measure.ts';
 import impactUnquantified from './impact/unquantified.ts';
 import metadataDurationMismatch from './metadata/duration-mismatch.ts';
@@ -52,6 +58,12 @@ export const rules: readonly Rule[] = [
   actionItemsWeak,
   balanceNothingWentWell,
   factsStatedVsDerived,
+  fiveWhysCircular,
+  fiveWhysDepth,
+  fiveWhysEmptyAnswer,
+  fiveWhysMissing,
+  fiveWhysNoRootCause,
+  fiveWhysStopsAtPerson,
   impactMissingMeasure,
   impactUnquantified,
   metadataDurationMismatch,

@@ -2,7 +2,7 @@ import { isPlaceholder } from '../../model/placeholders.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
-import { freeIds } from './actionIds.ts';
+import { freeIds } from './sharedIds.ts';
 
 export default defineRule({
   id: 'action-items/duplicate-id',

@@ -5,8 +5,8 @@ import type { ActionItem } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { daysBetween, dueDateOf } from './dueDates.ts';
-import { saysNothing } from './findings.ts';
+import { daysBetween, dueDateOf } from './sharedDueDates.ts';
+import { saysNothing } from './sharedFindings.ts';
 
 /** Words that put off rather than date. */
 const NO_DATE =

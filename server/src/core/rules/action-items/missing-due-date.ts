@@ -1,7 +1,7 @@
 import { dayAt, dayNumber, dayOf, isoDay } from '../../model/calendar.ts';
 import type { ActionItem } from '../../model/postmortem.ts';
 import { defineRule } from '../rule.ts';
-import { fillMissing, missingValues, saysNothing } from './findings.ts';
+import { fillMissing, missingValues, saysNothing } from './sharedFindings.ts';
 
 export default defineRule({
   id: 'action-items/missing-due-date',

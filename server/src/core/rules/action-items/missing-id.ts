@@ -1,8 +1,8 @@
 import type { ActionItem } from '../../model/postmortem.ts';
 import { insert } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
-import { freeIds, hasId } from './actionIds.ts';
-import { fillMissing, missingValues, templateAsksFor } from './findings.ts';
+import { fillMissing, missingValues, templateAsksFor } from './sharedFindings.ts';
+import { freeIds, hasId } from './sharedIds.ts';
 
 export default defineRule({
   id: 'action-items/missing-id',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ActionItem } from '../../model/postmortem.ts';
 import { defineRule } from '../rule.ts';
-import { fillMissing, missingValues, saysNothing } from './findings.ts';
+import { fillMissing, missingValues, saysNothing } from './sharedFindings.ts';
 
 interface Options {
   readonly person: boolean;

@@ -3,7 +3,7 @@ import { isPlaceholder } from '../../model/placeholders.ts';
 import type { ActionItem } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
-import { fillMissing, missingValues, saysNothing, templateAsksFor } from './findings.ts';
+import { fillMissing, missingValues, saysNothing, templateAsksFor } from './sharedFindings.ts';
 
 const PRIORITIES = ['P0', 'P1', 'P2', 'P3'];
 

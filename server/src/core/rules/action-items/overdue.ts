@@ -3,7 +3,7 @@ import { dayAt, dayNumber, dayOf, isoDay } from '../../model/calendar.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 import { replace, type TextEdit } from '../../text/edit.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { daysBetween, dueDateOf } from './dueDates.ts';
+import { daysBetween, dueDateOf } from './sharedDueDates.ts';
 
 export default defineRule({
   id: 'action-items/overdue',

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import { isPlaceholder } from '../../model/placeholders.ts';
 import type { Postmortem, Value } from '../../model/postmortem.ts';
 import { defineRule } from '../rule.ts';
-import { addItem } from './weak.ts';
+import { addItem } from './sharedFill.ts';
 
 export default defineRule({
   id: 'action-items/uncovered-cause',

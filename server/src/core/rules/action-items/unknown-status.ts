@@ -2,7 +2,7 @@ import { isPlaceholder } from '../../model/placeholders.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
-import { saysNothing } from './findings.ts';
+import { saysNothing } from './sharedFindings.ts';
 
 /** Each status by its mark and its word. */
 export const STATUSES = [

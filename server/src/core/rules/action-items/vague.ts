@@ -1,7 +1,7 @@
 import type { ActionItem } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
-import { isPending } from './findings.ts';
+import { isPending } from './sharedFindings.ts';
 
 const LEAD =
   /^\W*(?:(?:we|i|teams?|everyone) (?:will |should |must |need(?:s)? to |could |have to |want to )+(?:also )?|(?:need|plan|try|aim|have) to |to |should |please |possibly |also )?/i;

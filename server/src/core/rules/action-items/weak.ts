@@ -1,9 +1,6 @@
-import { itemAfter } from '../../edits/listEdits.ts';
-import { rowAfter } from '../../edits/tableEdits.ts';
 import { ACTION_HIERARCHY_SOURCES, actionStrength } from '../../model/actionStrength.ts';
-import type { ActionGroup, Postmortem } from '../../model/postmortem.ts';
-import type { TextEdit } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
+import { addItem } from './sharedFill.ts';
 
 /** Actions one step stronger than reminding and writing down, by what they do. */
 const STRONGER = [
@@ -75,11 +72,3 @@ export default defineRule({
     }
   },
 });
-
-/** A new item at the end of a table or list, in its own form. */
-export function addItem(group: ActionGroup, text: string, { source }: Postmortem): TextEdit | undefined {
-  if (group.form === 'list') return itemAfter(group.block, undefined, text, source);
-  if (group.form !== 'table') return undefined;
-  const cells = group.block.children[0]!.children.map((_, index) => (index === group.columns.action ? text : ''));
-  return rowAfter(group.block, group.block.children.at(-1), cells, source);
-}

@@ -1,9 +1,9 @@
-import { contentEnd } from '../../edits/listEdits.ts';
-import { addColumn, setCell } from '../../edits/tableEdits.ts';
-import type { ActionGroup, ActionItem } from '../../model/postmortem.ts';
+import { contentEnd, itemAfter } from '../../edits/listEdits.ts';
+import { addColumn, rowAfter, setCell } from '../../edits/tableEdits.ts';
+import type { ActionGroup, ActionItem, Postmortem } from '../../model/postmortem.ts';
 import { insert, type TextEdit } from '../../text/edit.ts';
 import type { SourceText } from '../../text/source.ts';
-import type { Lacking } from './findings.ts';
+import type { Lacking } from './sharedFindings.ts';
 
 const HEADERS: Readonly<Record<Lacking, string>> = { owner: 'Owner', due: 'Due Date', priority: 'Priority', id: 'ID' };
 const LABELS: Readonly<Record<Lacking, string>> = { owner: 'Owner', due: 'Due', priority: 'Priority', id: 'ID' };
@@ -32,4 +32,12 @@ function behind(item: ActionItem, text: string, source: SourceText): TextEdit {
   const paragraph =
     item.block.kind === 'item' ? item.block.children.find((child) => child.kind === 'paragraph') : item.block;
   return insert(contentEnd(paragraph ?? item.block, source), ` - ${text}`);
+}
+
+/** A new item at the end of a table or list, in its own form. */
+export function addItem(group: ActionGroup, text: string, { source }: Postmortem): TextEdit | undefined {
+  if (group.form === 'list') return itemAfter(group.block, undefined, text, source);
+  if (group.form !== 'table') return undefined;
+  const cells = group.block.children[0]!.children.map((_, index) => (index === group.columns.action ? text : ''));
+  return rowAfter(group.block, group.block.children.at(-1), cells, source);
 }

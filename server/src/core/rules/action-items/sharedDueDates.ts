@@ -4,7 +4,7 @@ import { type DateReading, parseDate } from '../../model/dates.ts';
 import { isPlaceholder } from '../../model/placeholders.ts';
 import type { ActionItem } from '../../model/postmortem.ts';
 import type { RuleContext } from '../rule.ts';
-import { saysNothing } from './findings.ts';
+import { saysNothing } from './sharedFindings.ts';
 
 /** The due date of an item as written; undefined where none is, or only template text. */
 export function dueDateOf(item: ActionItem, { postmortem, settings }: RuleContext): DateReading | undefined {

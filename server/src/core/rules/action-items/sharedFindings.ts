@@ -4,7 +4,7 @@ import type { DocumentTemplate, TemplateSection } from '../../model/template.ts'
 import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding, RuleFinding } from '../rule.ts';
-import { fill } from './fill.ts';
+import { fill } from './sharedFill.ts';
 
 /** What a table or a list can lack in an item. */
 export type Lacking = 'owner' | 'due' | 'priority' | 'id';

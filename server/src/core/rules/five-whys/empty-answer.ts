@@ -1,0 +1,68 @@
+import { isPlaceholder } from '../../model/placeholders.ts';
+import { replace } from '../../text/edit.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'five-whys/empty-answer',
+  title: 'A why without an answer',
+  severity: 'warning',
+  completeness: true,
+  exampleSection: 'Five Whys',
+  docs: {
+    why: 'A question left open looks like a chain that was thought through and was not.',
+    instead: 'Answer it, write that it is not known and how one will find out, or remove it.',
+    notFlagged: 'Template text in brackets: structure/placeholder tells it.',
+    sources: [
+      {
+        title: 'Atlassian incident handbook: postmortems',
+        url: 'https://www.atlassian.com/incident-management/handbook/postmortems',
+      },
+    ],
+  },
+  messages: { empty: 'This why has no answer: answer it, or say what is not known' },
+  examples: [
+    {
+      name: 'nothing behind the question',
+      bad: '1. **Why?** The pool was exhausted\n2. **Why?** Retries have no limit\n3. **⟦Why?⟧**',
+      fixed: '1. **Why?** The pool was exhausted\n2. **Why?** Retries have no limit\n3. **Why? [answer]**',
+    },
+    {
+      name: 'an empty cell',
+      bad: '| Why | Answer |\n| --- | --- |\n| Why did it fail? | The pool was exhausted |\n| ⟦Why was it exhausted?⟧ |  |',
+    },
+    { name: 'a question mark', bad: '1. **Why?** The pool was exhausted\n2. **Why?** ⟦???⟧' },
+    {
+      name: 'answered',
+      good: '1. **Why?** The pool was exhausted\n2. **Why?** Retries have no limit\n3. **Why?** No default',
+    },
+    { name: 'template text', good: '1. **Why?** The pool was exhausted\n2. **Why?** [what made that possible]' },
+  ],
+  *check({ postmortem }) {
+    for (const { whys } of postmortem.whyChains)
+      for (const why of whys) {
+        const { answer, question } = why;
+        if (answer.text !== '' && !(why.placeholder && !isPlaceholder(answer.text))) continue;
+        const span = answer.text !== '' ? answer.span : (question?.span ?? why.span);
+        yield {
+          span,
+          message: 'empty',
+          data: { answer: answer.span, empty: answer.text === '', question: question?.span },
+        };
+      }
+  },
+  *fixes(finding) {
+    const { answer, empty, question } = finding.data as {
+      answer: { start: number; end: number };
+      empty: boolean;
+      question?: { start: number; end: number };
+    };
+    if (!empty) yield { kind: 'template', title: 'Insert a fill-in', edits: [replace(answer, '[answer]')] };
+    else if (question && answer.start <= question.end + 4)
+      yield {
+        kind: 'template',
+        title: 'Insert a fill-in',
+        edits: [replace({ start: question.end, end: question.end }, ' [answer]')],
+      };
+    else yield { kind: 'template', title: 'Insert a fill-in', edits: [replace(answer, '[answer]')] };
+  },
+});
