@@ -1,23 +1,33 @@
 import * as vscode from 'vscode';
 import addTimelineEntry from './addTimelineEntry.ts';
 import { type Command, type CommandContext, Refusal } from './command.ts';
+import copyAs from './copyAs.ts';
+import externalVersion from './externalVersion.ts';
+import facilitatorSheet from './facilitatorSheet.ts';
 import fixAll from './fixAll.ts';
 import insertFiveWhys from './insertFiveWhys.ts';
 import insertMissingSections from './insertMissingSections.ts';
 import newPostmortem from './newPostmortem.ts';
+import pasteTimeline from './pasteTimeline.ts';
 import replaceNames from './replaceNames.ts';
 import restartServer from './restartServer.ts';
+import showFindings from './showFindings.ts';
 import showLog from './showLog.ts';
 import showRule from './showRule.ts';
 
 const commands: readonly Command[] = [
   addTimelineEntry,
+  copyAs,
+  externalVersion,
+  facilitatorSheet,
   fixAll,
   insertFiveWhys,
   insertMissingSections,
   newPostmortem,
+  pasteTimeline,
   replaceNames,
   restartServer,
+  showFindings,
   showLog,
   showRule,
 ];

@@ -31,6 +31,7 @@ export {
 } from './engine/check.ts';
 export { addConfigWord, type WordList } from './features/addConfigWord.ts';
 export { addTimelineEntry } from './features/addTimelineEntry.ts';
+export { blocksFinal, codeLenses, isOverdue, type Lens } from './features/codeLenses.ts';
 export {
   COMPLETION_TRIGGERS,
   type CompletionChoice,
@@ -51,6 +52,7 @@ export { facilitatorSheet } from './features/facilitator/index.ts';
 export { escapeSnippet, findFillIns, toSnippet } from './features/fillIns.ts';
 export { type FoldingRegion, foldingRegions } from './features/folding.ts';
 export { type Help, hoverAt } from './features/hover.ts';
+export { type InlayRemark, inlayRemarks } from './features/inlayHints.ts';
 export { insertFiveWhys } from './features/insertFiveWhys.ts';
 export { insertMissingSections } from './features/insertMissingSections.ts';
 export { namesToRoles } from './features/namesToRoles.ts';

@@ -36,6 +36,8 @@ export interface ClientOptions {
 /** Commands that only this project's own client has. */
 export const Command = {
   showRule: 'postmortem.showRule',
+  showFindings: 'postmortem.showFindings',
+  addTimelineEntry: 'postmortem.addTimelineEntry',
 } as const;
 
 /** Server → client: the text of a file, null where there is none. */

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -17,6 +18,7 @@ import { registerDiagnostics } from './handlers/diagnostics.ts';
 import { registerDocumentChange } from './handlers/documentChange.ts';
 import { registerExports } from './handlers/exports.ts';
 import { registerHover } from './handlers/hover.ts';
+import { registerLenses } from './handlers/lenses.ts';
 import { registerNewPostmortem } from './handlers/newPostmortem.ts';
 import { registerOutline } from './handlers/outline.ts';
 import { registerPasteTimeline } from './handlers/pasteTimeline.ts';
@@ -62,6 +64,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
         codeActionProvider: { codeActionKinds, resolveProvider: features.resolvesCodeActions },
         completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
         hoverProvider: true,
+        codeLensProvider: { resolveProvider: false },
+        inlayHintProvider: true,
         documentSymbolProvider: { label: 'Postmortem' },
         foldingRangeProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -73,6 +77,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerCodeActions(connection, services);
   registerCompletion(connection, services);
   registerHover(connection, services);
+  registerLenses(connection, services);
   registerOutline(connection, services);
   registerStatus(connection, services);
   registerDocumentChange(connection, services);
@@ -85,6 +90,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const refresh = () => {
     documents.forget();
     diagnostics.refresh();
+    if (features.refreshesCodeLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (features.refreshesInlayHints) connection.languages.inlayHint.refresh();
   };
   const workspace = fillIndex(services, refresh);
 

@@ -15,6 +15,8 @@ import { joinUri, normalizeUri, parentOf, relativePath } from './uris.ts';
 /** What holds for one document. The same object as long as nothing changed. */
 export interface DocumentScope {
   readonly enabled: boolean;
+  /** What a person wants to see beside the findings. */
+  readonly editor: { readonly codeLens: boolean; readonly inlayHints: boolean };
   readonly settings: Settings;
   readonly templates: readonly DocumentTemplate[];
   /** Path of the document as globs see it. */
@@ -82,7 +84,8 @@ export function createSettings(
     ];
     const root = repository?.root ?? folder;
     return {
-      enabled: !(isRecord(editor) && editor.enable === false),
+      enabled: isOn(editor, 'enable'),
+      editor: { codeLens: isOn(editor, 'codeLens'), inlayHints: isOn(editor, 'inlayHints') },
       settings: resolveSettings(layers).settings,
       templates: repository?.templates ?? [],
       path: relativePath(root, uri),
@@ -142,6 +145,11 @@ export function createSettings(
 /** Where new configuration goes: the repository's own file, else `.postmortem/config.yaml` at its root. */
 export function configFileOf(scope: DocumentScope): string | undefined {
   return scope.configFile ?? (scope.root === undefined ? undefined : joinUri(scope.root, '.postmortem/config.yaml'));
+}
+
+/** Switches are on unless they are switched off. */
+function isOn(editor: unknown, name: string): boolean {
+  return !(isRecord(editor) && editor[name] === false);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

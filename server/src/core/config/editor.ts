@@ -11,7 +11,7 @@ export function readEditorSettings(raw: unknown): ValidatedSettings {
 }
 
 /** First parts of the names in `EditorOnlySchema`: editors send dotted names as nested objects. */
-const EDITOR_ONLY: ReadonlySet<string> = new Set(['enable', 'trace']);
+const EDITOR_ONLY: ReadonlySet<string> = new Set(['enable', 'codeLens', 'inlayHints', 'trace']);
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);

@@ -146,6 +146,18 @@ export type Settings = v.InferOutput<typeof SettingsSchema>;
 /** Settings that only make sense in an editor; no configuration file has them. */
 export const EditorOnlySchema = v.strictObject({
   enable: v.optional(setting(v.boolean(), 'Check postmortems while they are edited.', 'general'), true),
+  codeLens: v.optional(
+    setting(v.boolean(), 'Show figures above the title, the timeline, the whys and the action items.', 'general'),
+    true,
+  ),
+  inlayHints: v.optional(
+    setting(
+      v.boolean(),
+      'Show the minutes since the impact began behind times, and how late due dates are.',
+      'general',
+    ),
+    true,
+  ),
   'trace.server': v.optional(
     setting(
       v.picklist(['off', 'messages', 'verbose']),

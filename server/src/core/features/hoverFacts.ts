@@ -1,5 +1,8 @@
 import type { Checked } from '../engine/check.ts';
-import type { Derived, Postmortem, TimelineEntry } from '../model/postmortem.ts';
+import { ACTION_HIERARCHY_SOURCES, actionStrength } from '../model/actionStrength.ts';
+import { isPlaceholder } from '../model/placeholders.ts';
+import type { ActionStrength, Derived, Postmortem, TimelineEntry } from '../model/postmortem.ts';
+import { type CauseLevel, rootCauseLevel } from '../model/rootCauseLevel.ts';
 import type { Span } from '../text/span.ts';
 import { minutesInWords } from './minutes.ts';
 
@@ -36,6 +39,15 @@ export function factsAt({ postmortem, input }: Checked, offset: number): { markd
     if (entry?.time && entry.at && entry.basis === 'clock')
       return { markdown: timeFacts(entry, postmortem.derived), span: entry.time.span };
   }
+  for (const { whys, rootCause } of postmortem.whyChains) {
+    const cause = [rootCause, whys.at(-1)?.answer].find((value) => at(value?.span));
+    if (cause && !isPlaceholder(cause.text)) return { markdown: causeFacts(cause.text), span: cause.span };
+  }
+  const action = postmortem.actionItems.items.find((candidate) => at(candidate.action.span));
+  if (action && !action.placeholder) {
+    const markdown = strengthFacts(action.action.text);
+    if (markdown) return { markdown, span: action.action.span };
+  }
   const item = postmortem.actionItems.items.find((candidate) => at(candidate.due?.span));
   if (item?.due && item.dueDate && input.now !== undefined) {
     const days = Math.ceil((item.dueDate.minutes * 60_000 - input.now) / 86_400_000);
@@ -46,6 +58,32 @@ export function factsAt({ postmortem, input }: Checked, offset: number): { markd
       };
   }
   return undefined;
+}
+
+const LEVELS: Partial<Record<CauseLevel, string>> = {
+  system: 'A cause in the **system**: a tool or a pipeline let it happen',
+  process: 'A cause in the **process**: a step was missing',
+  architecture: 'A cause in the **architecture**: the design let it spread',
+  person: 'This ends at a **person**; the chain goes on from here',
+  knowledge: 'This ends at what somebody **knew**; the chain goes on from here',
+};
+
+function causeFacts(text: string): string {
+  const { level, action } = rootCauseLevel(text);
+  return [LEVELS[level], `${action}.`].filter(Boolean).join('.  \n');
+}
+
+const STRENGTHS: Readonly<Record<ActionStrength, string>> = {
+  strong: '**Strong action** — it works without anybody thinking of it',
+  intermediate: '**Intermediate action** — it helps people to do the right thing',
+  weak: '**Weak action** — it relies on people to remember it',
+};
+
+function strengthFacts(text: string): string | undefined {
+  const { strength, does } = actionStrength(text);
+  const [source] = ACTION_HIERARCHY_SOURCES;
+  if (!strength) return undefined;
+  return `${STRENGTHS[strength]}: ${does}.\n\n[Action hierarchy](${source.url})`;
 }
 
 function timeFacts(entry: TimelineEntry, derived: Derived): string {

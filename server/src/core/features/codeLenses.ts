@@ -1,0 +1,104 @@
+import type { Checked } from '../engine/check.ts';
+import { isPlaceholder } from '../model/placeholders.ts';
+import type { Derived, Postmortem } from '../model/postmortem.ts';
+import { rules } from '../rules/registry.generated.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+import { minutesInWords } from './minutes.ts';
+
+/** A line of figures above a part of a document. */
+export interface Lens {
+  /** What it stands above. */
+  readonly span: Span;
+  readonly title: string;
+  /** What choosing it leads to: the next finding, or a change. */
+  readonly leadsTo: 'findings' | 'timeline-entry' | undefined;
+}
+
+/** Figures of a postmortem where they belong: what is left before it can be final, the times of the response, whys, action items. */
+export function codeLenses(checked: Checked): Lens[] {
+  const { postmortem } = checked;
+  if (!postmortem) return [];
+  return [
+    ...titleLens(checked, postmortem),
+    ...timelineLenses(postmortem),
+    ...whyLenses(postmortem),
+    ...actionLenses(postmortem, checked.input.now),
+  ];
+}
+
+/** Findings that keep a document from being final: warnings and errors, and what is missing whatever the draft makes of it. */
+export function blocksFinal(finding: Finding): boolean {
+  if (finding.severity === 'error' || finding.severity === 'warning') return true;
+  const rule = rules.find(({ id }) => id === finding.ruleId);
+  return rule?.completeness === true && (rule.severity === 'error' || rule.severity === 'warning');
+}
+
+function titleLens({ findings }: Checked, postmortem: Postmortem): Lens[] {
+  if (!postmortem.title) return [];
+  const left = findings.filter(blocksFinal).length;
+  const title =
+    left === 0
+      ? postmortem.lifecycle === 'final'
+        ? 'Final'
+        : 'Nothing blocks Final'
+      : `${left} ${left === 1 ? 'finding' : 'findings'} before Final`;
+  return [{ span: postmortem.title.span, title, leadsTo: left > 0 ? 'findings' : undefined }];
+}
+
+function timelineLenses({ timelines, derived }: Postmortem): Lens[] {
+  const [timeline] = timelines;
+  if (!timeline) return [];
+  const figures = responseFigures(derived);
+  return [
+    ...(figures === '' ? [] : [{ span: timeline.section.headingText, title: figures, leadsTo: undefined }]),
+    { span: timeline.section.headingText, title: 'Add entry', leadsTo: 'timeline-entry' as const },
+  ];
+}
+
+/** `42 min · detected after 6 min · mitigated after 35 min` */
+function responseFigures({ duration, timeToDetect, timeToMitigate }: Derived): string {
+  const parts = duration === undefined ? [] : [minutesInWords(duration)];
+  if (timeToDetect !== undefined) parts.push(`detected after ${minutesInWords(timeToDetect)}`);
+  if (timeToMitigate !== undefined && timeToMitigate !== duration)
+    parts.push(`mitigated after ${minutesInWords(timeToMitigate)}`);
+  return parts.join(' · ');
+}
+
+function whyLenses({ whyChains }: Postmortem): Lens[] {
+  return whyChains.map((chain) => {
+    const answered = chain.whys.filter((why) => !why.placeholder && why.answer.text !== '').length;
+    const ended = chain.rootCause !== undefined && !isPlaceholder(chain.rootCause.text);
+    return {
+      span: chain.section.headingText,
+      title: `${answered} of ${Math.max(5, chain.whys.length)} whys${ended ? ' · root cause named' : ''}`,
+      leadsTo: undefined,
+    };
+  });
+}
+
+function actionLenses({ actionItems }: Postmortem, now: number | undefined): Lens[] {
+  const sections = new Set(actionItems.groups.map((group) => group.section));
+  return [...sections].flatMap((section) => {
+    const items = actionItems.groups
+      .filter((group) => group.section === section)
+      .flatMap((group) => group.items)
+      .filter((item) => !item.placeholder);
+    if (items.length === 0) return [];
+    const done = items.filter((item) => item.state === 'done').length;
+    const overdue = items.filter((item) => isOverdue(item, now)).length;
+    const title = [`${done} of ${items.length} done`, overdue > 0 ? `${overdue} overdue` : '']
+      .filter(Boolean)
+      .join(' · ');
+    return [{ span: section.headingText, title, leadsTo: undefined }];
+  });
+}
+
+/** Whether an action item is open and its day has passed everywhere on earth. */
+export function isOverdue(
+  item: Pick<Postmortem['actionItems']['items'][number], 'dueDate' | 'state'>,
+  now: number | undefined,
+): boolean {
+  if (now === undefined || !item.dueDate || item.state === 'done' || item.state === 'cancelled') return false;
+  return now - item.dueDate.minutes * 60_000 > 36 * 3_600_000;
+}

@@ -1,0 +1,50 @@
+import {
+  type CodeLens,
+  type CodeLensParams,
+  type Connection,
+  type InlayHint,
+  InlayHintKind,
+  type InlayHintParams,
+} from 'vscode-languageserver';
+import { codeLenses, inlayRemarks, type Lens } from '../../core/index.ts';
+import { toRange, toSpan } from '../convert.ts';
+import { Command } from '../protocol.ts';
+import type { Services } from '../services.ts';
+
+/** Answers for the figures above and behind parts of a document. */
+export function registerLenses(connection: Connection, { documents, guard, features }: Services): void {
+  connection.onCodeLens(
+    guard('codeLens', [], async (params: CodeLensParams, token): Promise<CodeLens[]> => {
+      const document = await documents.check(params.textDocument.uri, token);
+      if (!document?.scope.editor.codeLens) return [];
+      const { source } = document.checked.document;
+      return codeLenses(document.checked).map((lens) => ({
+        range: toRange(source, lens.span),
+        command: commandOf(lens, document.uri, features().commands),
+      }));
+    }) as Parameters<typeof connection.onCodeLens>[0],
+  );
+
+  connection.languages.inlayHint.on(
+    guard('inlayHint', [], async (params: InlayHintParams, token): Promise<InlayHint[]> => {
+      const document = await documents.check(params.textDocument.uri, token);
+      if (!document?.scope.editor.inlayHints) return [];
+      const { source } = document.checked.document;
+      return inlayRemarks(document.checked, toSpan(source, params.range)).map((remark) => ({
+        position: source.positionAt(remark.offset),
+        label: remark.text,
+        tooltip: remark.tooltip,
+        kind: InlayHintKind.Type,
+        paddingLeft: true,
+      }));
+    }) as Parameters<typeof connection.languages.inlayHint.on>[0],
+  );
+}
+
+/** A lens without a command is only read; clients show its title all the same. */
+function commandOf({ title, leadsTo }: Lens, uri: string, hasCommands: boolean): NonNullable<CodeLens['command']> {
+  if (!hasCommands || !leadsTo) return { title, command: '' };
+  return leadsTo === 'findings'
+    ? { title, command: Command.showFindings, arguments: [uri] }
+    : { title, command: Command.addTimelineEntry };
+}
