@@ -27,11 +27,27 @@ const node = {
 const browser = { platform: 'browser', format: 'cjs', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 const program = { banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` } };
 
+/**
+ * Exports need a full syntax tree and its libraries, and few sessions export anything: in Node they are a bundle of their own, loaded by
+ * the first export. (A worker in the browser is one file.)
+ */
+const exportsApart = {
+  name: 'exports-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/render\.ts$/ }, ({ resolveDir }) =>
+      resolveDir === join(root, 'server/src/core/features/export')
+        ? { path: './export.cjs', external: true }
+        : undefined,
+    );
+  },
+};
+
 /** One bundle a door: each is loaded by itself, so none may need another one at start. */
 const bundles = [
   { entry: 'client/src/extension.ts', out: 'dist/client.cjs', ...node, external: ['vscode'] },
-  { entry: 'server/src/entry/node.ts', out: 'dist/server.cjs', ...node, ...program },
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', ...node, ...program },
+  { entry: 'server/src/entry/node.ts', out: 'dist/server.cjs', ...node, ...program, plugins: [exportsApart] },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', ...node, ...program, plugins: [exportsApart] },
+  { entry: 'server/src/core/features/export/render.ts', out: 'dist/export.cjs', ...node },
   { entry: 'client/src/extension.browser.ts', out: 'dist/web/client.js', ...browser, external: ['vscode'] },
   { entry: 'server/src/entry/browser.ts', out: 'dist/web/server.js', ...browser, format: 'iife' },
 ];
@@ -51,7 +67,7 @@ const watchMessages = {
   },
 };
 
-function optionsOf({ entry, out, ...target }) {
+function optionsOf({ entry, out, plugins = [], ...target }) {
   return {
     ...target,
     entryPoints: [join(root, entry)],
@@ -64,7 +80,7 @@ function optionsOf({ entry, out, ...target }) {
     define: { ...target.define, POSTMORTEM_VERSION: JSON.stringify(manifest.version) },
     metafile: true,
     logLevel: flags.watch ? 'silent' : 'warning',
-    plugins: flags.watch ? [watchMessages] : [],
+    plugins: flags.watch ? [...plugins, watchMessages] : plugins,
   };
 }
 

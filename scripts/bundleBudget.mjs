@@ -11,6 +11,7 @@ const BUDGETS = {
   'dist/client.cjs': 500 * KB,
   'dist/server.cjs': 500 * KB,
   'dist/cli.cjs': 450 * KB,
+  'dist/export.cjs': 250 * KB,
   'dist/web/client.js': 500 * KB,
   'dist/web/server.js': 650 * KB,
 };

@@ -7,17 +7,14 @@ import type { Postmortem, Section, SectionKind } from '../../model/postmortem.ts
 import type { Instant } from '../../model/time.ts';
 import type { Span } from '../../text/span.ts';
 import { type Roles, rolesOf } from '../roles.ts';
-import { findLeaks, type Leak } from './leaks.ts';
 import { type Removed, redact } from './redact.ts';
 import { parseTree } from './tree.ts';
 
 /** A postmortem for readers outside of the organisation. */
-export interface ExternalVersion {
+export interface ExternalText {
   readonly markdown: string;
   /** What was taken out on the way, each once. */
   readonly removed: readonly Removed[];
-  /** What an outsider could still learn from it; a person decides. */
-  readonly leaks: readonly Leak[];
 }
 
 const SUMMARY: readonly SectionKind[] = ['summary', 'impact'];
@@ -37,7 +34,7 @@ const COMPANY_MATTERS =
  * The three parts that customers are told — summary, what happened, what we are doing —, from the sections that tell it. People become
  * roles; hosts, addresses, tickets and links go; quotations, code and pictures are left out. Nothing is added that the document does not say.
  */
-export function externalVersion(postmortem: Postmortem): ExternalVersion {
+export function externalVersion(postmortem: Postmortem): ExternalText {
   const removed = new Map<string, Removed>();
   const roles = rolesOf(postmortem.people);
   const writer = new ExternalWriter(postmortem, roles, (piece) => removed.set(`${piece.kind} ${piece.text}`, piece));
@@ -55,7 +52,7 @@ export function externalVersion(postmortem: Postmortem): ExternalVersion {
     { type: 'root', children },
     { extensions: [gfmToMarkdown()], bullet: '-', rule: '-', emphasis: '_' },
   );
-  return { markdown, removed: [...removed.values()], leaks: findLeaks(markdown, postmortem) };
+  return { markdown, removed: [...removed.values()] };
 }
 
 class ExternalWriter {

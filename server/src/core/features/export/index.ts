@@ -1,11 +1,17 @@
 import type { Postmortem } from '../../model/postmortem.ts';
-import type { ExternalVersion } from './external.ts';
+import type { ExternalText } from './external.ts';
+import { findLeaks, type Leak } from './leaks.ts';
 import type { ExportFormat, ExportScope } from './render.ts';
 
-export type { ExternalVersion } from './external.ts';
 export type { Leak } from './leaks.ts';
 export type { Removed } from './redact.ts';
 export type { ExportFormat, ExportScope } from './render.ts';
+
+/** A draft for readers outside of the organisation. */
+export interface ExternalVersion extends ExternalText {
+  /** What an outsider could still learn from it; a person decides. */
+  readonly leaks: readonly Leak[];
+}
 
 // The full syntax tree and its libraries are only loaded when something is exported.
 
@@ -25,5 +31,6 @@ export async function exportPostmortem(
 /** A draft for customers in three parts, with what was taken out and what it could still tell them. */
 export async function writeExternalVersion(postmortem: Postmortem): Promise<ExternalVersion> {
   const { externalVersion } = await import('./render.ts');
-  return externalVersion(postmortem);
+  const text = externalVersion(postmortem);
+  return { ...text, leaks: findLeaks(text.markdown, postmortem) };
 }

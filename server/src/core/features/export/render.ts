@@ -1,5 +1,4 @@
 import type { Postmortem } from '../../model/postmortem.ts';
-import { type ExternalVersion, externalVersion } from './external.ts';
 import { renderConfluenceStorage, renderHtml } from './html.ts';
 import { actionItemsForJira } from './jiraCsv.ts';
 import { renderSlack } from './slack.ts';
@@ -23,4 +22,4 @@ const RENDERERS = {
   slack: renderSlack,
 };
 
-export { type ExternalVersion, externalVersion };
+export { externalVersion } from './external.ts';
