@@ -10,7 +10,7 @@ import { generateRuleDocs } from './generate/ruleDocs.ts';
 import { generateSchema } from './generate/schema.ts';
 import { generateSettingsDocs } from './generate/settingsDocs.ts';
 import { generateSnippets } from './generate/snippets.ts';
-import { generateTemplates } from './generate/templates.ts';
+import { generateTemplates, readTemplates } from './generate/templates.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -42,7 +42,8 @@ function prune(folder: string, files: readonly GeneratedFile[]): void {
 
 async function main(): Promise<void> {
   // Rules may import what is made of the templates, so those come first.
-  settle([generateTemplates(root)]);
+  const templates = readTemplates(root);
+  settle([generateTemplates(templates)]);
   const { rules, files, failures } = await loadRules(root, findRuleFiles(root));
   const ruleDocs = generateRuleDocs(rules);
   settle([
@@ -51,7 +52,7 @@ async function main(): Promise<void> {
     generateSettingsDocs(rules),
     generateSchema(rules),
     generateManifest(root, rules),
-    generateSnippets(),
+    generateSnippets(templates),
   ]);
   prune('docs/rules', ruleDocs);
 

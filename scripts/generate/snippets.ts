@@ -1,6 +1,5 @@
 import { toSnippet } from '../../server/src/core/features/fillIns.ts';
 import type { DocumentTemplate, TemplateSection } from '../../server/src/core/model/template.ts';
-import { builtinTemplates } from '../../server/src/core/model/templates.ts';
 import type { GeneratedFile } from './file.ts';
 
 /** Pieces of a postmortem that no section of a template is. Fill-ins stand in brackets. */
@@ -72,8 +71,8 @@ const PIECES: readonly {
 ];
 
 /** snippets/postmortem.json: the default template, each of its sections, and smaller pieces. */
-export function generateSnippets(): GeneratedFile {
-  const standard = builtinTemplates.find((template) => template.id === 'standard');
+export function generateSnippets(templates: readonly DocumentTemplate[]): GeneratedFile {
+  const standard = templates.find((template) => template.id === 'standard');
   if (!standard) throw new Error('there is no template "standard", which the snippets are made of');
   const snippets = Object.fromEntries([
     entry('Postmortem', 'postmortem', 'A whole postmortem from the blameless standard template', standard.text),

@@ -67,7 +67,7 @@ async function read(
     const config = await readConfigFile(
       file,
       text,
-      templates.map((template) => template.id),
+      templates.flatMap(({ id, name }) => [id, name]),
     );
     return { root, file, settings: config.settings, templates, problems: [...config.problems, ...problems] };
   } catch (error) {

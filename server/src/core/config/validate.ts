@@ -56,7 +56,7 @@ export function validateSettings(raw: unknown, templates?: readonly string[]): V
     }
   }
   const { template } = settings;
-  if (templates && typeof template === 'string' && template !== 'auto' && !templates.includes(template)) {
+  if (templates && typeof template === 'string' && template !== 'auto' && !isNameOf(templates, template)) {
     delete settings.template;
     problems.push({ path: ['template'], at: 'value', message: unknownTemplate(template, templates) });
   }
@@ -141,6 +141,10 @@ export function unknownRule(id: string): string {
       rules.map((rule) => rule.id),
     ) || '. `postmortem rules` lists them'
   }`;
+}
+
+function isNameOf(templates: readonly string[], name: string): boolean {
+  return templates.some((template) => template.toLowerCase() === name.toLowerCase());
 }
 
 /** What to say of a template name that no template has. */

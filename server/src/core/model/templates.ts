@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
-import { templateTexts } from '../templates/templates.generated.ts';
+import { builtinTemplates } from '../templates/templates.generated.ts';
 import { SourceText } from '../text/source.ts';
 import { readFrontMatter } from './frontMatterFields.ts';
 import { readMetadata } from './metadata.ts';
@@ -13,15 +13,8 @@ const OPTIONAL = /<!--\s*optional\s*-->/i;
 /** The mark with the line it stands on, or behind the text it stands behind. */
 const OPTIONAL_LINES = /^[ \t]*<!--\s*optional\s*-->[ \t]*\r?\n(?:[ \t]*\r?\n)?|[ \t]*<!--\s*optional\s*-->/gim;
 
-/** The templates that come with the product. */
-export const builtinTemplates: readonly DocumentTemplate[] = Object.entries(templateTexts)
-  .map(([id, text]) => parseTemplate(id, text))
-  .sort((a, b) => order(a) - order(b));
-
-/** The default comes first; it wins where two fit equally well. */
-function order(template: DocumentTemplate): number {
-  return ['standard', 'short'].indexOf(template.id) + 1 || 3;
-}
+/** The templates that come with the product, the default first. */
+export { builtinTemplates };
 
 /** Reads a template file. `id` is its file name without extension. Never throws: any Markdown is some template. */
 export function parseTemplate(id: string, text: string): DocumentTemplate {
