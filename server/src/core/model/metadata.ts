@@ -195,7 +195,8 @@ class FieldReader {
     const width = header.children.length;
     const named = header.children.filter((cell) => fieldKindOf(cell.text) !== 'other').length;
     const row = rows[1];
-    if (rows.length === 2 && row && width >= 3 && named * 2 >= width) {
+    const below = fieldKindOf(row?.children[0]?.text.replace(/:$/, '') ?? '') === 'other';
+    if (rows.length === 2 && row && below && width >= 3 && named * 2 >= width) {
       for (const [index, cell] of header.children.entries()) {
         const value = row.children[index];
         if (value) this.#pair(cell, value, table.span, place);

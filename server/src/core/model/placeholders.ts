@@ -115,7 +115,7 @@ function isFillIn(text: string, start: number, inner: string, end: number): bool
     return true;
   if (NO_FILL_IN.test(content) || MADE_ANONYMOUS.test(content)) return false;
   if (/^[\^#@!]/.test(content) || /^[A-Z0-9 _.:/#-]+$/.test(content) || /[=;\\"]|::|\/\//.test(content)) return false;
-  if (/^\p{Lu}/u.test(content)) return FILL_IN_START.test(content) && content.includes(' ');
+  if (/^[\p{Lu}\p{N}]/u.test(content)) return FILL_IN_START.test(content) && content.includes(' ');
   return (
     /^\p{Ll}[\p{L}\p{N} ,;:/'’"“”()%?!.+@–—&-]*$/u.test(content) &&
     (content.includes(' ') || stands(text, start)) &&

@@ -5,20 +5,37 @@ import type { DocumentTemplate, TemplateSection } from './template.ts';
 /** Kinds that tell one template from another. Lists of people, figures, links and comments stand in all of them. */
 const UNTELLING: ReadonlySet<SectionKind> = new Set(['people', 'stats', 'supporting', 'external', 'review']);
 
-/** Sections in whose place a template's section may stand under another name, by the template's kind. */
+/** Kinds under whose name a template's section may stand, where the template does not ask for them, too. */
 const INSTEAD: Partial<Record<SectionKind, readonly SectionKind[]>> = {
   summary: ['background'],
   'root-cause': ['contributing-factors', 'five-whys', 'trigger'],
   'contributing-factors': ['root-cause'],
-  response: ['response'],
-  background: ['background'],
 };
+
+/** What a template asks for, as `kind/sub-kind` and as `kind`. */
+const asked = new WeakMap<DocumentTemplate, ReadonlySet<string>>();
+
+function askedBy(template: DocumentTemplate): ReadonlySet<string> {
+  let keys = asked.get(template);
+  if (!keys) {
+    const collect = (sections: readonly TemplateSection[]): string[] =>
+      sections.flatMap((section) => [
+        `${section.kind}`,
+        `${section.kind}/${section.subKind ?? ''}`,
+        ...collect(section.children),
+      ]);
+    keys = new Set(collect(template.sections));
+    asked.set(template, keys);
+  }
+  return keys;
+}
 
 /**
  * The sections of a document that stand for a section of its template, best first: the same kind and sub-kind, the same kind, or
- * a kind that does the same work. A section of no known kind is found by its words.
+ * a kind that does the same work. What the template asks for elsewhere stands for that, and for nothing else. A section of no
+ * known kind is found by its words.
  */
-export function sectionsFor(wanted: TemplateSection, postmortem: Postmortem): Section[] {
+export function sectionsFor(wanted: TemplateSection, postmortem: Postmortem, template: DocumentTemplate): Section[] {
   const { sections } = postmortem;
   if (!wanted.kind) {
     const words = normalizeHeading(wanted.title);
@@ -26,44 +43,36 @@ export function sectionsFor(wanted: TemplateSection, postmortem: Postmortem): Se
   }
   const same = sections.filter((section) => section.kind === wanted.kind && section.subKind === wanted.subKind);
   if (same.length > 0) return same;
-  const kind = sections.filter((section) => section.kind === wanted.kind);
-  if (kind.length > 0 && !isListedApart(wanted)) return kind;
-  const instead = INSTEAD[wanted.kind] ?? [];
-  return sections.filter((section) => section.kind && section.kind !== wanted.kind && instead.includes(section.kind));
-}
-
-/** "Short-term" and "Recovery" are something else than "Prevention" and "Response". */
-function isListedApart(wanted: TemplateSection): boolean {
-  return (
-    wanted.subKind !== undefined &&
-    wanted.kind !== 'root-cause' &&
-    wanted.kind !== 'response' &&
-    wanted.kind !== 'impact'
+  const keys = askedBy(template);
+  const alike = sections.filter(
+    (section) => section.kind === wanted.kind && !keys.has(`${section.kind}/${section.subKind ?? ''}`),
   );
+  if (alike.length > 0) return alike;
+  const instead = (INSTEAD[wanted.kind] ?? []).filter((kind) => !keys.has(kind));
+  return sections.filter((section) => section.kind && instead.includes(section.kind));
 }
 
 /** Whether the document has what a section of its template asks for, in a section of its own or in another form. */
-export function isSatisfied(wanted: TemplateSection, postmortem: Postmortem): boolean {
-  if (sectionsFor(wanted, postmortem).length > 0) return true;
-  const has = (...kinds: SectionKind[]) =>
-    postmortem.sections.some((section) => section.kind && kinds.includes(section.kind));
+export function isSatisfied(wanted: TemplateSection, postmortem: Postmortem, template: DocumentTemplate): boolean {
+  if (sectionsFor(wanted, postmortem, template).length > 0) return true;
+  const { sections, fields } = postmortem;
+  const has = (kind: SectionKind) => sections.some((section) => section.kind === kind);
+  const named = (words: RegExp) => sections.some((section) => words.test(section.title));
   switch (wanted.kind) {
     case 'lessons':
-      return has('went-well') && has('went-poorly');
+      return wanted.children.some((child) => child.kind === 'went-well') && has('went-well') && has('went-poorly');
     case 'people':
-      return postmortem.fields.some((field) => field.kind === 'attendees' || field.kind === 'responders');
+      return fields.some((field) => field.kind === 'attendees' || field.kind === 'responders');
     case 'stats':
-      return postmortem.fields.some((field) => field.place === 'stats');
+      return fields.some((field) => field.place === 'stats');
     case 'trigger':
-      return postmortem.sections.some((section) => /trigger/i.test(section.title));
+      return named(/trigger/i);
     case 'contributing-factors':
-      return postmortem.sections.some((section) => /contributing/i.test(section.title));
+      return named(/contributing/i);
     case 'five-whys':
       return postmortem.whyChains.length > 0;
     case 'prevention':
-      return postmortem.sections.some((section) => /\bprevent|\b(?:short|long)[- ]term\b/i.test(section.title));
-    case 'related-incidents':
-      return has('related-incidents');
+      return wanted.subKind === undefined && named(/\bprevent|\b(?:short|long)[- ]term\b/i);
     default:
       return false;
   }
@@ -73,7 +82,7 @@ export function isSatisfied(wanted: TemplateSection, postmortem: Postmortem): bo
 export function coverage(postmortem: Postmortem, template: DocumentTemplate): number {
   const required = template.sections.filter((section) => !section.optional);
   if (required.length === 0) return 1;
-  return required.filter((section) => isSatisfied(section, postmortem)).length / required.length;
+  return required.filter((section) => isSatisfied(section, postmortem, template)).length / required.length;
 }
 
 /** How alike the sections of a document and those a template asks for are, 0–1: what both have over what either has. */

@@ -23,7 +23,7 @@ function emptySections(
   const look = (wanted: readonly TemplateSection[]) => {
     for (const one of wanted) {
       if (one.optional) continue;
-      const held = sectionsFor(one, postmortem);
+      const held = sectionsFor(one, postmortem, template);
       for (const section of held)
         if (
           !hasContent(section) &&

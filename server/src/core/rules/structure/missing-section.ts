@@ -99,16 +99,16 @@ export default defineRule({
     const one = missing[(finding.data as { index: number }).index];
     if (!one) return;
     // Only a template that the document follows is filled in unattended.
-    const kind = isBinding(choiceOf(postmortem, template, settings)) ? 'safe' : 'template';
+    const unattended = isBinding(choiceOf(postmortem, template, settings)) ? 'safe' : 'template';
     yield {
-      kind,
+      kind: missing.length === 1 ? unattended : 'template',
       title: `Insert the section “${one.wanted.title}”`,
       edits: [insertSection(one, postmortem)],
       preferred: true,
     };
     if (missing.length > 1)
       yield {
-        kind: 'template',
+        kind: unattended,
         title: `Insert all ${missing.length} missing sections`,
         edits: missing.map((section) => insertSection(section, postmortem)),
       };

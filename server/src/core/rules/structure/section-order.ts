@@ -15,7 +15,7 @@ interface Misplaced {
 
 function misplacedSections(postmortem: Postmortem, template: DocumentTemplate): Misplaced[] {
   const ordered = template.sections.flatMap((wanted) => {
-    const held = sectionsFor(wanted, postmortem).filter((section) => section.kind === wanted.kind);
+    const held = sectionsFor(wanted, postmortem, template).filter((section) => section.kind === wanted.kind);
     return held[0] && !held[0].parent ? [held[0]] : [];
   });
   const unique = ordered.filter((section, index) => ordered.indexOf(section) === index);

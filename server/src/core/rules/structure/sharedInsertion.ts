@@ -7,6 +7,7 @@ import { insert, type TextEdit } from '../../text/edit.ts';
 export interface MissingSection {
   readonly wanted: TemplateSection;
   readonly siblings: readonly TemplateSection[];
+  readonly template: DocumentTemplate;
   /** The document's section that the template nests it in. */
   readonly parent: Section | undefined;
 }
@@ -17,8 +18,9 @@ export function missingSections(postmortem: Postmortem, template: DocumentTempla
   const look = (siblings: readonly TemplateSection[], parent: Section | undefined) => {
     for (const wanted of siblings) {
       if (wanted.optional) continue;
-      const held = sectionsFor(wanted, postmortem);
-      if (held.length === 0 && !isSatisfied(wanted, postmortem)) missing.push({ wanted, siblings, parent });
+      const held = sectionsFor(wanted, postmortem, template);
+      if (held.length === 0 && !isSatisfied(wanted, postmortem, template))
+        missing.push({ wanted, siblings, template, parent });
       else if (wanted.children.length > 0 && held[0] && isDivided(held[0], wanted)) look(wanted.children, held[0]);
     }
   };
@@ -37,11 +39,11 @@ function isDivided(section: Section, wanted: TemplateSection): boolean {
 
 /** Inserts a missing section at the template's place, in the document's own level and style of headings. */
 export function insertSection(missing: MissingSection, postmortem: Postmortem): TextEdit {
-  const { wanted, siblings, parent } = missing;
+  const { wanted, siblings, template, parent } = missing;
   const { source } = postmortem;
   const place = siblings.indexOf(wanted);
   const held = (section: TemplateSection) =>
-    sectionsFor(section, postmortem).filter((found) => isAmong(found, parent))[0];
+    sectionsFor(section, postmortem, template).filter((found) => isAmong(found, parent))[0];
 
   const before = siblings
     .slice(0, place)

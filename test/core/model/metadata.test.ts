@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Field, Postmortem } from '../../../server/src/core/index.ts';
+import { read } from './read.ts';
+
+const known = (postmortem: Postmortem) =>
+  Object.fromEntries(
+    postmortem.fields.filter((field) => field.kind !== 'other').map((field) => [field.kind, field.value.text]),
+  );
+
+/** The same four facts in every dress that teams give a header. */
+const FACTS = { date: '2026-01-12', severity: 'SEV2', status: 'Final', owner: 'Ana Ruiz' };
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'bold with the colon inside': '**Date:** 2026-01-12\n**Severity:** SEV2\n**Status:** Final\n**Owner:** Ana Ruiz',
+  'bold with the colon outside':
+    '**Date**: 2026-01-12  \n**Severity**: SEV2  \n**Status**: Final  \n**Owner**: Ana Ruiz',
+  'lines with a break': 'Date: 2026-01-12<br>\nSeverity: SEV2<br>\nStatus: Final<br> Owner: Ana Ruiz',
+  'plain lines': 'Date: 2026-01-12\nSeverity: SEV2\nStatus: Final\nOwner: Ana Ruiz',
+  'bullets in bold': '- **Date:** 2026-01-12\n- **Severity:** SEV2\n- **Status:** Final\n- **Owner:** Ana Ruiz',
+  'plain bullets': '* Date: 2026-01-12\n* Severity: SEV2\n* Status: Final\n* Owner: Ana Ruiz',
+  italics: '*Date:* 2026-01-12\n*Severity:* SEV2\n*Status:* Final\n*Owner:* Ana Ruiz',
+  'a table of two columns':
+    '| Field | Value |\n| --- | --- |\n| **Date** | 2026-01-12 |\n| **Severity** | SEV2 |\n| Status | Final |\n| Owner | Ana Ruiz |',
+  'a table of pairs':
+    '| Date | 2026-01-12 | Severity | SEV2 |\n|---|---|---|---|\n| Status | Final | Owner | Ana Ruiz |',
+  'a table with one row':
+    '| Date | Severity | Status | Owner |\n| --- | --- | --- | --- |\n| 2026-01-12 | SEV2 | Final | Ana Ruiz |',
+  'a block quote': '> **Date**: 2026-01-12\n> **Severity**: SEV2\n> **Status**: Final\n> **Owner**: Ana Ruiz',
+  headings: '## Date: 2026-01-12\n\n## Severity: SEV2\n\n## Status: Final\n\n## Owner: Ana Ruiz',
+  'headings with a paragraph':
+    '### Date\n\n2026-01-12\n\n### Severity\n\nSEV2\n\n### Status\n\nFinal\n\n### Owner\n\nAna Ruiz',
+  'a section of its own':
+    '## Incident Information\n\n- **Date:** 2026-01-12\n- **Severity:** SEV2\n- **Status:** Final\n- **Owner:** Ana Ruiz',
+  'one paragraph each': '**Date:** 2026-01-12\n\n**Severity:** SEV2\n\n**Status:** Final\n\n**Owner:** Ana Ruiz',
+};
+
+describe('a header', () => {
+  for (const [dress, header] of Object.entries(HEADERS))
+    for (const eol of ['\n', '\r\n'])
+      it(`is read as ${dress}${eol === '\n' ? '' : ' with CRLF'}`, () => {
+        const text = `# Postmortem: INC-7 - Mail stuck\n\n${header}\n\n## Summary\n\nMail waited.\n`.replaceAll(
+          '\n',
+          eol,
+        );
+        const postmortem = read(text);
+        assert.deepEqual(known(postmortem), FACTS);
+        assert.equal(postmortem.lifecycle, 'final');
+        assert.equal(postmortem.severity?.normalized, 'SEV2');
+        assert.deepEqual([postmortem.date?.year, postmortem.date?.month, postmortem.date?.day], [2026, 1, 12]);
+        assert.deepEqual(postmortem.people.names, ['Ana Ruiz']);
+        for (const field of postmortem.fields as readonly Field[]) {
+          assert.equal(text.slice(field.value.span.start, field.value.span.end), field.value.text);
+          assert.equal(text.slice(field.name.span.start, field.name.span.end), field.name.text);
+        }
+      });
+
+  it('is read from front matter', () => {
+    const text =
+      '---\ndate: 2026-01-12\nseverity: "SEV2"\nstatus: final\nowner: Ana Ruiz\nservices_affected: [mail, search]\n---\n# Mail stuck\n\n## Summary\n\nMail waited.\n';
+    const postmortem = read(text);
+    assert.deepEqual(known(postmortem), { ...FACTS, status: 'final', services: 'mail, search' });
+    const severity = postmortem.fields.find((field) => field.kind === 'severity')!;
+    assert.equal(text.slice(severity.value.span.start, severity.value.span.end), 'SEV2');
+    assert.equal(severity.place, 'front-matter');
+  });
+
+  it('says nothing where the front matter is no YAML', () => {
+    assert.deepEqual(read('---\n: [unclosed\n\t- x: {\n---\n# Mail stuck\n').fields, []);
+  });
+
+  it('knows where a missing value is to be written', () => {
+    const text = '# Postmortem: INC-7 - Mail stuck\n\n**Owner:**\n**Date:** \n\n## Summary\n';
+    const [owner, date] = read(text).fields;
+    assert.deepEqual([owner?.value.text, date?.value.text], ['', '']);
+    assert.equal(owner?.value.span.start, text.indexOf('\n**Date'));
+    assert.equal(date?.value.span.start, text.indexOf('\n\n## Summary'));
+  });
+
+  it('tells text with a colon from a field', () => {
+    const { fields } = read(
+      '# Postmortem: INC-7 - Mail stuck\n\nNote: this was written in a hurry, and 10:02 is a guess.\n\nSee https://example.com/x: it helps.\n',
+    );
+    assert.deepEqual(fields, []);
+  });
+});
+
+describe('fields elsewhere', () => {
+  it('belong to impact, stats and footer', () => {
+    const { fields } = read(`# Postmortem: INC-7 - Mail stuck
+
+## Impact
+
+- **Users Affected:** 120
+- **Data Loss:** none
+- Mail: slow
+
+## Stats
+
+- Time to detection: 5 minutes
+- Time to recovery: 84 minutes
+
+## Related Incidents
+
+- INC-3: the same queue
+
+---
+
+**Postmortem completed by:** @ana
+**Reviewed by:** @raj
+**Date:** 2026-01-14
+`);
+    assert.deepEqual(
+      fields.map((field) => [field.kind, field.place]),
+      [
+        ['users-affected', 'impact'],
+        ['data-loss', 'impact'],
+        ['time-to-detect', 'stats'],
+        ['time-to-recover', 'stats'],
+        ['completed-by', 'footer'],
+        ['reviewed-by', 'footer'],
+        ['completed-date', 'footer'],
+      ],
+    );
+  });
+});
+
+describe('people', () => {
+  it('are read with their roles from lists, handles, initials and owner columns', () => {
+    const { people } = read(`# Postmortem: INC-7 - Mail stuck
+
+**Incident Commander:** @ana
+**Attendees:** Raj Patel (on-call), @lee - CTO, the platform team
+
+## Attendees
+
+- RF, PW
+- Kim Lund (scribe)
+`);
+    assert.deepEqual([...people.names].sort(), ['Kim Lund', 'PW', 'RF', 'Raj Patel', 'ana', 'lee']);
+    assert.equal(people.roles.get('incident-commander'), 'ana');
+    assert.equal(people.roles.get('on-call'), 'Raj Patel');
+    assert.equal(people.roles.get('manager'), 'lee');
+  });
+});
+
+describe('the life of a document', () => {
+  const life = (header: string, body = 'Mail waited.') =>
+    read(`# Postmortem: INC-7 - Mail stuck\n\n${header}\n\n## Summary\n\n${body}\n`).lifecycle;
+
+  it('follows the status', () => {
+    assert.equal(life('**Status:** WIP'), 'draft');
+    assert.equal(life('**Status:** In progress'), 'draft');
+    assert.equal(life('**Status:** Pending review'), 'in-review');
+    assert.equal(life('**Status:** Complete, action items in progress'), 'final');
+    assert.equal(life('**Status:** \\[draft | pending | **final**\\]'), 'final');
+    assert.equal(life('---', 'x'), 'in-review');
+  });
+
+  it('is a draft without a status until no placeholder is left', () => {
+    assert.equal(life('', '[what happened]'), 'draft');
+    assert.equal(life('', 'Mail waited.'), 'in-review');
+    assert.equal(life('**Status:** Draft | In Review | Final', 'Mail waited.'), 'draft');
+    // The incident's status is not the document's.
+    assert.equal(life('**Status:** Resolved'), 'in-review');
+  });
+});

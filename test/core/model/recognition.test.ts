@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { DEFAULT_SETTINGS, parseMarkdown, type Settings, SourceText } from '../../../server/src/core/index.ts';
+import { recognize } from '../../../server/src/core/model/recognition.ts';
+
+function recognition(text: string, path = 'docs/notes.md', settings: Partial<Settings> = {}) {
+  return recognize(parseMarkdown(new SourceText(text)), path, { ...DEFAULT_SETTINGS, ...settings });
+}
+
+const POSTMORTEMS: Readonly<Record<string, string>> = {
+  'a title and two sections': '# Postmortem: INC-1 - Scoring document\n\n## Summary\n\na\n\n## Root Cause\n\nb\n',
+  'a plain first line': 'Postmortem: INC-1 - Mail stuck\n\n**Date:** 2026-01-12\n\n# Impact\n\na\n\n# Timeline\n\nb\n',
+  'an incident report': '# Incident report May 12 2026 - Disk full\n\n## Summary\n\na\n\n## Action Items\n\n- b\n',
+  'a review after the incident':
+    '# PIR: Login errors\n\n## What happened?\n\na\n\n## Impact\n\nb\n\n## Timeline\n\nc\n',
+  'four sections, no title that says so':
+    '# Kubernetes nodes not ready\n\n## Summary\n\na\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 10:02 | Alert |\n| 10:20 | Restart |\n\n## Contributing Factors\n\n- b\n\n## Action Items\n\n- c\n',
+  'an event with a day and a clock':
+    '# 2018-01-18, the front page of a news site\n\n## Summary\n\na\n\n## Timeline\n\n### 4:19\n\nb\n\n### 4:27\n\nc\n\n## Action items\n\n### Process\n\n- d\n',
+  'front matter': '---\ntype: postmortem\n---\n# Mail\n\ntext\n',
+  'a tag': '---\ntags: post-mortem\n---\n# Mail\n\ntext\n',
+  'the template it follows': '---\ntemplate: google-sre\n---\n# Mail\n\ntext\n',
+  'an announcement':
+    '---\ntitle: The March outage\n---\n\nThis is a full post-mortem of what happened.\n\n## What went wrong and how was it fixed?\n\na\n\n## What is being done to prevent future incidents?\n\n1. b\n',
+};
+
+const OTHERS: Readonly<Record<string, string>> = {
+  'a README': '# mail-service\n\n## Installation\n\nnpm i\n\n## Usage\n\nRun it.\n\n## License\n\nMIT\n',
+  'a runbook':
+    '# Runbook: mail queue stuck\n\n## Summary\n\na\n\n## Symptoms\n\nb\n\n## Mitigation\n\nc\n\n## Escalation\n\nd\n',
+  'a change proposal':
+    '# RFC: a new queue\n\n## Summary\n\na\n\n## Motivation\n\nb\n\n## Impact\n\nc\n\n## Timeline\n\nQ3\n\n## Next steps\n\n- d\n',
+  'minutes of a meeting': '# 2026-01-12 Weekly\n\n## Attendees\n\nAna\n\n## Summary\n\na\n\n## Action Items\n\n- b\n',
+  'a guide to postmortems':
+    '# How we write postmortems\n\n## When to write one\n\na\n\n## Postmortem Template\n\n```markdown\n# Postmortem\n## Summary\n## Impact\n## Timeline\n## Action Items\n```\n\n## Anti-Patterns\n\n❌ "The engineer ran a bad script."\n',
+  'a template': '# Incident Postmortem Template\n\n## Summary\n\n## Timeline\n\n## Root Cause\n\n## Action Items\n',
+  'a changelog': '# Changelog\n\n## 1.2.0 - 2026-01-12\n\n- Fix an outage\n',
+  nothing: '',
+};
+
+describe('a document is recognised by', () => {
+  for (const [name, text] of Object.entries(POSTMORTEMS))
+    it(name, () => assert.equal(recognition(text).isPostmortem, true));
+
+  it('its place', () => {
+    assert.deepEqual(recognition('# Mail\n\ntext\n', 'docs/postmortems/2026-01-12-mail.md'), {
+      isPostmortem: true,
+      reason: 'path',
+    });
+    assert.equal(recognition('# Mail\n', 'mail.postmortem.md').reason, 'path');
+    assert.equal(recognition('# Mail\n', 'reviews/mail.md', { include: ['reviews/**'] }).reason, 'path');
+  });
+});
+
+describe('left alone is', () => {
+  for (const [name, text] of Object.entries(OTHERS))
+    it(name, () => assert.equal(recognition(text).isPostmortem, false));
+
+  it('a README, a guide or a template among the postmortems', () => {
+    assert.equal(recognition(OTHERS['a README']!, 'postmortems/README.md').isPostmortem, false);
+    assert.equal(recognition(OTHERS['a guide to postmortems']!, 'postmortems/how.md').reason, 'guide');
+    assert.equal(recognition(POSTMORTEMS['a title and two sections']!, 'postmortems/template.md').isPostmortem, false);
+  });
+
+  it('what the configuration excludes, or says to be none', () => {
+    const text = POSTMORTEMS['a title and two sections']!;
+    assert.equal(recognition(text, 'archive/a.md', { exclude: ['archive/**'] }).reason, 'excluded');
+    assert.equal(recognition(`---\npostmortem: false\n---\n${text}`).reason, 'front-matter');
+  });
+});
