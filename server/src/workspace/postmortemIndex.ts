@@ -10,12 +10,15 @@ export interface BrokenFile {
   readonly reason: string;
 }
 
+type SimilarFacts = ReturnType<WorkspaceFacts['similar']>;
+
 /** All postmortems of a workspace, as records. Knows no files: whoever reads them tells it what changed. */
 export class PostmortemIndex {
   readonly #records = new Map<string, PostmortemRecord>();
   readonly #byIncident = new Map<string, Set<string>>();
   readonly #broken = new Map<string, BrokenFile>();
   readonly #similar = new SimilarIncidents();
+  #asked: { readonly uri: string; readonly key: string; readonly answer: SimilarFacts } | undefined;
 
   get records(): Iterable<PostmortemRecord> {
     return this.#records.values();
@@ -110,8 +113,17 @@ export class PostmortemIndex {
     };
   }
 
-  #similarFacts(uri: string, postmortem: Postmortem): ReturnType<WorkspaceFacts['similar']> {
+  /** The answer to a rule that asks at every keystroke: looked up again only when the text or the index has changed. */
+  #similarFacts(uri: string, postmortem: Postmortem): SimilarFacts {
     const record = recordOf(uri, postmortem, []);
+    const { cause, factors, symptoms, services, date, incidentId } = record;
+    const key = JSON.stringify([this.#similar.version, cause, factors, symptoms, services, date, incidentId]);
+    if (this.#asked?.uri !== uri || this.#asked.key !== key)
+      this.#asked = { uri, key, answer: this.#lookUpSimilar(record) };
+    return this.#asked.answer;
+  }
+
+  #lookUpSimilar(record: PostmortemRecord): SimilarFacts {
     return this.similarTo(record)
       .filter(({ record: other }) => isOtherIncident(record, other))
       .map(({ record: other, sharedTerms, score }) => ({

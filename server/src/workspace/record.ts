@@ -72,6 +72,7 @@ export interface PostmortemRecord {
   /** What similar incidents are found by. */
   readonly cause: string;
   readonly factors: string;
+  /** Title, summary and impact, kept where the document has no section on the cause. */
   readonly symptoms: string;
   /** For those who share it: the summary, what was learned, and whom to thank. */
   readonly summary: string;
@@ -102,6 +103,7 @@ export function recordOf(
     const reading = text ? parseDate(text, { date, settings }) : undefined;
     return reading?.date && reading.precision !== 'month' ? isoDay(reading.date) : undefined;
   };
+  const cause = proseOf(postmortem, ['root-cause', 'trigger', 'five-whys']).trim();
   const completedOn = dayIn(fieldText(postmortem, 'completed-date'));
   const record: PostmortemRecord = {
     uri,
@@ -144,9 +146,9 @@ export function recordOf(
         span: item.span,
       })),
     mentions: mentionsOf(postmortem),
-    cause: proseOf(postmortem, ['root-cause', 'trigger', 'five-whys']),
+    cause,
     factors: proseOf(postmortem, ['contributing-factors']),
-    symptoms: `${title?.name?.text ?? ''}\n${proseOf(postmortem, ['summary', 'impact'])}`,
+    symptoms: cause === '' ? `${title?.name?.text ?? ''}\n${proseOf(postmortem, ['summary', 'impact'])}` : '',
     summary: proseOf(postmortem, ['summary']).slice(0, 1000),
     lessons: postmortem.prose
       .filter((unit) => unit.kind === 'lessons' && unit.role !== 'heading' && !unit.metadata)

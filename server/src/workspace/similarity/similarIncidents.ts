@@ -12,7 +12,7 @@ export interface SimilarPostmortem {
 }
 
 /** From this score on two causes are called the same. Chosen on test/workspace/similarPairs.ts. */
-export const SAME_CAUSE = 0.25;
+export const SAME_CAUSE = 0.24;
 
 /** The root cause decides, contributing factors and services only help. */
 const FIELD_WEIGHT = { cause: 1, factors: 0.6, causalSentences: 0.6, symptoms: 0.2, services: 0.25 };
@@ -24,7 +24,7 @@ type Kind = keyof typeof KIND_SHARE;
 
 /** Few documents tell little about how rare a term is: so many more are assumed, in which this share has it. */
 const ASSUMED_DOCUMENTS = 30;
-const ASSUMED_SHARE = { circumstance: 0.5, pairOfCircumstances: 0.25, pair: 0.02, meaning: 0.1, word: 0.04 };
+const ASSUMED_SHARE = { circumstance: 0.5, pair: 0.02, meaning: 0.1, word: 0.04 };
 
 /** So many of a document's most telling terms are looked up, and so many of the found documents compared in full. */
 const LOOKED_UP = 40;
@@ -64,6 +64,13 @@ export class SimilarIncidents {
   readonly #documentsWith = new Map<string, number>();
   readonly #recentTerms = new Map<PostmortemRecord, Terms>();
 
+  #version = 0;
+
+  /** Changes whenever an answer may. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** Adds the record, or puts it in the place of the older one of its document. */
   update(record: PostmortemRecord): void {
     const before = this.#records.get(record.uri);
@@ -74,6 +81,7 @@ export class SimilarIncidents {
     this.remove(record.uri);
     const counts = this.#termsOf(record);
     if (counts.size === 0) return;
+    this.#version++;
     this.#records.set(record.uri, record);
     for (const term of counts.keys()) this.#documentsWith.set(term, (this.#documentsWith.get(term) ?? 0) + 1);
     this.#search.add({ id: record.uri, terms: [...counts.keys()].join(' ') });
@@ -82,6 +90,7 @@ export class SimilarIncidents {
   remove(uri: string): void {
     const record = this.#records.get(uri);
     if (!record) return;
+    this.#version++;
     this.#records.delete(uri);
     this.#search.discard(uri);
     for (const term of this.#termsOf(record).keys()) {
@@ -199,12 +208,10 @@ function sameCause(one: PostmortemRecord, other: PostmortemRecord): boolean {
 }
 
 function kindOf(term: string): Kind {
-  if (!isPair(term) && !isMeaning(term)) return 'word';
-  if (isCircumstance(term)) return 'word';
-  return isPair(term) ? 'pair' : 'meaning';
+  if (isPair(term)) return 'pair';
+  return isMeaning(term) && !isCircumstance(term) ? 'meaning' : 'word';
 }
 
 function assumedShareOf(term: string, kind: Kind): number {
-  if (kind !== 'word' || !term.startsWith('~')) return ASSUMED_SHARE[kind];
-  return isPair(term) ? ASSUMED_SHARE.pairOfCircumstances : ASSUMED_SHARE.circumstance;
+  return isCircumstance(term) ? ASSUMED_SHARE.circumstance : ASSUMED_SHARE[kind];
 }

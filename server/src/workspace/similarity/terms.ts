@@ -9,7 +9,7 @@ const MOST_SENTENCES = 200;
 
 const stems = new Map<string, string>();
 const noise = new Set(NOISE.split(' '));
-const { meaningsOfStem, phrases } = readMeanings();
+const { meaningsOfStem, phrasesByFirstWord } = readMeanings();
 
 /** The terms of a text. A word that carries a meaning counts as the meaning, not as itself. */
 export function termsOf(text: string): Terms {
@@ -26,7 +26,9 @@ export function termsOf(text: string): Terms {
     const sorted = [...meanings].sort();
     sorted.forEach((meaning, index) => {
       add(`~${meaning}`);
-      for (const other of sorted.slice(index + 1)) add(`~${meaning}+${other}`);
+      // Two circumstances in one sentence are in every second document.
+      for (const other of sorted.slice(index + 1))
+        if (!CIRCUMSTANCES.has(meaning) || !CIRCUMSTANCES.has(other)) add(`~${meaning}+${other}`);
     });
   }
   return terms;
@@ -45,12 +47,9 @@ export function isMeaning(term: string): boolean {
   return term.startsWith('~') && !term.includes('+');
 }
 
-/** Whether a meaning, or both of a pair, only tells the circumstances. */
+/** Whether a term is a meaning that only tells the circumstances. */
 export function isCircumstance(term: string): boolean {
-  return term
-    .slice(1)
-    .split('+')
-    .every((meaning) => CIRCUMSTANCES.has(meaning));
+  return term.startsWith('~') && CIRCUMSTANCES.has(term.slice(1));
 }
 
 function sentencesOf(text: string): string[] {
@@ -66,12 +65,11 @@ function wordsOf(sentence: string): string[] {
   const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   const joined: string[] = [];
   for (let index = 0; index < words.length; index++) {
-    const three = words.slice(index, index + 3).join(' ');
-    const two = words.slice(index, index + 2).join(' ');
-    const four = words.slice(index, index + 4).join(' ');
-    const phrase = [four, three, two].find((candidate) => phrases.has(candidate));
-    joined.push(phrase ?? words[index]!);
-    if (phrase) index += phrase.split(' ').length - 1;
+    const phrase = phrasesByFirstWord
+      .get(words[index]!)
+      ?.find((candidate) => candidate.every((word, offset) => words[index + offset] === word));
+    joined.push(phrase?.join(' ') ?? words[index]!);
+    if (phrase) index += phrase.length - 1;
   }
   return joined;
 }
@@ -87,16 +85,21 @@ function stemOf(word: string): string {
   return stem;
 }
 
-function readMeanings(): { meaningsOfStem: Map<string, string[]>; phrases: Set<string> } {
+function readMeanings() {
   const meaningsOfStem = new Map<string, string[]>();
-  const phrases = new Set<string>();
+  const phrasesByFirstWord = new Map<string, string[][]>();
   for (const [meaning, words] of Object.entries(MEANINGS)) {
     for (const [, phrase, word] of words.matchAll(/"([^"]+)"|(\S+)/g)) {
-      if (phrase) phrases.add(phrase);
+      if (phrase) {
+        const parts = phrase.split(' ');
+        phrasesByFirstWord.set(parts[0]!, [...(phrasesByFirstWord.get(parts[0]!) ?? []), parts]);
+      }
       const stem = phrase ?? stemmer(word!);
       const before = meaningsOfStem.get(stem) ?? [];
       if (!before.includes(meaning)) meaningsOfStem.set(stem, [...before, meaning]);
     }
   }
-  return { meaningsOfStem, phrases };
+  // The longest phrase counts.
+  for (const phrases of phrasesByFirstWord.values()) phrases.sort((a, b) => b.length - a.length);
+  return { meaningsOfStem, phrasesByFirstWord };
 }
