@@ -1,5 +1,13 @@
 import { dirname, join, relative, sep } from 'node:path';
-import { type Checked, check, type Finding, fixAll, fixesFor, type WorkspaceFacts } from '../../core/index.ts';
+import {
+  type Checked,
+  check,
+  type Finding,
+  type Fix,
+  fixAll,
+  fixesFor,
+  type WorkspaceFacts,
+} from '../../core/index.ts';
 import type { Configurations, FileConfiguration } from '../configuration.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { FoundFile } from '../files/find.ts';
@@ -95,10 +103,15 @@ export class LintRun {
       ...(await this.#workspaceFor(path, configuration)),
     };
     const fixing = this.#options.fix && file.invalidByte === undefined;
-    const { text, checked } = fixing ? fixAll(input) : { text: file.text, checked: check(input) };
-    this.#tellFailures(checked, shownPath);
-    this.#report(path, shownPath, explicit, checked);
-    return { text, changed: text !== file.text };
+    try {
+      const { text, checked } = fixing ? fixAll(input) : { text: file.text, checked: check(input) };
+      this.#tellFailures(checked, shownPath);
+      this.#report(path, shownPath, explicit, checked);
+      return { text, changed: text !== file.text };
+    } catch (error) {
+      this.#tellBug(`${shownPath}: the check failed; the other files are checked. Please report it:`, error);
+      return { text: file.text, changed: false };
+    }
   }
 
   /** Prints the end of the report, and says how the program ends. */
@@ -134,13 +147,31 @@ export class LintRun {
       this.#baseline && place !== undefined
         ? this.#baseline.compare(place, checked.document.source.text, checked.findings)
         : { fresh: checked.findings, known: 0 };
+    const fixesOf = this.#fixesOf(checked, shownPath);
     for (const finding of fresh) {
       this.#counts[finding.severity]++;
-      if (fixesFor(checked, finding).some((fix) => fix.kind === 'safe')) this.#fixable++;
+      if (fixesOf(finding).some((fix) => fix.kind === 'safe')) this.#fixable++;
     }
     this.#known += known;
-    const result: FileResult = { path, shownPath, explicit, checked, findings: this.#shownOf(fresh), known };
+    const result: FileResult = { path, shownPath, explicit, checked, findings: this.#shownOf(fresh), fixesOf };
     this.#terminal.out(this.#format.file(result));
+  }
+
+  /** Fixes are asked for by the count and by the format, and a rule may fail to make them. */
+  #fixesOf(checked: Checked, shownPath: string): FileResult['fixesOf'] {
+    const known = new Map<Finding, readonly Fix[]>();
+    return (finding) => {
+      let fixes = known.get(finding);
+      if (fixes) return fixes;
+      try {
+        fixes = fixesFor(checked, finding);
+      } catch (error) {
+        fixes = [];
+        this.#tellBug(`the fixes of ${finding.ruleId} failed on ${shownPath}. Please report it:`, error);
+      }
+      known.set(finding, fixes);
+      return fixes;
+    };
   }
 
   #shownOf(findings: readonly Finding[]): readonly Finding[] {
@@ -172,9 +203,18 @@ export class LintRun {
       this.#trouble = true;
       if (this.#told.has(ruleId)) continue;
       this.#told.add(ruleId);
-      this.trouble(`the rule ${ruleId} failed, first on ${shownPath}; the other rules went on. Please report it:`);
-      this.#terminal.err(`${message}\n`);
+      this.#tellBug(
+        `the rule ${ruleId} failed, first on ${shownPath}; the other rules went on. Please report it:`,
+        message,
+      );
     }
+  }
+
+  /** Tells something that is our mistake, with what is needed to find it. */
+  #tellBug(message: string, cause: unknown): void {
+    this.trouble(message);
+    const trace = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    this.#terminal.err(`${trace.split('\n').map(printable).join('\n')}\n`);
   }
 
   #shown(path: string): string {

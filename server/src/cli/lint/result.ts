@@ -11,8 +11,8 @@ export interface FileResult {
   readonly checked: Checked;
   /** The findings that count: what a baseline knows already is left out. */
   readonly findings: readonly Finding[];
-  /** Number of findings that the baseline knows. */
-  readonly known: number;
+  /** The fixes for a finding, best first. */
+  fixesOf(finding: Finding): readonly Fix[];
 }
 
 export type Counts = Readonly<Record<Finding['severity'], number>>;

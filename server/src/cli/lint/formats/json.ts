@@ -1,4 +1,4 @@
-import { type Finding, fixesFor } from '../../../core/index.ts';
+import type { Finding } from '../../../core/index.ts';
 import { printableJson } from '../../terminal.ts';
 import { type FileResult, singleEdit } from '../result.ts';
 import type { Format } from './format.ts';
@@ -27,11 +27,11 @@ function report(result: FileResult): object {
   };
 }
 
-function message({ checked }: FileResult, finding: Finding): object {
+function message({ checked, fixesOf }: FileResult, finding: Finding): object {
   const { source } = checked.document;
   const start = source.positionAt(finding.span.start);
   const end = source.positionAt(finding.span.end);
-  const fixes = fixesFor(checked, finding);
+  const fixes = fixesOf(finding);
   const safe = fixes.find((fix) => fix.kind === 'safe');
   const suggestions = fixes
     .filter((fix) => fix.kind !== 'safe')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Finding, fixesFor, rules } from '../../../core/index.ts';
+import { type Finding, rules, ruleUrl } from '../../../core/index.ts';
 import { printableJson } from '../../terminal.ts';
 import { VERSION } from '../../version.ts';
 import type { FileResult } from '../result.ts';
@@ -38,6 +38,7 @@ function descriptor(rule: (typeof rules)[number]): object {
     shortDescription: { text: rule.title },
     fullDescription: { text: rule.docs.why },
     help: { text: rule.docs.instead },
+    helpUri: ruleUrl(rule.id),
     defaultConfiguration: { level: LEVELS[rule.severity], enabled: rule.severity !== 'off' },
   };
 }
@@ -46,7 +47,7 @@ function resultOf(result: FileResult, finding: Finding, cwd: string, seen: Map<s
   const { checked } = result;
   const { text } = checked.document.source;
   const artifactLocation = locationOf(result.path, cwd);
-  const fixes = fixesFor(checked, finding).map((fix) => ({
+  const fixes = result.fixesOf(finding).map((fix) => ({
     description: { text: fix.title },
     artifactChanges: [
       {

@@ -1,4 +1,3 @@
-import { fixesFor } from '../../../core/index.ts';
 import { printable } from '../../terminal.ts';
 import type { FileResult, Summary } from '../result.ts';
 import type { Format, FormatContext } from './format.ts';
@@ -41,11 +40,11 @@ const LEFT_ALONE: Readonly<Record<FileResult['checked']['recognition']['reason']
   other: 'no postmortem',
 };
 
-function rowsOf({ checked, findings }: FileResult): string[][] {
+function rowsOf({ checked, findings, fixesOf }: FileResult): string[][] {
   const { source } = checked.document;
   return findings.map((finding) => {
     const { line, character } = source.positionAt(finding.span.start);
-    const fixable = fixesFor(checked, finding).some((fix) => fix.kind === 'safe');
+    const fixable = fixesOf(finding).some((fix) => fix.kind === 'safe');
     return [
       `${line + 1}:${character + 1}`,
       finding.severity,
