@@ -19,16 +19,20 @@ export interface Command {
 /** Why a command cannot do its work, in words for the person who ran it; no fault of the program. */
 export class Refusal extends Error {}
 
-/** A command that asks the server for a change of the active document and applies it. */
+/** A command that asks the server for a change of the active document and applies it. A lens may say to which chain of whys. */
 export function changeCommand(id: Command['id'], change: ChangeName): Command {
   return {
     id,
-    async run({ server }) {
+    async run({ server }, chain) {
       const editor = vscode.window.activeTextEditor;
       if (!editor) throw new Refusal(vscode.l10n.t('Open a postmortem first.'));
       const { document } = editor;
       const uri = server.client.code2ProtocolConverter.asUri(document.uri);
-      const answer = await server.ask(documentChange, { uri, change });
+      const answer = await server.ask(documentChange, {
+        uri,
+        change,
+        ...(typeof chain === 'number' ? { chain } : {}),
+      });
       if (answer.nothing !== undefined) {
         void vscode.window.showInformationMessage(`${answer.nothing}.`);
         return;

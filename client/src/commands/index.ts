@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import addTimelineEntry from './addTimelineEntry.ts';
+import addWhy from './addWhy.ts';
 import { type Command, type CommandContext, Refusal } from './command.ts';
 import copyAs from './copyAs.ts';
 import externalVersion from './externalVersion.ts';
@@ -17,6 +18,7 @@ import showRule from './showRule.ts';
 
 const commands: readonly Command[] = [
   addTimelineEntry,
+  addWhy,
   copyAs,
   externalVersion,
   facilitatorSheet,

@@ -53,7 +53,7 @@ export { escapeSnippet, findFillIns, toSnippet } from './features/fillIns.ts';
 export { type FoldingRegion, foldingRegions } from './features/folding.ts';
 export { type Help, hoverAt } from './features/hover.ts';
 export { type InlayRemark, inlayRemarks } from './features/inlayHints.ts';
-export { insertFiveWhys } from './features/insertFiveWhys.ts';
+export { addWhy, insertFiveWhys } from './features/insertFiveWhys.ts';
 export { insertMissingSections } from './features/insertMissingSections.ts';
 export { namesToRoles } from './features/namesToRoles.ts';
 export { fileNameOf, isDate, type NewPostmortem, POSTMORTEM_FOLDER, textOf } from './features/newPostmortem.ts';

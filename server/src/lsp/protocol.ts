@@ -38,6 +38,7 @@ export const Command = {
   showRule: 'postmortem.showRule',
   showFindings: 'postmortem.showFindings',
   addTimelineEntry: 'postmortem.addTimelineEntry',
+  addWhy: 'postmortem.addWhy',
 } as const;
 
 /** Server → client: the text of a file, null where there is none. */
@@ -65,7 +66,7 @@ export const statusChanged = message<DocumentStatus>('postmortem/statusChanged')
 export const documentStatus = message<{ uri: string }, DocumentStatus | null>('postmortem/documentStatus');
 
 /** Changes that a command makes to a document. */
-export type ChangeName = 'missing-sections' | 'five-whys' | 'timeline-entry' | 'roles' | 'fix-all';
+export type ChangeName = 'missing-sections' | 'five-whys' | 'add-why' | 'timeline-entry' | 'roles' | 'fix-all';
 
 /** A change to apply, or the reason why there is none. */
 export type ChangeAnswer =

@@ -132,11 +132,19 @@ const FIVE_WHYS =
 
 /** A Five Whys section at the end of a root cause analysis, with the template's text where it has one. */
 export function insertFiveWhys(cause: Section, template: DocumentTemplate, { source }: Postmortem): TextEdit {
-  const model = findWhys(template.sections);
-  const heading = `${'#'.repeat(Math.min(6, cause.level + 1))} ${model?.title ?? 'Five Whys'}`;
-  const body = (model?.body || FIVE_WHYS).replace(/<!--\s*optional\s*-->\s*/, '');
+  const { title, body } = fiveWhysOf(template);
+  const heading = `${'#'.repeat(Math.min(6, cause.level + 1))} ${title}`;
   const text = `\n\n${heading}\n\n${body}`.replace(/\r?\n/g, source.eol);
   return insert(contentEnd(cause.span, source), text);
+}
+
+/** Title and body of a Five Whys section to fill in: the template's where it has one. */
+export function fiveWhysOf(template: DocumentTemplate): { readonly title: string; readonly body: string } {
+  const model = findWhys(template.sections);
+  return {
+    title: model?.title ?? 'Five Whys',
+    body: (model?.body || FIVE_WHYS).replace(/<!--\s*optional\s*-->\s*/, ''),
+  };
 }
 
 function findWhys(sections: readonly TemplateSection[]): TemplateSection | undefined {

@@ -1,7 +1,7 @@
+import { entryBeside } from '../edits/timelineEdits.ts';
 import type { Checked } from '../engine/check.ts';
 import type { Timeline, TimelineEntry } from '../model/postmortem.ts';
 import { insert, replace } from '../text/edit.ts';
-import type { SourceText } from '../text/source.ts';
 import type { DocumentChange } from './documentChange.ts';
 
 const EVENT = '[what happened]';
@@ -27,38 +27,12 @@ export function addTimelineEntry({ postmortem, document }: Checked, now: number)
 
   const sample = timeline.entries.findLast((entry) => entry.time && entry.basis === 'clock') ?? lastTimed(timeline);
   const last = timeline.entries.at(-1)!;
-  const written = timeIn(sample, timeline, now, postmortem.date);
-  return { edits: [insert(lineEnd(source, last), `${source.eol}${entryLike(source, sample, written)}`)] };
+  const written = { time: timeIn(sample, timeline, now, postmortem.date), event: EVENT };
+  return { edits: [entryBeside(timeline, last, 'after', written, source)] };
 }
 
 function lastTimed(timeline: Timeline): TimelineEntry {
   return timeline.entries.findLast((entry) => entry.time)!;
-}
-
-/** End of the last line of an entry that has text. */
-function lineEnd(source: SourceText, entry: TimelineEntry): number {
-  return source.lineEnd(source.lineOf(Math.max(entry.span.start, entry.span.end - 1)));
-}
-
-/** The line of the sample with another time and event; further cells of a table are left empty, numbers go up by one. */
-function entryLike(source: SourceText, sample: TimelineEntry, time: string): string {
-  const line = source.lineOf(sample.time!.span.start);
-  const lineStart = source.lineStart(line);
-  const before = source.text
-    .slice(lineStart, sample.time!.span.start)
-    .replace(/^(\s*)(\d+)([.)])/, (_, indent, number, mark) => `${indent}${Number(number) + 1}${mark}`);
-  const between = source.text.slice(sample.time!.span.end, sample.event.span.start);
-  const after = source.text.slice(sample.event.span.end, source.lineEnd(line));
-  if (!before.trimStart().startsWith('|'))
-    return `${before}${time}${between || ' - '}${EVENT}${/^(?:<br\s*\/?>|\s{2,}|\\)$/.exec(after)?.[0] ?? ''}`;
-  const emptied = (cells: string) => cells.replace(/[^|]*(?=\|)/g, ' ');
-  return `${before}${time}${between.includes('|') && between.split('|').length > 2 ? cellsBetween(between) : between}${EVENT} ${emptied(after.trimStart())}`;
-}
-
-/** Cells between time and event stay, but empty. */
-function cellsBetween(between: string): string {
-  const parts = between.split('|');
-  return parts.map((part, index) => (index === 0 || index === parts.length - 1 ? part : ' ')).join('|');
 }
 
 /** The moment in the pattern of the sample's time: with a date, seconds, half days and zone where the sample has them. */

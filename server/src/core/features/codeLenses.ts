@@ -12,7 +12,9 @@ export interface Lens {
   readonly span: Span;
   readonly title: string;
   /** What choosing it leads to: the next finding, or a change. */
-  readonly leadsTo: 'findings' | 'timeline-entry' | undefined;
+  readonly leadsTo: 'findings' | 'timeline-entry' | 'add-why' | undefined;
+  /** Which chain of whys, where there are several. */
+  readonly chain?: number;
 }
 
 /** Figures of a postmortem where they belong: what is left before it can be final, the times of the response, whys, action items. */
@@ -66,14 +68,16 @@ function responseFigures({ duration, timeToDetect, timeToMitigate }: Derived): s
 }
 
 function whyLenses({ whyChains }: Postmortem): Lens[] {
-  return whyChains.map((chain) => {
+  return whyChains.flatMap((chain, index): Lens[] => {
+    const span = chain.section.headingText;
     const answered = chain.whys.filter((why) => !why.placeholder && why.answer.text !== '').length;
     const ended = chain.rootCause !== undefined && !isPlaceholder(chain.rootCause.text);
-    return {
-      span: chain.section.headingText,
-      title: `${answered} of ${Math.max(5, chain.whys.length)} whys${ended ? ' · root cause named' : ''}`,
-      leadsTo: undefined,
-    };
+    const wanted = Math.max(5, chain.whys.length);
+    const title = `${answered} of ${wanted} whys${ended ? ' · root cause named' : ''}`;
+    const lenses: Lens[] = [{ span, title, leadsTo: undefined }];
+    if (answered === chain.whys.length && answered < wanted && !ended)
+      lenses.push({ span, title: 'Add the next why', leadsTo: 'add-why', chain: index });
+    return lenses;
   });
 }
 

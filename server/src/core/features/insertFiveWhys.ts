@@ -1,46 +1,24 @@
+import { newSection } from '../edits/sectionEdits.ts';
+import { fiveWhysOf, insertFiveWhys as insertBelowCause, nextWhy } from '../edits/whyEdits.ts';
 import type { Checked } from '../engine/check.ts';
-import type { Section } from '../model/postmortem.ts';
-import type { TemplateSection } from '../model/template.ts';
-import { builtinTemplates } from '../model/templates.ts';
-import { insert } from '../text/edit.ts';
 import type { DocumentChange } from './documentChange.ts';
 
-/**
- * A Five Whys section as the document's template has it (the standard one where it has none): at the end of the root cause
- * analysis, else before the action items, else at the end.
- */
-export function insertFiveWhys({ postmortem, template, document }: Checked): DocumentChange {
-  if (!postmortem) return { nothing: 'This document is no postmortem' };
-  const there = postmortem.sections.find((section) => section.kind === 'five-whys');
-  if (there || postmortem.whyChains.length > 0)
-    return { nothing: 'This document has a Five Whys already. Its quick fixes and lenses add the next why' };
-  const model = [template, ...builtinTemplates]
-    .map((candidate) => candidate && findWhys(candidate.sections))
-    .find(Boolean);
-  if (!model) return { nothing: 'No template has a Five Whys section' };
-
-  const { source } = document;
-  const cause = postmortem.sections.find((section) => section.kind === 'root-cause' && !section.parent?.kind);
-  const follower = postmortem.sections.find((section) => section.kind === 'action-items');
-  const level = cause ? cause.level + 1 : (follower?.level ?? topLevel(postmortem.sections));
-  const heading = `${'#'.repeat(Math.min(level, 6))} ${model.title}`;
-  const body = model.body.replace(/\r?\n/g, source.eol);
-  const text = `${heading}${source.eol}${source.eol}${body}`;
-  const blank = `${source.eol}${source.eol}`;
-  if (!cause && follower) return { edits: [insert(follower.heading.start, `${text}${blank}`)] };
-  const after = cause ? cause.span.end : source.text.trimEnd().length;
-  return { edits: [insert(source.text.slice(0, after).trimEnd().length, `${blank}${text}`)] };
+/** A Five Whys section as the document's template has it: in the root cause analysis, else in front of the action items. */
+export function insertFiveWhys({ postmortem, template }: Checked): DocumentChange {
+  if (!postmortem || !template) return { nothing: 'This document is no postmortem' };
+  if (postmortem.whyChains.length > 0 || postmortem.sections.some((section) => section.kind === 'five-whys'))
+    return { nothing: 'This document has a Five Whys already. “Add the next why” goes on with it' };
+  const cause = postmortem.sections.find((section) => section.kind === 'root-cause');
+  if (cause) return { edits: [insertBelowCause(cause, template, postmortem)] };
+  const { title, body } = fiveWhysOf(template);
+  return { edits: [newSection(title, body, ['action-items', 'lessons', 'prevention'], postmortem)] };
 }
 
-function findWhys(sections: readonly TemplateSection[]): TemplateSection | undefined {
-  for (const section of sections) {
-    if (section.kind === 'five-whys' && section.body !== '') return section;
-    const below = findWhys(section.children);
-    if (below) return below;
-  }
-  return undefined;
-}
-
-function topLevel(sections: readonly Section[]): number {
-  return Math.max(2, Math.min(...sections.map((section) => section.level), 6));
+/** The next why of a chain, its question built from the last answer. `chain` is an index among the chains of the document. */
+export function addWhy({ postmortem, document }: Checked, chain = 0): DocumentChange {
+  const chosen = postmortem?.whyChains[chain];
+  if (!chosen) return { nothing: 'This document has no Five Whys yet. “Insert Five Whys” adds it' };
+  const open = chosen.whys.some((why) => why.placeholder || why.answer.text === '');
+  if (open) return { nothing: 'A why is still to be answered; the next one follows from its answer' };
+  return { edits: [nextWhy(chosen, document.source)] };
 }

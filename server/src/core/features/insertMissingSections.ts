@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../config/settings.ts';
 import { type Checked, check, fixesFor } from '../engine/check.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { DocumentChange } from './documentChange.ts';
@@ -6,11 +7,10 @@ const RULE = 'structure/missing-section';
 
 /** Every section that the template requires and the document lacks, with the template's own body, at the template's places. */
 export function insertMissingSections(checked: Checked): DocumentChange {
-  const { settings } = checked.input;
-  // Asked for by hand, so the rule's severity does not matter, nor whether it is suppressed in the configuration.
-  const asked = settings
-    ? check({ ...checked.input, settings: { ...settings, rules: { ...settings.rules, [RULE]: 'warning' } } })
-    : checked;
+  const settings = checked.input.settings ?? DEFAULT_SETTINGS;
+  // Asked for by hand, so it does not matter what the configuration makes of the rule.
+  const rules: typeof settings.rules = { ...settings.rules, [RULE]: 'warning' };
+  const asked = check({ ...checked.input, settings: { ...settings, rules }, previous: checked });
   const edits: TextEdit[] = [];
   for (const finding of asked.findings) {
     if (finding.ruleId !== RULE) continue;

@@ -32,7 +32,9 @@ export function namesToRoles({ postmortem, document }: Checked): DocumentChange 
       const visible = { start: match.index, end: match.index + match[0].length };
       if (unit.run.data.opaque.some((opaque) => contains(opaque, visible))) continue;
       const role = roleOf.get(match[1]!.toLowerCase()) ?? '[role]';
-      const opensSentence = /(?:^|[.!?:]\s+)$/.test(unit.run.text.slice(Math.max(0, match.index - 3), match.index));
+      const opensSentence = /(?:^|[.!?:]\s+|[-–—]\s)$/.test(
+        unit.run.text.slice(Math.max(0, match.index - 3), match.index),
+      );
       const text = opensSentence && unit.role !== 'heading' ? role.replace(/^\p{Ll}/u, (c) => c.toUpperCase()) : role;
       edits.push(replace(unit.run.toSource(visible), text));
     }

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import {
   addTimelineEntry,
+  addWhy,
   type DocumentChange,
   insertFiveWhys,
   insertMissingSections,
@@ -16,17 +17,25 @@ import type { Services } from '../services.ts';
 export const changeTitles: readonly (readonly [Exclude<ChangeName, 'fix-all'>, string])[] = [
   ['missing-sections', 'Insert missing sections'],
   ['five-whys', 'Insert Five Whys'],
+  ['add-why', 'Add the next why'],
   ['timeline-entry', 'Add timeline entry'],
   ['roles', 'Replace names by roles'],
 ];
 
 /** The edits of a change to a document, or why there are none. */
-export function documentChangeEdits({ checked }: CheckedDocument, change: ChangeName, now: number): DocumentChange {
+export function documentChangeEdits(
+  { checked }: CheckedDocument,
+  change: ChangeName,
+  now: number,
+  chain?: number,
+): DocumentChange {
   switch (change) {
     case 'missing-sections':
       return insertMissingSections(checked);
     case 'five-whys':
       return insertFiveWhys(checked);
+    case 'add-why':
+      return addWhy(checked, chain);
     case 'timeline-entry':
       return addTimelineEntry(checked, now);
     case 'roles':
@@ -45,11 +54,11 @@ export function registerDocumentChange(connection: Connection, { documents, guar
     guard(
       'documentChange',
       { nothing: 'The language server failed; its log says why' } as ChangeAnswer,
-      async (params: { uri: string; change: ChangeName }, token): Promise<ChangeAnswer> => {
+      async (params: { uri: string; change: ChangeName; chain?: number }, token): Promise<ChangeAnswer> => {
         const document = await documents.check(params.uri, token);
         if (!document) return { nothing: 'This document is not open, or checks are switched off for it' };
         if (!document.checked.postmortem) return { nothing: 'This document is not recognised as a postmortem' };
-        const { edits, nothing } = documentChangeEdits(document, params.change, host.now());
+        const { edits, nothing } = documentChangeEdits(document, params.change, host.now(), params.chain);
         if (!edits) return { nothing };
         const snippetEdits = features().snippetEdits && params.change !== 'fix-all';
         return { edit: toWorkspaceEdit(document, edits, { ...features(), snippetEdits }) };

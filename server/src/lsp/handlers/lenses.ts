@@ -42,9 +42,13 @@ export function registerLenses(connection: Connection, { documents, guard, featu
 }
 
 /** A lens without a command is only read; clients show its title all the same. */
-function commandOf({ title, leadsTo }: Lens, uri: string, hasCommands: boolean): NonNullable<CodeLens['command']> {
+function commandOf(
+  { title, leadsTo, chain }: Lens,
+  uri: string,
+  hasCommands: boolean,
+): NonNullable<CodeLens['command']> {
   if (!hasCommands || !leadsTo) return { title, command: '' };
-  return leadsTo === 'findings'
-    ? { title, command: Command.showFindings, arguments: [uri] }
-    : { title, command: Command.addTimelineEntry };
+  if (leadsTo === 'findings') return { title, command: Command.showFindings, arguments: [uri] };
+  if (leadsTo === 'add-why') return { title, command: Command.addWhy, arguments: [chain ?? 0] };
+  return { title, command: Command.addTimelineEntry };
 }

@@ -1,0 +1,3 @@
+import { changeCommand } from './command.ts';
+
+export default changeCommand('postmortem.addWhy', 'add-why');
