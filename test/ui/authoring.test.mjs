@@ -1,0 +1,90 @@
+// What is faster here than anywhere: a chat becomes a timeline, the preview draws it, questions stand beside it.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { until } from '../host/workbench.mjs';
+import { CHECKOUT, origin, useWorkbench } from './support.mjs';
+
+const CHAT = `[09:30] ana: seeing table locks
+[09:50] tom: checkout answers again`;
+
+/** Line of the last entry of the checkout postmortem's timeline. */
+const LAST_ENTRY = 32;
+
+describe(`writing (${origin})`, () => {
+  const inWindow = useWorkbench({ settings: { 'editor.inlayHints.enabled': 'off' } });
+
+  it(
+    'pastes a conversation as plain text, and offers it as timeline entries',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('info').first().waitFor();
+      await wb.goto(LAST_ENTRY, 1);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.evaluate((text) => navigator.clipboard.writeText(text), CHAT);
+      await page.keyboard.press('Control+V');
+      await wb.editorShows('[09:30] ana: seeing table locks');
+      await page.locator('.post-edit-widget').waitFor();
+      await page.keyboard.press('Control+Period');
+      await page
+        .getByText(/Insert as 2 Timeline Entries/)
+        .first()
+        .click();
+      await wb.editorShows(/- \*\*\d\d:\d\d\*\* - ana: seeing table locks/);
+      const text = await wb.editorText();
+      assert.doesNotMatch(text, /\[09:30\]/);
+    }),
+  );
+
+  it(
+    'puts the clipboard into the timeline by a command, in order',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('info').first().waitFor();
+      await wb.goto(LAST_ENTRY, 1);
+      await page.evaluate(
+        (text) => navigator.clipboard.writeText(text),
+        '2026-02-10T09:30:00Z table locks seen\n2026-02-10T09:50:00Z checkout answers again',
+      );
+      await wb.runCommand('Postmortem: Paste as Timeline');
+      await wb.editorShows(
+        /09:21[\s\S]*- \*\*09:30\*\* - table locks seen[\s\S]*09:47[\s\S]*- \*\*09:50\*\* - checkout answers again[\s\S]*09:54/,
+      );
+    }),
+  );
+
+  it(
+    'draws the timeline to scale into the preview, with badge and action states',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('info').first().waitFor();
+      await wb.runCommand('Markdown: Open Preview to the Side');
+      const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await preview.locator('.pm-timeline .pm-milestone.pm-detection').waitFor({ state: 'attached' });
+      const track = await preview.locator('.pm-track').first().boundingBox();
+      const at = async (milestone) => {
+        const box = await preview.locator(`.pm-tick.pm-${milestone}`).first().boundingBox();
+        return (box.x + box.width / 2 - track.x) / track.width;
+      };
+      // 09:12 to 09:54: detection after 6 of 42 minutes, mitigation after 35
+      assert.ok(Math.abs((await at('detection')) - 6 / 42) < 0.02);
+      assert.ok(Math.abs((await at('resolution')) - 1) < 0.02);
+      assert.match(await preview.locator('.pm-severity').first().textContent(), /P\d/);
+      assert.ok((await preview.locator('tr.pm-action').count()) > 0);
+      await until('the accessible name', async () =>
+        /Detected 09:18/.test((await preview.locator('.pm-track').first().getAttribute('aria-label')) ?? ''),
+      );
+      if (process.env.POSTMORTEM_SHOT) await page.screenshot({ path: process.env.POSTMORTEM_SHOT });
+    }),
+  );
+
+  it(
+    'puts a facilitator sheet beside the document',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('info').first().waitFor();
+      await wb.runCommand('Postmortem: Facilitator Sheet');
+      await page.locator('.view-line').filter({ hasText: 'Facilitator sheet: INC-041' }).first().waitFor();
+    }),
+  );
+});
