@@ -16,6 +16,7 @@ import {
 } from '../../server/src/core/index.ts';
 import { readMarks, showMarks } from '../support/marked.ts';
 import { SAME_FINDINGS, SAME_PROSE, SILENT } from '../support/variants.ts';
+import { workspaceOf } from '../support/workspaceOf.ts';
 
 type Example = Rule['examples'][number];
 
@@ -42,6 +43,7 @@ function inputOf(rule: Rule, example: Example, text: string): CheckInput {
         }
       : DEFAULT_SETTINGS,
     now: Date.parse(example.now ?? '2026-03-01T12:00Z'),
+    ...(example.others ? { workspace: workspaceOf(example.others) } : {}),
   };
 }
 

@@ -30,5 +30,7 @@ export function newSection(
   const level = next?.level ?? Math.min(6, ...sections.map((section) => section.level), 2);
   const text = `${'#'.repeat(level)} ${title}\n\n${body}`.replaceAll('\n', source.eol);
   if (next) return insert(next.heading.start, `${text}${source.eol}${source.eol}`);
-  return insert(source.text.trimEnd().length, `${source.eol}${source.eol}${text}${source.eol}`);
+  const end = source.text.trimEnd().length;
+  const last = end < source.text.length ? '' : source.eol;
+  return insert(end, `${source.eol}${source.eol}${text}${last}`);
 }

@@ -27,6 +27,11 @@ import metadataInvalidSeverity from './metadata/invalid-severity.ts';
 import metadataMissingField from './metadata/missing-field.ts';
 import metadataMissingParticipant from './metadata/missing-participant.ts';
 import privacySecret from './privacy/secret.ts';
+import processDuplicateIncident from './process/duplicate-incident.ts';
+import processLate from './process/late.ts';
+import processRepeatIncident from './process/repeat-incident.ts';
+import processTrigger from './process/trigger.ts';
+import processUnknownIncident from './process/unknown-incident.ts';
 import structureDuplicateSection from './structure/duplicate-section.ts';
 import structureEmptySection from './structure/empty-section.ts';
 import structureMissingSection from './structure/missing-section.ts';
@@ -72,6 +77,11 @@ export const rules: readonly Rule[] = [
   metadataMissingField,
   metadataMissingParticipant,
   privacySecret,
+  processDuplicateIncident,
+  processLate,
+  processRepeatIncident,
+  processTrigger,
+  processUnknownIncident,
   structureDuplicateSection,
   structureEmptySection,
   structureMissingSection,

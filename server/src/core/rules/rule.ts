@@ -98,6 +98,14 @@ export interface RuleContext<Options = unknown> {
   readonly workspace: WorkspaceFacts | undefined;
 }
 
+/** A document beside the one in an example. */
+export interface OtherDocument {
+  readonly incidentId: string;
+  readonly title: string;
+  /** How much its root cause is like this one's, 0 to 1; 0 where it is left out. It is older than this document. */
+  readonly likeness?: number;
+}
+
 /**
  * One example of a rule: test, documentation and hover at once. `⟦` and `⟧` mark the spans that must be found, completely.
  * A text without a heading is put under the rule's `exampleSection` in a small postmortem.
@@ -109,6 +117,8 @@ export type RuleExample = {
   /** A whole document: nothing is put around it. */
   readonly whole?: boolean;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** The other documents of the workspace, for rules that look at them; none where it is left out. */
+  readonly others?: readonly OtherDocument[];
 } & (
   | { readonly good: string }
   | {

@@ -1,7 +1,6 @@
 import { belowHeading, newSection } from '../../edits/sectionEdits.ts';
-import type { Postmortem } from '../../model/postmortem.ts';
 import { hasContent } from '../../model/sections.ts';
-import { sectionsFor } from '../../model/templateFit.ts';
+import { isSatisfied } from '../../model/templateFit.ts';
 import { insert } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
 
@@ -54,8 +53,7 @@ export default defineRule({
     }
     const wanted = template.sections.find(({ kind }) => kind === 'action-items');
     const told = postmortem.sections.some(({ kind }) => kind === 'prevention');
-    if (told || !postmortem.title || (wanted && !wanted.optional && sectionsFor(wanted, postmortem).length === 0))
-      return;
+    if (told || !postmortem.title || (wanted && !wanted.optional && !isSatisfied(wanted, postmortem, template))) return;
     yield { span: postmortem.title.span, message: 'none', data: {} };
   },
   *fixes(finding, { postmortem }) {
@@ -69,7 +67,7 @@ export default defineRule({
         )
       : section
         ? belowHeading(section, TABLE, postmortem)
-        : newSection('Action Items', TABLE, AFTER, postmortem as Postmortem);
+        : newSection('Action Items', TABLE, AFTER, postmortem);
     yield { kind: 'template', title: 'Insert a table of action items', edits: [edit], preferred: true };
   },
 });

@@ -21,9 +21,11 @@ function ownDomains(postmortem: Postmortem, settings: Settings): string[] {
     ...postmortem.actionItems.items.map((item) => item.owner?.text ?? ''),
     ...postmortem.prose.filter((unit) => unit.kind === 'people').map((unit) => unit.run.text),
   ];
-  for (const text of people)
+  for (const text of people) {
+    if (!text.includes('@')) continue;
     for (const match of text.slice(0, 4000).matchAll(/@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24})\b/gi))
       domains.push(match[1]!.toLowerCase());
+  }
   return [...new Set(domains)].sort();
 }
 
