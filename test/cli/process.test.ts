@@ -70,7 +70,11 @@ test('the language server answers behind `postmortem lsp --stdio`', async () => 
     params: { processId: null, rootUri: null, capabilities: {} },
   });
   child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-  const answer = await new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))));
+  let answer = '';
+  for await (const chunk of child.stdout) {
+    answer += chunk;
+    if (answer.includes('\r\n\r\n') && answer.includes('}')) break;
+  }
   child.kill();
   assert.match(answer, /"capabilities"/);
 });
