@@ -1,6 +1,7 @@
 // What server and client say to each other beyond the Language Server Protocol. Shared by both, so nothing but types and names is here.
 import type { Position, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { ExportFormat, ExportScope, PasteFormat, PreviewOutline } from '../core/index.ts';
+import type { Dashboard } from '../workspace/index.ts';
 
 export type {
   ExportFormat,
@@ -171,3 +172,60 @@ export const externalVersion = message<{ readonly uri: string }, ExternalDraft |
 export const facilitatorSheet = message<{ readonly uri: string }, { readonly markdown: string } | null>(
   'postmortem/facilitatorSheet',
 );
+
+/** What figures are asked about: a period (`2026-Q3`, `2025-Q4..2026-Q3`; the last four quarters where none is named) and which incidents. */
+export interface TeamQuestion {
+  readonly period?: string;
+  readonly filter?: { readonly service?: string; readonly team?: string; readonly severity?: string };
+}
+
+export type { Dashboard, DashboardCell, DashboardMetric } from '../workspace/index.ts';
+
+/** Client → server: everything that the dashboard shows, with the URI of each document by its path. */
+export const teamDashboard = message<
+  TeamQuestion,
+  { readonly dashboard: Dashboard; readonly uris: Readonly<Record<string, string>> } | null
+>('postmortem/teamDashboard');
+
+/** Client → server: the report of a period as a file. */
+export const teamReport = message<
+  TeamQuestion & { readonly format: 'html' | 'csv' | 'json' | 'text' },
+  { readonly text: string } | null
+>('postmortem/teamReport');
+
+/** A file of `.postmortem` as it will be. */
+export interface TeamFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Client → server: the incident register after an import; `tool` is null for a text that is no export of a known tool. */
+export const importIncidents = message<
+  { readonly text: string },
+  {
+    readonly tool: string | null;
+    readonly added: number;
+    readonly completed: number;
+    readonly unchanged: number;
+    readonly skipped: readonly { readonly what: string; readonly reason: string }[];
+    readonly file: TeamFile;
+  } | null
+>('postmortem/importIncidents');
+
+/** Client → server: what people are asked in the psychological safety survey, and the quarter it is about. */
+export const surveyForm = message<
+  Record<string, never>,
+  { readonly statements: readonly string[]; readonly quarter: string; readonly fewest: number }
+>('postmortem/surveyForm');
+
+/** Client → server: the surveys with more answers in them, each a list of scores from 1 to 10. */
+export const recordSurvey = message<
+  { readonly quarter: string; readonly answers: readonly (readonly number[])[] },
+  { readonly file: TeamFile; readonly answers: number; readonly score: number | null } | null
+>('postmortem/recordSurvey');
+
+/** Client → server: the digest of a Failure Friday, null where there is nothing to share. */
+export const failureFriday = message<
+  Record<string, never>,
+  { readonly digest: string; readonly file: TeamFile; readonly documents: number } | null
+>('postmortem/failureFriday');

@@ -24,6 +24,7 @@ import { registerOutline } from './handlers/outline.ts';
 import { registerPasteTimeline } from './handlers/pasteTimeline.ts';
 import { registerPreview } from './handlers/preview.ts';
 import { registerStatus } from './handlers/status.ts';
+import { registerTeam } from './handlers/team.ts';
 import type { ServerHost } from './host.ts';
 import type { Services } from './services.ts';
 import { createSettings } from './settings.ts';
@@ -85,6 +86,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerPasteTimeline(connection, services);
   registerPreview(connection, services);
   registerExports(connection, services);
+  registerTeam(connection, services);
 
   /** Settings, templates or other documents changed: everything that is open is looked at again. */
   const refresh = () => {

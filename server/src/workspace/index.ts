@@ -1,5 +1,12 @@
 /** The door to everything that is known of all postmortems of a workspace together. Host-free: files arrive through the caller. */
 
+export {
+  type Dashboard,
+  type DashboardCell,
+  type DashboardMetric,
+  dashboardOf,
+  lastFourQuarters,
+} from './dashboard.ts';
 export { type Deadline, deadlinesOf } from './deadlines.ts';
 export { collectFacts, type FactSources } from './facts/collectFacts.ts';
 export {

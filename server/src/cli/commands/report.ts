@@ -1,10 +1,8 @@
 import {
-  addDays,
   dayOf,
   formatReport,
-  type Period,
+  lastFourQuarters,
   parsePeriod,
-  quarterOf,
   REPORT_FORMATS,
   type ReportFormat,
   reportOf,
@@ -39,7 +37,7 @@ const command: Command = {
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, { ...FLAGS, ...COMMON_FLAGS });
     const now = timeOf(values.now);
-    const period = values.period === undefined ? lastFourQuarters(now) : parsePeriod(values.period);
+    const period = values.period === undefined ? lastFourQuarters(dayOf(now)) : parsePeriod(values.period);
     if (!period)
       throw new UsageError(`--period is a quarter, a year, a month or two with .. between, not "${values.period}"`);
     const { facts, troubled } = await readTeam(positionals, terminal, now);
@@ -51,10 +49,3 @@ const command: Command = {
 };
 
 export default command;
-
-function lastFourQuarters(now: number): Period | undefined {
-  const today = dayOf(now);
-  // A quarter has 92 days at most: so many days before the first day of this one lie in the quarter three before it.
-  const first = parsePeriod(quarterOf(today))?.from ?? today;
-  return parsePeriod(`${quarterOf(addDays(first, -3 * 91))}..${quarterOf(today)}`);
-}

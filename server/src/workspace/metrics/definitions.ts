@@ -15,7 +15,11 @@ export interface MetricDefinition {
   readonly numerator: string;
   readonly denominator: string;
   readonly unit: 'ratio' | 'count' | 'days' | 'score';
-  readonly target: { readonly text: string; met(value: number): boolean };
+  readonly target: {
+    readonly text: string /** Where a chart draws its line. */;
+    readonly value: number;
+    met(value: number): boolean;
+  };
 }
 
 /** What each metric means, for every place that shows it. */
@@ -27,7 +31,7 @@ export const METRICS: Readonly<Record<MetricId, MetricDefinition>> = {
     numerator: 'incidents with a completed postmortem',
     denominator: 'incidents that need a postmortem',
     unit: 'ratio',
-    target: { text: '100 %', met: (value) => value >= 1 },
+    target: { text: '100 %', value: 1, met: (value) => value >= 1 },
   },
   'actions-on-time': {
     title: 'Action items on time',
@@ -36,7 +40,7 @@ export const METRICS: Readonly<Record<MetricId, MetricDefinition>> = {
     numerator: 'action items done by their due date',
     denominator: 'action items due',
     unit: 'ratio',
-    target: { text: '> 90 %', met: (value) => value > 0.9 },
+    target: { text: '> 90 %', value: 0.9, met: (value) => value > 0.9 },
   },
   'repeat-incidents': {
     title: 'Repeat incidents',
@@ -45,7 +49,7 @@ export const METRICS: Readonly<Record<MetricId, MetricDefinition>> = {
     numerator: 'incidents that repeat an earlier one',
     denominator: 'incidents with a known cause',
     unit: 'count',
-    target: { text: '0', met: (value) => value === 0 },
+    target: { text: '0', value: 0, met: (value) => value === 0 },
   },
   'time-to-postmortem': {
     title: 'Time to postmortem',
@@ -54,7 +58,7 @@ export const METRICS: Readonly<Record<MetricId, MetricDefinition>> = {
     numerator: 'days between incident and completed postmortem',
     denominator: 'completed postmortems with a date',
     unit: 'days',
-    target: { text: '< 2 days', met: (value) => value < 2 },
+    target: { text: '< 2 days', value: 2, met: (value) => value < 2 },
   },
   'psychological-safety': {
     title: 'Psychological safety',
@@ -62,7 +66,7 @@ export const METRICS: Readonly<Record<MetricId, MetricDefinition>> = {
     numerator: 'sum of the scores',
     denominator: 'answers',
     unit: 'score',
-    target: { text: '> 8/10', met: (value) => value > 8 },
+    target: { text: '> 8/10', value: 8, met: (value) => value > 8 },
   },
 };
 
