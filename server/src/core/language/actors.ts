@@ -1,0 +1,304 @@
+import type { NounPhrase } from './chunks.ts';
+import { isFirstName } from './lexicon/firstNames.ts';
+import {
+  AMBIGUOUS_NOUNS,
+  AMBIGUOUS_TEAM_NOUNS,
+  ANYBODY,
+  ATTACKERS,
+  CUSTOMERS,
+  DEPARTMENTS,
+  HUMAN_BY_DEFAULT,
+  HUMAN_MODIFIERS,
+  NOBODY,
+  ORGANISATIONS,
+  ROLE_NOUNS,
+  SELF,
+  SERVICE_DEPARTMENTS,
+  SOMEBODY,
+  TEAM_NOUNS,
+  TECH_MODIFIERS,
+  THEY,
+  THIRD_PERSON,
+  TITLES,
+  WE,
+  YOU,
+} from './lexicon/people.ts';
+import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
+import type { Sentence } from './sentence.ts';
+import { singular } from './tagger.ts';
+
+/** Who or what a noun phrase names, as far as blame goes. */
+export type ActorKind =
+  | 'person'
+  | 'team'
+  | 'self'
+  | 'we'
+  | 'you'
+  | 'nobody'
+  | 'anybody'
+  | 'customer'
+  | 'attacker'
+  | 'organisation'
+  | 'system';
+
+export interface Actor {
+  readonly kind: ActorKind;
+  /** Known by name, role or grammar; otherwise only a human predicate makes it one. */
+  readonly certain: boolean;
+  readonly phrase: NounPhrase;
+}
+
+/** A person or a team whom a sentence can put the blame on (first person and outsiders left out). */
+export function isBlamable(actor: Actor): boolean {
+  return actor.kind === 'person' || actor.kind === 'team' || actor.kind === 'you';
+}
+
+/** Reads who a noun phrase is. `human` says that its predicate is one of people only. */
+export function actorOf(s: Sentence, phrase: NounPhrase, human = false): Actor {
+  const kind = classify(s, phrase, human);
+  return { kind: kind.kind, certain: kind.certain, phrase };
+}
+
+interface Verdict {
+  readonly kind: ActorKind;
+  readonly certain: boolean;
+}
+
+const SYSTEM: Verdict = { kind: 'system', certain: true };
+const PERSON: Verdict = { kind: 'person', certain: true };
+const TEAM: Verdict = { kind: 'team', certain: true };
+const QUANTITY =
+  /^(?:one|two|three|four|five|some|several|many|most|both|each|all|half|few|any|either|neither|none|couple|number|pair|handful|rest|majority|lot|member|group|bunch|team|crew|half-dozen|dozen|part|another|which|everyone|someone|somebody|anyone|nobody|no-one|class)$/;
+
+function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
+  const { tokens } = s;
+  const head = tokens[phrase.head]!;
+  const { low } = head;
+
+  // "one of the analysts", "none of us", "a member of the team"
+  if (QUANTITY.test(low) && tokens[phrase.to]?.low === 'of' && phrase.to < s.to) {
+    const inner = s.phraseAt(phrase.to + 1);
+    if (inner) {
+      const verdict = classify(s, inner, human);
+      if (low === 'none' || low === 'neither' || tokens[phrase.from]!.low === 'no')
+        return verdict.kind === 'system' ? SYSTEM : { kind: 'nobody', certain: true };
+      if (verdict.kind === 'we' && /^(?:one|some|two)$/.test(low)) return { kind: 'we', certain: true };
+      return verdict;
+    }
+  }
+  if (
+    head.tag === 'pronoun' ||
+    head.tag === 'wh' ||
+    head.tag === 'possessive' ||
+    head.tag === 'determiner' ||
+    head.tag === 'that'
+  ) {
+    if (SELF.has(low)) return { kind: 'self', certain: true };
+    if (WE.has(low)) return { kind: 'we', certain: true };
+    if (YOU.has(low)) return { kind: 'you', certain: true };
+    if (THIRD_PERSON.has(low)) return s.pronounIsSystem(phrase) ? SYSTEM : PERSON;
+    if (THEY.has(low)) return s.antecedentOfThey(phrase, human);
+    if (NOBODY.has(low)) return { kind: 'nobody', certain: true };
+    if (ANYBODY.has(low)) return { kind: 'anybody', certain: true };
+    if (SOMEBODY.has(low) || low === 'who' || low === 'whom' || low === 'whose') return PERSON;
+    if (
+      (low === 'neither' || low === 'both' || low === 'each' || low === 'all' || low === 'some' || low === 'those') &&
+      human
+    )
+      return { kind: low === 'neither' ? 'nobody' : 'person', certain: false };
+    return SYSTEM;
+  }
+  if (head.kind === 'opaque' || head.kind === 'identifier') return SYSTEM;
+  if (head.kind === 'handle') return /bot$|^@(?:here|channel|everyone|all)$|bot\b/.test(low) ? SYSTEM : PERSON;
+
+  const words = s.textOf(phrase.from, phrase.to).toLowerCase();
+  const configured = s.context.roleOf(words) ?? s.context.roleOf(low);
+  if (configured) return configured === 'system' ? SYSTEM : configured === 'team' ? TEAM : PERSON;
+
+  if (s.isDeclaredSystem(phrase)) return SYSTEM;
+  const one = singular(low);
+  const determined = phrase.determiner !== undefined;
+  const before = phrase.head > phrase.from ? tokens[phrase.head - 1] : undefined;
+  const tech = before !== undefined && isTech(s, phrase);
+  const humanWords = hasModifier(s, phrase, HUMAN_MODIFIERS);
+  const ours = phrase.determiner !== undefined && /^(?:our|my)$/.test(tokens[phrase.determiner]!.low);
+
+  if (ATTACKERS.has(one) || hasAdjective(s, phrase, /^(?:malicious|hostile|bad|threat|rogue)$/, 'actor'))
+    return one === 'bot' ? SYSTEM : { kind: 'attacker', certain: true };
+  if (
+    head.tag === 'name' ||
+    (head.capital &&
+      !SYSTEM_NOUNS.has(one) &&
+      !ROLE_NOUNS.has(one) &&
+      !AMBIGUOUS_NOUNS.has(one) &&
+      !TEAM_NOUNS.has(one) &&
+      !DEPARTMENTS.has(low))
+  ) {
+    const verdict = properName(s, phrase, human);
+    if (verdict) return verdict;
+  }
+  // "the on-call", "the second-line"
+  if (low === 'on-call' || low === 'oncall') return tokens[phrase.to]?.tag === 'noun' ? SYSTEM : PERSON;
+  if (CUSTOMERS.has(one) && !(humanWords && HUMAN_BY_DEFAULT.has(one)) && !/^(?:our|own)$/.test(before?.low ?? '')) {
+    if (one === 'user' || one === 'customer' || !HUMAN_BY_DEFAULT.has(one)) {
+      if (tech) return SYSTEM;
+      if (AMBIGUOUS_NOUNS.has(one) && !human && one !== 'user') return SYSTEM;
+      return { kind: 'customer', certain: true };
+    }
+  }
+  if (AMBIGUOUS_NOUNS.has(one)) {
+    if (s.describedByWho(phrase)) return PERSON;
+    if (s.describedByWhich(phrase)) return SYSTEM;
+    if (tech) return SYSTEM;
+    if (humanWords) return PERSON;
+    if (HUMAN_BY_DEFAULT.has(one)) return PERSON;
+    return { kind: human ? 'person' : 'system', certain: false };
+  }
+  if (ROLE_NOUNS.has(one) || ROLE_NOUNS.has(low)) return one === 'ic' && !head.text.startsWith('IC') ? SYSTEM : PERSON;
+  const hyphen = low.lastIndexOf('-');
+  if (hyphen > 0) {
+    const last = singular(low.slice(hyphen + 1));
+    if (ROLE_NOUNS.has(last) && !AMBIGUOUS_NOUNS.has(last)) return PERSON;
+    if (TEAM_NOUNS.has(last) && !AMBIGUOUS_TEAM_NOUNS.has(last)) return TEAM;
+  }
+  if (
+    /(?:man|men|woman|women|person|people|folks)$/.test(low) &&
+    low.length > 6 &&
+    !/(?:daemon|chairman|talisman|specimen|regimen)$/.test(low)
+  )
+    return PERSON;
+  if (TEAM_NOUNS.has(one)) {
+    if (low === 'teams' && head.capital && phrase.from === phrase.head) return SYSTEM;
+    if (AMBIGUOUS_TEAM_NOUNS.has(one)) {
+      if (tech) return SYSTEM;
+      const organisational =
+        before !== undefined &&
+        (DEPARTMENTS.has(before.low) ||
+          SERVICE_DEPARTMENTS.has(before.low) ||
+          HUMAN_MODIFIERS.has(before.low) ||
+          before.tag === 'name' ||
+          ROLE_NOUNS.has(before.low) ||
+          /^(?:service|triage|admin|help|l1|l2)$/.test(before.low));
+      if (organisational) return { kind: 'team', certain: true };
+      return human ? { kind: 'team', certain: false } : SYSTEM;
+    }
+    if ((one === 'team' || one === 'squad' || one === 'crew') && ours && phrase.head - phrase.from === 1)
+      return { kind: 'we', certain: true };
+    if (
+      one === 'management' &&
+      before &&
+      /^(?:change|configuration|config|session|memory|state|version|traffic|power|package|device|patch|release|access|lifecycle|certificate|secret|key|data|queue|connection|cache|storage|capacity|risk|asset|identity|log|resource|vulnerability|dependency)$/.test(
+        before.low,
+      )
+    )
+      return { kind: human ? 'team' : 'team', certain: human };
+    if (one === 'workforce' || one === 'leadership' || one === 'management') return TEAM;
+    return TEAM;
+  }
+  if (DEPARTMENTS.has(low)) {
+    if (phrase.from === phrase.head || !determined || ours) {
+      if (
+        low === 'it' ||
+        low === 'security' ||
+        low === 'support' ||
+        low === 'operations' ||
+        low === 'maintenance' ||
+        low === 'infrastructure' ||
+        low === 'leadership' ||
+        low === 'engineering' ||
+        low === 'dispatch' ||
+        low === 'pharmacy' ||
+        low === 'communications' ||
+        low === 'architecture' ||
+        low === 'claims' ||
+        low === 'admissions' ||
+        low === 'audit' ||
+        low === 'infra'
+      )
+        return head.capital || human ? { kind: 'team', certain: human || head.capital } : SYSTEM;
+      return TEAM;
+    }
+    return determined &&
+      (low === 'noc' ||
+        low === 'soc' ||
+        low === 'helpdesk' ||
+        low === 'service-desk' ||
+        low === 'support' ||
+        low === 'second-line' ||
+        low === 'first-line' ||
+        low === 'third-line' ||
+        human)
+      ? TEAM
+      : SYSTEM;
+  }
+  if (SERVICE_DEPARTMENTS.has(low) && phrase.from === phrase.head && head.capital)
+    return { kind: human ? 'team' : 'system', certain: false };
+  if (ORGANISATIONS.has(one)) return { kind: 'organisation', certain: true };
+  return SYSTEM;
+}
+
+function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | undefined {
+  const { tokens } = s;
+  const head = tokens[phrase.head]!;
+  const first = tokens.slice(phrase.from, phrase.head + 1).find((t) => t.tag === 'name' || t.capital) ?? head;
+  const lead = tokens[phrase.from]!;
+  if (TITLES.has(lead.low) && lead.capital) return PERSON;
+  const inside = tokens.slice(phrase.from, phrase.head);
+  // "our build bot Bob", "engineer Bob"
+  for (const token of inside) {
+    if (token.tag !== 'noun' || token.capital) continue;
+    const one = singular(token.low);
+    if (ROLE_NOUNS.has(one) && !AMBIGUOUS_NOUNS.has(one)) return PERSON;
+    if (SYSTEM_NOUNS.has(one) || one === 'bot') return SYSTEM;
+  }
+  if (s.describedByWho(phrase)) return PERSON;
+  if (s.describedByWhich(phrase)) return SYSTEM;
+  const bare = phrase.from === phrase.head || inside.every((t) => t.capital || t.tag === 'name');
+  const departments = head.low;
+  if (SYSTEM_NAMES.has(first.low) || SYSTEM_NAMES.has(head.low)) {
+    // A surname behind it makes a product's name a person's: "Travis Okafor".
+    if (phrase.head > phrase.from && isFirstName(first.low) && !SYSTEM_NAMES.has(head.low)) return PERSON;
+    return s.context.roleOf(first.low) === 'person' ? PERSON : SYSTEM;
+  }
+  if (DEPARTMENTS.has(departments)) return bare ? TEAM : undefined;
+  if (SERVICE_DEPARTMENTS.has(departments) && bare) return { kind: human ? 'team' : 'system', certain: false };
+  const one = singular(head.low);
+  if (ORGANISATIONS.has(one) || /^(?:inc|ltd|gmbh|corp|llc|plc|ag|sa|bv)$/.test(head.low))
+    return { kind: 'organisation', certain: true };
+  if (/[0-9]|^[A-Z0-9]{2,}$/.test(head.text) || /[a-z][A-Z]/.test(head.text)) {
+    // Acronyms and CamelCase are products, hosts or teams; "McKay", "O'Brien" and initials are people.
+    if (/^(?:Mc|Mac|O'|D'|De|Di|La|Le|Van)[A-Z]/.test(head.text)) return PERSON;
+    return bare && human && /^[A-Z]{2,4}$/.test(head.text) ? { kind: 'person', certain: false } : undefined;
+  }
+  if (isFirstName(first.low) && (bare || phrase.possessor !== undefined || inside.every((t) => t.tag !== 'determiner')))
+    return PERSON;
+  if (/^(?:O|D|Mc|Mac)['’][A-Z]/.test(head.text)) return PERSON;
+  if (!bare || phrase.determiner !== undefined) return undefined;
+  // An unknown capitalised word in the place of a person.
+  if (!/^\p{Lu}\p{Ll}+(?:[-'’]\p{L}+)*$/u.test(first.text)) return undefined;
+  return { kind: human ? 'person' : 'system', certain: false };
+}
+
+function isTech(s: Sentence, phrase: NounPhrase): boolean {
+  for (let i = phrase.from; i < phrase.head; i++) {
+    const token = s.tokens[i]!;
+    if (token.kind === 'opaque' || token.kind === 'identifier') return true;
+    const low = singular(token.low);
+    if (token.tag === 'determiner' || token.tag === 'possessive' || token.tag === 'clitic') continue;
+    if (TECH_MODIFIERS.has(token.low) || TECH_MODIFIERS.has(low) || SYSTEM_NAMES.has(token.low)) return true;
+    for (const part of token.low.includes('-') ? token.low.split('-') : [])
+      if (TECH_MODIFIERS.has(part) && !HUMAN_MODIFIERS.has(token.low)) return true;
+  }
+  return false;
+}
+
+function hasModifier(s: Sentence, phrase: NounPhrase, set: ReadonlySet<string>): boolean {
+  for (let i = phrase.from; i < phrase.head; i++) if (set.has(s.tokens[i]!.low)) return true;
+  return false;
+}
+
+function hasAdjective(s: Sentence, phrase: NounPhrase, adjective: RegExp, noun: string): boolean {
+  if (singular(s.tokens[phrase.head]!.low) !== noun) return false;
+  for (let i = phrase.from; i < phrase.head; i++) if (adjective.test(s.tokens[i]!.low)) return true;
+  return false;
+}

@@ -1,0 +1,163 @@
+import type { ProseUnit, SectionKind } from '../model/postmortem.ts';
+import type { ProseRun } from '../parse/prose.ts';
+import type { Span } from '../text/span.ts';
+import type { DocumentContext } from './context.ts';
+import { accusingQuestion } from './detect/accusingQuestion.ts';
+import type { BlameRule, Candidate, Detector, Place } from './detect/candidate.ts';
+import { counterfactual } from './detect/counterfactual.ts';
+import { discipline } from './detect/discipline.ts';
+import { faultAttribution } from './detect/faultAttribution.ts';
+import { hindsight } from './detect/hindsight.ts';
+import { humanError } from './detect/humanError.ts';
+import { individualFault } from './detect/individualFault.ts';
+import { intent } from './detect/intent.ts';
+import { judgement } from './detect/judgement.ts';
+import { knowledgeDeficit } from './detect/knowledgeDeficit.ts';
+import { Sentence } from './sentence.ts';
+import { splitSentences } from './sentences.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** A stretch of prose that blames, and the analysis that a rewrite is built from. */
+export interface BlameFinding {
+  readonly candidate: Candidate;
+  readonly sentence: Sentence;
+  /** Visible span in the run's text: the smallest stretch that carries the blame. */
+  readonly span: Span;
+  /** Who was read as the agent, as written; undefined where nobody is named. */
+  readonly agent: string | undefined;
+}
+
+/**
+ * The detectors, the more telling first: of two findings about the same words the one further up is kept, because it says more about
+ * what to change.
+ */
+const DETECTORS: readonly Detector[] = [
+  accusingQuestion,
+  intent,
+  discipline,
+  counterfactual,
+  humanError,
+  faultAttribution,
+  hindsight,
+  knowledgeDeficit,
+  judgement,
+  individualFault,
+];
+
+/** Finds the blame in a text. `opaque` are spans of code and links: nouns whose inside is no prose. */
+export function analyzeText(
+  text: string,
+  opaque: readonly Span[],
+  section: SectionKind | undefined,
+  context: DocumentContext,
+): BlameFinding[] {
+  const place = placeOf(section);
+  const tokens = tokenize(text, opaque);
+  const findings: BlameFinding[] = [];
+  let previous: Sentence | undefined;
+  for (const { from, to } of splitSentences(text, tokens)) {
+    const sentence = new Sentence(text, tokens, from, to, context, previous);
+    previous = sentence;
+    findings.push(...analyzeSentence(sentence, place));
+  }
+  return findings;
+}
+
+function analyzeSentence(s: Sentence, place: Place): BlameFinding[] {
+  if (isMeta(s)) return [];
+  const kept: Candidate[] = [];
+  for (const detector of DETECTORS) {
+    for (const candidate of detector(s, place)) {
+      if (candidate.to <= candidate.from || isQuoted(s, candidate)) continue;
+      const rival = kept.findIndex((other) => sameWords(s, other, candidate));
+      if (rival < 0) kept.push(candidate);
+      else if (kept[rival]!.severity === 'information' && candidate.severity === 'warning') kept[rival] = candidate;
+    }
+  }
+  kept.sort((a, b) => a.from - b.from);
+  return kept.map((candidate) => ({
+    candidate,
+    sentence: s,
+    span: { start: s.tokens[candidate.from]!.start, end: s.tokens[candidate.to - 1]!.end },
+    agent: candidate.agent ? s.textOf(candidate.agent.from, candidate.agent.to) : undefined,
+  }));
+}
+
+/** Two candidates that overlap, or speak of the same clause, tell of one problem. */
+function sameWords(s: Sentence, a: Candidate, b: Candidate): boolean {
+  if (a.from < b.to && b.from < a.to) return true;
+  if (a.clause !== undefined && a.clause === b.clause) return true;
+  // A question and what it asks about are one.
+  return a.rule === 'accusing-question' || (b.from >= a.from && b.to <= Math.min(s.to, a.to + 1));
+}
+
+/** Quoted words are someone else's. */
+function isQuoted(s: Sentence, candidate: Candidate): boolean {
+  if (s.context.checkQuotes) return false;
+  let quoted = 0;
+  let count = 0;
+  for (let i = candidate.from; i < candidate.to; i++) {
+    if (s.tokens[i]!.tag === 'punctuation') continue;
+    count++;
+    if (s.tokens[i]!.quoted) quoted++;
+  }
+  return count > 0 && quoted * 2 > count;
+}
+
+/** Sentences about blame itself: "Avoid writing that somebody forgot", "We do not blame". */
+function isMeta(s: Sentence): boolean {
+  const first = s.tokens[s.from];
+  if (!first) return true;
+  return false;
+}
+
+function placeOf(section: SectionKind | undefined): Place {
+  switch (section) {
+    case 'timeline':
+      return { section: 'timeline' };
+    case 'action-items':
+      return { section: 'action-items' };
+    case 'went-well':
+    case 'got-lucky':
+      return { section: 'went-well' };
+    case 'lessons':
+    case 'prevention':
+      return { section: 'lessons' };
+    case 'review':
+      return { section: 'review' };
+    case 'root-cause':
+    case 'contributing-factors':
+    case 'five-whys':
+    case 'trigger':
+    case 'summary':
+    case 'impact':
+      return { section: 'cause' };
+    default:
+      return { section: 'other' };
+  }
+}
+
+const cache = new Map<string, readonly BlameFinding[]>();
+const CACHE_SIZE = 4000;
+
+/**
+ * The blame in one unit of a document's prose. Analyses are kept by text, section and context, so that a keystroke costs the
+ * paragraph it was typed in; the cache is bounded and may be dropped at any time.
+ */
+export function analyzeUnit(unit: ProseUnit, context: DocumentContext): readonly BlameFinding[] {
+  const key = `${unit.kind}|${context.key}|${unit.run.text}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const found = analyzeText(unit.run.text, unit.run.data.opaque, unit.kind, context).filter(
+    (finding) => !isStruck(unit.run, finding.span),
+  );
+  if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value!);
+  cache.set(key, found);
+  return found;
+}
+
+function isStruck(run: ProseRun, span: Span): boolean {
+  return run.data.struck.some((struck) => struck.start <= span.start && span.end <= struck.end);
+}
+
+export type { BlameRule, Candidate, Token };

@@ -1,0 +1,212 @@
+import { isBlamable } from '../actors.ts';
+import { JUDGEMENT_ADJECTIVES } from '../lexicon/judgement.ts';
+import type { Sentence } from '../sentence.ts';
+import { type Candidate, ofWords, type Place } from './candidate.ts';
+import { Phrases } from './support.ts';
+
+/** Questions that hunt for the person: what is asked is the same whoever is meant. */
+const HUNTING = new Phrases(`
+  what be|was|were|is|are you|they|he|she * thinking|doing|smoking
+  what on earth be|was|were|did
+  what exactly be|was|were * doing
+  what the hell|fuck|heck
+  whose idea|fault|brilliant|bright|genius|job|decision|responsibility|mistake|call
+  who the hell|fuck|heck
+  who on earth
+  by whom
+  how on earth
+  how hard
+  how many times|more times
+  how often do|does * have
+  when will|are|do * learn|ever|finally|going
+  be you|they|he|she kidding|serious|blind|asleep
+  be|was|were * even|actually paying|looking|awake|reading|watching|trained
+  did nobody|no-one|anybody|anyone|no * check|test|read|look|notice|think|review|bother|ask|see|watch
+  did not anyone|anybody|you|he|she|they
+  does nobody|no-one|anybody|anyone
+  has|have|had nobody|no-one|anyone|anybody
+  be|was nobody|no-one|anyone|anybody
+  where be|was|were the|our|your|all|everyone|everybody|he|she|you
+`);
+
+/** Embedded: "Find out who merged it", "Establish who approved". */
+const SEEK =
+  /^(?:find|establish|determine|identify|figure|discover|investigate|ask|clarify|explain|tell|know|see|check|name|trace|learn|wonder)$/;
+
+/** Neutral questions with who: who is asked for help, not accused. */
+const NEUTRAL_WHO =
+  /^(?:own|owns|need|needs|want|wants|know|knows|pick|take|takes|be|is|are|was|were|will|can|could|should|maintain|maintains|lead|leads|have|has|use|uses|join|joined|attend|attended|help|helped|respond|responded|notice|noticed|detect|detected|report|reported|get|gets|page|paged|contact|cover|covers|handle|handles|run|runs)$/;
+
+/** Accusing questions: who did this, why didn't you. */
+export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidate> {
+  const question = s.isQuestion;
+  const start = s.from;
+  if (question) {
+    const hunt = HUNTING.find(s);
+    if (hunt && !excusedWhere(s, hunt)) {
+      const agent = personIn(s, hunt.from, s.to);
+      if (
+        !/^(?:where|when|did|does|has|have|had|is|was|were|are|be)$/.test(s.low(hunt.from)) ||
+        agent ||
+        nobodyIn(s, hunt.from, hunt.to)
+      ) {
+        yield ofWords('accusing-question', hunt.from, end(s), { agent });
+        return;
+      }
+    }
+  }
+  for (let i = start; i < s.to; i++) {
+    const { low } = s.tokens[i]!;
+    if (low === 'why' || (low === 'how' && s.low(i + 1) !== 'to')) {
+      const found = whyPerson(s, i, question);
+      if (found) {
+        yield found;
+        return;
+      }
+    }
+    if (low === 'who' || low === 'whoever') {
+      const found = whoDid(s, i, question);
+      if (found) {
+        yield found;
+        return;
+      }
+    }
+  }
+  // "You deployed on a Friday, really?", "Really, Bob?"
+  const tag = /^(?:really|seriously)$/.test(s.low(start)) && question && personIn(s, start, s.to);
+  if (tag) yield ofWords('accusing-question', start, end(s), { agent: tag });
+}
+
+function excusedWhere(s: Sentence, hunt: { from: number }): boolean {
+  // "Was anyone paged?", "Is anyone watching the dashboard?" ask for a fact.
+  return (
+    /^(?:be|was|were|is|are|has|have|had|did|does)$/.test(s.low(hunt.from)) &&
+    /^(?:paged|notified|told|hurt|affected|informed|available)$/.test(s.low(hunt.from + 2))
+  );
+}
+
+function end(s: Sentence): number {
+  let to = s.to;
+  while (to > s.from + 1 && /^["”’')\]]$/.test(s.tokens[to - 1]!.text)) to--;
+  return to;
+}
+
+/** "Why didn't you test", "Why did Bob …", "Why was nobody watching", "How could the on-call not notice". */
+function whyPerson(s: Sentence, at: number, question: boolean): Candidate | undefined {
+  const { low } = s.tokens[at]!;
+  if (low === 'how') {
+    const next = s.low(at + 1);
+    if (!/^(?:could|can|did|come|is|was|on|dare)$/.test(next)) return undefined;
+  }
+  let negative = false;
+  for (let i = at + 1; i < Math.min(s.to, at + 14); i++) {
+    const token = s.tokens[i]!;
+    if (/^[.;!?]$/.test(token.text)) break;
+    if (token.tag === 'not') negative = true;
+    const phrase = s.phraseAt(i);
+    if (!phrase) continue;
+    const actor = s.actor(phrase, true);
+    if (actor.kind === 'we' || actor.kind === 'self') return undefined;
+    if (actor.kind === 'nobody' || actor.kind === 'anybody')
+      return question || startsWithSeek(s, at)
+        ? ofWords('accusing-question', at, end(s), { agent: phrase })
+        : undefined;
+    if (
+      actor.kind === 'system' ||
+      actor.kind === 'customer' ||
+      actor.kind === 'attacker' ||
+      actor.kind === 'organisation'
+    )
+      return undefined;
+    if (!isBlamable(actor) || (!actor.certain && !s.tokens[phrase.head]!.capital)) return undefined;
+    const verb =
+      s.clauses.find((clause) => clause.verb.from > at && clause.subject.includes(phrase)) ??
+      s.clauses.find((clause) => clause.verb.to > phrase.from);
+    const negated =
+      negative ||
+      verb?.verb.negated === true ||
+      (verb !== undefined && s.tokens.slice(verb.verb.from, verb.verb.to).some((t) => t.tag === 'not'));
+    if (!question && !startsWithSeek(s, at) && !(at === s.from && negated)) return undefined;
+    if (low === 'how' && s.low(at + 1) === 'did' && !negated) return undefined;
+    if (
+      low === 'how' &&
+      /^(?:can|could)$/.test(s.low(at + 1)) &&
+      !negated &&
+      !/^(?:let|allow|miss|ignore|forget|be|push|do|not|break|get|make|think|approve|skip)$/.test(
+        verb?.verb.lemma ?? '',
+      )
+    )
+      return undefined;
+    if (low === 'how' && /^(?:is|was)$/.test(s.low(at + 1))) return undefined;
+    return ofWords('accusing-question', at, end(s), { agent: phrase });
+  }
+  return undefined;
+}
+
+/** "Find out why …", "Can someone explain why …": the question stands inside. */
+function startsWithSeek(s: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= s.from && i >= at - 6; i--) if (SEEK.test(s.tokens[i]!.lemma)) return true;
+  return false;
+}
+
+/** "Who approved this?", "who broke prod". */
+function whoDid(s: Sentence, at: number, question: boolean): Candidate | undefined {
+  const opens =
+    at === s.from ||
+    /^[,:–—-]$/.test(s.low(at - 1)) ||
+    /^(?:so|and|but|ok|okay|seriously|well|again)$/.test(s.low(at - 1));
+  const embedded = startsWithSeek(s, at) && !relative(s, at);
+  if (
+    !(question && opens) &&
+    !(question && embedded) &&
+    !(embedded && s.tokens[s.from]!.tag === 'verb') &&
+    !(opens && at <= s.from + 2)
+  )
+    return undefined;
+  const clause = s.clauses.find((candidate) => candidate.verb.from > at && candidate.verb.from <= at + 4);
+  if (!clause) return undefined;
+  const { verb } = clause;
+  if (verb.modal && verb.modal !== 'would') return undefined;
+  if (verb.lemma === 'be') {
+    return /^(?:responsible|to|at|guilty|asleep|the|in|on)$/.test(s.low(verb.to)) &&
+      /\b(?:blame|fault|culprit|guilty|genius|idiot|responsible for (?:this|the (?:outage|incident|mess|failure)))\b/i.test(
+        s.textOf(at, s.to),
+      )
+      ? ofWords('accusing-question', at, end(s))
+      : undefined;
+  }
+  const present = verb.tense === 'present' && !verb.perfect;
+  if (NEUTRAL_WHO.test(verb.lemma) && !present) return undefined;
+  if (present && (NEUTRAL_WHO.test(verb.lemma) || (!question && !/[?]/.test(s.textOf(at, s.to))))) {
+    if (NEUTRAL_WHO.test(verb.lemma)) return undefined;
+  }
+  // "…, so that we can ask them for the context"
+  if (/\bso (?:that )?we (?:can|could)\b|\bto (?:ask|thank|learn|understand)\b/i.test(s.textOf(at, s.to)))
+    return ofWords('accusing-question', at, end(s), { severity: 'information' });
+  return ofWords('accusing-question', at, end(s), {
+    severity: 'warning',
+    confidence: embedded && !question ? 'medium' : 'high',
+  });
+}
+
+function relative(s: Sentence, at: number): boolean {
+  const before = s.tokens[at - 1];
+  if (!before || at - 1 < s.from) return false;
+  if (before.tag === 'noun' || before.tag === 'name') return true;
+  return before.tag === 'pronoun' && !/^(?:me|us|you|him|her|them)$/.test(before.low);
+}
+
+function personIn(s: Sentence, from: number, to: number) {
+  for (const phrase of s.phrases) {
+    if (phrase.from < from || phrase.from >= to) continue;
+    const actor = s.actor(phrase, true);
+    if (isBlamable(actor) && (actor.certain || s.tokens[phrase.head]!.capital)) return phrase;
+  }
+  return undefined;
+}
+
+function nobodyIn(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:nobody|no-one|anybody|anyone|no)$/.test(s.low(i))) return true;
+  return false;
+}
+void JUDGEMENT_ADJECTIVES;

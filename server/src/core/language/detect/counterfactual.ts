@@ -1,0 +1,152 @@
+import { isBlamable } from '../actors.ts';
+import type { Clause } from '../clauses.ts';
+import { words } from '../lexicon/words.ts';
+import type { Sentence } from '../sentence.ts';
+import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
+import { isRejected } from './scope.ts';
+import { culprit, Phrases, personIn } from './support.ts';
+
+const DUTY_MODALS = words(`should ought must could would have_to need`);
+const OBLIGED = new Phrases(`
+  be|was|were|is supposed|meant|expected|obliged|required|told|instructed|asked|due|bound to
+  had|has|have an|the obligation|duty|responsibility to
+  would have been better|wiser|smarter|prudent|sensible|enough|advisable * for * to
+  would have done well|better to
+  know|knew better
+  know|known better
+  failed in * duty
+`);
+const PAST_NEED = words(`need have`);
+
+/** What people should, could or ought to have done; "if only they had". */
+export function* counterfactual(s: Sentence, place: Place): Iterable<Candidate> {
+  if (place.section === 'action-items') return;
+  for (const clause of s.clauses) {
+    const found = fromClause(s, clause, place);
+    if (found) yield found;
+  }
+  const better = BETTER_FOR.find(s);
+  if (better) {
+    const phrase = s.phraseAt(better.to);
+    const actor = personIn(s, phrase, true);
+    if (phrase && actor) yield ofWords('counterfactual', better.from, phrase.to, { agent: phrase });
+  }
+  const avoidable = AVOIDABLE.find(s);
+  if (avoidable) {
+    for (const phrase of s.phrases) {
+      if (phrase.from < avoidable.to) continue;
+      const actor = s.actor(phrase);
+      if (
+        isBlamable(actor) &&
+        actor.certain &&
+        (phrase.preposition === undefined || s.low(phrase.preposition) === 'by')
+      ) {
+        yield ofWords('counterfactual', avoidable.from, phrase.to, { agent: phrase });
+        break;
+      }
+    }
+  }
+}
+
+const BETTER_FOR = new Phrases(`
+  would have been better|wiser|smarter|safer|prudent|sensible|easy|enough|advisable|nice|good|trivial for
+  would have been more prudent|sensible|careful for
+  would have cost|taken
+`);
+const AVOIDABLE = new Phrases(`
+  could|would|might * have been avoided|prevented|averted|caught|spotted|stopped|detected by|if|had
+  could|would * have been * avoided|prevented|averted|caught|shorter by|if|had
+  none of this would
+  would not have happened
+  would never have happened
+  would not have * had|if
+`);
+
+function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
+  const { verb } = clause;
+  if (isRejected(s, clause.from)) return undefined;
+  const modal = verb.modal;
+
+  if (modal && DUTY_MODALS.has(modal)) {
+    const pastDuty = verb.perfect || (modal === 'have to' && false);
+    if (!pastDuty) {
+      // "Chen should do it at 10:05", told of what was; "Finance shouldn't be uploading by hand".
+      if ((modal === 'should' || modal === 'ought') && place.section !== 'lessons' && isPastContext(s)) {
+        const actor = culprit(s, clause, true);
+        if (actor && isBlamable(actor) && actor.certain) return ofClause('counterfactual', clause, actor);
+      }
+      if ((modal === 'should' || modal === 'ought') && verb.negated) {
+        const actor = culprit(s, clause, true);
+        if (actor && isBlamable(actor) && actor.certain) return ofClause('counterfactual', clause, actor);
+      }
+      return undefined;
+    }
+    const agent = verb.passive && clause.agent ? personIn(s, clause.agent, true) : undefined;
+    if (agent) return ofClause('counterfactual', clause, agent, { to: clause.agent!.to });
+    if (verb.passive) {
+      if (modal === 'would' || modal === 'could' || modal === 'must') return undefined;
+      const subject = culprit(s, clause, true);
+      if (subject && isBlamable(subject)) return undefined;
+      return undefined;
+    }
+    const actor = culprit(s, clause, true);
+    if (!actor) return undefined;
+    if (actor.kind === 'we')
+      return modal === 'would' ? undefined : ofClause('counterfactual', clause, actor, { severity: 'information' });
+    if (!actor.certain) return undefined;
+    if (modal === 'must' && !verb.negated) return undefined;
+    if (modal === 'would' && !isComparison(s, clause)) return undefined;
+    if (modal === 'could' && verb.negated) return undefined;
+    return ofClause('counterfactual', clause, actor);
+  }
+  // "Had the release manager read the changelog", "if only Bob had asked", "if the DBA had waited"
+  if (verb.perfect && verb.tense !== 'present') {
+    const inverted = clause.subject.length > 0 && clause.subject[0]!.from > verb.from && s.low(verb.from) === 'had';
+    const conditional = clause.subordinator === 'if' || clause.subordinator === 'unless';
+    if (inverted || conditional) {
+      const actor = culprit(s, clause, true);
+      if (!actor || (!actor.certain && actor.kind !== 'we')) return undefined;
+      return ofClause('counterfactual', clause, actor, {
+        from: inverted ? verb.from : Math.max(s.from, clause.from - 1),
+        severity: actor.kind === 'we' ? 'information' : 'warning',
+      });
+    }
+  }
+  // "Ahmed needed to escalate here", "was supposed to watch"
+  const need = PAST_NEED.has(verb.lemma) && verb.tense === 'past' && !verb.passive && s.low(verb.to) === 'to';
+  const obliged = OBLIGED.find(s, verb.from, Math.min(s.to, verb.to + 6));
+  if ((need && verb.lemma === 'need') || (obliged && obliged.from <= verb.to)) {
+    const actor = culprit(s, clause, true);
+    if (!actor || !isBlamable(actor) || !actor.certain) return undefined;
+    if (
+      obliged &&
+      /^(?:told|instructed|asked|required|expected|due)$/.test(s.low(obliged.to - 2)) &&
+      !/\bbut\b|\bnot\b|n't|never|instead/.test(s.text.slice(s.tokens[clause.from]!.start))
+    )
+      return undefined;
+    if (need && /^(?:be|to)$/.test(s.low(verb.to + 1))) return undefined;
+    return ofClause('counterfactual', clause, actor, { to: obliged?.to ?? verb.to + 2 });
+  }
+  return undefined;
+}
+
+/** "A more attentive operator would have seen", "anyone reading the diff would have": a better person is imagined. */
+function isComparison(s: Sentence, clause: Clause): boolean {
+  const subject = clause.subject[0];
+  if (!subject) return false;
+  for (let i = subject.from; i < subject.to; i++)
+    if (
+      /^(?:more|better|any|competent|careful|experienced|diligent|attentive|reasonable|good|senior|responsible|prudent|proper|decent|real|sensible)$/.test(
+        s.low(i),
+      )
+    )
+      return true;
+  const kind = s.actor(subject, true).kind;
+  return kind === 'anybody';
+}
+
+/** A time of day or a past tense elsewhere: the sentence tells what happened, no rule for the future. */
+function isPastContext(s: Sentence): boolean {
+  for (let i = s.from; i < s.to; i++) if (/^\d{1,2}:\d{2}/.test(s.tokens[i]!.text)) return true;
+  return false;
+}

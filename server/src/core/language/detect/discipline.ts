@@ -1,0 +1,383 @@
+import { isBlamable } from '../actors.ts';
+import type { NounPhrase } from '../chunks.ts';
+import type { Clause } from '../clauses.ts';
+import { PENALTY_NOUNS } from '../lexicon/judgement.ts';
+import { ADMONISH_VERBS, DUTY_VERBS, PUNISH_ALWAYS, PUNISH_VERBS } from '../lexicon/verbs.ts';
+import { words } from '../lexicon/words.ts';
+import type { Sentence } from '../sentence.ts';
+import { singular } from '../tagger.ts';
+import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
+import { isDenied } from './scope.ts';
+import { culprit, Phrases, personIn, verbIn } from './support.ts';
+
+/** Telling people to take more care: a remedy that changes nothing in the system. */
+const CARE = new Phrases(`
+  be|being|been more|extra|very|especially|particularly careful|vigilant|attentive|diligent|cautious|thorough|disciplined|mindful|alert|conscientious|responsible|aware|rigorous|proactive|thoughtful
+  be|stay|remain|keep careful|vigilant|attentive|diligent|cautious|mindful|alert|focused|disciplined
+  pay more|closer|better|greater|extra|careful|attention attention|to
+  pay attention
+  take more|better|greater|extra|care care|time
+  take more care
+  take care|ownership
+  exercise|use|apply|show more|greater|extra|due|better|common|utmost|caution|care|diligence|judgement caution|care|diligence|vigilance|judgement|judgment|sense|restraint
+  exercise caution|care|restraint|vigilance
+  try|work harder
+  do better
+  double-check|triple-check your|their|his|her|all|every|everything
+  think twice|before|first
+  think before
+  slow down
+  learn * lesson
+  learn to read|follow|check|test|listen|use
+  get|gets|pull * act together
+  step up
+  wake up
+  raise * game
+  stick|adhere to the process|procedure|rule|rules|runbook|policy
+  not let|allow * happen again
+  with more|greater|extra|better care|caution|diligence|attention
+  more care|caution|diligence|discipline|vigilance|attention|attentiveness be|is|from|by|when|on|required|needed|must
+  no more yolo|cowboy|sloppy
+  stop being|doing|yolo|yolo-ing|cutting|cowboying
+  concentrate better|more|harder
+  keep * eye|eyes open|peeled
+  watch|mind * step|work|hands
+`);
+
+const MUST = words(`must should need have_to ought will shall be_to may can`);
+
+const HR = new Phrases(`
+  hr be|was|has|have|will|to|with|involved|informed|process|matter|case
+  disciplinary action|measure|measures|procedure|proceedings|process|hearing|meeting|consequences|steps
+  conduct|performance review|hearing|plan|issue|matter|conversation|discussion|improvement
+  written|verbal|formal|final|oral|official warning|reprimand
+  performance-improvement plan
+  improvement plan
+  put * on a pip|plan|performance
+  personnel file|record
+  note|entry in|on|to * file|record
+  consequences for|when|if
+  there|must|should|will|need|have be|to * consequences
+  hold|held|holding * accountable|responsible|personally
+  be held accountable|responsible|personally
+  accountable personally
+  revoke|remove|withdraw|pull|strip|suspend|restrict|take|limit|cut * access|rights|privileges|permission|permissions|credentials|bonus
+  access * revoked|withdrawn|removed|suspended|stripped|pulled|restricted
+  bonus
+  taken|take|took off * on-call|rota|rotation|project|team
+  removed|remove * from * on-call|rota|rotation|project|team
+  one-to-one|one-on-one|1:1 * about|regarding
+  have a word|chat|talk|conversation with
+  a word|stern|serious|quiet|talking-to
+  be|been|get|got dealt|spoken|talked with|to
+  in no uncertain
+  zero tolerance
+  not be tolerated
+  make an example
+  three strikes
+  let go
+  name and shame
+`);
+
+/** Punishment, admonition, or "be more careful" as remedy. */
+export function* discipline(s: Sentence, place: Place): Iterable<Candidate> {
+  for (const clause of s.clauses) {
+    const found =
+      punishment(s, clause) ??
+      admonition(s, clause, place) ??
+      duty(s, clause, place) ??
+      personalRemedy(s, clause, place);
+    if (found) yield found;
+  }
+  yield* care(s, place);
+  yield* measures(s);
+  yield* toPeople(s, place);
+}
+
+/** "Bob was reprimanded", "the contractor has been let go". */
+function punishment(s: Sentence, clause: Clause): Candidate | undefined {
+  const { verb } = clause;
+  if (verb.negated || isDenied(s, verb.from)) return undefined;
+  const lemma = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma;
+  if (!PUNISH_VERBS.has(lemma) && !verbIn(s, clause, PUNISH_VERBS)) return undefined;
+  const target = verb.passive ? clause.subject[0] : clause.object;
+  const actor = target ? personIn(s, target, true) : undefined;
+  if (!actor) return undefined;
+  if (actor.kind === 'you' && !PUNISH_ALWAYS.has(lemma)) return undefined;
+  const strong = PUNISH_ALWAYS.has(lemma) || PUNISH_ALWAYS.has(verb.lemma);
+  if (!strong && !actor.certain) return undefined;
+  // "the engineer was warned by the tool", "fired", "suspended" are what people do to people.
+  if (
+    /^(?:warn|caution|relieve|terminate|dismiss|suspend|ban|boot|fine|bench|counsel|dock|speak|talk|deal|fire|lecture|steal|sideline|reassign)$/.test(
+      verb.lemma,
+    ) &&
+    !strong
+  ) {
+    if (verb.lemma === 'warn' || verb.lemma === 'relieve' || verb.lemma === 'reassign') {
+      if (clause.agent && s.actor(clause.agent).kind === 'system') return undefined;
+      if (!verb.passive && clause.subject.length > 0 && s.subjectActor(clause)?.kind === 'system') return undefined;
+      if (verb.lemma === 'relieve' || verb.lemma === 'reassign') return undefined;
+      if (/^(?:the|that|of|in|by)$/.test(s.low(verb.to)) && !verb.passive) return undefined;
+      return ofClause('discipline', clause, actor, {
+        confidence: 'medium',
+        severity: /^(?:to|about|not)$/.test(s.low(verb.passive ? verb.to : actor.phrase.to))
+          ? 'warning'
+          : 'information',
+      });
+    }
+    if (verb.lemma === 'speak' || verb.lemma === 'talk' || verb.lemma === 'deal') {
+      if (!verb.passive) return undefined;
+    }
+    if (clause.object && !verb.passive && !actor.certain) return undefined;
+  }
+  return ofClause('discipline', clause, actor);
+}
+
+/** "Remind engineers to double-check", "Retrain warehouse ops", "Operators have been told to …". */
+function admonition(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
+  const { verb } = clause;
+  if (verb.negated || isDenied(s, verb.from) || !verbIn(s, clause, ADMONISH_VERBS)) return undefined;
+  const target = verb.passive ? clause.subject[0] : (clause.object ?? toWhom(s, clause));
+  if (!target) {
+    // "Reiterate the importance of testing"
+    if (
+      /^(?:reiterate|stress|emphasise|emphasize|impress|hammer)$/.test(verb.lemma) &&
+      place.section === 'action-items'
+    )
+      return ofClause('discipline', clause, undefined, { confidence: 'medium' });
+    return undefined;
+  }
+  const actor = s.actor(target, true);
+  const human =
+    (isBlamable(actor) && (actor.certain || s.tokens[target.head]!.capital)) ||
+    actor.kind === 'anybody' ||
+    actor.kind === 'we';
+  if (!human) {
+    if (
+      /^(?:reiterate|stress|emphasise|emphasize)$/.test(verb.lemma) &&
+      /^(?:importance|need|necessity)$/.test(s.low(target.head))
+    )
+      return ofClause('discipline', clause, undefined, { confidence: 'medium' });
+    return undefined;
+  }
+  if (!verb.passive && verb.tense === 'past' && s.subjectActor(clause)?.kind === 'system') return undefined;
+  const { lemma } = verb;
+  const rest = s.textOf(Math.max(target.to, verb.to), s.to).toLowerCase();
+  if (/^(?:train|drill|brief|coach|school|teach|educate|encourage|refresh)$/.test(lemma)) {
+    if (/^(?:re)/.test(lemma) || place.section !== 'action-items') {
+      return verb.passive ? ofClause('discipline', clause, actor, { severity: 'information' }) : undefined;
+    }
+    const careful = /\b(?:careful|attention|properly|correctly|not to|mistake|error|harder|better)\b/.test(rest);
+    return ofClause('discipline', clause, actor, {
+      severity:
+        careful || lemma === 'coach' || lemma === 'educate' || lemma === 'teach' || lemma === 'school'
+          ? 'warning'
+          : 'information',
+    });
+  }
+  if (
+    /^(?:retrain|re-train|reeducate|re-educate|re-brief|re-school|re-instruct|remind|admonish|exhort|lecture|implore|urge|impress)$/.test(
+      lemma,
+    )
+  )
+    return ofClause('discipline', clause, actor, { to: Math.max(verb.to, target.to) });
+  // tell, ask, instruct, request, warn, advise: only where what is asked is care or a duty.
+  const asked =
+    /\b(?:be|more|double-check|check|careful|carefully|attention|slow down|think|not to|never|always|follow|read|test|verify|review|before|stop|stick|adhere|care|caution|vigilant|attentive|importance|unacceptable|must)\b/.test(
+      rest,
+    );
+  if (!asked || (lemma === 'tell' && !verb.passive && verb.tense === 'past')) return undefined;
+  if (place.section === 'timeline' || (place.section === 'cause' && verb.tense === 'past')) return undefined;
+  if (
+    /^(?:ask|request|advise|instruct|order)$/.test(lemma) &&
+    /^\s*(?:to )?(?:confirm|update|review|provide|share|send|add|rotate|check whether|join|help|fix|increase|raise)\b/.test(
+      rest.replace(/^to /, ''),
+    )
+  )
+    return undefined;
+  return ofClause('discipline', clause, actor, { to: Math.max(verb.to, target.to), confidence: 'medium' });
+}
+
+/** "Stress to the call centre …": whom the words are said to. */
+function toWhom(s: Sentence, clause: Clause): NounPhrase | undefined {
+  for (const phrase of s.phrases) {
+    if (phrase.from < clause.verb.to || phrase.from > clause.verb.to + 6) continue;
+    if (phrase.preposition !== undefined && /^(?:to|on|upon|with)$/.test(s.low(phrase.preposition))) return phrase;
+    if (phrase.preposition === undefined) return phrase;
+  }
+  return undefined;
+}
+
+/** "Make sure engineers check", "Ensure developers always test", "Engineers must be more careful". */
+function duty(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
+  if (place.section !== 'action-items' && place.section !== 'lessons' && place.section !== 'review') return undefined;
+  const { verb } = clause;
+  if (isDenied(s, verb.from)) return undefined;
+  if (verb.lemma === 'ensure' || verb.lemma === 'make' || verb.lemma === 'insist' || verb.lemma === 'see') {
+    if (verb.lemma === 'make' && s.low(verb.to) !== 'sure' && s.low(verb.to) !== 'certain') return undefined;
+    if (clause.subject.length > 0 && s.subjectActor(clause)?.kind === 'system') return undefined;
+    const inner = s.clauses.find((other) => other.verb.from > verb.to && other.ownSubject && other.from <= verb.to + 4);
+    const actor = inner && culprit(s, inner, true);
+    if (!inner || !actor || !actor.certain || actor.kind === 'we' || inner.verb.passive) return undefined;
+    if (!DUTY_VERBS.has(inner.verb.lemma) || /^(?:have|receive|get)$/.test(inner.verb.lemma)) return undefined;
+    return ofClause('discipline', inner, actor, { from: verb.from });
+  }
+  return undefined;
+}
+
+/** "He needs to be more careful", "people must stop …". */
+function personalRemedy(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
+  const { verb } = clause;
+  const needs =
+    (verb.lemma === 'need' || verb.lemma === 'have') && (s.low(verb.to) === 'to' || s.low(verb.to - 1) === 'to');
+  const modal = verb.modal !== undefined && MUST.has(verb.modal) && !verb.perfect;
+  if (!needs && !modal) return undefined;
+  const actor = culprit(s, clause, true);
+  if (!actor || actor.kind === 'we' || !actor.certain) return undefined;
+  const rest = s.textOf(verb.from, Math.min(s.to, verb.to + 8)).toLowerCase();
+  if (
+    /\b(?:learn|listen|wake up|grow up|step up|shape up|improve|do better|try harder|stop|think|behave|understand that|start (?:testing|reading|checking|taking)|get (?:it|their|his|her)|be (?:more|better)|be (?:disciplined|retrained|spoken|taken|removed))\b/.test(
+      rest,
+    )
+  ) {
+    if (verb.modal && /^(?:can|may|will)$/.test(verb.modal)) return undefined;
+    return ofClause('discipline', clause, actor, { to: Math.min(s.to, verb.to + 3) });
+  }
+  void place;
+  return undefined;
+}
+
+/** "Be more careful", wherever it is asked for. */
+function* care(s: Sentence, place: Place): Iterable<Candidate> {
+  const found = CARE.find(s);
+  if (!found) return;
+  if (isDenied(s, found.from)) return;
+  const text = s.textOf(found.from, found.to).toLowerCase();
+  const clause =
+    s.clauses.find((c) => c.verb.from <= found.from && found.from < Math.max(c.verb.to, c.to)) ?? s.clauses[0];
+  const before = s.textOf(s.from, found.from).toLowerCase();
+  const we = /\bwe\b|\bour\b|\blet's\b/.test(before);
+  const person = personBefore(s, found.from);
+  const asking =
+    /\b(?:must|should|need|needs|have to|has to|ought|please|to|will|shall|kindly|requested|reminded|asked|told|urged|let's|can|could|gotta|going)\b/.test(
+      before,
+    );
+  const imperative =
+    found.from === s.from ||
+    /^(?:please|and|always|just|-|:|,|everyone|folks|guys|all|team)$/.test(s.low(found.from - 1));
+  if (
+    /^(?:double-check|triple-check|take care|take more time|think|slow down|stick|adhere|step up|keep|watch|mind|take time|wake|pay attention)/.test(
+      text,
+    ) &&
+    !imperative &&
+    !person
+  )
+    return;
+  if (clause && s.subjectActor(clause)?.kind === 'system' && !imperative && !person) return;
+  if (clause && s.subjectActor(clause)?.kind === 'self') return;
+  if (
+    !asking &&
+    !imperative &&
+    !person &&
+    place.section !== 'action-items' &&
+    !/^more /.test(text) &&
+    !/^no more/.test(text)
+  )
+    return;
+  if (person && !asking && !imperative && place.section !== 'action-items') return;
+  yield ofWords('discipline', found.from, found.to, {
+    severity: we ? 'information' : 'warning',
+    agent: person,
+    clause,
+  });
+}
+
+/** Measures of personnel: a hearing, a bonus, access withdrawn. */
+function* measures(s: Sentence): Iterable<Candidate> {
+  const found = HR.find(s);
+  if (found && !isDenied(s, found.from)) {
+    const text = s.textOf(found.from, found.to).toLowerCase();
+    const person = anyPerson(s);
+    const needsPerson =
+      /access|rights|privileges|permission|credential|bonus|taken|take|removed|remove|word|chat|talk|dealt|spoken|hold|held|accountable|let go|one-|1:1|performance|conduct|note|entry|hr |consequences|not be tolerated|put |pull/.test(
+        text,
+      );
+    if (!needsPerson || person || /consequences|not be tolerated|bonus|in no uncertain/.test(text)) {
+      if (/^(?:performance|conduct) (?:review|plan|issue|improvement)$/.test(text) && !person) return;
+      if (/access|rights|permission|privileges|credential/.test(text) && !(person && accessOf(s, found, person)))
+        return;
+      if (/^hr /.test(text) && !person && !/matter|process|case|informed|involved/.test(text)) return;
+      yield ofWords('discipline', found.from, found.to, { agent: person });
+      return;
+    }
+  }
+  for (const phrase of s.phrases) {
+    const head = singular(s.low(phrase.head));
+    if (
+      !PENALTY_NOUNS.has(head) ||
+      !/^(?:reprimand|punishment|penalty|sanction|demotion|pip|probation|talking-to|telling-off|dressing-down|scolding|performance-improvement|retribution|admonishment|rebuke|censure|dismissal)$/.test(
+        head,
+      )
+    )
+      continue;
+    if (isDenied(s, phrase.from)) continue;
+    const person = anyPerson(s);
+    if (person) yield ofWords('discipline', phrase.from, phrase.to, { agent: person });
+    return;
+  }
+}
+
+/** The access taken away is a person's, as a penalty: "pull Stelios's prod access". */
+function accessOf(s: Sentence, found: { from: number; to: number }, person: NounPhrase): boolean {
+  if (
+    /\b(?:until|pending|because|earned|offending|privilege|review)\b/i.test(
+      s.text.slice(s.tokens[s.from]!.start, s.tokens[s.to - 1]!.end),
+    )
+  )
+    return true;
+  return (
+    person.from >= found.from &&
+    person.to <= found.to + 4 &&
+    s.actor(person).kind === 'person' &&
+    s.tokens[person.head]!.tag === 'name'
+  );
+}
+
+/** "Engineers to exercise greater caution", "People to be trained again": people as the object of an action item. */
+function* toPeople(s: Sentence, place: Place): Iterable<Candidate> {
+  if (place.section !== 'action-items') return;
+  for (const phrase of s.phrases) {
+    const actor = s.actor(phrase);
+    if (!isBlamable(actor) || !actor.certain || phrase.from > s.from + 2) continue;
+    const clause = s.clauses.find(
+      (c) => c.verb.from >= phrase.to && c.verb.from <= phrase.to + 1 && (c.verb.infinitive || c.verb.modal),
+    );
+    if (!clause) return;
+    const rest = s.textOf(clause.verb.from, Math.min(s.to, clause.verb.to + 6)).toLowerCase();
+    if (
+      /\b(?:careful|caution|attention|attend .*training|retrain|re-train|double-check|refrain|remember|think|disciplin|reminded|stop)\b/.test(
+        rest,
+      )
+    )
+      yield ofClause('discipline', clause, actor, { from: phrase.from });
+    return;
+  }
+}
+
+function personBefore(s: Sentence, before: number): NounPhrase | undefined {
+  let found: NounPhrase | undefined;
+  for (const phrase of s.phrases) {
+    if (phrase.from >= before) break;
+    const actor = s.actor(phrase);
+    if (isBlamable(actor) && actor.certain) found = phrase;
+  }
+  return found;
+}
+
+function anyPerson(s: Sentence): NounPhrase | undefined {
+  for (const phrase of s.phrases) {
+    const actor = s.actor(phrase);
+    if (isBlamable(actor) && actor.certain) return phrase;
+  }
+  return undefined;
+}

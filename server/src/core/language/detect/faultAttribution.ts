@@ -1,0 +1,234 @@
+import { type Actor, isBlamable } from '../actors.ts';
+import type { NounPhrase } from '../chunks.ts';
+import { BAD_EVENTS, CULPRIT_NOUNS, GUILT_ADJECTIVES } from '../lexicon/judgement.ts';
+import type { Sentence } from '../sentence.ts';
+import { singular } from '../tagger.ts';
+import { type Candidate, ofWords, type Place } from './candidate.ts';
+import { isDenied } from './scope.ts';
+import { Phrases } from './support.ts';
+
+/** Whom fault can be put on: people, teams, and other organisations, which are otherwise told of like systems. */
+function accused(s: Sentence, phrase: NounPhrase | undefined): Actor | undefined {
+  if (!phrase) return undefined;
+  const actor = s.actor(phrase, true);
+  if (isBlamable(actor) || actor.kind === 'organisation' || actor.kind === 'we' || actor.kind === 'customer')
+    return actor.certain || s.tokens[phrase.head]!.capital ? actor : undefined;
+  return undefined;
+}
+
+const ON_WHOM = new Phrases(`
+  blame|fault|responsibility|guilt|accountability * lie|lies|lay|rest|rests|rested|fall|falls|fell|sit|sits|belong|belongs|go|goes * with|on|upon|to|at
+  blame|fault|guilt be|is|was with|on|at
+  lay|put|place|pin|lays|puts|places|pins * blame|fault|responsibility|guilt|this|it|outage|incident on|upon|at|with
+  pin * on
+  blame for * lie|lies|rest|rests with|on
+  point|points|pointed * finger|fingers|squarely at|to
+  on the shoulder|shoulders of
+  at the door|feet of
+  this|that|it|one|outage|incident be|is|was|'s * on
+  this|that|it one be|is|was|'s * on
+  all|squarely|entirely|solely|purely|firmly|clearly on|with
+  the doing|work|handiwork of
+  down|due solely|squarely|entirely|purely|only to
+  have|has|had|got only|nobody|no-one * to blame
+  hold|held|holds
+  find|found|finds * culpable|guilty|responsible|liable|at
+  be|is|was down to
+  own|owns|owned this|the|that outage|incident|failure|mess|breach|one
+`);
+
+/** Fault, blame, guilt or responsibility-as-guilt assigned to people. */
+export function* faultAttribution(s: Sentence, _place: Place): Iterable<Candidate> {
+  for (const found of [...guilty(s), ...faultOf(s), ...blameVerbs(s), ...onWhom(s)]) {
+    if (isDenied(s, found.from)) continue;
+    yield found;
+  }
+}
+
+function make(from: number, to: number, actor: Actor | undefined): Candidate {
+  return ofWords('fault-attribution', from, to, {
+    agent: actor?.phrase,
+    severity: actor?.kind === 'we' ? 'information' : 'warning',
+  });
+}
+
+/** "X is to blame", "X is at fault", "X is guilty", "X is responsible for the outage", "X is the culprit". */
+function* guilty(s: Sentence): Iterable<Candidate> {
+  for (const clause of s.clauses) {
+    const { verb } = clause;
+    if (!/^(?:be|seem|remain|become|look|feel|appear|bear|carry|shoulder|share|deserve|take)$/.test(verb.lemma))
+      continue;
+    if (verb.negated || (verb.modal && !/^(?:must|should|would)$/.test(verb.modal))) continue;
+    const actor = accused(s, clause.subject.find((phrase) => accused(s, phrase)) ?? clause.subject[0]);
+    if (!actor) continue;
+    const limit = Math.min(s.to, verb.to + 9);
+    for (let i = verb.to; i < limit; i++) {
+      const low = s.low(i);
+      if (/^[;:.!?]$/.test(low)) break;
+      if (s.tokens[i]!.tag === 'not' || low === 'no') break;
+      const pair = `${low} ${s.low(i + 1)}`;
+      if (verb.lemma === 'be' && pair === 'to blame') yield make(clause.from, i + 2, actor);
+      else if (pair === 'at fault' || pair === 'in fault') yield make(clause.from, i + 2, actor);
+      else if (GUILT_ADJECTIVES.has(low)) yield make(clause.from, i + 1, actor);
+      else if (
+        (low === 'responsible' || low === 'accountable' || low === 'answerable') &&
+        s.low(i + 1) === 'for' &&
+        (isHarm(s, i + 2) || solely(s, verb.to, i))
+      )
+        yield make(clause.from, phraseEnd(s, i + 2), actor);
+      else if (/^(?:bear|carry|shoulder|share|deserve|take)$/.test(verb.lemma) && /^(?:blame|fault|guilt)$/.test(low))
+        yield make(clause.from, i + 1, actor);
+      else if (/^(?:bear|carry|shoulder)$/.test(verb.lemma) && /^(?:responsibility|accountability)$/.test(low))
+        yield make(clause.from, i + 1, actor);
+      else if (CULPRIT_NOUNS.has(singular(low)) || low === 'guilty') yield make(clause.from, i + 1, actor);
+      else if (
+        (pair === 'the reason' ||
+          pair === 'the cause' ||
+          pair === 'the problem' ||
+          (low === 'root' && s.low(i + 1) === 'cause')) &&
+        actor.kind !== 'organisation' &&
+        actor.kind !== 'we'
+      )
+        yield make(clause.from, i + 2, actor);
+      else continue;
+      break;
+    }
+  }
+  // "the culprit is Bob", "root cause: Bob"
+  for (const phrase of s.phrases) {
+    const head = singular(s.low(phrase.head));
+    if (!CULPRIT_NOUNS.has(head)) continue;
+    if (phrase.possessor) continue;
+    const next = s.low(phrase.to);
+    if (!/^(?:is|was|be|:|are|were|'s)$/.test(next)) continue;
+    const target = s.phraseAt(phrase.to + 1);
+    const actor = accused(s, target);
+    if (actor && target && actor.kind !== 'organisation') yield make(phrase.from, target.to, actor);
+  }
+}
+
+function solely(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      /^(?:solely|fully|entirely|directly|personally|ultimately|primarily|wholly|clearly|squarely|partly|mainly|largely|single-handedly)$/.test(
+        s.low(i),
+      )
+    )
+      return true;
+  return false;
+}
+
+/** What follows is a harm, not a duty: "responsible for the outage" against "responsible for the cluster". */
+function isHarm(s: Sentence, at: number): boolean {
+  const phrase = s.phraseAt(at);
+  if (!phrase)
+    return /ing$/.test(s.low(at)) && /^(?:break|cause|delete|lose|miss|ignore|take)$/.test(s.tokens[at]?.lemma ?? '');
+  const head = singular(s.low(phrase.head));
+  if (BAD_EVENTS.has(head) || (/^(?:this|that)$/.test(s.low(phrase.from)) && phrase.from === phrase.head)) return true;
+  for (let i = phrase.from; i < phrase.head; i++)
+    if (/^(?:lost|broken|failed|missing|missed|botched|corrupted|misrouted|wrong|exposed)$/.test(s.low(i))) return true;
+  return false;
+}
+
+function phraseEnd(s: Sentence, at: number): number {
+  return s.phraseAt(at)?.to ?? Math.min(s.to, at + 1);
+}
+
+/** "Bob's fault", "the fault of QA", "all her doing". */
+function* faultOf(s: Sentence): Iterable<Candidate> {
+  for (const phrase of s.phrases) {
+    const head = singular(s.low(phrase.head));
+    if (!/^(?:fault|blame|doing|guilt|culpability)$/.test(head)) continue;
+    if (head === 'doing' && !phrase.possessor && !/^(?:his|her|their|your)$/.test(s.low(phrase.from))) continue;
+    const pronoun = /^(?:his|her|their|your)$/.test(s.low(phrase.from));
+    const actor = phrase.possessor ? accused(s, phrase.possessor) : undefined;
+    if (actor || pronoun) {
+      let from = phrase.from;
+      // "This is Bob's fault": the whole small clause.
+      const clause = s.clauses.find((c) => c.verb.to === phrase.from || c.verb.to + 1 === phrase.from);
+      if (clause && clause.verb.lemma === 'be' && clause.from >= s.from) from = clause.from;
+      if (clause?.verb.negated) continue;
+      yield make(from, phrase.to, actor ?? { kind: 'person', certain: true, phrase });
+      continue;
+    }
+    if (/^(?:of|with|by)$/.test(s.low(phrase.to)) || s.low(phrase.to) === 'for') {
+      const target = s.phraseAt(phrase.to + 1);
+      const owner = s.low(phrase.to) === 'for' ? undefined : accused(s, target);
+      if (owner && target && owner.kind !== 'customer') yield make(phrase.from, target.to, owner);
+    }
+  }
+}
+
+/** "we blame the DBA", "we hold Mr. Okonkwo accountable", "find the group culpable". */
+function* blameVerbs(s: Sentence): Iterable<Candidate> {
+  for (const clause of s.clauses) {
+    const { verb } = clause;
+    if (verb.negated || (verb.modal && /^(?:can|could|may|might)$/.test(verb.modal))) continue;
+    if (verb.lemma === 'blame' || verb.lemma === 'fault' || verb.lemma === 'accuse') {
+      const target = verb.passive ? clause.subject[0] : clause.object;
+      const actor = accused(s, target);
+      if (actor && target && actor.kind !== 'we')
+        yield make(
+          verb.passive ? clause.from : verb.from,
+          Math.max(verb.to, verb.passive ? verb.to : target.to),
+          actor,
+        );
+    }
+    if (
+      (verb.lemma === 'hold' ||
+        verb.lemma === 'find' ||
+        verb.lemma === 'make' ||
+        verb.lemma === 'deem' ||
+        verb.lemma === 'consider') &&
+      (clause.object || verb.passive)
+    ) {
+      const target = verb.passive ? clause.subject[0] : clause.object;
+      const after = verb.passive ? verb.to : target!.to;
+      for (let i = after; i < Math.min(s.to, after + 4); i++) {
+        const low = s.low(i);
+        const responsible = low === 'responsible' || low === 'accountable' || low === 'liable' || low === 'answerable';
+        if (!responsible && !GUILT_ADJECTIVES.has(low) && !(low === 'at' && s.low(i + 1) === 'fault')) continue;
+        const actor = accused(s, target);
+        if (actor && target && actor.kind !== 'we') yield make(verb.passive ? clause.from : verb.from, i + 1, actor);
+        break;
+      }
+    }
+    if (verb.lemma === 'attribute' || verb.lemma === 'ascribe' || verb.lemma === 'trace') {
+      for (const phrase of s.phrases) {
+        if (phrase.from < verb.to || phrase.preposition === undefined || s.low(phrase.preposition) !== 'to') continue;
+        const actor = accused(s, phrase);
+        if (actor?.certain && isBlamable(actor) && !phrase.possessor) yield make(clause.from, phrase.to, actor);
+        break;
+      }
+    }
+  }
+}
+
+/** "The blame rests with change management", "this one's on Frontend", "squarely on the shoulders of the ML people". */
+function* onWhom(s: Sentence): Iterable<Candidate> {
+  for (let i = s.from; i < s.to; i++) {
+    const end = ON_WHOM.matchAt(s, i);
+    if (!end) continue;
+    const target = s.phraseAt(end) ?? s.phraseAt(end + 1);
+    const actor = accused(s, target);
+    if (!target || !actor || target.from > end + 1) continue;
+    // "It was on Friday", "this is on staging": an unknown name is no person here.
+    if (!actor.certain && !/^(?:blame|fault|guilt|pin)$/.test(s.tokens[i]!.lemma)) continue;
+    if (
+      actor.kind === 'customer' ||
+      (actor.kind === 'organisation' && !/^(?:blame|fault|guilt|pin|lay|put|place)$/.test(s.tokens[i]!.lemma))
+    )
+      continue;
+    if (/^(?:hold|find)$/.test(s.tokens[i]!.lemma)) continue;
+    if (
+      /^(?:all|squarely|entirely|solely|purely|firmly|clearly)$/.test(s.low(i)) &&
+      !/^(?:be|is|was|'s|were|are|lies|rests|fall|falls)$/.test(s.low(i - 1))
+    )
+      continue;
+    if (/^(?:own)$/.test(s.tokens[i]!.lemma)) continue;
+    if (s.low(end - 1) === 'on' && /^(?:team|call)$/.test(s.low(target.head)) && s.low(target.head) === 'call')
+      continue;
+    yield make(i, target.to, actor);
+    return;
+  }
+}

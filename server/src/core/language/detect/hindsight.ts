@@ -1,0 +1,125 @@
+import { isBlamable } from '../actors.ts';
+import type { Sentence } from '../sentence.ts';
+import { type Candidate, ofWords, type Place } from './candidate.ts';
+import { isDenied } from './scope.ts';
+import { Phrases } from './support.ts';
+
+/** Words that say it could be seen beforehand. */
+const OBVIOUS = new Phrases(`
+  obvious
+  obviously
+  blatantly|glaringly|painfully|patently|plainly|perfectly|blindingly|entirely|quite obvious|clear|evident|apparent|foreseeable|visible|predictable|avoidable
+  clear to anyone|everyone|anybody|everybody
+  plain to see|anyone
+  in plain sight
+  staring * in the face
+  staring * right
+  there for all|anyone|everyone to see
+  writing * on the wall
+  common sense|knowledge
+  foreseeable
+  any competent|decent|reasonable|experienced|halfway|half-decent|sensible|sane|real|self-respecting|serious|proper|good|first-year|junior * engineer|developer|operator|person|admin|dba|sre|reviewer|team|programmer|sysadmin|technician|administrator|student|intern
+  no competent|sane|sensible|reasonable * engineer|developer|operator|person|admin|dba|sre|reviewer|team
+  not take a genius|rocket|phd|expert|degree
+  hardly need|needs|take|takes a degree|genius|phd
+  no rocket science
+  not rocket science
+  as anyone could|can|knows|would
+  anyone could|can|would|should have seen|told|known|predicted|guessed|noticed|spotted
+  anybody could|can|would|should have seen|told|known|predicted|guessed|noticed|spotted
+  everyone|everybody know|knew|knows that|this|it|you
+  a child|five-year-old|toddler could|would
+  first thing * would|should
+  see it coming
+  saw it coming
+  saw this coming
+  see this coming
+  told them|you|him|her|everyone|so in|that|this|last|weeks|months|years
+  told you so
+  must surely have
+  beyond me
+  basic mistake|error|check|knowledge|competence|stuff
+  textbook mistake|error|blunder
+  rookie|schoolboy|elementary|newbie|beginner|beginners mistake|error|blunder|stuff
+  on the first page
+  clearly
+  warning signs|sign were|was there|ignored|obvious
+  bound to happen
+  waiting to happen
+  matter of time
+  anyone with
+  anybody with
+  anyone who
+  should have been obvious|clear|evident|apparent
+  would|could have been obvious|clear|evident|apparent|spotted|seen
+  five-minute|two-minute|quick|cursory|simple|single|brief look|glance|check|read|search|test
+  of course
+  needless to say
+  how|why anybody|anyone|nobody|someone|they * miss|missed
+  predictable
+  predictably
+`);
+
+const LOOKING_BACK = new Phrases(`
+  in hindsight|retrospect
+  with hindsight|retrospect
+  with the benefit of
+  looking back
+  retrospectively
+  in the cold light
+`);
+
+/** Matches that are blame by themselves; the others need a person who is said to have missed it. */
+const SELF_EVIDENT =
+  /^(?:any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|hardly need|hardly take|how any|why any|beyond me|clear to any|as any)/;
+
+/** The obvious-in-retrospect directed at people. */
+export function* hindsight(s: Sentence, _place: Place): Iterable<Candidate> {
+  const obvious = OBVIOUS.find(s);
+  const back = LOOKING_BACK.find(s);
+  const at = obvious ?? back;
+  if (!at) return;
+  if (isDenied(s, at.from) && !/^(?:no|not|hardly)$/.test(s.low(at.from))) return;
+  const text = s.textOf(at.from, at.to).toLowerCase();
+  const people = blamed(s);
+  const self = /^(?:we|us|our)$/;
+  if (obvious && SELF_EVIDENT.test(text)) {
+    if (text.startsWith('told') && !/^(?:i|we)$/.test(s.low(at.from - 1))) return;
+    yield ofWords('hindsight', at.from, at.to, { agent: people });
+    return;
+  }
+  if (people && obvious) {
+    if (/^(?:clearly|of course|obviously|predictable|predictably|clear)$/.test(text) && !negligent(s)) return;
+    yield ofWords('hindsight', Math.min(at.from, at.from), Math.max(at.to, at.to), { agent: people });
+    return;
+  }
+  if (obvious && back) {
+    yield ofWords('hindsight', back.from, Math.max(at.to, back.to), { severity: 'information' });
+    return;
+  }
+  for (let i = s.from; i < s.to; i++) {
+    if (self.test(s.low(i)) && obvious && /obvious|plain|clear to|foreseeable|writing|staring/.test(text)) {
+      yield ofWords('hindsight', at.from, at.to, { severity: 'information' });
+      return;
+    }
+  }
+}
+
+/** A person, team or "nobody/everyone" the sentence speaks of. */
+function blamed(s: Sentence) {
+  for (const phrase of s.phrases) {
+    const actor = s.actor(phrase);
+    if ((isBlamable(actor) && actor.certain) || actor.kind === 'nobody' || actor.kind === 'anybody') return phrase;
+  }
+  return undefined;
+}
+
+/** Something was not done or seen: a negation or a verb of missing. */
+function negligent(s: Sentence): boolean {
+  for (let i = s.from; i < s.to; i++) {
+    const token = s.tokens[i]!;
+    if (token.tag === 'not' || /^(?:nobody|none|neither|miss|overlook|ignore|fail|forget|neglect)$/.test(token.lemma))
+      return true;
+  }
+  return false;
+}

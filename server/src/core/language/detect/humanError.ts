@@ -1,0 +1,153 @@
+import { ERROR_NOUNS } from '../lexicon/judgement.ts';
+import { ROLE_NOUNS } from '../lexicon/people.ts';
+import { words } from '../lexicon/words.ts';
+import type { Sentence } from '../sentence.ts';
+import { singular } from '../tagger.ts';
+import { type Candidate, ofWords, type Place } from './candidate.ts';
+import { isDenied, RISK } from './scope.ts';
+import { Phrases } from './support.ts';
+
+const HUMAN_ADJECTIVES = words(`
+  human operator user admin administrator manual clerical pilot personnel staff individual people personal data-entry typing keyboard
+  fat-finger fat-fingered fat finger copy-paste cut-and-paste cockpit handling transcription keying input employee worker
+  man-made manmade end-user layer-8 secretarial bookkeeping driver dispatcher labelling
+`);
+const ERRORS = words(
+  `error mistake slip factor oversight lapse fallibility blunder misstep slip-up failing mishap fault failure frailty fumble confusion inattention shortcoming carelessness weakness mixup mix-up incompetence)`,
+);
+const STANDALONE = new Phrases(`
+  pebkac
+  pebcak
+  id10t
+  id-10-t
+  picnic problem
+  layer 8|eight
+  layer-8 issue|problem|error
+  fat finger|fingers
+  fat-finger|fat-fingers|fat-fingered|fat-fingering
+  finger trouble|problem|issue
+  brain fart|fade
+  wetware issue|failure|problem|error
+  the human element|factor
+  human element|factor
+  weak|weakest link * person|human|people|operator|user
+  the person at the keyboard
+  between * keyboard and chair
+  between * chair and keyboard
+  human in the chair
+  people make mistake|mistakes|errors
+  people making mistakes|errors
+  users making mistakes|errors
+  someone|somebody make a mistake|error|typo
+`);
+/** Verbs that return an error message about the user: the error is a value, no cause. */
+const PRODUCES = words(
+  `return throw raise show log display print report emit surface give yield count classify label render map handle validate`,
+);
+const AVOIDING = words(
+  `symptom prone proof resistant tolerant free scenario rate budget code message class category type review study analysis research literature discussion training session`,
+);
+
+/** Human, operator or user error given as a cause or an answer. */
+export function* humanError(s: Sentence, _place: Place): Iterable<Candidate> {
+  for (const phrase of s.phrases) {
+    const head = s.tokens[phrase.head]!;
+    const noun = singular(head.low);
+    if (!ERRORS.has(noun) && !(ERROR_NOUNS.has(noun) && noun !== 'typo' && noun !== 'refusal')) continue;
+    const modifier = modifierOf(s, phrase.from, phrase.head);
+    const strong = modifier >= 0;
+    let from = strong ? modifier : phrase.from;
+    let to = phrase.to;
+    if (
+      strong &&
+      (noun === 'fault' || noun === 'failure' || noun === 'factor') &&
+      !/^(?:human|operator|user|personnel|individual)$/.test(s.low(modifier))
+    )
+      continue;
+    if (strong && noun === 'factor' && head.low === 'factors' && s.low(phrase.head + 1) !== '.') continue;
+    if (!strong) {
+      // "a mistake by a person", "mistakes in manual entry", "a mistake during the manual resharding"
+      const end = manualBehind(s, phrase.to);
+      if (!end || !/^(?:error|mistake|slip|oversight|lapse|slip-up|blunder)$/.test(noun)) continue;
+      to = end;
+      from = phrase.from;
+    }
+    if (isSetAside(s, phrase.from, to)) continue;
+    yield ofWords('human-error', from, to, { confidence: strong ? 'high' : 'medium' });
+  }
+  const idiom = STANDALONE.find(s);
+  if (idiom && !isSetAside(s, idiom.from, idiom.to)) yield ofWords('human-error', idiom.from, idiom.to);
+}
+
+/** The modifier that makes an error a human one: "human" in "a human error", "admin" in "an admin mistake". */
+function modifierOf(s: Sentence, from: number, head: number): number {
+  for (let i = from; i < head; i++) {
+    const token = s.tokens[i]!;
+    if (token.tag === 'clitic') return -1;
+    if (HUMAN_ADJECTIVES.has(token.low)) return i;
+    if (
+      token.tag === 'noun' &&
+      ROLE_NOUNS.has(singular(token.low)) &&
+      i === head - 1 &&
+      token.low === singular(token.low) &&
+      s.tokens[i - 1]?.tag !== 'clitic'
+    )
+      return i;
+  }
+  return -1;
+}
+
+function manualBehind(s: Sentence, at: number): number {
+  const low = s.low(at);
+  if (!/^(?:by|in|during|while|when|made|of|from|with|on|committed|at)$/.test(low)) return 0;
+  let humanOf = false;
+  for (let i = at + 1; i < Math.min(s.to, at + 7); i++) {
+    const word = s.low(i);
+    if (/^[,;.]$/.test(word)) break;
+    if (/^(?:manual|manually|hand|hand-edited|typing|copying|data-entry)$/.test(word) && low !== 'by') {
+      const phrase = s.phraseAt(i) ?? s.phraseAt(i - 1) ?? s.phraseAt(at + 1);
+      return Math.max(phrase?.to ?? i + 1, i + 1);
+    }
+    if (low === 'by' && /^(?:person|human|people|individual|humans|someone|somebody)$/.test(word)) {
+      humanOf = true;
+      return i + 1;
+    }
+  }
+  void humanOf;
+  return 0;
+}
+
+/** Denied, prevented, talked about, or a value of a program: no cause. */
+function isSetAside(s: Sentence, from: number, to: number): boolean {
+  if (isDenied(s, from)) return true;
+  for (let i = from - 1, steps = 0; i >= s.from && steps < 7; i--, steps++) {
+    const token = s.tokens[i]!;
+    if (/^[;:.!?]$/.test(token.text)) break;
+    if (RISK.has(token.low) || (PRODUCES.has(token.lemma) && token.tag === 'verb' && steps < 4)) return true;
+    if (
+      token.low === 'about' ||
+      token.low === 'called' ||
+      token.low === 'word' ||
+      token.low === 'words' ||
+      token.low === 'phrase' ||
+      token.low === 'term' ||
+      token.low === 'label'
+    )
+      return true;
+  }
+  for (let i = to, steps = 0; i < s.to && steps < 9; i++, steps++) {
+    const token = s.tokens[i]!;
+    if (/^[;.!?]$/.test(token.text)) break;
+    if (token.tag === 'not' && steps < 5) return true;
+    if (AVOIDING.has(token.low)) return true;
+    if (/^(?:cannot|can|could|might|may|would|will|should)$/.test(token.low) && steps < 3) return true;
+    if (
+      /^(?:starts|start|begins|begin|inevitable|normal|expected|happens|happen|impossible|undone|harmless)$/.test(
+        token.low,
+      ) &&
+      steps < 5
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,656 @@
+import type { Actor } from '../actors.ts';
+import type { NounPhrase } from '../chunks.ts';
+import type { Clause } from '../clauses.ts';
+import {
+  ACT_NOUNS,
+  BAD_ADJECTIVES,
+  BAD_EVENTS,
+  ERROR_ADVERBS,
+  ERROR_NOUNS,
+  SHARED_ERROR_NOUNS,
+  WRONG_ADJECTIVES,
+} from '../lexicon/judgement.ts';
+import {
+  ACT_VERBS,
+  BENIGN_OBJECTS,
+  BUILD_DUTIES,
+  CAUSE_VERBS,
+  CURE_VERBS,
+  DUTY_VERBS,
+  ERROR_VERBS,
+  FAIL_VERBS,
+  KNOWLEDGE_VERBS,
+  OFTEN_BENIGN_ERRORS,
+} from '../lexicon/verbs.ts';
+import { words } from '../lexicon/words.ts';
+import type { Sentence } from '../sentence.ts';
+import { singular } from '../tagger.ts';
+import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
+import { isDenied, isExcused, RISK, scopeOf } from './scope.ts';
+import { adverbIn, culprit, Phrases, personIn, verbIn } from './support.ts';
+
+/** Idioms of failing, with a person as subject anywhere in front. */
+const FAILING = new Phrases(`
+  drop|drops|dropped the ball
+  be asleep at
+  cut corner|corners
+  jump the gun
+  drag * foot|feet
+  take * eye off
+  lose track|sight|count
+  let * slip|lapse|through|expire|down
+  make a|an|the|some|several|that|this|one * mistake|error|blunder|slip|misstep|typo|miscalculation|misjudgement|misjudgment|mess|oversight|slip-up
+  make mistake|mistakes|errors
+  get|got * wrong
+  do * wrong
+  go about * wrong
+  fall through
+  fall asleep
+  be out to lunch
+  be nowhere to be
+  be caught off|napping
+  leave * unlocked|open|running|unattended|unmonitored|unpatched|exposed|unprotected|disabled|enabled|broken|behind|unanswered|off|out
+  take no notice|action|care
+  pay no attention|heed
+  turn a blind
+  not lift a finger
+  sit on * hand|hands
+  wing it
+  get * backward|backwards|mixed|muddled|confused
+  be to slow|late
+  pull|pulled|trip|tripped * the wrong
+  play fast and loose
+  push * over the edge
+  throw * over the wall
+  not do * job|homework|part|bit
+  lose * key|keys|notes|laptop
+`);
+
+const TOO_SLOW = new Phrases(`
+  be|was|were|seem|seemed * slow|late|sluggish|tardy|reluctant|unwilling|hesitant|quick|hasty|eager to
+  be|was|were * too|so|very|painfully|far slow|late|hasty|sluggish
+  take * too|so long
+  take far|way|much too long
+  take forever
+  wait|waited * too long
+  react|reacted|respond|responded|act|acted|escalate|escalated * too|very late|slowly|slow
+`);
+
+const WITHOUT_NOUNS = words(`
+  approval review test tests testing backup permission authorisation authorization validation verification check checks consultation
+  notice warning confirmation coordination ticket plan sign-off signoff canary change-request dry-run rehearsal oversight supervision
+  peer-review second-look second-opinion reviewer thought care hesitation consent asking discussion communication rollback consideration
+  due-diligence look glance question explanation pr authority clearance announcement justification documentation permit escort
+  stakeholder reading
+`);
+
+const DELIBERATE_SKIP = words(`instead rather`);
+
+/** A person, role or team as the agent of the failure, in any syntax. */
+export function* individualFault(s: Sentence, place: Place): Iterable<Candidate> {
+  for (const clause of s.clauses) {
+    const found = fromClause(s, clause, place);
+    if (found) yield found;
+  }
+  yield* fromPhrases(s, place);
+}
+
+function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
+  if (scopeOf(s, clause, place)) return undefined;
+  const { verb } = clause;
+  // What should have been is another kind of blame.
+  if (verb.modal && (verb.perfect || verb.modal !== 'would')) return undefined;
+
+  if (clause.agent) {
+    const passive = byAgent(s, clause, clause.agent);
+    if (passive) return passive;
+  }
+  const nobody = s.subjectActor(clause, true);
+  if (nobody?.kind === 'nobody') return byNobody(s, clause, nobody);
+
+  if (verb.passive) return undefined;
+  const actor = culprit(s, clause);
+  if (actor) return byActor(s, clause, actor, place);
+  return verb.from === s.from || startsFragment(s, clause) ? bySubjectless(s, clause, place) : undefined;
+}
+
+function byActor(s: Sentence, clause: Clause, actor: Actor, place: Place): Candidate | undefined {
+  const { verb } = clause;
+  const lemma = verb.lemma;
+
+  if (isFailing(s, clause)) {
+    if (verb.negated || isDenied(s, clause.from)) return undefined;
+    return softened(s, clause, actor, ofClause('individual-fault', clause, actor, { to: failingEnd(s, clause) }));
+  }
+  const idiom =
+    FAILING.find(s, verb.from, Math.min(s.to, clause.to + 4)) ??
+    TOO_SLOW.find(s, verb.from, Math.min(s.to, clause.to + 4));
+  if (idiom && idiom.from <= verb.to && !verb.negated)
+    return softened(s, clause, actor, ofClause('individual-fault', clause, actor, { to: idiom.to }));
+
+  if (verb.negated) return byOmission(s, clause, actor);
+  if (lemma === 'be' || lemma === 'have') return undefined;
+
+  const adverb = adverbIn(s, clause, ERROR_ADVERBS) ?? errorPhrase(s, clause);
+  if (adverb !== undefined && !CURE_VERBS.has(lemma))
+    return ofClause('individual-fault', clause, actor, { to: Math.max(verb.to, clause.object?.to ?? 0, adverb + 1) });
+
+  const bad = badObject(s, clause);
+  if (bad !== undefined) return ofClause('individual-fault', clause, actor, { to: bad });
+
+  const without = withoutDuty(s, clause);
+  if (without !== undefined) return ofClause('individual-fault', clause, actor, { to: without });
+
+  if (verbIn(s, clause, CAUSE_VERBS) && causesHarm(s, clause)) return ofClause('individual-fault', clause, actor);
+  void place;
+  return undefined;
+}
+
+/** The verb itself, with its object, says that its subject failed. */
+function isFailing(s: Sentence, clause: Clause): boolean {
+  const { verb } = clause;
+  const { lemma, particle } = verb;
+  const governor = clause.governor;
+  if (FAIL_VERBS.has(lemma) && infinitiveBehind(s, clause))
+    return (
+      lemma !== 'manage' &&
+      lemma !== 'think' &&
+      lemma !== 'remember' &&
+      lemma !== 'care' &&
+      lemma !== 'dare' &&
+      lemma !== 'bother' &&
+      lemma !== 'trouble' &&
+      lemma !== 'take' &&
+      lemma !== 'deign'
+    );
+  if (!verbIn(s, clause, ERROR_VERBS)) return false;
+  if (lemma === 'fail') return particle === undefined && clause.object === undefined;
+  if (governor && FAIL_VERBS.has(governor.verb.lemma)) return false;
+  if (lemma === 'stall' || lemma === 'leak' || lemma === 'panic' || lemma === 'freeze')
+    return clause.object === undefined || lemma === 'leak';
+  if (lemma === 'break' && particle !== undefined && particle !== 'off') return false;
+  const object = clause.object ? singular(s.low(clause.object.head)) : '';
+  if (OFTEN_BENIGN_ERRORS.has(lemma) || (particle && OFTEN_BENIGN_ERRORS.has(`${lemma} ${particle}`))) {
+    if (BENIGN_OBJECTS.has(object)) return false;
+    // "took the node offline to stop the writes": done for a purpose that helps.
+    if (hasGoodPurpose(s, clause)) return false;
+    if (lemma === 'bypass' || lemma === 'ignore' || lemma === 'dismiss' || lemma === 'skip' || lemma === 'miss')
+      return clause.object !== undefined || clauseComplement(s, clause);
+    if (
+      lemma === 'break' ||
+      lemma === 'expose' ||
+      lemma === 'waste' ||
+      lemma === 'take' ||
+      lemma === 'bring' ||
+      lemma === 'lock' ||
+      lemma === 'blow' ||
+      lemma === 'compromise'
+    )
+      return clause.object !== undefined;
+    return lemma !== 'kill' && lemma !== 'trip' && lemma !== 'freeze' && lemma !== 'abandon' && lemma !== 'overrule';
+  }
+  return true;
+}
+
+const HELPING = words(
+  `stop prevent limit contain protect reduce mitigate relieve save restore recover isolate avoid shield ease preserve halt free`,
+);
+
+function hasGoodPurpose(s: Sentence, clause: Clause): boolean {
+  for (let i = clause.verb.to; i < Math.min(s.to, clause.to + 4); i++) {
+    if (s.low(i) === 'to' && HELPING.has(s.tokens[i + 1]?.lemma ?? '')) return true;
+    if (
+      (s.low(i) === 'for' || s.low(i) === 'during') &&
+      /^(?:maintenance|inspection|testing|repair|investigation|analysis|forensics|safety)$/.test(s.low(i + 1))
+    )
+      return true;
+  }
+  return false;
+}
+
+function infinitiveBehind(s: Sentence, clause: Clause): boolean {
+  for (let i = clause.verb.to; i < Math.min(s.to, clause.verb.to + 3); i++) if (s.low(i) === 'to') return true;
+  return clause.verb.lemma === 'forget' || clause.verb.lemma === 'omit' || clause.verb.lemma === 'neglect';
+}
+
+function clauseComplement(s: Sentence, clause: Clause): boolean {
+  return /^(?:that|how|what|the|it|this)$/.test(s.low(clause.verb.to));
+}
+
+function failingEnd(s: Sentence, clause: Clause): number {
+  const next = s.clauses.find(
+    (other) => other.governor === clause && other.verb.infinitive && other.verb.from === clause.verb.to,
+  );
+  if (next) return Math.max(next.verb.to, next.object?.to ?? 0);
+  return Math.max(clause.verb.to, clause.object?.to ?? 0);
+}
+
+/** "did not check", "never tested", "didn't bother to look". */
+function byOmission(s: Sentence, clause: Clause, actor: Actor): Candidate | undefined {
+  const { verb } = clause;
+  const { lemma } = verb;
+  if (isExcused(s)) return undefined;
+  const dependent = s.clauses.find((other) => other.governor === clause && other.verb.from >= verb.to);
+  if (/^(?:bother|care|think|remember|manage|trouble|dare|take|deign|want)$/.test(lemma) && dependent) {
+    return ofClause('individual-fault', clause, actor, { to: Math.max(dependent.verb.to, dependent.object?.to ?? 0) });
+  }
+  if (lemma === 'bother') return ofClause('individual-fault', clause, actor);
+  if (KNOWLEDGE_VERBS.has(lemma) && lemma !== 'follow' && lemma !== 'register') return undefined;
+  if (!verbIn(s, clause, DUTY_VERBS)) return undefined;
+  const object = clause.object ? s.textOf(clause.object.from, clause.object.to).toLowerCase() : '';
+  // "did not have an alert for X", "did not receive the page": a missing part of the system.
+  if (/^(?:have|receive|get)$/.test(lemma)) return undefined;
+  if (lemma === 'touch' || lemma === 'need' || /\bany (?:harm|damage)\b/.test(object)) return undefined;
+  const build =
+    BUILD_DUTIES.has(lemma) || (verb.particle !== undefined && BUILD_DUTIES.has(`${lemma} ${verb.particle}`));
+  if (build && actor.kind === 'team') return ofClause('individual-fault', clause, actor, { severity: 'information' });
+  return softened(s, clause, actor, ofClause('individual-fault', clause, actor));
+}
+
+/** "Nobody checked", "neither of them looked": blame on all. */
+function byNobody(s: Sentence, clause: Clause, actor: Actor): Candidate | undefined {
+  const { verb } = clause;
+  if (verb.negated || verb.modal) return undefined;
+  if (isExcused(s)) return undefined;
+  const lead = s.low(actor.phrase.from);
+  const named =
+    /^(?:neither|none)$/.test(lead) ||
+    s.tokens[actor.phrase.to]?.low === 'in' ||
+    s.tokens[actor.phrase.to]?.low === 'on' ||
+    s.tokens[actor.phrase.to]?.low === 'from';
+  if (/^(?:bother|care|think|trouble)$/.test(verb.lemma))
+    return ofClause('individual-fault', clause, actor, { severity: 'warning' });
+  if (verb.lemma === 'be' || verb.nonFinite) return undefined;
+  if (!verbIn(s, clause, DUTY_VERBS) || verbIn(s, clause, BUILD_DUTIES) || verb.lemma === 'remove') return undefined;
+  if (verb.tense !== 'past') return undefined;
+  return ofClause('individual-fault', clause, actor, {
+    severity: named ? 'warning' : 'warning',
+    confidence: named ? 'high' : 'medium',
+  });
+}
+
+/** Bullets without a subject: "Forgot to renew the certificate", "Ran the wrong script". Whose act it was is not said. */
+function bySubjectless(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
+  const { verb } = clause;
+  if (verb.tense !== 'past' || verb.passive || verb.infinitive || place.section === 'action-items') return undefined;
+  if (verb.nonFinite === 'ing') return undefined;
+  if (FAIL_VERBS.has(verb.lemma) && infinitiveBehind(s, clause) && !verb.negated && verb.lemma !== 'fail')
+    return ofClause('individual-fault', clause, undefined, {
+      severity: 'warning',
+      confidence: 'medium',
+      to: failingEnd(s, clause),
+    });
+  if (verb.negated && verbIn(s, clause, DUTY_VERBS))
+    return ofClause('individual-fault', clause, undefined, { severity: 'information' });
+  const bad = ACT_VERBS.has(verb.lemma) ? badObject(s, clause) : undefined;
+  if (bad !== undefined) return ofClause('individual-fault', clause, undefined, { severity: 'information', to: bad });
+  return undefined;
+}
+
+function startsFragment(s: Sentence, clause: Clause): boolean {
+  if (clause.subject.length > 0) return false;
+  const before = clause.verb.from - 1;
+  if (before < s.from) return true;
+  const token = s.tokens[before]!;
+  // Behind a time or a label: "14:02 forgot to …", "Cause: forgot to …".
+  return token.kind === 'number' || /^[:–—-]$/.test(token.text);
+}
+
+/** Passive with by: "was dropped by a contractor". */
+function byAgent(s: Sentence, clause: Clause, phrase: NounPhrase): Candidate | undefined {
+  const actor = personIn(s, phrase, true);
+  if (!actor || clause.verb.negated) return undefined;
+  if (!actor.certain && !s.tokens[phrase.head]!.capital) return undefined;
+  const { verb } = clause;
+  const from = clause.ownSubject ? clause.from : verb.from;
+  const to = phrase.to;
+  const make = () => ofClause('individual-fault', clause, actor, { from, to });
+  const subject = clause.subject[0];
+  if (verbIn(s, clause, ERROR_VERBS) && !BENIGN_OBJECTS.has(subject ? singular(s.low(subject.head)) : ''))
+    return make();
+  if (adverbIn(s, clause, ERROR_ADVERBS) !== undefined || errorPhrase(s, clause) !== undefined) return make();
+  if (
+    CAUSE_VERBS.has(verb.lemma) &&
+    verb.lemma !== 'produce' &&
+    verb.lemma !== 'create' &&
+    verb.lemma !== 'prompt' &&
+    verb.lemma !== 'start' &&
+    verb.lemma !== 'lead'
+  )
+    return make();
+  if (subject && isBadPhrase(s, subject) && !CURE_VERBS.has(verb.lemma)) return make();
+  if (withoutDuty(s, clause) !== undefined && !CURE_VERBS.has(verb.lemma)) return make();
+  const head = subject ? singular(s.low(subject.head)) : '';
+  if (
+    /^(?:introduce|make|create|add|leave|commit)$/.test(verb.lemma) &&
+    (ERROR_NOUNS.has(head) || /^(?:bug|regression|defect|typo)$/.test(head))
+  )
+    return make();
+  return undefined;
+}
+
+/** What stands under the verb makes the act a mistake: "a bad script", "the wrong host", "a typo". Returns the end of it. */
+function badObject(s: Sentence, clause: Clause): number | undefined {
+  const { verb } = clause;
+  if (verbIn(s, clause, CURE_VERBS)) return undefined;
+  const act = verbIn(s, clause, ACT_VERBS);
+  const light =
+    /^(?:make|introduce|commit|cause|leave|do|have|put|create|add|ship|push|type|write|miss|slip|sneak|inject|bring|get)$/.test(
+      verb.lemma,
+    );
+  for (const phrase of phrasesWithin(s, clause)) {
+    const head = singular(s.low(phrase.head));
+    if (light && phrase === clause.object && isOwnError(s, phrase, head, verb.lemma)) return phrase.to;
+    const adjective = badAdjective(s, phrase);
+    if (adjective === undefined) continue;
+    const word = s.low(adjective);
+    if (WRONG_ADJECTIVES.has(word) || word === 'wrong') {
+      if (phrase === clause.object || act || s.isHumanVerb(clause)) return phrase.to;
+    } else if (act && phrase === clause.object && !REMOVAL.has(verb.lemma)) return phrase.to;
+    else if (
+      act &&
+      phrase.preposition !== undefined &&
+      /^(?:with|from|against|using|on)$/.test(s.low(phrase.preposition)) &&
+      !REMOVAL.has(verb.lemma)
+    )
+      return phrase.to;
+  }
+  // "typed the region wrong"
+  return undefined;
+}
+
+/** With these a bad object is got rid of. */
+const REMOVAL = words(
+  `remove delete disable kill stop restart drop terminate drain revoke cordon purge evict replace block clear silence mute schedule retire renew rotate mark flag label update upgrade page call order restore open close archive reset shut_down reboot patch run_down use-less`,
+);
+
+function isOwnError(s: Sentence, phrase: NounPhrase, head: string, verb: string): boolean {
+  if (verb === 'make' || verb === 'commit' || verb === 'do')
+    return ERROR_NOUNS.has(head) && head !== 'failure' && head !== 'refusal';
+  if (
+    verb === 'introduce' ||
+    verb === 'leave' ||
+    verb === 'ship' ||
+    verb === 'push' ||
+    verb === 'inject' ||
+    verb === 'create' ||
+    verb === 'add' ||
+    verb === 'sneak' ||
+    verb === 'put' ||
+    verb === 'slip'
+  )
+    return /^(?:bug|typo|error|mistake|defect|regression|misconfiguration|flaw|vulnerability|hole|race|leak|backdoor|memory-leak)$/.test(
+      head,
+    );
+  void phrase;
+  void s;
+  return false;
+}
+
+function* phrasesWithin(s: Sentence, clause: Clause): Iterable<NounPhrase> {
+  for (const phrase of s.phrases) {
+    if (phrase.from < clause.verb.to) continue;
+    if (phrase.from >= clause.to) return;
+    yield phrase;
+  }
+}
+
+function badAdjective(s: Sentence, phrase: NounPhrase): number | undefined {
+  for (let i = phrase.from; i < phrase.head; i++) {
+    const token = s.tokens[i]!;
+    if (token.kind !== 'opaque' && BAD_ADJECTIVES.has(token.low) && !isNegatedHere(s, i)) return i;
+  }
+  return undefined;
+}
+
+function isNegatedHere(s: Sentence, i: number): boolean {
+  return s.low(i - 1) === 'not' || s.low(i - 1) === 'no';
+}
+
+function isBadPhrase(s: Sentence, phrase: NounPhrase): boolean {
+  return badAdjective(s, phrase) !== undefined;
+}
+
+/** "without checking", "without approval": the duty left out. Returns the end of it. */
+export function withoutDuty(s: Sentence, clause: Clause): number | undefined {
+  if (CURE_VERBS.has(clause.verb.lemma) && !ACT_VERBS.has(clause.verb.lemma)) return undefined;
+  const limit = Math.min(s.to, Math.max(clause.to, clause.verb.to) + 6);
+  for (let i = clause.verb.to; i < limit; i++) {
+    const low = s.low(i);
+    if (/^[;:.!?]$/.test(low)) return undefined;
+    if (low === 'instead' && s.low(i + 1) === 'of') {
+      const next = s.tokens[i + 2];
+      if (
+        next &&
+        next.tag !== 'verb' &&
+        clause.object &&
+        ACT_VERBS.has(clause.verb.lemma) &&
+        REVERSIBLE.has(clause.verb.lemma)
+      )
+        return s.phraseAt(i + 2)?.to ?? i + 3;
+    }
+    if (low !== 'without' && low !== 'before' && low !== 'skipping') continue;
+    for (let k = i + 1; k < Math.min(s.to, i + 7); k++) {
+      const token = s.tokens[k]!;
+      if (/^[,;:.!?]$/.test(token.text)) break;
+      if (low === 'without') {
+        if (
+          token.tag === 'verb' &&
+          /ing$/.test(token.low) &&
+          (DUTY_VERBS.has(token.lemma) ||
+            KNOWLEDGE_VERBS.has(token.lemma) ||
+            /^(?:bother|use|set|warn|wait)$/.test(token.lemma))
+        )
+          return k + 1;
+        if (
+          /ing$/.test(token.low) &&
+          (DUTY_VERBS.has(token.low.slice(0, -3)) || DUTY_VERBS.has(`${token.low.slice(0, -3)}e`))
+        )
+          return k + 1;
+        if (WITHOUT_NOUNS.has(singular(token.low)) || WITHOUT_NOUNS.has(token.low)) return k + 1;
+      }
+    }
+  }
+  return undefined;
+}
+
+const REVERSIBLE = words(
+  `delete drop remove terminate restart reboot wipe deploy push run apply unplug disable enable cut pull truncate select choose pick set type enter upload merge send copy route switch_off turn_off overwrite`,
+);
+void DELIBERATE_SKIP;
+
+function errorPhrase(s: Sentence, clause: Clause): number | undefined {
+  const found = MANNER.find(s, clause.verb.from, Math.min(s.to, clause.to + 5));
+  return found ? found.to - 1 : undefined;
+}
+
+const MANNER = new Phrases(`
+  by mistake|accident|oversight|error
+  in error|haste
+  in a hurry
+  through carelessness|inattention|negligence
+  out of carelessness|habit|laziness|impatience
+  on autopilot
+  against policy|procedure|advice|protocol
+  against the rule|rules|advice|policy|procedure|runbook
+  the wrong way
+  in the wrong order|sequence|place|window|terminal|direction|region|account|environment
+  on|to|at|into|from|against|for the wrong
+  too early|soon|hastily|aggressively
+  out of order|sequence
+  over the wrong
+  behind * back
+  twice by
+`);
+
+/** "caused the outage", "brought on a forty-minute gap": the object is the harm. */
+function causesHarm(s: Sentence, clause: Clause): boolean {
+  if (!clause.object) {
+    if (clause.verb.lemma === 'contribute' || clause.verb.lemma === 'lead' || clause.verb.lemma === 'result') {
+      for (const phrase of phrasesWithin(s, clause)) if (BAD_EVENTS.has(singular(s.low(phrase.head)))) return true;
+    }
+    return false;
+  }
+  const head = singular(s.low(clause.object.head));
+  if (/^(?:prolong|worsen|exacerbate|aggravate|compound|hamper|hinder|impede|complicate)$/.test(clause.verb.lemma))
+    return true;
+  if (/^(?:delay|extend|hold|slow)$/.test(clause.verb.lemma))
+    return /^(?:recovery|response|restoration|mitigation|resolution|escalation|repair|outage|incident|fix|rollback|diagnosis|detection)$/.test(
+      head,
+    );
+  return BAD_EVENTS.has(head) || ERROR_NOUNS.has(head);
+}
+
+/** In the first person plural an admission; where the sentence names the missing help, a fact about the system. */
+function softened(s: Sentence, _clause: Clause, actor: Actor, candidate: Candidate): Candidate | undefined {
+  if (actor.kind === 'we') return { ...candidate, severity: 'information' };
+  if (isExcused(s)) return undefined;
+  return candidate;
+}
+
+/** Fault in noun phrases: "Bob's mistake", "the team's failure to escalate", "an oversight by QA", "due to the contractor". */
+function* fromPhrases(s: Sentence, place: Place): Iterable<Candidate> {
+  for (const phrase of s.phrases) {
+    const found = possessed(s, phrase) ?? postposed(s, phrase) ?? asCause(s, phrase, place);
+    if (found && !isDenied(s, found.from) && !underRisk(s, found.from)) yield found;
+  }
+}
+
+function underRisk(s: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= s.from && i >= at - 4; i--) {
+    if (RISK.has(s.low(i))) return true;
+    if (/^[,;:.]$/.test(s.low(i))) return false;
+  }
+  return false;
+}
+
+/** "O'Brien's botched failover", "the operator's mistake", "their refusal to escalate". */
+function possessed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
+  const head = singular(s.low(phrase.head));
+  const owner = phrase.possessor ?? possessivePronoun(s, phrase);
+  if (!owner) return undefined;
+  const error = ERROR_NOUNS.has(head) && head !== 'fault' && head !== 'blame' && head !== 'guilt';
+  const act = ACT_NOUNS.has(head) || /^(?:failover|typo|edit|change)$/.test(head);
+  if (!error && !act) return undefined;
+  const actor = s.actor(owner, error && !SHARED_ERROR_NOUNS.has(head));
+  if (actor.kind === 'we')
+    return error
+      ? { ...ofWords('individual-fault', phrase.from, phrase.to, { severity: 'information', agent: owner }) }
+      : undefined;
+  if (actor.kind !== 'person' && actor.kind !== 'team' && actor.kind !== 'you') return undefined;
+  if (!actor.certain && SHARED_ERROR_NOUNS.has(head)) return undefined;
+  if (error) {
+    const end = s.low(phrase.to) === 'to' ? Math.min(s.to, phrase.to + 2) : phrase.to;
+    if (/^(?:confusion|inability|slowness|panic)$/.test(head) && isExcused(s)) return undefined;
+    if (/^(?:fixed|admitted|spotted|caught|found|owned)$/.test(s.low(phrase.from - 1))) return undefined;
+    return ofWords('individual-fault', phrase.from, end, { agent: owner });
+  }
+  const bad = badAdjective(s, phrase) ?? misdeed(s, phrase);
+  if (bad === undefined) return undefined;
+  return ofWords('individual-fault', phrase.from, phrase.to, { agent: owner });
+}
+
+const MISDEED = words(
+  `botched bungled mistaken misguided mistimed ill-timed accidental inadvertent erroneous unauthorised unauthorized unapproved premature forgotten missed late fateful careless`,
+);
+
+function misdeed(s: Sentence, phrase: NounPhrase): number | undefined {
+  for (let i = phrase.from; i < phrase.head; i++) if (MISDEED.has(s.low(i))) return i;
+  return undefined;
+}
+
+function possessivePronoun(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
+  if (phrase.determiner === undefined) return undefined;
+  const token = s.tokens[phrase.determiner]!;
+  if (token.tag !== 'possessive' || !/^(?:his|her|their|your|our)$/.test(token.low)) return undefined;
+  const pronoun = { his: 'he', her: 'she', their: 'they', your: 'you', our: 'we' }[token.low];
+  if (!pronoun) return undefined;
+  return {
+    kind: 'np',
+    from: phrase.determiner,
+    to: phrase.determiner + 1,
+    head: phrase.determiner,
+    possessor: undefined,
+    determiner: undefined,
+    preposition: undefined,
+  };
+}
+
+/** "a mistake by the DBA", "the failure of the network team to act", "an oversight on the part of QA". */
+function postposed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
+  const head = singular(s.low(phrase.head));
+  const error = ERROR_NOUNS.has(head) && head !== 'fault' && head !== 'blame';
+  const bad =
+    !error &&
+    (ACT_NOUNS.has(head) || s.tokens[phrase.head]!.kind === 'opaque') &&
+    (misdeed(s, phrase) !== undefined || badAdjective(s, phrase) !== undefined);
+  if (!error && !bad) return undefined;
+  const low = s.low(phrase.to);
+  let at = phrase.to + 1;
+  if (
+    low === 'on' &&
+    s.low(phrase.to + 1) === 'the' &&
+    s.low(phrase.to + 2) === 'part' &&
+    s.low(phrase.to + 3) === 'of'
+  )
+    at = phrase.to + 4;
+  else if (
+    low === 'made' ||
+    low === 'committed' ||
+    low === 'introduced' ||
+    low === 'caused' ||
+    low === 'supplied' ||
+    low === 'pushed' ||
+    low === 'submitted' ||
+    low === 'written'
+  ) {
+    if (s.low(phrase.to + 1) !== 'by') return undefined;
+    at = phrase.to + 2;
+  } else if (low !== 'by' && !(error && (low === 'of' || low === 'from' || low === 'in'))) return undefined;
+  if (
+    error &&
+    /^(?:of|in)$/.test(low) &&
+    !/^(?:failure|refusal|inability|unwillingness|reluctance|carelessness|oversight|inexperience|negligence|indecision|inattention)$/.test(
+      head,
+    )
+  )
+    return undefined;
+  const owner = s.phraseAt(at);
+  const actor = personIn(s, owner);
+  if (!owner || !actor) return undefined;
+  return ofWords('individual-fault', phrase.from, owner.to, { agent: owner });
+}
+
+const CAUSE_LEADS = new Phrases(`
+  due to
+  because of
+  owing to
+  down to
+  courtesy of
+  thanks to
+  traced|traceable|tracked back|down to
+  traced|traceable|attributable|attributed to
+  came|comes|come down to
+  root cause|causes : *
+  the cause|culprit was|is
+`);
+
+/** A person standing where a cause is named: "due to the contractor", "Root cause: Bob". */
+function asCause(s: Sentence, phrase: NounPhrase, place: Place): Candidate | undefined {
+  const governed = phrase.preposition ?? phrase.from;
+  const actor = s.actor(phrase);
+  if (actor.kind !== 'person' && actor.kind !== 'team') return undefined;
+  if (!actor.certain || phrase.possessor) return undefined;
+  for (let start = Math.max(s.from, governed - 4); start < phrase.from; start++) {
+    const end = CAUSE_LEADS.matchAt(s, start);
+    if (!end || end !== phrase.from) continue;
+    const lead = s.low(start);
+    // Thanks are thanks, unless what follows is a misdeed.
+    if (lead === 'thanks' && (place.section === 'went-well' || place.section === 'review')) return undefined;
+    if (lead === 'thanks') return undefined;
+    if (lead === 'due' && /^(?:be|is|was)$/.test(s.low(start - 1)) === false && place.section === 'action-items')
+      return undefined;
+    return ofWords('individual-fault', start, phrase.to, { agent: phrase, confidence: 'medium' });
+  }
+  return undefined;
+}

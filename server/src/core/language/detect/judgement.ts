@@ -1,0 +1,382 @@
+import { isBlamable } from '../actors.ts';
+import type { NounPhrase } from '../chunks.ts';
+import type { Clause } from '../clauses.ts';
+import {
+  ACT_NOUNS,
+  ERROR_NOUNS,
+  INSULT_NOUNS,
+  JUDGEMENT_ADJECTIVES,
+  JUDGEMENT_ADVERBS,
+  MILD_JUDGEMENT,
+  VIRTUE_NOUNS,
+} from '../lexicon/judgement.ts';
+import { words } from '../lexicon/words.ts';
+import type { Sentence } from '../sentence.ts';
+import { singular } from '../tagger.ts';
+import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
+import { isDenied, RISK, scopeOf } from './scope.ts';
+import { culprit, Phrases, personIn } from './support.ts';
+
+const CONDUCT = new Phrases(`
+  asleep at the wheel|switch|helm
+  could not care less
+  not care|give a|about
+  not give a damn|shit|toss|hoot|fuck
+  cannot|could not be bothered|trusted|arsed
+  out of * league|depth
+  always in a rush|hurry
+  typical of
+  not take|takes|took * seriously
+  take|takes|took * lightly
+  play|played|plays cowboy|hero|god|games
+  throw|threw caution
+  lose|lost * head|nerve|temper|cool|composure|interest
+  bury|buried|head * in the sand
+  run around like
+  headless chicken|chickens
+  yolo|yolo-ing|yoloing|yoloed|yolo'd
+  no excuse
+  no common sense
+  amateur hour
+  poor|bad judgement|judgment|decision|form|show|showing|excuse|job|discipline|attitude|communication|ownership|choice|call|work|craftsmanship|workmanship|planning|leadership|housekeeping|management|practice
+  lack of care|attention|diligence|discipline|rigour|rigor|professionalism|vigilance|competence|ownership|accountability|urgency|interest|effort|commitment|thought|foresight|judgement|judgment|leadership|responsibility|focus|seriousness|concern
+  lack|lacked|lacks the|any|basic care|attention|diligence|discipline|rigour|rigor|professionalism|competence|ownership|accountability|urgency|commitment|judgement|judgment|leadership|responsibility|maturity|courage|backbone
+  without * care in the
+  sense of urgency|ownership
+  take|takes|took no|any ownership|responsibility|interest|pride
+  comedy of errors
+  cowboy deploy|deploys|deployment|change|changes|hotfix|fix|fixes|coding|culture|attitude
+  what a mess|joke|disaster|clown
+`);
+
+const SUBJECT_STATES = words(
+  `asleep drunk hungover lazy careless reckless negligent sloppy incompetent complacent irresponsible hasty impatient stubborn arrogant clueless inattentive distracted overconfident`,
+);
+
+/** A judgement of people's character, competence or conduct. */
+export function* judgement(s: Sentence, place: Place): Iterable<Candidate> {
+  for (const clause of s.clauses) {
+    const found = predicate(s, clause, place) ?? manner(s, clause, place);
+    if (found) yield found;
+  }
+  for (const phrase of s.phrases) {
+    const found = attributive(s, phrase) ?? insult(s, phrase) ?? lacking(s, phrase);
+    if (found && !isDenied(s, found.from) && !RISK.has(s.low(found.from - 1))) yield found;
+  }
+  yield* conduct(s);
+  yield* ofPerson(s);
+}
+
+/** "The team was sloppy", "Payroll were careless". */
+function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
+  const { verb } = clause;
+  if (!/^(?:be|become|seem|look|appear|get|act|behave|grow|remain|sound|prove|feel)$/.test(verb.lemma)) {
+    if (
+      /^(?:panic|freeze|dither|hesitate|procrastinate|overreact)$/.test(verb.lemma) &&
+      !verb.negated &&
+      !clause.object &&
+      !scopeOf(s, clause, place)
+    ) {
+      const actor = culprit(s, clause, true);
+      if (actor?.certain && isBlamable(actor)) return ofClause('judgement', clause, actor);
+    }
+    return undefined;
+  }
+  if (verb.negated || (verb.modal && !/^(?:must|would)$/.test(verb.modal))) return undefined;
+  if (scopeOf(s, clause, place)) return undefined;
+  for (let i = verb.to; i < Math.min(s.to, verb.to + 7); i++) {
+    const token = s.tokens[i]!;
+    if (/^[;:.!?]$/.test(token.text) || token.tag === 'not' || token.tag === 'subordinator') return undefined;
+    if (!JUDGEMENT_ADJECTIVES.has(token.low) || token.kind === 'opaque') continue;
+    if (token.tag === 'noun' && !SUBJECT_STATES.has(token.low)) continue;
+    const actor = culprit(s, clause, !MILD_JUDGEMENT.has(token.low) || token.low === 'rushed');
+    if (actor) {
+      if (actor.kind !== 'we' && !actor.certain) return undefined;
+      return ofClause('judgement', clause, actor, {
+        severity: actor.kind === 'we' ? contemptuous(token.low) : 'warning',
+        to: i + 1,
+      });
+    }
+    const subject = clause.subject[0];
+    if (subject) {
+      const head = singular(s.low(subject.head));
+      const conductNoun =
+        /^(?:conduct|behaviour|behavior|attitude|response|reaction|handling|communication|review|decision|work|approach|leadership|management|judgement|judgment|handover|planning|performance|triage|decision-making|practice|supervision|oversight|coordination|teamwork|workmanship)$/.test(
+          head,
+        );
+      if (subject.possessor && personIn(s, subject.possessor, true))
+        return ofClause('judgement', clause, undefined, { to: i + 1 });
+      const owner = ownerBehind(s, subject);
+      if (owner && ACT_NOUNS.has(head)) return ofClause('judgement', clause, undefined, { to: i + 1 });
+      if (conductNoun && !MILD_JUDGEMENT.has(token.low)) return ofClause('judgement', clause, undefined, { to: i + 1 });
+      if (head === 'it' || head === 'this' || head === 'that') {
+        // "It was irresponsible of Dario to …", "this was stupid"
+        const of = s.low(i + 1) === 'of' || s.low(i + 1) === 'for' || s.low(i + 1) === 'from';
+        const person = of ? personIn(s, s.phraseAt(i + 2), true) : undefined;
+        if (person) return ofClause('judgement', clause, person, { to: person.phrase.to });
+      }
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+function contemptuous(word: string): 'warning' | 'information' {
+  return /^(?:idiotic|moronic|stupid|dumb|pathetic|incompetent|clueless|brainless)$/.test(word)
+    ? 'warning'
+    : 'information';
+}
+
+function ownerBehind(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
+  const low = s.low(phrase.to);
+  if (low !== 'of' && low !== 'by' && low !== 'from') return undefined;
+  const owner = s.phraseAt(phrase.to + 1);
+  return personIn(s, owner)?.phrase;
+}
+
+/** "carelessly deployed", "blindly approved". */
+function manner(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
+  const { verb } = clause;
+  let at: number | undefined;
+  for (const i of verb.adverbs) if (JUDGEMENT_ADVERBS.has(s.low(i))) at = i;
+  if (at === undefined)
+    for (let i = verb.to; i < Math.min(s.to, clause.to + 1); i++) if (JUDGEMENT_ADVERBS.has(s.low(i))) at = i;
+  if (at === undefined && JUDGEMENT_ADVERBS.has(s.low(verb.from - 1))) at = verb.from - 1;
+  if (at === undefined || verb.negated || scopeOf(s, clause, place)) return undefined;
+  const word = s.low(at);
+  const weak =
+    /^(?:blindly|happily|cheerfully|merrily|blithely|stubbornly|greedily|casually|naively|ignorantly|hastily|haphazardly)$/.test(
+      word,
+    );
+  const actor = verb.passive ? (clause.agent ? personIn(s, clause.agent, true) : undefined) : culprit(s, clause, !weak);
+  if (actor && (actor.certain || actor.kind === 'we'))
+    return ofClause('judgement', clause, actor, {
+      severity: actor.kind === 'we' ? 'information' : 'warning',
+      to: Math.max(verb.to, at + 1),
+    });
+  if (verb.passive && !weak)
+    return ofClause('judgement', clause, undefined, { to: Math.max(verb.to, at + 1), from: Math.min(verb.from, at) });
+  if (verb.passive)
+    return ofClause('judgement', clause, undefined, {
+      severity: 'information',
+      to: Math.max(verb.to, at + 1),
+      from: Math.min(verb.from, at),
+    });
+  return undefined;
+}
+
+/** "a careless engineer", "sloppy change", "the lazy way the ingest people handle nulls". */
+function attributive(s: Sentence, phrase: NounPhrase): Candidate | undefined {
+  let at = -1;
+  for (let i = phrase.from; i < phrase.head; i++) {
+    const token = s.tokens[i]!;
+    if (token.kind !== 'opaque' && JUDGEMENT_ADJECTIVES.has(token.low) && token.tag !== 'name') {
+      at = i;
+      break;
+    }
+  }
+  if (at < 0) return undefined;
+  const word = s.low(at);
+  const low = singular(s.low(phrase.head));
+  const actor = s.actor(phrase);
+  const isPerson = isBlamable(actor) && actor.certain;
+  if (actor.kind === 'we')
+    return ofWords('judgement', phrase.from, phrase.to, { severity: 'information', agent: phrase });
+  if (isPerson) {
+    if (
+      /^(?:slow|hurried|distracted|amateur|poor|late|unprepared|tardy)$/.test(word) &&
+      phrase.preposition !== undefined
+    )
+      return undefined;
+    return ofWords('judgement', phrase.from, phrase.to, { agent: phrase });
+  }
+  if (actor.kind === 'customer' && !MILD_JUDGEMENT.has(word))
+    return ofWords('judgement', phrase.from, phrase.to, { agent: phrase });
+  const owner = phrase.possessor ?? possessive(s, phrase);
+  const ownerActor = owner ? personIn(s, owner, true) : undefined;
+  const behind = ownerBehind(s, phrase) ?? byWhom(s, phrase);
+  const conduct =
+    ACT_NOUNS.has(low) ||
+    ERROR_NOUNS.has(low) ||
+    VIRTUE_NOUNS.has(low) ||
+    /^(?:attitude|mindset|culture|mentality|approach|way|behaviour|behavior|conduct|leadership)$/.test(low);
+  if (ownerActor && (conduct || !MILD_JUDGEMENT.has(word)))
+    return ofWords('judgement', phrase.from, phrase.to, { agent: owner });
+  if (phrase.possessor && s.actor(phrase.possessor).kind === 'system') return undefined;
+  if (behind && conduct) return ofWords('judgement', phrase.from, behind.to, { agent: behind });
+  if (!conduct) return undefined;
+  if (modifiedBySystem(s, phrase, at)) return undefined;
+  // Without a person in sight, strong words only: "a careless change was pushed", "a stupid decision".
+  if (STRONG_ATTRIBUTES.has(word)) return ofWords('judgement', phrase.from, phrase.to);
+  const anyone = personNear(s, phrase);
+  if (anyone && !MILD_JUDGEMENT.has(word)) return ofWords('judgement', phrase.from, phrase.to, { agent: anyone });
+  if (/^(?:poor|bad|rushed|hasty|unwise|weak|late)$/.test(word))
+    return ofWords('judgement', phrase.from, phrase.to, { severity: 'information' });
+  return undefined;
+}
+
+const STRONG_ATTRIBUTES = words(`
+  careless reckless sloppy lazy negligent incompetent irresponsible unprofessional stupid dumb idiotic moronic boneheaded bone-headed foolish
+  half-assed half-arsed slapdash slipshod shoddy amateurish inept thoughtless mindless cowboy ill-considered ill-advised ill-judged cavalier
+  ham-fisted clumsy inexcusable unforgivable lackadaisical cack-handed gung-ho trigger-happy complacent hare-brained harebrained
+  botched bungled lame asinine brainless shambolic piss-poor amateur substandard rash absent-minded perfunctory cursory hasty
+`);
+
+function modifiedBySystem(s: Sentence, phrase: NounPhrase, at: number): boolean {
+  for (let i = at + 1; i < phrase.head; i++) {
+    const token = s.tokens[i]!;
+    if (token.kind === 'opaque' || token.kind === 'identifier') return true;
+    if (
+      /^(?:retry|retries|waf|cache|eviction|autoscaler|scheduler|gc|sdk|query|planner|optimizer|health|failover|default|timeout|backoff|back-off|compiler|kernel|driver)$/.test(
+        token.low,
+      )
+    )
+      return !/^(?:failover|query)$/.test(token.low) || STRONG_ATTRIBUTES.has(s.low(at)) === false;
+  }
+  const of = s.low(phrase.to) === 'of' || s.low(phrase.to) === 'in';
+  if (of) {
+    const owner = s.phraseAt(phrase.to + 1);
+    if (owner && s.actor(owner).kind === 'system') return true;
+  }
+  return false;
+}
+
+function possessive(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
+  if (phrase.determiner === undefined || !/^(?:his|her|their|your)$/.test(s.low(phrase.determiner))) return undefined;
+  const at = phrase.determiner;
+  return {
+    kind: 'np',
+    from: at,
+    to: at + 1,
+    head: at,
+    possessor: undefined,
+    determiner: undefined,
+    preposition: undefined,
+  };
+}
+
+function byWhom(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
+  for (let i = phrase.to; i < Math.min(s.to, phrase.to + 5); i++) {
+    const low = s.low(i);
+    if (/^[,;:.]$/.test(low)) return undefined;
+    if (low === 'by' || low === 'from') {
+      const owner = s.phraseAt(i + 1);
+      return personIn(s, owner, true)?.phrase;
+    }
+  }
+  const next = s.phraseAt(phrase.to);
+  return personIn(s, next)?.phrase;
+}
+
+function personNear(s: Sentence, except: NounPhrase): NounPhrase | undefined {
+  for (const phrase of s.phrases) {
+    if (phrase === except) continue;
+    const actor = s.actor(phrase);
+    if (isBlamable(actor) && actor.certain) return phrase;
+  }
+  return undefined;
+}
+
+/** "these clowns", "a bunch of amateurs", "the team are idiots". */
+function insult(s: Sentence, phrase: NounPhrase): Candidate | undefined {
+  const head = s.low(phrase.head);
+  if (!INSULT_NOUNS.has(head)) return undefined;
+  if (/^(?:hack|hacks|liability|loser|losers|dummy|amateur)$/.test(head)) {
+    const clause = s.clauses.find(
+      (c) => c.verb.lemma === 'be' && c.verb.to <= phrase.from && phrase.from - c.verb.to <= 2,
+    );
+    const subject = clause?.subject[0];
+    if (!subject || !personIn(s, subject, true)) return undefined;
+    return ofWords('judgement', subject.from, phrase.to, { agent: subject });
+  }
+  return ofWords('judgement', phrase.from, phrase.to, { agent: phrase });
+}
+
+/** "a lack of care on the night shift", "insufficient diligence by the reviewers". */
+function lacking(s: Sentence, phrase: NounPhrase): Candidate | undefined {
+  const head = singular(s.low(phrase.head));
+  if (!VIRTUE_NOUNS.has(head)) return undefined;
+  let lack = -1;
+  for (let i = phrase.from; i < phrase.head; i++)
+    if (/^(?:insufficient|inadequate|poor|little|no|zero|scant|minimal|limited|careless)$/.test(s.low(i))) lack = i;
+  if (
+    phrase.preposition !== undefined &&
+    s.low(phrase.preposition) === 'of' &&
+    /^(?:lack|want|absence|shortage|failure|total|complete)$/.test(s.low(phrase.preposition - 1))
+  )
+    lack = phrase.preposition - 1;
+  if (lack < 0) return undefined;
+  const owner = phrase.possessor ?? byWhom(s, phrase) ?? inWhom(s, phrase.to) ?? personNear(s, phrase);
+  if (!owner)
+    return /^(?:lack|want)$/.test(s.low(lack)) &&
+      /^(?:care|diligence|discipline|professionalism|vigilance|competence|attention|attentiveness)$/.test(head)
+      ? ofWords('judgement', Math.min(lack, phrase.from), phrase.to)
+      : undefined;
+  if (s.actor(owner).kind === 'we') return undefined;
+  return ofWords('judgement', Math.min(lack, phrase.from), phrase.to, { agent: owner });
+}
+
+function inWhom(s: Sentence, at: number): NounPhrase | undefined {
+  const low = s.low(at);
+  if (!/^(?:in|on|among|within|of)$/.test(low)) return undefined;
+  const from = s.low(at + 2) === 'part' ? at + 4 : at + 1;
+  return personIn(s, s.phraseAt(from))?.phrase;
+}
+
+/** Idioms of conduct with a person as subject: "was asleep at the wheel", "couldn't care less". */
+function* conduct(s: Sentence): Iterable<Candidate> {
+  const found = CONDUCT.find(s);
+  if (!found || isRejectedHere(s, found.from)) return;
+  const person = personBefore(s, found.from) ?? personNearby(s);
+  const text = s.textOf(found.from, found.to).toLowerCase();
+  if (/^(?:comedy of|cowboy|amateur hour|what a|no excuse|yolo|headless)/.test(text)) {
+    yield ofWords('judgement', found.from, found.to, { agent: person });
+    return;
+  }
+  if (!person) {
+    if (/^lack of (?:care|diligence|discipline|professionalism|attention|vigilance)/.test(text))
+      yield ofWords('judgement', found.from, found.to);
+    else if (
+      /^(?:poor|bad) (?:judgement|judgment|decision|communication|planning|choice|practice|discipline)/.test(text)
+    )
+      yield ofWords('judgement', found.from, found.to, { severity: 'information' });
+    return;
+  }
+  yield ofWords('judgement', Math.min(person.from, found.from), found.to, { agent: person });
+}
+
+function isRejectedHere(s: Sentence, at: number): boolean {
+  return (
+    isDenied(s, at) &&
+    !/^(?:not|never|no|nobody|without)$/.test(s.low(at)) &&
+    !/^(?:not|nobody|never)$/.test(s.low(at - 1))
+  );
+}
+
+function personBefore(s: Sentence, before: number): NounPhrase | undefined {
+  let found: NounPhrase | undefined;
+  for (const phrase of s.phrases) {
+    if (phrase.from >= before) break;
+    const actor = s.actor(phrase);
+    if ((isBlamable(actor) && actor.certain) || (actor.kind === 'nobody' && s.low(phrase.to) === 'in')) found = phrase;
+  }
+  return found;
+}
+
+function personNearby(s: Sentence): NounPhrase | undefined {
+  for (const phrase of s.phrases) {
+    const actor = s.actor(phrase);
+    if (isBlamable(actor) && actor.certain) return phrase;
+  }
+  return undefined;
+}
+
+/** "It was stupid of the admin", "how careless of QA". */
+function* ofPerson(s: Sentence): Iterable<Candidate> {
+  for (let i = s.from; i < s.to - 2; i++) {
+    if (!JUDGEMENT_ADJECTIVES.has(s.low(i)) || s.low(i + 1) !== 'of') continue;
+    const person = personIn(s, s.phraseAt(i + 2), true);
+    if (person && (person.certain || s.tokens[person.phrase.head]!.capital) && !isDenied(s, i))
+      yield ofWords('judgement', i, person.phrase.to, { agent: person.phrase });
+  }
+}

@@ -1,0 +1,199 @@
+import type { Clause } from '../clauses.ts';
+import { words } from '../lexicon/words.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Place } from './candidate.ts';
+
+const HYPOTHETICAL = words(`if unless whether lest provided in_case`);
+const GENERIC = words(`when whenever once where wherever until till before after`);
+/** Their infinitive or gerund is what could happen, or what something made happen; nobody's deed. */
+const GOVERNORS = words(`
+  allow let permit enable prevent stop keep protect guard avoid force require help make lead cause mislead encourage invite
+  tempt compel push drive oblige leave risk discourage deter save spare expect nudge induce trick fool condition pressure
+  free relieve
+`);
+const REJECTING = words(`
+  believe think feel suggest indicate show find mean imply claim say see consider conclude blame want intend care look ask judge attribute
+  accuse hold fault treat regard argue
+`);
+const NO_EVIDENCE = words(`evidence indication suggestion sign proof reason question hint trace case matter`);
+
+/** How a clause is meant. `undefined` where it states what happened. */
+export type Scope = 'hypothetical' | 'rejected' | undefined;
+
+/** Whether a clause states a fact, a possibility, or something the writer rejects. */
+export function scopeOf(s: Sentence, clause: Clause, place: Place): Scope {
+  if (isRejected(s, clause.from)) return 'rejected';
+  if (isHypothetical(s, clause, place)) return 'hypothetical';
+  return undefined;
+}
+
+function isHypothetical(s: Sentence, clause: Clause, place: Place): boolean {
+  const { verb } = clause;
+  const { modal } = verb;
+  if (modal && !verb.perfect && /^(?:can|could|may|might|will|would|shall)$/.test(modal)) {
+    // "would not listen", "could not be bothered" tell what was.
+    if (!(verb.negated && (modal === 'would' || modal === 'could'))) return true;
+  }
+  if (modal && verb.perfect && /^(?:may|might)$/.test(modal)) return true;
+  if (clause.subordinator && HYPOTHETICAL.has(clause.subordinator) && !(verb.perfect && verb.tense === 'past'))
+    return true;
+  if (
+    clause.subordinator &&
+    GENERIC.has(clause.subordinator) &&
+    verb.tense === 'present' &&
+    place.section !== 'timeline' &&
+    !verb.perfect &&
+    modal === undefined
+  )
+    return true;
+  if (clause.subordinator === 'before' || clause.subordinator === 'until' || clause.subordinator === 'till') {
+    if (clause.ownSubject && /can$/.test(s.low(verb.from))) return true;
+  }
+  // "Were a reviewer to miss it", "Should an operator forget"
+  const first = s.low(verb.from);
+  if (
+    clause.subject.length > 0 &&
+    clause.subject[0]!.from > verb.from &&
+    verb.from === s.from &&
+    /^(?:were|should)$/.test(first)
+  )
+    return true;
+  for (let governor = clause.governor, depth = 0; governor && depth < 4; governor = governor.governor, depth++) {
+    if (GOVERNORS.has(governor.verb.lemma) && governor.object !== undefined && !governor.verb.passive) {
+      const actor = s.subjectActor(governor);
+      if (!actor || actor.kind === 'system' || governor.verb.infinitive || governor.verb.tense === 'base') return true;
+    }
+    if (governor.verb.passive && GOVERNORS.has(governor.verb.lemma)) return true;
+  }
+  if (clause.governor && isHypothetical(s, clause.governor, place) && (verb.infinitive || verb.nonFinite)) return true;
+  // A noun phrase or gerund under a word of risk or prevention.
+  for (let i = clause.from - 1; i >= s.from && i >= clause.from - 7; i--) {
+    const low = s.low(i);
+    if (RISK.has(low)) return true;
+    if (/^[,;:.]$/.test(low)) break;
+  }
+  const opener = s.low(s.from);
+  return /^(?:assume|suppose|imagine|say)$/.test(opener) && s.tokens[s.from]!.tag === 'verb';
+}
+
+/** Words behind which a mistake is a possibility that a safeguard deals with. */
+export const RISK = words(`
+  risk chance possibility likelihood potential opportunity room event case prevent prevents prevented preventing avoid avoids avoided
+  avoiding against protect protects protected protecting guard guards guarded guarding stop stops reduce reduces reduced reducing
+  minimise minimize minimises minimizes eliminate eliminates eliminated eliminating remove removes detect detects detected catch
+  catches mitigate mitigates tolerate tolerates survive survives withstand assume expect anticipate easy easier hard harder impossible
+  possible difficult unlikely likely danger prone vulnerable resilient robust immune scope odds probability temptation
+  lessen lowers lower exclude excludes rule worry fear
+`);
+
+const NEGATION = words(
+  `not no never nobody none nothing neither nor without cannot isn't hardly rather instead against beyond than contrary`,
+);
+
+/** Whether what stands at the token is denied or set aside by words in front of it in the same sentence. */
+export function isRejected(s: Sentence, at: number): boolean {
+  let negated = false;
+  for (let i = at - 1, steps = 0; i >= s.from && steps < 14; i--, steps++) {
+    const token = s.tokens[i]!;
+    const { low } = token;
+    if (/^[;:.!?–—]$/.test(token.text)) break;
+    if (token.text === ',' && steps > 0 && s.low(i + 1) !== 'that') break;
+    if ((low === 'than' || low === 'of') && (s.low(i - 1) === 'rather' || s.low(i - 1) === 'instead')) return true;
+    if (low === 'blameless' || low === 'blamelessly') return true;
+    if (NO_EVIDENCE.has(low) && /^(?:no|little|without|any|not)$/.test(s.low(i - 1))) {
+      if (!/^(?:case|matter|question|reason)$/.test(low) || s.low(i - 1) === 'no') return true;
+    }
+    if (low === 'nothing' && steps < 12) {
+      const next = s.tokens[i + 1];
+      if (next && (next.tag === 'preposition' || REJECTING.has(next.lemma))) return true;
+    }
+    if (low === 'not') {
+      // "not because", "not that", "not about who", "do not believe that"
+      const next = s.tokens[i + 1];
+      if (
+        next &&
+        /^(?:because|that|about|due|a|an|the|by|any|one|to|blame|human|who|on)$/.test(next.low) &&
+        steps < 5
+      ) {
+        if (next.low !== 'to' || steps > 3) return true;
+      }
+      if (next && REJECTING.has(next.lemma)) return true;
+      negated = true;
+    }
+    if (low === 'without' && REJECTING.has(s.tokens[i + 1]?.lemma ?? '')) return true;
+    if (
+      REJECTING.has(token.lemma) &&
+      (s.low(i - 1) === 'not' || s.low(i - 1) === 'never' || /^(?:nobody|none|no-one)$/.test(s.low(i - 1)))
+    )
+      return true;
+  }
+  void negated;
+  return false;
+}
+
+/** Whether the words `from`–`to` are denied: negation close by, in front or as the verb of the sentence. */
+export function isDenied(s: Sentence, from: number): boolean {
+  for (let i = from - 1, steps = 0; i >= s.from && steps < 6; i--, steps++) {
+    const { low } = s.tokens[i]!;
+    if (/^[,;:.!?–—()]$/.test(low)) break;
+    if (NEGATION.has(low)) return true;
+  }
+  return isRejected(s, from);
+}
+
+const EXCUSES = [
+  ['could', 'not', 'have'],
+  ['no', 'way', 'of'],
+  ['no', 'way', 'to'],
+  ['had', 'no', 'access'],
+  ['had', 'no', 'visibility'],
+  ['not', 'possible', 'to'],
+  ['no', 'visibility'],
+  ['nowhere', 'documented'],
+  ['not', 'documented'],
+  ['undocumented'],
+  ['no', 'documentation'],
+  ['no', 'alert'],
+  ['no', 'warning'],
+  ['no', 'indication'],
+  ['no', 'reason', 'to'],
+  ['gave', 'no'],
+  ['as', 'documented'],
+  ['as', 'instructed'],
+  ['per', 'the', 'runbook'],
+  ['as', 'the', 'runbook'],
+  ['as', 'the', 'procedure'],
+  ['following', 'the', 'runbook'],
+  ['following', 'the', 'documented'],
+  ['followed', 'the', 'runbook'],
+  ['according', 'to', 'the', 'runbook'],
+  ['through', 'no', 'fault'],
+  ['understandably'],
+  ['reasonably'],
+] as const;
+
+/** Whether the sentence itself says what kept the person from knowing or doing better. */
+export function isExcused(s: Sentence): boolean {
+  for (let i = s.from; i < s.to; i++) {
+    const low = s.tokens[i]!.low;
+    for (const excuse of EXCUSES) {
+      if (excuse[0] !== low) continue;
+      if (excuse.every((word, k) => s.low(i + k) === word)) return true;
+    }
+  }
+  return becauseOfSystem(s);
+}
+
+/** "…, because both graphs come from the cluster that was down": a system clause gives the reason. */
+function becauseOfSystem(s: Sentence): boolean {
+  for (let i = s.from + 2; i < s.to; i++) {
+    const { low } = s.tokens[i]!;
+    if (low !== 'because' && low !== 'since' && low !== 'as' && low !== 'for') continue;
+    if ((low === 'as' || low === 'for' || low === 'since') && s.low(i - 1) !== ',') continue;
+    const clause = s.clauses.find((c) => c.verb.from > i && c.ownSubject && c.from > i && c.from <= i + 3);
+    if (!clause) continue;
+    const actor = s.subjectActor(clause);
+    if (actor?.kind === 'system') return true;
+  }
+  return false;
+}

@@ -1,0 +1,141 @@
+import { type Actor, isBlamable } from '../actors.ts';
+import type { NounPhrase } from '../chunks.ts';
+import type { Clause } from '../clauses.ts';
+import type { Sentence } from '../sentence.ts';
+
+/** The actor if blame can be put on it, "we" included where `we` is set. */
+export function culprit(s: Sentence, clause: Clause, human?: boolean): Actor | undefined {
+  const actor = human === undefined ? s.subjectActor(clause) : s.subjectActor(clause, human);
+  if (!actor) return undefined;
+  if (actor.kind === 'we') return actor;
+  if (!isBlamable(actor)) return undefined;
+  return actor.certain || (human ?? s.isHumanVerb(clause)) ? actor : undefined;
+}
+
+/** A person or team named by a phrase, certain ones only unless `human` says that only people fit. */
+export function personIn(s: Sentence, phrase: NounPhrase | undefined, human = false): Actor | undefined {
+  if (!phrase) return undefined;
+  const actor = s.actor(phrase, human);
+  return isBlamable(actor) && (actor.certain || human) ? actor : undefined;
+}
+
+/** Whether the verb, with its particle if it has one, is in the set. A particle may stand behind the object. */
+export function verbIn(s: Sentence, clause: Clause, set: ReadonlySet<string>): boolean {
+  const { lemma, particle, to } = clause.verb;
+  if (particle !== undefined) {
+    if (set.has(`${lemma} ${particle}`)) return true;
+    // "shut down", "turn off": with a particle it is another verb; "push out", "send over" are not.
+    if (!/^(?:out|over|in|on|to|up|through|back|away|around|past|along)$/.test(particle)) {
+      return (
+        set.has(lemma) &&
+        !/^(?:take|bring|put|shut|turn|knock|let|write|break|look|stand|back|hold|sign|roll|set|wind)$/.test(lemma)
+      );
+    }
+    return set.has(lemma);
+  }
+  for (let i = to; i < Math.min(clause.to, to + 9); i++) {
+    const low = s.low(i);
+    if (set.has(`${lemma} ${low}`)) return true;
+  }
+  return set.has(lemma);
+}
+
+/** Whether one of the clause's adverbs is in the set; also adverbs behind its object. */
+export function adverbIn(s: Sentence, clause: Clause, set: ReadonlySet<string>): number | undefined {
+  for (const i of clause.verb.adverbs) if (set.has(s.low(i))) return i;
+  for (let i = clause.verb.to; i < clause.to; i++) {
+    const token = s.tokens[i]!;
+    if (token.tag === 'adverb' && set.has(token.low)) {
+      // In front of another verb or adjective it belongs to that.
+      const next = s.tokens[i + 1];
+      if (next && i + 1 < s.to && (next.tag === 'verb' || next.tag === 'adjective' || next.tag === 'noun')) continue;
+      return i;
+    }
+  }
+  const before = clause.verb.from - 1;
+  if (before >= s.from && set.has(s.low(before))) return before;
+  const opener = s.from;
+  if (clause.from === opener + 2 && s.low(opener + 1) === ',' && set.has(s.low(opener))) return opener;
+  if (clause.from === opener + 1 && set.has(s.low(opener))) return opener;
+  return undefined;
+}
+
+/** Index of the first token of `sequence` (lower case words or lemmas) between two tokens, or -1. */
+export function findSequence(s: Sentence, sequence: readonly string[], from = s.from, to = s.to): number {
+  for (let i = from; i + sequence.length <= to; i++) {
+    let k = 0;
+    while (k < sequence.length && (s.low(i + k) === sequence[k] || s.tokens[i + k]!.lemma === sequence[k])) k++;
+    if (k === sequence.length) return i;
+  }
+  return -1;
+}
+
+/** A set of word sequences, indexed by their first word. */
+export class Phrases {
+  readonly #byFirst = new Map<string, string[][]>();
+
+  /** One phrase a line; words are matched as written or as lemma, `a|b` are alternatives, `*` skips up to two words. */
+  constructor(lines: string) {
+    for (const line of lines.split('\n')) {
+      const parts = line.trim().split(/\s+/).filter(Boolean);
+      if (parts.length === 0) continue;
+      for (const first of parts[0]!.split('|')) {
+        const list = this.#byFirst.get(first) ?? [];
+        list.push(parts);
+        this.#byFirst.set(first, list);
+      }
+    }
+  }
+
+  /** First words, for the prefilter. */
+  get firstWords(): Iterable<string> {
+    return this.#byFirst.keys();
+  }
+
+  /** The first match that begins at token `at`: its end, or 0. */
+  matchAt(s: Sentence, at: number): number {
+    const token = s.tokens[at]!;
+    return this.#try(s, at, token.low) || (token.lemma === token.low ? 0 : this.#try(s, at, token.lemma));
+  }
+
+  /** The first match in the sentence. */
+  find(s: Sentence, from = s.from, to = s.to): { from: number; to: number } | undefined {
+    for (let i = from; i < to; i++) {
+      const end = this.matchAt(s, i);
+      if (end) return { from: i, to: end };
+    }
+    return undefined;
+  }
+
+  #try(s: Sentence, at: number, first: string): number {
+    for (const parts of this.#byFirst.get(first) ?? []) {
+      const end = matchParts(s, parts, 1, at + 1);
+      if (end) return end;
+    }
+    return 0;
+  }
+}
+
+function matchParts(s: Sentence, parts: readonly string[], part: number, at: number): number {
+  if (part === parts.length) return at;
+  const wanted = parts[part]!;
+  if (wanted === '*') {
+    for (let skip = 0; skip <= 3; skip++) {
+      if (at + skip > s.to) return 0;
+      const end = matchParts(s, parts, part + 1, at + skip);
+      if (end) return end;
+    }
+    return 0;
+  }
+  if (at >= s.to) return 0;
+  const token = s.tokens[at]!;
+  for (const word of wanted.split('|')) {
+    if (token.low === word || token.lemma === word) {
+      const end = matchParts(s, parts, part + 1, at + 1);
+      if (end) return end;
+    }
+  }
+  // Adverbs in between do not matter.
+  if (token.tag === 'adverb' && part > 0) return matchParts(s, parts, part, at + 1);
+  return 0;
+}

@@ -1,0 +1,206 @@
+import { type Actor, actorOf } from './actors.ts';
+import { type Chunk, chunkSentence, type NounPhrase } from './chunks.ts';
+import { type Clause, findClauses } from './clauses.ts';
+import type { DocumentContext } from './context.ts';
+import { ROLE_NOUNS, TEAM_NOUNS } from './lexicon/people.ts';
+import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
+import { HUMAN_VERBS } from './lexicon/verbs.ts';
+import { isPlural, singular, tagSentence } from './tagger.ts';
+import type { Token } from './tokens.ts';
+
+/** One sentence, analysed: what the detectors ask. Token indexes run over the whole paragraph. */
+export class Sentence {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly context: DocumentContext;
+  readonly previous: Sentence | undefined;
+  readonly chunks: readonly Chunk[];
+  readonly clauses: readonly Clause[];
+  readonly #phraseAt = new Map<number, NounPhrase>();
+  readonly #actors = new Map<NounPhrase, Actor>();
+  #lookingBack = false;
+
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    context: DocumentContext,
+    previous: Sentence | undefined,
+  ) {
+    this.text = text;
+    this.tokens = tokens;
+    this.from = from;
+    this.to = to;
+    this.context = context;
+    this.previous = previous;
+    tagSentence(tokens, from, to);
+    this.chunks = chunkSentence(tokens, from, to);
+    this.clauses = findClauses(tokens, this.chunks);
+    for (const chunk of this.chunks) if (chunk.kind === 'np') this.#phraseAt.set(chunk.from, chunk);
+  }
+
+  /** Source text from the token `from` to the token before `to`. */
+  textOf(from: number, to: number): string {
+    if (to <= from) return '';
+    return this.text.slice(this.tokens[from]!.start, this.tokens[to - 1]!.end);
+  }
+
+  low(i: number): string {
+    return i >= this.from && i < this.to ? this.tokens[i]!.low : '';
+  }
+
+  /** The noun phrase that starts at a token. */
+  phraseAt(token: number): NounPhrase | undefined {
+    return this.#phraseAt.get(token);
+  }
+
+  /** Noun phrases in order. */
+  get phrases(): Iterable<NounPhrase> {
+    return this.#phraseAt.values();
+  }
+
+  get isQuestion(): boolean {
+    for (let i = this.to - 1; i >= this.from && i >= this.to - 4; i--) {
+      if (this.tokens[i]!.text === '?') return true;
+      if (this.tokens[i]!.kind !== 'punctuation') return false;
+    }
+    return false;
+  }
+
+  actor(phrase: NounPhrase, human = false): Actor {
+    if (human) return actorOf(this, phrase, true);
+    let actor = this.#actors.get(phrase);
+    if (!actor) {
+      actor = actorOf(this, phrase);
+      this.#actors.set(phrase, actor);
+    }
+    return actor;
+  }
+
+  /** Who does what the clause says: of a coordinated subject the first that is a person. */
+  subjectActor(clause: Clause, human = this.isHumanVerb(clause)): Actor | undefined {
+    let first: Actor | undefined;
+    for (const phrase of clause.subject) {
+      const actor = this.actor(phrase, human);
+      first ??= actor;
+      if (actor.kind === 'person' || actor.kind === 'team' || actor.kind === 'you') return actor;
+    }
+    return first;
+  }
+
+  isHumanVerb(clause: Clause): boolean {
+    const { lemma, particle } = clause.verb;
+    return (
+      HUMAN_VERBS.has(lemma) ||
+      (particle !== undefined && HUMAN_VERBS.has(`${lemma} ${particle}`)) ||
+      (clause.governor !== undefined && HUMAN_VERBS.has(clause.governor.verb.lemma))
+    );
+  }
+
+  /** "Bob, our build bot", "Hermes (our mail relay)", or declared so elsewhere in the document. */
+  isDeclaredSystem(phrase: NounPhrase): boolean {
+    const mark = this.tokens[phrase.to];
+    if (mark && phrase.to < this.to && /^[,(–—]$/.test(mark.text)) {
+      const apposition = this.phraseAt(phrase.to + 1);
+      if (apposition && this.tokens[phrase.head]!.capital && apposition.determiner !== undefined) {
+        const head = singular(this.tokens[apposition.head]!.low);
+        if (ROLE_NOUNS.has(head) || TEAM_NOUNS.has(head)) return false;
+        const closes = this.tokens[apposition.to];
+        const follows =
+          closes === undefined ||
+          apposition.to >= this.to ||
+          /^[,)–—.]$/.test(closes.text) ||
+          closes.tag === 'preposition';
+        if (
+          follows &&
+          (SYSTEM_NOUNS.has(head) ||
+            head === 'bot' ||
+            !/^(?:our|a|an|the|his|her|their)$/.test(this.low(apposition.from)) === false)
+        ) {
+          return SYSTEM_NOUNS.has(head) || SYSTEM_NAMES.has(head) || !isHumanHead(head);
+        }
+      }
+    }
+    return this.context.isDeclaredSystem(this.tokens[phrase.head]!.low);
+  }
+
+  describedByWho(phrase: NounPhrase): boolean {
+    const next = this.low(phrase.to) === ',' ? this.low(phrase.to + 1) : this.low(phrase.to);
+    return next === 'who' || next === 'whose' || next === 'whom';
+  }
+
+  describedByWhich(phrase: NounPhrase): boolean {
+    const next = this.low(phrase.to) === ',' ? this.low(phrase.to + 1) : this.low(phrase.to);
+    if (next !== 'which') return false;
+    // ", which took the site down" may describe the whole clause, not the name.
+    const verb = this.clauses.find((c) => c.verb.from > phrase.to && c.relative && c.verb.from <= phrase.to + 4);
+    return (
+      verb !== undefined &&
+      verb.verb.tense === 'present' &&
+      this.chunks.some((c) => c.kind === 'np' && c === phrase) &&
+      phrase.preposition === undefined &&
+      this.clauses[0] !== undefined &&
+      this.clauses[0].verb.from > phrase.to
+    );
+  }
+
+  /** "he" for a machine that the sentence before declared: never a person. */
+  pronounIsSystem(_phrase: NounPhrase): boolean {
+    return false;
+  }
+
+  /** Whom "they" stands for: the nearest plural before, in this sentence or the one before. */
+  antecedentOfThey(phrase: NounPhrase, human: boolean): { kind: Actor['kind']; certain: boolean } {
+    const own = this.#lookBack(phrase.from);
+    const found = own ?? this.previous?.lastReferent();
+    if (found) return { kind: found.kind, certain: found.certain };
+    return { kind: human ? 'person' : 'system', certain: false };
+  }
+
+  #lookBack(before: number): Actor | undefined {
+    // "one of them … they": a referent that itself refers back has none.
+    if (this.#lookingBack) return undefined;
+    this.#lookingBack = true;
+    try {
+      return this.#referentBefore(before);
+    } finally {
+      this.#lookingBack = false;
+    }
+  }
+
+  #referentBefore(before: number): Actor | undefined {
+    let best: Actor | undefined;
+    for (const candidate of this.#phraseAt.values()) {
+      if (candidate.from >= before) break;
+      const head = this.tokens[candidate.head]!;
+      if (head.tag === 'pronoun' || head.kind === 'opaque') continue;
+      const actor = this.actor(candidate);
+      if (
+        actor.kind === 'person' ||
+        actor.kind === 'team' ||
+        actor.kind === 'organisation' ||
+        actor.kind === 'attacker' ||
+        actor.kind === 'customer'
+      )
+        best = actor;
+      else if (isPlural(head.low) && candidate.preposition === undefined && best === undefined) best = actor;
+    }
+    return best;
+  }
+
+  /** The last person or plural thing the sentence names: what "they" at the start of the next one stands for. */
+  lastReferent(): Actor | undefined {
+    return this.#lookBack(this.to);
+  }
+}
+
+function isHumanHead(head: string): boolean {
+  return (
+    ROLE_NOUNS.has(head) ||
+    TEAM_NOUNS.has(head) ||
+    /^(?:friend|colleague|hero|manager|lead|intern|vendor|partner|supplier)$/.test(head)
+  );
+}

@@ -1,0 +1,506 @@
+import { isFirstName } from './lexicon/firstNames.ts';
+import { BE, CLOSED_CLASS, COMMON_ADJECTIVES, DO, HAVE, NOT_ADVERBS } from './lexicon/grammar.ts';
+import { BAD_ADJECTIVES, JUDGEMENT_ADJECTIVES } from './lexicon/judgement.ts';
+import { AMBIGUOUS_NOUNS, DEPARTMENTS, IRREGULAR_PLURALS, ROLE_NOUNS, TEAM_NOUNS } from './lexicon/people.ts';
+import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
+import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbForm, verbForm } from './morphology.ts';
+import type { Tag, Token } from './tokens.ts';
+
+const ADJECTIVE_ENDING = /(?:ful|less|ous|ible|able|ish|ive|ical|ial|ual|ional|ary|ular|ic|al-only)$/;
+const IS_POSSESSIVE_HOST =
+  /^(?:it|he|she|that|what|who|there|here|where|how|when|let|this|why|everything|nothing|something)$/;
+
+function isAdjective(low: string): boolean {
+  return COMMON_ADJECTIVES.has(low) || JUDGEMENT_ADJECTIVES.has(low) || BAD_ADJECTIVES.has(low);
+}
+
+function isKnownNoun(low: string): boolean {
+  const one = singular(low);
+  return (
+    ROLE_NOUNS.has(one) ||
+    SYSTEM_NOUNS.has(one) ||
+    TEAM_NOUNS.has(one) ||
+    AMBIGUOUS_NOUNS.has(one) ||
+    DEPARTMENTS.has(low)
+  );
+}
+
+/** Singular of a noun by its ending; the word itself where it is none. */
+export function singular(low: string): string {
+  const irregular = IRREGULAR_PLURALS.get(low);
+  if (irregular) return irregular;
+  if (low.length < 4 || !low.endsWith('s') || low.endsWith('ss') || low.endsWith('us') || low.endsWith('is'))
+    return low;
+  if (low.endsWith('ies') && low.length > 4) return `${low.slice(0, -3)}y`;
+  if (/(?:ches|shes|xes|sses|zes)$/.test(low)) return low.slice(0, -2);
+  return low.slice(0, -1);
+}
+
+/** Whether the word is a noun in the plural, by its ending. */
+export function isPlural(low: string): boolean {
+  return IRREGULAR_PLURALS.has(low) || singular(low) !== low;
+}
+
+function closedTag(token: Token | undefined): Tag | undefined {
+  if (!token) return undefined;
+  if (token.kind !== 'word') return token.kind === 'punctuation' ? 'punctuation' : undefined;
+  return CLOSED_CLASS.get(token.low);
+}
+
+function isAdverb(low: string): boolean {
+  return low.length > 4 && low.endsWith('ly') && !NOT_ADVERBS.has(low);
+}
+
+/** Whether the token can only be (part of) a noun phrase's end: a noun, a name, code, a number. */
+function nounLike(token: Token | undefined): boolean {
+  if (!token) return false;
+  if (token.kind === 'opaque' || token.kind === 'identifier' || token.kind === 'handle' || token.kind === 'number')
+    return true;
+  return token.kind === 'word' && !CLOSED_CLASS.has(token.low) && !isAdverb(token.low);
+}
+
+/** Whether a noun phrase can begin at the token, or a complement of a verb: what follows a transitive verb. */
+function opensObject(token: Token | undefined): boolean {
+  if (!token) return false;
+  if (token.kind === 'opaque' || token.kind === 'identifier' || token.kind === 'handle' || token.kind === 'number')
+    return true;
+  const tag = closedTag(token);
+  return (
+    tag === 'determiner' ||
+    tag === 'possessive' ||
+    tag === 'pronoun' ||
+    tag === 'to' ||
+    tag === 'that' ||
+    tag === 'wh' ||
+    (tag === 'preposition' && token.low !== 'of') ||
+    token.low === 'her' ||
+    (tag === undefined && token.capital)
+  );
+}
+
+/** Whether a finite verb follows before the next punctuation mark: then what stands here is (part of) its subject. */
+function finiteVerbFollows(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from, steps = 0; i < to && steps < 10; i++, steps++) {
+    const token = tokens[i]!;
+    if (token.kind === 'punctuation') return false;
+    const tag = closedTag(token);
+    if (tag === 'modal' || tag === 'aux') return token.low !== "'s";
+    if (tag === 'subordinator' || tag === 'wh' || tag === 'that' || tag === 'to') return false;
+    if (tag || token.kind !== 'word') continue;
+    const form = verbForm(token.low, true);
+    if (form && form.forms & PAST && !(form.forms & BASE) && !nounLike(tokens[i + 1])) return true;
+  }
+  return false;
+}
+
+/** Gives each token of a sentence its part of speech and lemma. */
+export function tagSentence(tokens: readonly Token[], from: number, to: number): void {
+  let previous: Token | undefined;
+  let content: Token | undefined;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    tagToken(tokens, i, from, to, previous, content);
+    previous = token;
+    if (token.tag !== 'adverb' && token.tag !== 'not' && token.tag !== 'interjection') content = token;
+  }
+}
+
+function tagToken(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  to: number,
+  previous: Token | undefined,
+  content: Token | undefined,
+): void {
+  const token = tokens[i]!;
+  const next = i + 1 < to ? tokens[i + 1] : undefined;
+  const { low } = token;
+  token.forms = 0;
+  if (token.kind === 'punctuation') {
+    token.tag = 'punctuation';
+    return;
+  }
+  if (token.kind === 'number') {
+    token.tag = 'number';
+    return;
+  }
+  if (token.kind === 'handle') {
+    token.tag = 'name';
+    return;
+  }
+  if (token.kind !== 'word') {
+    token.tag = 'noun';
+    return;
+  }
+  // "US", "IT", "WHO": an acronym, whatever the small word it looks like; "I" is none.
+  if (token.text.length > 1 && token.text === token.text.toUpperCase() && /[A-Z]/.test(token.text)) {
+    const shouting =
+      previous?.kind === 'word' && previous.text.length > 1 && previous.text === previous.text.toUpperCase();
+    const loud =
+      next?.kind === 'word' && next.text.length > 2 && next.text === next.text.toUpperCase() && CLOSED_CLASS.has(low);
+    if (
+      !shouting &&
+      !loud &&
+      !(CLOSED_CLASS.get(low) && low !== 'it' && low !== 'us' && low !== 'who' && low !== 'am')
+    ) {
+      token.tag = 'noun';
+      token.lemma = singular(low);
+      return;
+    }
+  }
+  if (low === "'s") {
+    const host = previous;
+    const verbal = host && (IS_POSSESSIVE_HOST.test(host.low) || host.tag === 'wh');
+    const followed = next && (next.kind === 'opaque' || nounLike(next) || closedTag(next) === 'number');
+    const participleNext =
+      next && next.kind === 'word' && ((verbForm(next.low, false)?.forms ?? 0) & ING) !== 0 && host?.tag === 'pronoun';
+    if (
+      verbal ||
+      participleNext ||
+      (!followed && next && /^(?:the|a|an|not|to|in|on|that|just|why|what|how)$/.test(next.low))
+    ) {
+      token.tag = 'aux';
+      token.lemma = 'be';
+    } else token.tag = 'clitic';
+    return;
+  }
+  if (low === "'d") {
+    token.tag = 'modal';
+    token.lemma =
+      next && (verbForm(next.low)?.forms ?? 0) & PARTICIPLE && !((verbForm(next.low)?.forms ?? 0) & BASE)
+        ? 'had'
+        : 'would';
+    if (token.lemma === 'had') token.tag = 'aux';
+    return;
+  }
+  if (low === 'her') {
+    token.tag = nounLike(next) && !isFiniteVerb(next) ? 'possessive' : 'pronoun';
+    return;
+  }
+  if (
+    (low === 'mark' || low === 'will' || low === 'may') &&
+    token.capital &&
+    i > from &&
+    content?.tag !== 'punctuation'
+  ) {
+    if (!/^(?:in|since|until|by|of|from|on|late|early|mid)$/.test(previous?.low ?? '')) {
+      token.tag = 'name';
+      return;
+    }
+    token.tag = 'noun';
+    return;
+  }
+  const closed = CLOSED_CLASS.get(low);
+  if (closed) {
+    token.tag = closed;
+    refineClosed(token, previous, content, next);
+    return;
+  }
+  if (isAdverb(low)) {
+    token.tag = 'adverb';
+    return;
+  }
+  const form = verbForm(low, true);
+  if (token.capital && nameHere(tokens, i, from, form, next)) {
+    token.tag = 'name';
+    return;
+  }
+  if (isAdjective(low) && adjectiveHere(low, form, content, next)) {
+    token.tag = 'adjective';
+    if (form) token.lemma = low;
+    return;
+  }
+  if (form && verbHere(tokens, i, from, to, form, content, next)) {
+    token.tag = 'verb';
+    token.lemma = form.base;
+    token.forms = form.forms;
+    return;
+  }
+  if (form && form.forms & (PAST | PARTICIPLE | ING) && !(form.forms & BASE)) {
+    token.tag = nounLike(next) || isBeOrVerb(content) ? 'adjective' : form.forms & ING ? 'noun' : 'adjective';
+    token.lemma = form.base;
+    return;
+  }
+  if (!isKnownNoun(low) && ADJECTIVE_ENDING.test(low) && low.length > 5 && (nounLike(next) || isBeOrVerb(content))) {
+    token.tag = 'adjective';
+    return;
+  }
+  token.tag = 'noun';
+  token.lemma = singular(low);
+}
+
+function isBeOrVerb(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === 'aux' || token.tag === 'verb');
+}
+
+function isFiniteVerb(token: Token | undefined): boolean {
+  const form = token ? verbForm(token.low, false) : undefined;
+  return form !== undefined && (form.forms & PAST) !== 0 && (form.forms & BASE) === 0;
+}
+
+function refineClosed(
+  token: Token,
+  previous: Token | undefined,
+  content: Token | undefined,
+  next: Token | undefined,
+): void {
+  const { low } = token;
+  if (token.tag === 'aux') {
+    token.lemma = BE.has(low) ? 'be' : HAVE.has(low) ? 'have' : DO.has(low) ? 'do' : low;
+    token.forms =
+      low === 'being' || low === 'having' ? ING : low === 'been' ? PARTICIPLE : low === 'be' ? BASE : THIRD | PAST;
+  } else if (/^(?:these|those|this|all|both|each|some|many|most|few|several|such|enough|more|less|much)$/.test(low)) {
+    // Without a noun behind it, a determiner is the noun phrase itself.
+    const alone =
+      !next || closedTag(next) !== undefined
+        ? !/^(?:determiner|possessive)$/.test(closedTag(next) ?? '')
+        : isFiniteVerb(next);
+    if (alone && next?.kind !== 'opaque') token.tag = 'pronoun';
+  } else if (low === 'neither' || low === 'either') {
+    token.tag = next?.low === 'of' || nounLike(next) ? 'determiner' : 'determiner';
+  } else if (low === 'so' && next?.low === 'that') token.tag = 'subordinator';
+  else if (low === 'due' && next?.low !== 'to') token.tag = 'adjective';
+  else if (
+    (low === 'like' || low === 'save' || low === 'following' || low === 'including' || low === 'pending') &&
+    (content?.tag === 'pronoun' || content?.tag === 'to' || content?.tag === 'modal')
+  ) {
+    const form = verbForm(low, false);
+    if (form) {
+      token.tag = 'verb';
+      token.lemma = form.base;
+      token.forms = form.forms;
+    }
+  } else if (low === 'following' && previous?.tag === 'determiner') token.tag = 'adjective';
+  else if (
+    low === 'following' &&
+    (content?.tag === 'aux' || previous?.low === 'not' || previous?.low === 'without' || previous?.low === 'of')
+  ) {
+    token.tag = 'verb';
+    token.lemma = 'follow';
+    token.forms = ING;
+  } else if (
+    low === 'cause' &&
+    (content?.tag === 'determiner' || content?.tag === 'adjective' || content?.tag === 'noun' || content === undefined)
+  )
+    token.tag = 'noun';
+  else if (low === 'cause' && (content?.tag === 'to' || content?.tag === 'modal')) {
+    token.tag = 'verb';
+    token.forms = BASE;
+  } else if (
+    low === 'first' ||
+    low === 'last' ||
+    low === 'next' ||
+    low === 'late' ||
+    low === 'early' ||
+    low === 'fast' ||
+    low === 'hard' ||
+    low === 'long' ||
+    low === 'right'
+  ) {
+    if (previous?.tag === 'determiner' || previous?.tag === 'possessive' || nounLike(next)) token.tag = 'adjective';
+  } else if (low === 'back' && previous?.tag === 'determiner') token.tag = 'noun';
+  else if ((low === 'wrong' || low === 'own') && content?.tag === 'pronoun') token.tag = 'adjective';
+  else if (low === 'save' && content?.tag === 'punctuation') token.tag = 'verb';
+}
+
+/** Whether a capitalised word is a proper name here. */
+function nameHere(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  form: VerbForm | undefined,
+  next: Token | undefined,
+): boolean {
+  const token = tokens[i]!;
+  const { low } = token;
+  let before = i - 1;
+  while (before >= from && tokens[before]!.kind === 'punctuation' && /^["“”'‘(*\-–—:>•]$/.test(tokens[before]!.text))
+    before--;
+  const initial = before < from || tokens[before]!.kind === 'number' || before < i - 1;
+  const person = isFirstName(low);
+  const system = SYSTEM_NAMES.has(low);
+  if (!initial) {
+    // Role titles are written with capitals, too: "the Incident Commander".
+    if (ROLE_NOUNS.has(singular(low)) || TEAM_NOUNS.has(low)) return person && !ROLE_NOUNS.has(singular(low));
+    return !SYSTEM_NOUNS.has(singular(low)) || person || system;
+  }
+  if (person || system) {
+    if (!form && !isAdjective(low)) return true;
+    const nextForm = next ? verbForm(next.low, true) : undefined;
+    const tag = closedTag(next);
+    if (tag === 'aux' || tag === 'modal' || next?.low === "'s") return true;
+    return nextForm !== undefined && (nextForm.forms & (PAST | THIRD)) !== 0 && (nextForm.forms & BASE) === 0;
+  }
+  if (form || isAdjective(low) || isKnownNoun(low)) return false;
+  return !ADJECTIVE_ENDING.test(low);
+}
+
+function adjectiveHere(
+  low: string,
+  form: VerbForm | undefined,
+  content: Token | undefined,
+  next: Token | undefined,
+): boolean {
+  if (!form) return !(isKnownNoun(low) && !nounLike(next) && content?.tag !== 'aux' && content?.tag !== 'adverb');
+  if (content?.tag === 'to' || content?.tag === 'modal') return false;
+  if (content?.tag === 'pronoun') return false;
+  if (content?.tag === 'noun' || content?.tag === 'name')
+    return !opensObject(next) && (form.forms & BASE) === 0 ? false : !opensObject(next);
+  if (content === undefined || content.tag === 'punctuation' || content.tag === 'conjunction')
+    return nounLike(next) && (form.forms & BASE) === 0;
+  return true;
+}
+
+/** Whether a word that can be a verb is one here. */
+function verbHere(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  to: number,
+  form: VerbForm,
+  content: Token | undefined,
+  next: Token | undefined,
+): boolean {
+  const { low } = tokens[i]!;
+  const { forms } = form;
+  const base = (forms & BASE) !== 0;
+  const third = (forms & THIRD) !== 0;
+  const ing = (forms & ING) !== 0;
+  const pastForm = (forms & (PAST | PARTICIPLE)) !== 0;
+  const tag = content?.tag;
+  switch (tag) {
+    case 'to':
+      return base || (ing && content!.low === 'to');
+    case 'modal':
+      return true;
+    case 'aux':
+      if (content!.lemma === 'do') return base || pastForm;
+      if (content!.lemma === 'have') return pastForm || (base && closedTag(tokens[i - 1]) === 'to');
+      return pastForm || ing;
+    case 'determiner':
+    case 'possessive':
+    case 'clitic':
+    case 'number':
+      if (tag === 'number' && i - 1 >= from && tokens[i - 1] === content && (pastForm || third || ing)) {
+        // A time in front of a telegraphic line: "14:02 deleted the pod".
+        const leads = i - 1 === from;
+        if (leads) return !third || opensObject(next);
+      }
+      if (pastForm && !nounLike(next) && tag === 'number') return true;
+      return false;
+    case 'adjective':
+      if (ing || base || third)
+        return (
+          (ing && !nounLike(next) && closedTag(next) !== undefined && opensObject(next)) ||
+          (third && opensObject(next) && !base && content!.low !== 'other' ? false : false)
+        );
+      return !nounLike(next);
+    case 'preposition':
+      if (ing) return next?.low !== 'of' || true;
+      if (content!.low === 'as' || content!.low === 'than') return pastForm && !nounLike(next);
+      return false;
+    case 'pronoun':
+      if (/^(?:me|him|us|them|himself|herself|themselves|nothing|something|anything|everything)$/.test(content!.low))
+        return !third || opensObject(next);
+      return true;
+    case 'noun':
+    case 'name': {
+      if (ing)
+        return (
+          !(closedTag(next) === 'aux' || closedTag(next) === 'modal') &&
+          (tag === 'name' ||
+            opensObject(next) ||
+            !next ||
+            next.kind === 'punctuation' ||
+            nounLike(next) ||
+            closedTag(next) === 'adverb')
+        );
+      if (pastForm && !base) return true;
+      if (pastForm && base) {
+        if (closedTag(next) === 'aux' || closedTag(next) === 'modal') return false;
+        return opensObject(next) || (nounLike(next) && tag === 'name');
+      }
+      if (third) {
+        if (closedTag(next) === 'aux' || closedTag(next) === 'modal' || next?.low === 'of') return false;
+        if (!next) return tag === 'name';
+        if (tag === 'name') return next.kind !== 'punctuation' || !finiteVerbFollows(tokens, i + 1, to);
+        if (isFiniteVerb(next)) return false;
+        return (
+          opensObject(next) ||
+          isAdverb(next.low) ||
+          closedTag(next) === 'adverb' ||
+          (nounLike(next) &&
+            next.kind === 'word' &&
+            isKnownNoun(content!.low) &&
+            !isKnownNoun(low) &&
+            !finiteVerbFollows(tokens, i + 1, to))
+        );
+      }
+      if (base) {
+        const plural =
+          isPlural(content!.low) ||
+          content!.low === 'people' ||
+          content!.low === 'staff' ||
+          DEPARTMENTS.has(content!.low) ||
+          tag === 'name';
+        const subjectless = closedTag(next) === 'aux' || closedTag(next) === 'modal';
+        return (
+          plural &&
+          !subjectless &&
+          next !== undefined &&
+          opensObject(next) &&
+          next.low !== 'in' &&
+          next.low !== 'on' &&
+          next.low !== 'for'
+        );
+      }
+      return false;
+    }
+    case 'verb':
+      if (ing) return true;
+      if (pastForm && !base) return !nounLike(next) && !(content!.forms & ING && content!.lemma !== 'get');
+      if (base)
+        return (
+          /^(?:let|help|make|go|come|dare|see|watch|have|need)$/.test(content!.lemma) &&
+          (opensObject(next) || content!.lemma === 'let' || content!.lemma === 'go')
+        );
+      return false;
+    case 'that':
+      return !base || (third && opensObject(next));
+    case 'wh':
+      return true;
+    case 'subordinator':
+      return ing || (pastForm && !nounLike(next)) || (third && opensObject(next));
+    default:
+      break;
+  }
+  // At a beginning: of the sentence, after punctuation, after a conjunction.
+  if (ing) return next?.low !== 'of' && !(closedTag(next) === 'aux');
+  if (pastForm && !base) {
+    if (nounLike(next) && finiteVerbFollows(tokens, i + 1, to)) return false;
+    if (tag === 'conjunction' && nounLike(next) && next?.kind === 'word' && tokens[i - 2]?.tag === 'adjective')
+      return false;
+    return true;
+  }
+  if (tag === 'conjunction' && !pastForm) {
+    const before = tokens[i - 2];
+    if (base && before?.tag === 'verb' && (before.forms & BASE) !== 0) return true;
+    return (
+      opensObject(next) &&
+      !finiteVerbFollows(tokens, i + 1, Math.min(to, i + 3)) &&
+      next?.low !== 'in' &&
+      next?.low !== 'on' &&
+      next?.low !== 'for'
+    );
+  }
+  if (third && !base) return opensObject(next) && closedTag(next) !== 'preposition' && next?.low !== 'that';
+  if (base) {
+    if (closedTag(next) === 'aux' || closedTag(next) === 'modal' || next?.low === 'of') return false;
+    if (opensObject(next) || isAdverb(next?.low ?? '') || closedTag(next) === 'adverb' || next?.low === 'not')
+      return next?.low !== 'in' || !finiteVerbFollows(tokens, i + 1, to);
+    if (nounLike(next)) return !finiteVerbFollows(tokens, i + 1, to);
+    return next === undefined ? false : isAdjective(next.low);
+  }
+  return false;
+}

@@ -1,0 +1,289 @@
+import type { Span } from '../text/span.ts';
+
+export type TokenKind = 'word' | 'number' | 'handle' | 'identifier' | 'opaque' | 'punctuation' | 'break';
+
+/**
+ * Part of speech, coarse: what the grammar of blame needs and no more. `aux` are forms of be, have and do; `that` stays apart
+ * because it is a determiner, a conjunction or a relative pronoun.
+ */
+export type Tag =
+  | 'noun'
+  | 'name'
+  | 'pronoun'
+  | 'possessive'
+  | 'determiner'
+  | 'adjective'
+  | 'adverb'
+  | 'number'
+  | 'verb'
+  | 'aux'
+  | 'modal'
+  | 'not'
+  | 'to'
+  | 'preposition'
+  | 'conjunction'
+  | 'subordinator'
+  | 'wh'
+  | 'that'
+  | 'clitic'
+  | 'interjection'
+  | 'punctuation';
+
+/** One token of visible text. Offsets are UTF-16 offsets into the text that was tokenized. */
+export interface Token {
+  readonly text: string;
+  /** Lower case, curly apostrophes straightened. */
+  readonly low: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TokenKind;
+  /** Starts with a capital letter. */
+  readonly capital: boolean;
+  tag: Tag;
+  /** Base form of a verb, singular of a noun; `low` for the rest. */
+  lemma: string;
+  /** Verb forms the word can be (flags of morphology.ts); 0 for words that are no verb here. */
+  forms: number;
+  /** Stands inside quotation marks. */
+  quoted: boolean;
+}
+
+const LETTER = /\p{L}|\p{M}/u;
+const UPPER = /\p{Lu}/u;
+
+function isLetter(code: number, text: string, at: number): boolean {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return true;
+  if (code < 0xaa) return false;
+  if (code >= 0x2000 && code <= 0x2bff) return false;
+  return LETTER.test(String.fromCodePoint(text.codePointAt(at)!));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+const CLITIC = /^(.+?)(n't|'s|'re|'ve|'ll|'d|'m|s')$/;
+/** Words whose apostrophe is no clitic. */
+const WHOLE = new Set(["y'all", "o'clock", "ma'am", "ne'er"]);
+/** Spellings without the apostrophe, as people type them in chats. */
+const BARE_NOT =
+  /^(?:didnt|doesnt|dont|wasnt|werent|isnt|arent|hasnt|havent|hadnt|shouldnt|couldnt|wouldnt|cant|wont)$/;
+
+/** Splits text into tokens, in order, blanks left out. Each opaque span (code, URLs, images) is one token. */
+export function tokenize(text: string, opaque: readonly Span[] = []): Token[] {
+  const tokens: Token[] = [];
+  let nextOpaque = 0;
+  let at = 0;
+  const push = (start: number, end: number, kind: TokenKind): void => {
+    const word = text.slice(start, end);
+    const low = kind === 'word' || kind === 'handle' || kind === 'identifier' ? straight(word.toLowerCase()) : word;
+    const capital = kind === 'word' && UPPER.test(word[0]!);
+    tokens.push({ text: word, low, start, end, kind, capital, tag: 'noun', lemma: low, forms: 0, quoted: false });
+  };
+  while (at < text.length) {
+    const hidden = opaque[nextOpaque];
+    if (hidden && at >= hidden.start) {
+      if (hidden.end > at) push(at, hidden.end, 'opaque');
+      at = Math.max(at, hidden.end);
+      nextOpaque++;
+      continue;
+    }
+    const limit = hidden ? Math.min(hidden.start, text.length) : text.length;
+    const code = text.charCodeAt(at);
+    if (
+      code === 32 ||
+      code === 9 ||
+      code === 10 ||
+      code === 13 ||
+      code === 0xa0 ||
+      code === 0xfeff ||
+      code === 0x200b
+    ) {
+      at++;
+      continue;
+    }
+    if (code === 0x2028 || code === 0x2029) {
+      push(at, at + 1, 'break');
+      at++;
+      continue;
+    }
+    if (code === 64 /* @ */ && at + 1 < limit && isLetter(text.charCodeAt(at + 1), text, at + 1)) {
+      let end = at + 1;
+      while (end < limit && (isWordPart(text, end) || text.charCodeAt(end) === 46)) end++;
+      while (text.charCodeAt(end - 1) === 46) end--;
+      push(at, end, 'handle');
+      at = end;
+      continue;
+    }
+    if (code === 58 /* : */) {
+      const end = emojiEnd(text, at, limit);
+      if (end > 0) {
+        at = end;
+        continue;
+      }
+    }
+    if (isDigit(code)) {
+      let end = at + 1;
+      while (end < limit && isNumberPart(text, end, limit)) end++;
+      push(at, end, 'number');
+      at = end;
+      continue;
+    }
+    if (isLetter(code, text, at)) {
+      at = word(text, at, limit, push, tokens);
+      continue;
+    }
+    const size = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+    // Emoji and other symbols are no part of the grammar.
+    if (code < 0x2190 || (code >= 0x3001 && code <= 0x3002) || code === 0x2190 || code === 0x2192)
+      push(at, at + size, 'punctuation');
+    at += size;
+  }
+  return tokens;
+}
+
+function straight(low: string): string {
+  return low.includes('’') ? low.replaceAll('’', "'") : low;
+}
+
+function isWordPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isLetter(code, text, at) || isDigit(code) || code === 95 || code === 45;
+}
+
+/** `:shortcode:` of an emoji: its end, or 0. */
+function emojiEnd(text: string, at: number, limit: number): number {
+  let end = at + 1;
+  while (end < limit && end - at < 40) {
+    const code = text.charCodeAt(end);
+    if (code === 58) return end - at > 2 ? end + 1 : 0;
+    if (!((code >= 97 && code <= 122) || isDigit(code) || code === 95 || code === 43 || code === 45)) return 0;
+    if (end === at + 1 && isDigit(code)) return 0;
+    end++;
+  }
+  return 0;
+}
+
+function isNumberPart(text: string, at: number, limit: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isDigit(code) || isLetter(code, text, at) || code === 37 || code === 95) return true;
+  if ((code === 46 || code === 44 || code === 58 || code === 45 || code === 47) && at + 1 < limit)
+    return isDigit(text.charCodeAt(at + 1));
+  return false;
+}
+
+/** One word, its clitics split off; returns where it ends. */
+function word(
+  text: string,
+  start: number,
+  limit: number,
+  push: (start: number, end: number, kind: TokenKind) => void,
+  tokens: Token[],
+): number {
+  let end = start;
+  let identifier = false;
+  while (end < limit) {
+    const code = text.charCodeAt(end);
+    if (isLetter(code, text, end)) {
+      end += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+      continue;
+    }
+    const next = end + 1 < limit ? text.charCodeAt(end + 1) : 0;
+    const letterNext = next !== 0 && isLetter(next, text, end + 1);
+    if ((code === 39 || code === 0x2019) && letterNext) {
+      end++;
+      continue;
+    }
+    if (code === 45 && (letterNext || isDigit(next))) {
+      end++;
+      continue;
+    }
+    if (isDigit(code)) {
+      if (end - start > 1 || !/[A-Za-z]/.test(text[start]!)) identifier = identifier || false;
+      end++;
+      continue;
+    }
+    if (
+      code === 95 ||
+      ((code === 46 || code === 58) &&
+        (letterNext || isDigit(next)) &&
+        /[a-z0-9]/.test(text[end - 1]!) &&
+        !UPPER.test(text[end + 1]!) &&
+        !abbreviationDot(text, start, end))
+    ) {
+      identifier = true;
+      end++;
+      continue;
+    }
+    break;
+  }
+  // A plural possessive: "the operators' mistake".
+  const quote = text.charCodeAt(end);
+  const pluralPossessive =
+    (quote === 39 || quote === 0x2019) && end < limit && /s/i.test(text[end - 1]!) && /\s/.test(text[end + 1] ?? '');
+  if (identifier) {
+    push(start, end, 'identifier');
+    return end;
+  }
+  const low = straight(text.slice(start, end).toLowerCase());
+  if (WHOLE.has(low)) {
+    push(start, end, 'word');
+    return end;
+  }
+  if (BARE_NOT.test(low)) {
+    const cut = low === 'cant' || low === 'wont' ? 2 : low.length - 2;
+    push(start, start + cut, 'word');
+    push(start + cut, end, 'word');
+    fixNot(tokens, low);
+    return end;
+  }
+  if (low === 'cannot') {
+    push(start, start + 3, 'word');
+    push(start + 3, end, 'word');
+    return end;
+  }
+  const clitic = low.includes("'") ? CLITIC.exec(low) : null;
+  if (clitic && clitic[2] !== "s'") {
+    const cut = start + clitic[1]!.length;
+    push(start, cut, 'word');
+    push(cut, end, 'word');
+    if (clitic[2] === "n't") fixNot(tokens, low);
+    return end;
+  }
+  push(start, end, 'word');
+  if (pluralPossessive && possessivePlausible(text, end)) {
+    push(end, end + 1, 'word');
+    const mark = tokens.at(-1)!;
+    tokens[tokens.length - 1] = { ...mark, low: "'s", lemma: "'s" };
+    return end + 1;
+  }
+  return end;
+}
+
+/** A closing quote looks like a plural possessive; an opening one earlier in the line tells them apart. */
+function possessivePlausible(text: string, at: number): boolean {
+  const from = Math.max(0, at - 120);
+  const before = text.slice(from, at);
+  return !/(?:^|[\s(])['‘]\w/.test(before);
+}
+
+/** "e.g." and "i.e." keep their dots to themselves. */
+function abbreviationDot(text: string, start: number, at: number): boolean {
+  return at - start === 1 && /[a-z]/i.test(text[start]!);
+}
+
+/** "can't", "won't", "shan't": the verb gets its full form back, the rest is "not". */
+function fixNot(tokens: Token[], low: string): void {
+  const verb = tokens.at(-2)!;
+  const not = tokens.at(-1)!;
+  const full =
+    low.startsWith('wo') && low.length <= 5
+      ? 'will'
+      : low.startsWith('ca')
+        ? 'can'
+        : low.startsWith('sha')
+          ? 'shall'
+          : verb.low;
+  tokens[tokens.length - 2] = { ...verb, low: full, lemma: full };
+  tokens[tokens.length - 1] = { ...not, low: 'not', lemma: 'not' };
+}
