@@ -33,6 +33,11 @@ function holds(outer: Section, inner: Section): boolean {
 
 const NOTHING =
   /^\W*(?:none|n\/?a|nothing|no (?:action items?|actions?|follow-?ups?)(?: (?:needed|required|identified|at this time))?|not applicable|tbd)\W*$/i;
+/** "Reverted the release", "We have added an alert", "The limit was raised": told as done. */
+const PAST =
+  /^\W*(?:we(?:'ve| have)? (?:also |already |since )*)?(?!need|feed|speed|embed|seed|shed|proceed|exceed|succeed|red\b|led\b|bed\b|automated\b|unified\b|improved\b|dedicated\b|shared\b|distributed\b|managed\b|centrali[sz]ed\b|detailed\b|advanced\b|planned\b|scheduled\b|proposed\b)(?:[a-z]+ed|sent|built|wrote|made|gave|took)\b(?! (?:to|for) be)|^\W*(?!if |whether |reflect|check|make|ensure)(?:[\w'/-]+ ){1,9}(?:was|were|has been|have been) (?:\w+ly |now |since |already )*(?:[a-z]+ed|given|taken|written|sent|built|made|set|put)\b/i;
+/** "Immediate Actions (Completed)": what the heading says of all items below it. */
+const FINISHED = /\b(?:completed|already done|done so far|what we(?:'ve| have)? (?:did|done)|finished)\b|\(done\)/i;
 const LINK_TARGET = /\]\(<?([^\s)>]{3,300})/;
 const LABEL = /^\W*action items?\s*:\s+(?=\S)/i;
 /** Kinds whose content under an action section is no list of actions. */
@@ -167,7 +172,9 @@ class ActionReader {
       ? statusOf(line.status.text, settings)
       : checked === true || struck || /^\W*(?:✅|✔)/u.test(run.text) || /(?:✅|✔️?|\bDONE\b)\W*$/u.test(run.text)
         ? 'done'
-        : 'open';
+        : PAST.test(line.action.text.slice(0, 200))
+          ? 'done'
+          : 'open';
     return {
       span: block.span,
       ...line,
@@ -199,7 +206,12 @@ class ActionReader {
   }
 
   #add(group: Omit<ActionGroup, 'items'>, ungrouped: readonly UngroupedItem[]): void {
-    const items = ungrouped.map((item) => ({ ...item, group: this.#groups.length }));
+    const finished = FINISHED.test(group.section.title);
+    const items = ungrouped.map((item) => ({
+      ...item,
+      state: finished && !item.status && item.state === 'open' ? ('done' as const) : item.state,
+      group: this.#groups.length,
+    }));
     this.#groups.push({ ...group, items });
     this.items.push(...items);
   }

@@ -69,6 +69,10 @@ export function statedZone(text: string): ZoneMention | undefined {
       if (found) return found;
     }
   }
+  const bare = /\btimes?\b[^.\n]{0,30}\b(pacific|mountain|central|eastern)\b(?! europe| african)/i.exec(text);
+  const region = bare && ZONE_WORDS[bare[1]!.toLowerCase()];
+  if (bare && region)
+    return mention(bare.index + bare[0].length - bare[1]!.length, bare[1]!, [{ zone: region }], false);
   const local = /\btimes?(?: (?:are|is))? in ([A-Z][a-z]+(?: [A-Z][a-z]+)?)/.exec(text);
   const zone = local && cities().get(local[1]!);
   if (!local || !zone) return undefined;

@@ -42,7 +42,7 @@ export default defineRule({
       name: 'action items unassigned after a week',
       now: '2026-02-20T12:00Z',
       whole: true,
-      bad: '# Postmortem: INC-7 - Mail stuck\n\n**Date:** 2026-02-11\n**Status:** Final\n\n## Summary\n\nMail waited for an hour.\n\n## Root Cause\n\nOne consumer.\n\n## ⟦Action Items⟧\n\n- Add a second consumer\n',
+      bad: '# Postmortem: INC-7 - Mail stuck\n\n**Date:** 2026-02-11\n**Status:** ⟦In Review⟧\n\n## Summary\n\nMail waited for an hour.\n\n## Root Cause\n\nOne consumer.\n\n## ⟦Action Items⟧\n\n- Add a second consumer\n',
     },
     {
       name: 'final',
@@ -78,7 +78,7 @@ export default defineRule({
       else if (policy.meeting && isPast(policy.meeting, from, now) && !hasMeeting(postmortem))
         yield report('meeting', span, policy.meeting);
     }
-    const unowned = unassigned(postmortem);
+    const unowned = isUnfinished(postmortem) ? unassigned(postmortem) : undefined;
     if (policy.assigned && unowned && isPast(policy.assigned, from, now))
       yield report('assigned', unowned.span, policy.assigned, {
         count: unowned.count === 1 ? 'one action item' : `${unowned.count} action items`,
