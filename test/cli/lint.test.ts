@@ -305,3 +305,20 @@ test('rules know the other postmortems of the repository, also those that are no
   const title = jsonOf(out)[0]!.messages.find(({ ruleId }) => ruleId === 'structure/title');
   assert.match(title?.suggestions?.[0]?.fix.text ?? '', /INC-042/);
 });
+
+test('two postmortems of one incident are told, and of a mentioned incident that nobody wrote about', async (t) => {
+  const related = (id: string) => `${UNFINISHED}\n## Related Incidents\n\n- ${id}: the same gateway\n`;
+  const cwd = folderWith(t, {
+    '.git/HEAD': '',
+    'a.md': UNFINISHED,
+    'b.md': related('INC-404'),
+    'elsewhere/.postmortem/config.yaml': '',
+    'elsewhere/c.md': related('INC-7'),
+  });
+  const { out } = await postmortem(['lint', '-f', 'json', 'b.md', 'elsewhere'], { cwd });
+  const [b, c] = jsonOf(out).map(({ messages }) =>
+    messages.map(({ ruleId }) => ruleId).filter((id) => id.startsWith('process/')),
+  );
+  assert.ok(b!.includes('process/duplicate-incident') && b!.includes('process/unknown-incident'), String(b));
+  assert.ok(!c!.includes('process/duplicate-incident'), 'another collection of postmortems');
+});

@@ -47,6 +47,18 @@ test('from a folder below the root, the file lies at the root', async (t) => {
   assert.ok(existsSync(join(cwd, 'postmortems/2026-11-23-inc-001-deep.md')));
 });
 
+test('where a part of the repository has its own .postmortem, its postmortems lie there', async (t) => {
+  const cwd = folderWith(t, {
+    '.git/HEAD': '',
+    'postmortems/a.md': '# Postmortem: INC-500 - Elsewhere\n',
+    'shop/.postmortem/config.yaml': '',
+    'shop/postmortems/b.md': '# Postmortem: INC-007 - Here\n',
+    'shop/src/main.ts': '',
+  });
+  const { out } = await postmortem(['new', 'X', '--date', '2026-11-23'], { cwd: join(cwd, 'shop/src') });
+  assert.equal(out.trim(), '../postmortems/2026-11-23-inc-008-x.md');
+});
+
 test('nothing is overwritten', async (t) => {
   const cwd = folderWith(t, { 'postmortems/2026-11-23-inc-001-x.md': 'mine' });
   const { code, err } = await postmortem(['new', 'X', '--id', 'INC-001', '--date', '2026-11-23'], { cwd });

@@ -39,7 +39,7 @@ const command: Command = {
     if (!title) throw new UsageError('new takes a title: postmortem new "Checkout fails for every tenth customer"');
 
     const configuration = await new Configurations(terminal.cwd).for(resolve(terminal.cwd, '_'));
-    const root = configuration.repository.root ?? terminal.cwd;
+    const root = configuration.repository.home ?? terminal.cwd;
     const incidentId = values.id ?? (await nextId(root, configuration));
     const folder = values.dir === undefined ? join(root, POSTMORTEM_FOLDER) : resolve(terminal.cwd, values.dir);
     const path = join(folder, fileNameOf({ date, incidentId, title }));

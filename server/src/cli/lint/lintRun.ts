@@ -29,7 +29,7 @@ export class LintRun {
   readonly #baseline: Baseline | undefined;
   readonly #counts = { error: 0, warning: 0, information: 0, hint: 0 };
   readonly #told = new Set<unknown>();
-  /** By root of their repository. */
+  /** By the directory they lie in. */
   readonly #neighbours = new Map<string, Neighbours>();
   #files = 0;
   #postmortems = 0;
@@ -128,13 +128,13 @@ export class LintRun {
 
   /** The other postmortems of the repository; nothing where there is none, as a part of them would mislead. */
   async #workspaceFor(path: string, { repository }: FileConfiguration): Promise<{ workspace?: WorkspaceFacts }> {
-    const { root } = repository;
-    if (root === undefined || relative(root, path).startsWith('..')) return {};
-    let neighbours = this.#neighbours.get(root);
+    const { home } = repository;
+    if (home === undefined || relative(home, path).startsWith('..')) return {};
+    let neighbours = this.#neighbours.get(home);
     if (!neighbours) {
       const { Neighbours } = await import('./neighbours.ts');
-      neighbours = new Neighbours(root, await this.#configurations.for(join(root, '_')));
-      this.#neighbours.set(root, neighbours);
+      neighbours = new Neighbours(home, await this.#configurations.for(join(home, '_')));
+      this.#neighbours.set(home, neighbours);
     }
     return { workspace: neighbours.factsFor(path) };
   }

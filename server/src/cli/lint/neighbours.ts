@@ -9,7 +9,7 @@ import { readTextFile } from '../files/read.ts';
 
 /**
  * The postmortems of a repository, for rules that look beyond one document. They are read when the first rule asks, and without
- * being checked themselves. The settings are those of the repository's root.
+ * being checked themselves. The settings are those of the directory.
  */
 export class Neighbours {
   readonly #root: string;

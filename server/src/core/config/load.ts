@@ -16,6 +16,8 @@ export interface ConfigHost {
 export interface RepositoryConfig extends ConfigFile {
   /** Root of the repository: the nearest directory above with `.git`, else the one with `.postmortem`; undefined where neither is. */
   readonly root: string | undefined;
+  /** The nearest directory above with `.postmortem`, else `root`: what lies below it is one collection of postmortems. */
+  readonly home: string | undefined;
   /** The configuration file, undefined where there is none. */
   readonly file: string | undefined;
   /** The built-in templates and the repository's own; its own take the place of built-in ones with their name. */
@@ -60,7 +62,8 @@ async function read(
   for (const other of others)
     problems.push(problemAtStart(`${folder}/${other}`, `Not read: ${name} stands beside it. Keep one of them`));
   const file = given ?? (name && `${folder}/${name}`);
-  if (file === undefined) return { root, file, settings: {}, templates, problems };
+  const place = { root, home: home ?? root, file };
+  if (file === undefined) return { ...place, settings: {}, templates, problems };
   try {
     const text = await host.readText(file);
     if (text === undefined) throw new Error('there is no such file');
@@ -69,10 +72,10 @@ async function read(
       text,
       templates.flatMap(({ id, name }) => [id, name]),
     );
-    return { root, file, settings: config.settings, templates, problems: [...config.problems, ...problems] };
+    return { ...place, settings: config.settings, templates, problems: [...config.problems, ...problems] };
   } catch (error) {
     problems.unshift(problemAtStart(file, `Cannot be read: ${messageOf(error)}`));
-    return { root, file, settings: {}, templates, problems };
+    return { ...place, settings: {}, templates, problems };
   }
 }
 
