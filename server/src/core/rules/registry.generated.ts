@@ -12,6 +12,16 @@ import actionItemsUnknownStatus from './action-items/unknown-status.ts';
 import actionItemsVague from './action-items/vague.ts';
 import actionItemsWeak from './action-items/weak.ts';
 import balanceNothingWentWell from './balance/nothing-went-well.ts';
+import blameAccusingQuestion from './blame/accusing-question.ts';
+import blameCounterfactual from './blame/counterfactual.ts';
+import blameDiscipline from './blame/discipline.ts';
+import blameFaultAttribution from './blame/fault-attribution.ts';
+import blameHindsight from './blame/hindsight.ts';
+import blameHumanError from './blame/human-error.ts';
+import blameIndividualFault from './blame/individual-fault.ts';
+import blameIntent from './blame/intent.ts';
+import blameJudgement from './blame/judgement.ts';
+import blameKnowledgeDeficit from './blame/knowledge-deficit.ts';
 import factsStatedVsDerived from './facts/stated-vs-derived.ts';
 import fiveWhysCircular from './five-whys/circular.ts';
 import fiveWhysDepth from './five-whys/depth.ts';
@@ -62,6 +72,16 @@ export const rules: readonly Rule[] = [
   actionItemsVague,
   actionItemsWeak,
   balanceNothingWentWell,
+  blameAccusingQuestion,
+  blameCounterfactual,
+  blameDiscipline,
+  blameFaultAttribution,
+  blameHindsight,
+  blameHumanError,
+  blameIndividualFault,
+  blameIntent,
+  blameJudgement,
+  blameKnowledgeDeficit,
   factsStatedVsDerived,
   fiveWhysCircular,
   fiveWhysDepth,
