@@ -20,16 +20,27 @@ function referencedFiles(value, found = []) {
   return found;
 }
 
+/** Bundles load each other by name, unseen by the bundler: `require("./other.cjs")`. */
+function referencedBundles(files) {
+  return files
+    .filter((file) => /^dist\/.*\.c?js$/.test(file))
+    .flatMap((file) => {
+      const code = fs.readFileSync(path.join(root, file), 'utf8');
+      const names = [...code.matchAll(/["'`]\.\/([\w-]+\.cjs)["'`]/g)].map((match) => match[1]);
+      return names.map((name) => path.posix.join(path.posix.dirname(file), name));
+    });
+}
+
 /** Builds what ships and packs it. @returns {Promise<string>} the .vsix */
 export async function packageExtension(out = path.join(root, `${manifest.name}-${manifest.version}.vsix`)) {
   build({ production: true });
   const files = await listFiles({ cwd: root, dependencies: false });
   const { bin: _, scripts: __, ...contributed } = manifest;
-  const missing = referencedFiles(contributed).filter(
+  const missing = [...referencedFiles(contributed), ...referencedBundles(files)].filter(
     (file) => !files.some((packed) => packed === file || packed.startsWith(`${file}/`)),
   );
   if (missing.length) {
-    throw new Error(`package.json names files that the package would lack: ${missing.join(', ')}. See .vscodeignore.`);
+    throw new Error(`The package would lack files that it names: ${missing.join(', ')}. See .vscodeignore.`);
   }
   fs.mkdirSync(path.dirname(out), { recursive: true });
   await createVSIX({

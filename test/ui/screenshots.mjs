@@ -1,14 +1,14 @@
-// Pictures of the product, for people to look at: `node test/ui/screenshots.mjs` writes .vscode-test/screenshots/*.png.
-// With POSTMORTEM_VSIX=FILE they show the installed package.
+// Pictures of the installed package, for people to look at: `node test/ui/screenshots.mjs [SCENE...]` writes
+// .vscode-test/screenshots/*.png.
 import fs from 'node:fs';
 import path from 'node:path';
+import { packageExtension } from '../../scripts/package.mjs';
 import { ensureBrowser } from '../host/browser.mjs';
 import { cacheDir } from '../host/install.mjs';
-import { CHECKOUT, openProduct } from './support.mjs';
 
 const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
+  light: 'Light 2026',
+  dark: 'Dark 2026',
   'high-contrast': 'Default High Contrast',
 };
 
@@ -26,13 +26,8 @@ const SCENES = {
     await wb.goto(38, 6);
     await wb.openQuickFixes();
   },
-  async new({ wb, page }) {
-    await wb.runCommand('Postmortem: New Postmortem');
-    await wb.quickInputTitled(/New Postmortem/i);
-    await page.keyboard.press('Enter');
-    await wb.answer('Search returns nothing');
-    await wb.pick('P1');
-    await wb.answer('2026-03-04');
+  async new({ wb }) {
+    await newPostmortem(wb, { title: 'Search returns nothing', severity: 'P1', date: '2026-03-04' });
     await wb.tab('2026-03-04-inc-042-search-returns-nothing.md').waitFor();
     await wb.editorShows('INC-042');
   },
@@ -41,7 +36,16 @@ const SCENES = {
   },
 };
 
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((scene) => !SCENES[scene]);
+if (unknown.length) {
+  console.error(`Unknown: ${unknown.join(', ')}. Scenes: ${Object.keys(SCENES).join(', ')}`);
+  process.exit(2);
+}
 ensureBrowser();
+// an extension in development would bring its own folder's themes with it, and VS Code's are in .vscode-test
+process.env.POSTMORTEM_VSIX ??= await packageExtension(path.join(cacheDir, 'screenshots.vsix'));
+const { CHECKOUT, newPostmortem, openProduct } = await import('./support.mjs');
 const dir = path.join(cacheDir, 'screenshots');
 fs.mkdirSync(dir, { recursive: true });
 for (const [name, theme] of Object.entries(THEMES)) {
@@ -50,6 +54,9 @@ for (const [name, theme] of Object.entries(THEMES)) {
   });
   try {
     for (const [scene, show] of Object.entries(SCENES)) {
+      if (wanted.length && !wanted.includes(scene)) {
+        continue;
+      }
       const { page, workbench: wb } = await product.window();
       const file = path.join(dir, `${scene}-${name}.png`);
       try {

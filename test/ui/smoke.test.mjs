@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { until } from '../host/workbench.mjs';
-import { CHECKOUT, origin, useWorkbench } from './support.mjs';
+import { CHECKOUT, newPostmortem, origin, useWorkbench } from './support.mjs';
 
 describe(`first use (${origin})`, () => {
   const inWindow = useWorkbench();
@@ -44,16 +44,9 @@ describe(`first use (${origin})`, () => {
     inWindow(async ({ wb, page, folder }) => {
       await wb.openFile(CHECKOUT);
       await wb.squiggles('warning').first().waitFor();
-      await wb.runCommand('Postmortem: New Postmortem');
-      // the next free id is proposed: the workspace has INC-041
-      await wb.quickInputTitled(/New Postmortem/i);
-      await until('the proposed id', async () => (await wb.quickInputBox.inputValue()) === 'INC-042');
-      await page.keyboard.press('Enter');
-      await until('the next question', async () => (await wb.quickInputBox.inputValue()) !== 'INC-042');
-      await wb.answer('Search returns nothing');
-      await wb.pick('P1');
-      await until('the date', async () => /^\d{4}-\d\d-\d\d$/.test(await wb.quickInputBox.inputValue()));
-      await wb.answer('2026-03-04');
+      const asked = await newPostmortem(wb, { title: 'Search returns nothing', severity: 'P1', date: '2026-03-04' });
+      assert.equal(asked.id, 'INC-042', 'the next free id: the workspace has INC-041');
+      assert.match(asked.proposedDate, /^\d{4}-\d\d-\d\d$/);
 
       const name = '2026-03-04-inc-042-search-returns-nothing.md';
       await wb.tab(name).waitFor();

@@ -55,6 +55,23 @@ export async function openProduct({ workspace = WORKSPACE, settings } = {}) {
   }
 }
 
+/** Answers the questions of "New Postmortem"; the id is the proposed one. */
+export async function newPostmortem(wb, { title, severity, date }) {
+  await wb.runCommand('Postmortem: New Postmortem');
+  // all questions share one box: its title tells which one is asked
+  await wb.quickInputTitled('New Postmortem (1/4)');
+  const id = await wb.quickInputBox.inputValue();
+  await wb.page.keyboard.press('Enter');
+  await wb.quickInputTitled('New Postmortem (2/4)');
+  await wb.answer(title);
+  await wb.quickInputTitled('New Postmortem (3/4)');
+  await wb.pick(severity);
+  await wb.quickInputTitled('New Postmortem (4/4)');
+  const proposedDate = await wb.quickInputBox.inputValue();
+  await wb.answer(date);
+  return { id, proposedDate };
+}
+
 /**
  * Inside a `describe`: one server for its tests. Gives what makes a test that has a window of its own:
  * `it('…', inWindow(async ({ wb, page, folder }) => …))`
