@@ -129,7 +129,7 @@ describe('the preview, exports and the facilitator sheet', () => {
     const client = await TestClient.inMemory();
     client.open(uri, TEXT);
     const sheet = await ask(client, facilitatorSheet, { uri });
-    assert.match(sheet!.markdown, /^# Facilitator sheet: INC-77 - Checkout outage/);
+    assert.match(sheet!.markdown, /\n# Facilitator sheet: INC-77 - Checkout outage/);
     client.end();
   });
 });

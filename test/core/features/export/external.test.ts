@@ -65,7 +65,11 @@ test('three parts for customers, without people, hosts, tickets, links and addre
   const { markdown, removed } = await external(INSIDE);
   assert.equal(
     markdown,
-    `# Incident report: Checkout outage on an internal system
+    `---
+postmortem: false
+---
+
+# Incident report: Checkout outage on an internal system
 
 2026-02-01, 09:40 to 10:20 UTC (40 minutes)
 

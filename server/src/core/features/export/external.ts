@@ -6,6 +6,7 @@ import { isoDay } from '../../model/calendar.ts';
 import type { Postmortem, Section, SectionKind } from '../../model/postmortem.ts';
 import type { Instant } from '../../model/time.ts';
 import type { Span } from '../../text/span.ts';
+import { NOT_A_POSTMORTEM } from '../notAPostmortem.ts';
 import { type Roles, rolesOf } from '../roles.ts';
 import { type Removed, redact } from './redact.ts';
 import { parseTree } from './tree.ts';
@@ -48,11 +49,11 @@ export function externalVersion(postmortem: Postmortem): ExternalText {
     heading(2, 'What we are doing'),
     ...writer.actions(),
   ];
-  const markdown = toMarkdown(
+  const body = toMarkdown(
     { type: 'root', children },
     { extensions: [gfmToMarkdown()], bullet: '-', rule: '-', emphasis: '_' },
   );
-  return { markdown, removed: [...removed.values()] };
+  return { markdown: NOT_A_POSTMORTEM + body, removed: [...removed.values()] };
 }
 
 class ExternalWriter {

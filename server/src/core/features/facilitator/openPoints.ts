@@ -13,14 +13,14 @@ const QUESTION_OF: Readonly<Record<string, string>> = {
   'blame/individual-fault':
     'What did this person see at that moment, and what made it the sensible thing to do? What let one action go that far?',
   'blame/human-error': 'What made this easy to do and hard to notice? What stands between such a slip and the users?',
-  'blame/knowledge-deficit': 'Where would one have had to look to know this? How does anybody learn it today?',
+  'blame/knowledge-deficit': 'Where would one have had to look to know this? How is it learned today?',
   'blame/counterfactual':
     'This tells of something that did not happen. What did happen instead, and what made it the reasonable way then?',
   'blame/judgement': 'What was actually done or seen? What does the word stand for?',
   'blame/hindsight': 'Which signals were there at the time, who could see them, and what else looked just like them?',
   'blame/fault-attribution': 'Which conditions had to come together for this? Take away one at a time: what remains?',
   'blame/accusing-question': 'How would this question sound as “what would have helped”?',
-  'blame/discipline': 'If everybody had been as careful as can be, what would still have gone wrong?',
+  'blame/discipline': 'With all the care in the world, what could still go wrong?',
   'blame/intent':
     'What was the goal behind it, as those who did it would put it? (If this is about intent, it is not for this meeting.)',
   'five-whys/missing': 'What made that possible? And what made that possible?',
@@ -31,17 +31,22 @@ const QUESTION_OF: Readonly<Record<string, string>> = {
   'timeline/interpretation': 'How was this known at that time? What was seen then, and what was understood later?',
   'impact/unquantified':
     'How would we find out how many, how much or how long? If we cannot: say so, that is worth knowing, too.',
-  'impact/missing-measure': 'Who was affected in which way? What did users do meanwhile?',
+  'impact/missing-measure': 'Which users were affected, and in which way? What did they do meanwhile?',
   'action-items/none': 'Is there really nothing to change, or is it too early to say?',
   'action-items/weak':
     'If everybody forgot about this action in a month, what would protect us? Could the system do it for them?',
   'action-items/vague': 'How will we see that this is done? What is different for users or for those on call then?',
   'action-items/uncovered-cause':
     'Is there something worth doing about this, or is living with it the better choice? Say which.',
-  'balance/nothing-went-well': 'What kept this from being worse? Who or what adapted, and how?',
+  'balance/nothing-went-well': 'What kept this from being worse? Which people and systems adapted, and how?',
   'process/repeat-incident': 'What did we do after the last time, and what became of it?',
   'facts/stated-vs-derived': 'Which of the two is right, and where does the other come from?',
 };
+
+/** What to ask where the rule found something; undefined for rules about form alone. */
+export function questionOf(ruleId: string): string | undefined {
+  return QUESTION_OF[ruleId];
+}
 
 /** Longest quotation and most quotations of one rule. */
 const QUOTE_LENGTH = 120;
@@ -51,7 +56,7 @@ const MOST_QUOTES = 3;
 export function openPoints(postmortem: Postmortem, findings: readonly Finding[]): OpenPoint[] {
   const points = new Map<string, { quotes: string[]; question: string }>();
   for (const { ruleId, span } of findings) {
-    const question = QUESTION_OF[ruleId];
+    const question = questionOf(ruleId);
     if (!question) continue;
     const point = points.get(ruleId) ?? { quotes: [], question };
     points.set(ruleId, point);

@@ -27,7 +27,7 @@ export const MOMENT_NAMES: Readonly<Record<MomentKind, string>> = {
  */
 export const QUESTIONS: Readonly<Record<MomentKind, readonly string[]>> = {
   detection: [
-    'What did you see or hear first, and where were you looking when it came?',
+    'What did you see or hear first, and what were you working on when it came?',
     'What did it look like before it looked like an incident? What else could it have been?',
     'Which signal was there earlier and reached nobody? Where did it go?',
     'How did you tell that this one was different from the alerts of an ordinary day?',
@@ -57,7 +57,7 @@ export const QUESTIONS: Readonly<Record<MomentKind, readonly string[]>> = {
   surprise: [
     'What did you expect to happen instead? Where does that expectation come from?',
     'What did this tell you about how the system really works?',
-    'Who was not surprised by this, and what did they know?',
+    'For whom was this no surprise, and what did they know?',
     'What else do we believe about this part of the system that nobody has checked lately?',
   ],
   help: [
@@ -65,12 +65,12 @@ export const QUESTIONS: Readonly<Record<MomentKind, readonly string[]>> = {
     'How did you find out whom to ask, and how long did it take until they were of help?',
     'What did they need to be told first, and how was it told?',
     'What did they see that those already there could not?',
-    'Who was working on this whom nobody had asked?',
+    'Which people were working on this without having been asked?',
   ],
   mitigation: [
     'How did you know that it helped, and how long did you have to wait to be sure?',
     'What had to be true for this to work? What if it had not?',
-    'What did it cost, and who carried that: users, another team, you?',
+    'What did it cost, and on whom did that fall: users, another team, you?',
     'What made this possible at all: a tool, a habit, luck?',
   ],
   resolution: [
@@ -89,7 +89,7 @@ export const QUIET_QUESTIONS: readonly string[] = [
 
 /** For the end of the meeting, when the story is told. */
 export const CLOSING_QUESTIONS: readonly string[] = [
-  'What did you learn here that you did not know this morning?',
+  'What do you take away from here that is new to you?',
   'What went as it always does, and would have looked just the same had nothing broken?',
   'What do people do every day that keeps this from happening more often? How do we keep them able to?',
   'Which part of this could happen again next week? Who would notice first?',
@@ -99,7 +99,7 @@ export const CLOSING_QUESTIONS: readonly string[] = [
 
 export const OPENING = [
   'We are here to understand how this came about, so that the next person in the same place has an easier day.',
-  'Everybody did what made sense to them with what they could see, knew and had to weigh up at that moment. If something looks strange to us now, we do not yet know enough about that moment: please ask.',
+  'Everybody did what made sense to them with what they could see, knew and had to weigh up at that moment. If something looks strange to us now, there is more to learn about that moment: please ask.',
   'We will ask what and how more often than why, and never who is to blame. Saying “I did” is welcome and has no consequences in this room.',
   'The aim is to learn. Actions come at the end, and only those worth doing.',
 ];

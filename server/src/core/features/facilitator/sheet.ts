@@ -1,5 +1,6 @@
 import type { Postmortem, WhyChain } from '../../model/postmortem.ts';
 import type { Finding } from '../../rules/rule.ts';
+import { NOT_A_POSTMORTEM } from '../notAPostmortem.ts';
 import { type Moment, momentsOf, quietStretches } from './moments.ts';
 import { openPoints, quoteOf } from './openPoints.ts';
 import {
@@ -46,7 +47,7 @@ export function facilitatorSheet(postmortem: Postmortem, findings: readonly Find
     `## Closing round\n\n${list(CLOSING_QUESTIONS)}`,
     `---\n\nIdeas: ${SOURCES.map(({ title, url }) => `[${title}](${url})`).join(', ')}.`,
   ];
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
+  return `${NOT_A_POSTMORTEM}${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
 function timelinePart(postmortem: Postmortem): string {
