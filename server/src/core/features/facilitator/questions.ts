@@ -89,7 +89,7 @@ export const QUIET_QUESTIONS: readonly string[] = [
 
 /** For the end of the meeting, when the story is told. */
 export const CLOSING_QUESTIONS: readonly string[] = [
-  'What do you take away from here that is new to you?',
+  'What do you take away from here that you would tell a colleague tomorrow?',
   'What went as it always does, and would have looked just the same had nothing broken?',
   'What do people do every day that keeps this from happening more often? How do we keep them able to?',
   'Which part of this could happen again next week? Who would notice first?',
