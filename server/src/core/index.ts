@@ -55,6 +55,7 @@ export { type Help, hoverAt } from './features/hover.ts';
 export { type InlayRemark, inlayRemarks } from './features/inlayHints.ts';
 export { addWhy, insertFiveWhys } from './features/insertFiveWhys.ts';
 export { insertMissingSections } from './features/insertMissingSections.ts';
+export { markAction } from './features/markAction.ts';
 export { namesToRoles } from './features/namesToRoles.ts';
 export { fileNameOf, isDate, type NewPostmortem, POSTMORTEM_FOLDER, textOf } from './features/newPostmortem.ts';
 export { type OutlineNode, outlineOf } from './features/outline.ts';
@@ -72,6 +73,7 @@ export {
   type Tick,
   type TimelineDrawing,
 } from './features/preview/index.ts';
+export { type ReadinessCheck, readinessOf } from './features/readiness.ts';
 export { ruleHelp, rulePageName, ruleUrl } from './features/ruleHelp.ts';
 export { safeChange } from './features/safeChange.ts';
 export { type Suppressing, suppressionsFor } from './features/suppress.ts';

@@ -1,5 +1,5 @@
 // What server and client say to each other beyond the Language Server Protocol. Shared by both, so nothing but types and names is here.
-import type { Position, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { ExportFormat, ExportScope, PasteFormat, PreviewOutline } from '../core/index.ts';
 import type { Dashboard } from '../workspace/index.ts';
 
@@ -229,3 +229,57 @@ export const failureFriday = message<
   Record<string, never>,
   { readonly digest: string; readonly file: TeamFile; readonly documents: number } | null
 >('postmortem/failureFriday');
+
+/** Server → client, a notification: lists of postmortems and action items are no longer what they were. */
+export const workspaceChanged = message<Record<string, never>>('postmortem/workspaceChanged');
+
+/** One postmortem of the workspace. */
+export interface PostmortemEntry {
+  readonly uri: string;
+  /** UTF-16 offset of its title. */
+  readonly offset: number;
+  readonly title: string;
+  readonly incidentId: string | undefined;
+  /** `YYYY-MM-DD` */
+  readonly date: string | undefined;
+  readonly lifecycle: 'draft' | 'in-review' | 'final';
+  readonly severity: string | undefined;
+  readonly services: readonly string[];
+}
+
+/** Client → server: the postmortems of the workspace, newest first. */
+export const listPostmortems = message<Record<string, never>, readonly PostmortemEntry[]>('postmortem/listPostmortems');
+
+/** One action item of the workspace. */
+export interface ActionEntry {
+  readonly uri: string;
+  /** UTF-16 offset of the item: names it within its document. */
+  readonly offset: number;
+  readonly id: string | undefined;
+  readonly action: string;
+  readonly owner: string | undefined;
+  readonly due: string | undefined;
+  readonly when: 'overdue' | 'this-week' | 'open' | 'done';
+  /** Days from today to the due date, negative where it is past. */
+  readonly daysLeft: number | undefined;
+  readonly postmortem: string;
+}
+
+/** Client → server: the action items of all postmortems, most urgent first. Cancelled ones are left out. */
+export const listActions = message<Record<string, never>, readonly ActionEntry[]>('postmortem/listActions');
+
+/** Client → server: the edit that marks an action item of an open document done, or open again. */
+export const setActionDone = message<
+  { readonly uri: string; readonly offset: number; readonly done: boolean },
+  ChangeAnswer
+>('postmortem/setActionDone');
+
+/** Something that a postmortem has or lacks before it can be final. */
+export interface ReadinessItem {
+  readonly label: string;
+  readonly ready: boolean;
+  readonly findings: readonly { readonly message: string; readonly ruleId: string; readonly range: Range }[];
+}
+
+/** Client → server: what blocks Final in an open document, null where it is no postmortem. */
+export const readiness = message<{ readonly uri: string }, readonly ReadinessItem[] | null>('postmortem/readiness');

@@ -6,13 +6,11 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { COMPLETION_TRIGGERS } from '../core/index.ts';
-import { PostmortemIndex } from '../workspace/index.ts';
 import { type ClientFeatures, readClientFeatures } from './capabilities.ts';
-import { createDocuments, documentSync } from './documents.ts';
+import { createDocuments } from './documents.ts';
 import { openFiles } from './files.ts';
 import { createGuard } from './guard.ts';
-import { codeActionKinds, registerCodeActions } from './handlers/codeActions.ts';
+import { registerCodeActions } from './handlers/codeActions.ts';
 import { registerCompletion } from './handlers/completion.ts';
 import { registerDiagnostics } from './handlers/diagnostics.ts';
 import { registerDocumentChange } from './handlers/documentChange.ts';
@@ -25,11 +23,13 @@ import { registerPasteTimeline } from './handlers/pasteTimeline.ts';
 import { registerPreview } from './handlers/preview.ts';
 import { registerStatus } from './handlers/status.ts';
 import { registerTeam } from './handlers/team.ts';
+import { registerViews } from './handlers/views.ts';
 import type { ServerHost } from './host.ts';
+import { capabilitiesFor } from './serverCapabilities.ts';
 import type { Services } from './services.ts';
 import { createSettings } from './settings.ts';
 import { normalizeUri } from './uris.ts';
-import { fillIndex } from './workspaceIndex.ts';
+import { createWorkspace } from './workspace.ts';
 
 /** Files whose change changes what is found in documents. */
 const WATCHED = ['**/.postmortem/**', '**/*.md'];
@@ -40,38 +40,33 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const known = (): ClientFeatures => features;
   const files = openFiles(connection, host, known);
   const settings = createSettings(connection, files, known);
-  const index = new PostmortemIndex();
-  const documents = createDocuments(connection, host, settings, (uri) => index.factsFor(uri));
+  const workspace = createWorkspace({
+    files,
+    settings,
+    host,
+    isOpen: (uri) => documents.versionOf(uri) !== undefined,
+    changed: () => refresh(),
+  });
+  const documents = createDocuments(connection, host, settings, (uri) => workspace.factsFor(uri));
   const guard = createGuard(connection);
-  const services: Services = { host, files, settings, documents, guard, index, features: known };
+  const services: Services = {
+    host,
+    files,
+    settings,
+    documents,
+    guard,
+    workspace,
+    get index() {
+      return workspace.index;
+    },
+    features: known,
+  };
 
   connection.onInitialize((params): InitializeResult => {
     features = readClientFeatures(params);
     settings.folders = foldersOf(params);
     settings.sent = (params.initializationOptions as { settings?: unknown } | undefined)?.settings;
-    return {
-      serverInfo: { name: 'Blameless Postmortem' },
-      capabilities: {
-        textDocumentSync: documentSync,
-        ...(features.pullsDiagnostics
-          ? {
-              diagnosticProvider: {
-                identifier: 'postmortem',
-                interFileDependencies: false,
-                workspaceDiagnostics: false,
-              },
-            }
-          : {}),
-        codeActionProvider: { codeActionKinds, resolveProvider: features.resolvesCodeActions },
-        completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
-        hoverProvider: true,
-        codeLensProvider: { resolveProvider: false },
-        inlayHintProvider: true,
-        documentSymbolProvider: { label: 'Postmortem' },
-        foldingRangeProvider: true,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-    };
+    return { serverInfo: { name: 'Blameless Postmortem' }, capabilities: capabilitiesFor(features) };
   });
 
   const diagnostics = registerDiagnostics(connection, services);
@@ -81,6 +76,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerLenses(connection, services);
   registerOutline(connection, services);
   registerStatus(connection, services);
+  const views = registerViews(connection, services);
   registerDocumentChange(connection, services);
   registerNewPostmortem(connection, services);
   registerPasteTimeline(connection, services);
@@ -89,13 +85,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerTeam(connection, services);
 
   /** Settings, templates or other documents changed: everything that is open is looked at again. */
-  const refresh = () => {
+  function refresh(): void {
     documents.forget();
     diagnostics.refresh();
+    views.refresh();
     if (features.refreshesCodeLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (features.refreshesInlayHints) connection.languages.inlayHint.refresh();
-  };
-  const workspace = fillIndex(services, refresh);
+  }
 
   connection.onInitialized(async () => {
     if (features.answersConfiguration)

@@ -4,6 +4,7 @@ import type { OpenDocuments } from './documents.ts';
 import type { Guard } from './guard.ts';
 import type { FileAccess, ServerHost } from './host.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What the handlers of requests work with. */
 export interface Services {
@@ -12,7 +13,8 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly documents: OpenDocuments;
   readonly guard: Guard;
-  /** The postmortems of the workspace, as far as they were read. */
+  readonly workspace: Workspace;
+  /** The postmortems of the workspace as they are now; ask for it anew each time. */
   readonly index: PostmortemIndex;
   /** What the client can do; known once it has introduced itself. */
   features(): ClientFeatures;

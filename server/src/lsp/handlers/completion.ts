@@ -66,13 +66,13 @@ function toItem(choice: CompletionChoice, index: number, source: SourceText, ser
 }
 
 /** What other postmortems of the workspace know. */
-function factsFor({ uri, scope }: CheckedDocument, { host, index }: Services): CompletionFacts {
+function factsFor({ uri, scope }: CheckedDocument, services: Services): CompletionFacts {
   const people = new Set<string>();
   const incidents: { id: string; title: string }[] = [];
-  for (const record of index.records) {
+  for (const record of services.index.records) {
     for (const { owner } of record.actions) if (owner) people.add(owner.replace(/^@/, ''));
     if (record.incidentId && record.uri !== uri) incidents.push({ id: record.incidentId, title: record.title });
   }
   const templates = scope.templates.length > 0 ? scope.templates : builtinTemplates;
-  return { now: host.now(), people: [...people], incidents: incidents.reverse(), templates };
+  return { now: services.host.now(), people: [...people], incidents: incidents.reverse(), templates };
 }

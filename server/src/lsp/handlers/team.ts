@@ -38,7 +38,7 @@ import { joinUri } from '../uris.ts';
 
 /** Answers what is asked of all postmortems together. It writes nothing: the client gets each file as it will be. */
 export function registerTeam(connection: Connection, services: Services): void {
-  const { guard, host, index, settings } = services;
+  const { guard, host, settings } = services;
   const today = () => dayOf(host.now());
 
   connection.onRequest(
@@ -97,7 +97,7 @@ export function registerTeam(connection: Connection, services: Services): void {
     failureFriday.method,
     guard('failureFriday', null, async () => {
       const file = await teamFile(SHARED_PATH, services);
-      const friday = file && prepareFailureFriday(index.records, file.text, today());
+      const friday = file && prepareFailureFriday(services.index.records, file.text, today());
       if (!friday) return null;
       const { digest, chosen, shared } = friday;
       return { digest, documents: chosen.length, file: { uri: file.uri, text: shared } };

@@ -1,7 +1,7 @@
-import { setCell } from '../../edits/tableEdits.ts';
+import { setDone } from '../../edits/actionEdits.ts';
 import { dayAt, dayNumber, dayOf, isoDay } from '../../model/calendar.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
-import { replace, type TextEdit } from '../../text/edit.ts';
+import { replace } from '../../text/edit.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { daysBetween, dueDateOf } from './sharedDueDates.ts';
 
@@ -82,7 +82,7 @@ export default defineRule({
     const { item: start } = finding.data as { item: number };
     const item = postmortem.actionItems.items.find((candidate) => candidate.span.start === start);
     if (!item?.due || now === undefined) return;
-    const done = markDone(item, postmortem);
+    const done = setDone(item, true, postmortem);
     if (done) yield { kind: 'rewrite', title: 'Mark it done', edits: [done] };
     const date = isoDay(dayOf(dayNumber(dayAt(now)) + 14));
     yield { kind: 'rewrite', title: `Move the date to ${date}`, edits: [replace(item.due.span, date)] };
@@ -101,15 +101,4 @@ function keepsStatus(item: ActionItem, { actionItems }: Postmortem): boolean {
 /** A date before the incident is a slip, and not an overdue item. */
 function isSlip(due: { year: number; month: number; day: number }, { postmortem }: RuleContext): boolean {
   return postmortem.date !== undefined && daysBetween(postmortem.date, due) < -1;
-}
-
-function markDone(item: ActionItem, { actionItems, source }: Postmortem): TextEdit | undefined {
-  if (item.block.data.checked !== undefined) {
-    const box = source.text.indexOf('[', item.block.start);
-    return box < 0 || box > item.action.span.start ? undefined : replace({ start: box, end: box + 3 }, '[x]');
-  }
-  const mark = !item.status || !/\p{L}/u.test(item.status.text) ? '✅' : 'Done';
-  if (item.status) return replace(item.status.span, mark);
-  const column = actionItems.groups[item.group]!.columns.status;
-  return column === undefined ? undefined : setCell(item.block, column, mark, source);
 }

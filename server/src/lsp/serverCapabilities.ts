@@ -1,0 +1,23 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { COMPLETION_TRIGGERS } from '../core/index.ts';
+import type { ClientFeatures } from './capabilities.ts';
+import { documentSync } from './documents.ts';
+import { codeActionKinds } from './handlers/codeActions.ts';
+
+/** What the server offers a client. Diagnostics are offered for asking only to clients that ask. */
+export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
+  return {
+    textDocumentSync: documentSync,
+    ...(client.pullsDiagnostics
+      ? { diagnosticProvider: { identifier: 'postmortem', interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+    codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesCodeActions },
+    completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
+    hoverProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: true,
+    documentSymbolProvider: { label: 'Postmortem' },
+    foldingRangeProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
