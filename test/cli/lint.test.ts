@@ -322,3 +322,14 @@ test('two postmortems of one incident are told, and of a mentioned incident that
   assert.ok(b!.includes('process/duplicate-incident') && b!.includes('process/unknown-incident'), String(b));
   assert.ok(!c!.includes('process/duplicate-incident'), 'another collection of postmortems');
 });
+
+test('a single file in a large collection is checked without reading the collection', async (t) => {
+  const files = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`p/${index}.md`, UNFINISHED]));
+  const cwd = folderWith(t, { '.git/HEAD': '', ...files });
+  const found = async (input: string) => {
+    const { out } = await postmortem(['lint', '-f', 'json', input], { cwd });
+    return jsonOf(out)[0]!.messages.some(({ ruleId }) => ruleId === 'process/duplicate-incident');
+  };
+  assert.equal(await found('p/0.md'), false);
+  assert.equal(await found('p'), true);
+});

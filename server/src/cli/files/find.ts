@@ -19,9 +19,9 @@ export interface FoundFiles {
 }
 
 /** What Markdown files are called. */
-export const MARKDOWN = '**/*.{md,markdown}';
+const MARKDOWN = '**/*.{md,markdown}';
 /** Directories that never hold a repository's own documents. */
-export const NEVER = ['**/node_modules/**', '**/.git/**'];
+const NEVER = ['**/node_modules/**', '**/.git/**'];
 
 /** The files that files, directories and patterns stand for. In a directory, every Markdown file below it. */
 export async function findFiles(inputs: readonly string[], cwd: string): Promise<FoundFiles> {

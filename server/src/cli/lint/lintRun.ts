@@ -30,7 +30,7 @@ export class LintRun {
   readonly #counts = { error: 0, warning: 0, information: 0, hint: 0 };
   readonly #told = new Set<unknown>();
   /** By the directory they lie in. */
-  readonly #neighbours = new Map<string, Neighbours>();
+  readonly #neighbours = new Map<string, Neighbours | undefined>();
   #files = 0;
   #postmortems = 0;
   #fixable = 0;
@@ -100,7 +100,7 @@ export class LintRun {
       settings: configuration.settings,
       templates: configuration.repository.templates,
       now: this.#options.now,
-      ...(await this.#workspaceFor(path, configuration)),
+      ...(await this.#workspaceFor(path, explicit, configuration)),
     };
     const fixing = this.#options.fix && file.invalidByte === undefined;
     try {
@@ -126,17 +126,21 @@ export class LintRun {
     return fails || tooMany ? EXIT.findings : EXIT.clean;
   }
 
-  /** The other postmortems of the repository; nothing where there is none, as a part of them would mislead. */
-  async #workspaceFor(path: string, { repository }: FileConfiguration): Promise<{ workspace?: WorkspaceFacts }> {
+  /** The other postmortems of the collection; nothing where there is none. A run over single files looks only at few. */
+  async #workspaceFor(
+    path: string,
+    explicit: boolean,
+    { repository }: FileConfiguration,
+  ): Promise<{ workspace?: WorkspaceFacts }> {
     const { home } = repository;
     if (home === undefined || relative(home, path).startsWith('..')) return {};
-    let neighbours = this.#neighbours.get(home);
-    if (!neighbours) {
+    const key = `${explicit ? 'few' : 'all'}:${home}`;
+    if (!this.#neighbours.has(key)) {
       const { Neighbours } = await import('./neighbours.ts');
-      neighbours = new Neighbours(home, await this.#configurations.for(join(home, '_')));
-      this.#neighbours.set(home, neighbours);
+      this.#neighbours.set(key, Neighbours.of(home, await this.#configurations.for(join(home, '_')), explicit));
     }
-    return { workspace: neighbours.factsFor(path) };
+    const workspace = this.#neighbours.get(key)?.factsFor(path);
+    return workspace ? { workspace } : {};
   }
 
   #report(path: string, shownPath: string, explicit: boolean, checked: Checked): void {

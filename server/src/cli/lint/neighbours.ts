@@ -1,24 +1,37 @@
-import { relative, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { globSync } from 'tinyglobby';
 import { check, rules, type Settings, type WorkspaceFacts } from '../../core/index.ts';
 import { PostmortemIndex } from '../../workspace/index.ts';
 import type { FileConfiguration } from '../configuration.ts';
-import { MARKDOWN, NEVER } from '../files/find.ts';
 import { readTextFile } from '../files/read.ts';
 
+/** Where a run over single files stops to look around: what it costs to read so much is not noticed. */
+const FEW = { files: 60, directories: 300 };
+
 /**
- * The postmortems of a repository, for rules that look beyond one document. They are read when the first rule asks, and without
- * being checked themselves. The settings are those of the directory.
+ * The postmortems below a directory, for rules that look beyond one document. They are read when the first rule asks, and without
+ * being checked themselves.
  */
 export class Neighbours {
-  readonly #root: string;
+  readonly #directory: string;
   readonly #configuration: FileConfiguration;
+  readonly #paths: readonly string[];
   #index: PostmortemIndex | undefined;
 
-  constructor(root: string, configuration: FileConfiguration) {
-    this.#root = root;
+  private constructor(directory: string, configuration: FileConfiguration, paths: readonly string[]) {
+    this.#directory = directory;
     this.#configuration = configuration;
+    this.#paths = paths;
+  }
+
+  /**
+   * The neighbours below a directory, whose configuration holds for all of them. Undefined where `onlyFew` is asked for and there are
+   * more: to know a part of them would mislead.
+   */
+  static of(directory: string, configuration: FileConfiguration, onlyFew: boolean): Neighbours | undefined {
+    const paths = markdownBelow(directory, onlyFew ? FEW : undefined);
+    return paths && new Neighbours(directory, configuration, paths);
   }
 
   /** What the others say to the document at an absolute path. */
@@ -42,23 +55,40 @@ export class Neighbours {
     const index = new PostmortemIndex();
     const settings = withoutRules(this.#configuration.settings);
     const templates = this.#configuration.repository.templates.slice(0, 1);
-    const paths = globSync(MARKDOWN, {
-      cwd: this.#root,
-      absolute: true,
-      dot: true,
-      ignore: NEVER,
-      followSymbolicLinks: false,
-    });
-    for (const path of paths.sort()) {
+    for (const path of this.#paths) {
       try {
         const { text } = readTextFile(path);
-        const place = relative(this.#root, path).split(sep).join('/');
+        const place = relative(this.#directory, path).split(sep).join('/');
         index.update(pathToFileURL(path).href, check({ text, path: place, settings, templates }));
       } catch {
         // Whoever checks that file is told; to its neighbours it is not there.
       }
     }
     return index;
+  }
+}
+
+/** Paths of the Markdown files below a directory, sorted; undefined where there are more than the limits allow. */
+function markdownBelow(directory: string, limits?: typeof FEW): string[] | undefined {
+  const files: string[] = [];
+  const directories = [directory];
+  // Grows while it is walked.
+  for (const at of directories) {
+    for (const entry of entriesOf(at)) {
+      const path = join(at, entry.name);
+      if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') directories.push(path);
+      else if (entry.isFile() && /\.(?:md|markdown)$/.test(entry.name)) files.push(path);
+    }
+    if (limits && (files.length > limits.files || directories.length > limits.directories)) return undefined;
+  }
+  return files.sort();
+}
+
+function entriesOf(directory: string) {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 
