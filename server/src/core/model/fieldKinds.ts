@@ -355,6 +355,18 @@ const kinds: ReadonlyMap<string, FieldKind> = new Map(
 /** What a field of this name holds; `other` for a name that no alias knows. */
 export function fieldKindOf(name: string): FieldKind {
   if (name.length > 60) return 'other';
+  let kind = asked.get(name);
+  if (!kind) {
+    if (asked.size > 2000) asked.clear();
+    kind = lookUp(name);
+    asked.set(name, kind);
+  }
+  return kind;
+}
+
+const asked = new Map<string, FieldKind>();
+
+function lookUp(name: string): FieldKind {
   const bare = name
     .toLowerCase()
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')

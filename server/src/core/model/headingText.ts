@@ -3,6 +3,19 @@
  * punctuation, "&" as "and", typographic apostrophes straight. Empty for a heading without words.
  */
 export function normalizeHeading(text: string): string {
+  let words = normalized.get(text);
+  if (words === undefined) {
+    // The headings of a few documents; the same ones are asked for again and again.
+    if (normalized.size > 2000) normalized.clear();
+    words = normalize(text);
+    normalized.set(text, words);
+  }
+  return words;
+}
+
+const normalized = new Map<string, string>();
+
+function normalize(text: string): string {
   return bareHeading(text)
     .replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, ' ')
     .toLowerCase()

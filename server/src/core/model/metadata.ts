@@ -136,7 +136,7 @@ class FieldReader {
   /** The fields of a paragraph, one a line, from the 0-based line `from` on. `next` may hold the value as a list. */
   paragraph(block: Block, form: Form, place: PlaceOfField, from = 0, next?: Block): void {
     const run = block.prose;
-    if (!run || run.text.length > 4000) return;
+    if (!run || run.text.length > 4000 || !run.text.includes(':')) return;
     const lines = linesOf(run.text).slice(from);
     const read = lines.map((line) => readLine(run, line, this.document.source.text));
     const allFields = read.every((field) => field !== undefined);
@@ -174,7 +174,7 @@ class FieldReader {
     for (const item of list.children) {
       const first = item.children[0];
       const run = first?.kind === 'paragraph' ? first.prose : undefined;
-      if (!first || !run) continue;
+      if (!first || !run || !run.text.slice(0, 80).includes(':')) continue;
       const line = linesOf(run.text)[0];
       const field = line && readLine(run, { start: line.start, end: run.text.length }, this.document.source.text);
       if (!field) continue;

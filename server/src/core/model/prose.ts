@@ -50,8 +50,10 @@ export function readProse(
 ): ProseUnit[] {
   const units: ProseUnit[] = [];
   const emit = (block: Block, place: Place, role: ProseUnit['role'], column?: Column) => {
-    if (block.data.prose && block.data.prose.text !== '')
-      units.push({ run: block.prose!, ...place, role, column, metadata: metadata.has(block.data) });
+    const run = block.prose;
+    if (!run || run.text === '') return;
+    const { section, kind, quoted, badExample } = place;
+    units.push({ run, section, kind, role, column, quoted, badExample, metadata: metadata.has(block.data) });
   };
 
   const collect = (siblings: readonly Block[], place: Place, role: 'paragraph' | 'item') => {

@@ -1,10 +1,11 @@
 import picomatch from 'picomatch/posix.js';
 import type { Settings } from '../config/settings.ts';
+import type { BlockData } from '../parse/block.ts';
 import type { MarkdownDocument } from '../parse/markdown.ts';
 import { readFrontMatter } from './frontMatterFields.ts';
 import type { Section, SectionKind } from './postmortem.ts';
 import { CORE_KINDS, meaningOf } from './sectionKinds.ts';
-import { isEntryHeading, type Outline, readOutline } from './sections.ts';
+import { type Outline, readOutline } from './sections.ts';
 import { POSTMORTEM_WORDS } from './title.ts';
 
 export interface Recognition {
@@ -132,9 +133,9 @@ function isGuide(document: MarkdownDocument, path: string, settings: Settings): 
   let guiding = GUIDE_TITLE.test(title) && !/\b(?:incident|inc|postmortem|post-mortem)\b[^:]*:/i.test(title) ? 1 : 0;
   let headings = 0;
   for (const block of document.blocks) {
-    if (block.kind !== 'heading' || isEntryHeading(block.text)) continue;
+    if (block.kind !== 'heading') continue;
     headings++;
-    if (GUIDE_HEADING.test(block.text)) guiding++;
+    if (isGuiding(block.data)) guiding++;
   }
   if (guiding >= 2 || (guiding >= 1 && headings <= 3 && outline.sections.every((section) => !section.kind)))
     return true;
@@ -142,18 +143,39 @@ function isGuide(document: MarkdownDocument, path: string, settings: Settings): 
   return fencedTemplates(document, settings) > 0 && outline.sections.filter((section) => section.kind).length < 4;
 }
 
+const guidingHeadings = new WeakMap<BlockData, boolean>();
+
+function isGuiding(heading: BlockData): boolean {
+  let known = guidingHeadings.get(heading);
+  if (known === undefined) {
+    known = GUIDE_HEADING.test((heading.prose?.text ?? '').slice(0, 200));
+    guidingHeadings.set(heading, known);
+  }
+  return known;
+}
+
 /** Fences that hold the outline of a postmortem. */
 function fencedTemplates(document: MarkdownDocument, settings: Settings): number {
   let templates = 0;
   for (const block of document.blocks) {
     if (block.kind !== 'code' || !/^(?:markdown|md|text|)$/i.test(block.data.info ?? '')) continue;
-    const kinds = new Set<SectionKind>();
-    const text = document.source.text.slice(block.start, Math.min(block.end, block.start + 8000));
-    for (const match of text.matchAll(/^#{1,4} (.{1,80})$/gm)) {
-      const kind = meaningOf(match[1]!, settings)?.kind;
-      if (kind && CORE_KINDS.has(kind)) kinds.add(kind);
+    let holds = fences.get(block.data);
+    if (holds === undefined) {
+      holds = holdsOutline(document.source.text.slice(block.start, Math.min(block.end, block.start + 8000)), settings);
+      fences.set(block.data, holds);
     }
-    if (kinds.size >= 3) templates++;
+    if (holds) templates++;
   }
   return templates;
+}
+
+const fences = new WeakMap<BlockData, boolean>();
+
+function holdsOutline(code: string, settings: Settings): boolean {
+  const kinds = new Set<SectionKind>();
+  for (const match of code.matchAll(/^#{1,4} (.{1,80})$/gm)) {
+    const kind = meaningOf(match[1]!, settings)?.kind;
+    if (kind && CORE_KINDS.has(kind)) kinds.add(kind);
+  }
+  return kinds.size >= 3;
 }

@@ -52,17 +52,22 @@ function buildOutline(document: MarkdownDocument, settings: Settings): Outline {
   const sections: OpenSection[] = [];
   const preamble: Block[] = [];
   const open: OpenSection[] = [];
+  let end = 0;
+  const close = () => {
+    const section = open.pop()!;
+    section.span = { start: section.span.start, end };
+  };
 
   for (const block of document.blocks) {
     if (block === titleBlock) continue;
     const shape = shapeOf(block, document.source, settings);
     let opening: Opening | undefined;
-    if (shape === 'entry') closeForEntry(open, block.level);
+    if (shape === 'entry') closeForEntry(open, block.level, close);
     else if (shape) opening = openingOf(block, shape, open, headings);
 
     if (opening) {
       const level = opening.level;
-      while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
+      while (open.length > 0 && open.at(-1)!.level >= level) close();
       const parent = open.at(-1);
       const section: OpenSection = {
         ...kindWithin(opening, open),
@@ -81,19 +86,20 @@ function buildOutline(document: MarkdownDocument, settings: Settings): Outline {
       open.push(section);
     } else if (open.length > 0) open.at(-1)!.blocks.push(block);
     else preamble.push(block);
-    for (const section of open) section.span = { start: section.span.start, end: block.end };
+    end = block.end;
   }
+  while (open.length > 0) close();
   return { titleBlock, sections, preamble };
 }
 
 /** A time, a date or a person as a heading ends what stands deeper, and belongs to the timeline (or section) around it. */
-function closeForEntry(open: OpenSection[], level: number): void {
+function closeForEntry(open: readonly OpenSection[], level: number, close: () => void): void {
   const timeline = open.findLastIndex((section) => section.kind === 'timeline');
   if (timeline >= 0) {
-    while (open.length > timeline + 1 && (open.at(-1)!.label || open.at(-1)!.level >= level)) open.pop();
+    while (open.length > timeline + 1 && (open.at(-1)!.label || open.at(-1)!.level >= level)) close();
     return;
   }
-  while (open.length > 1 && open.at(-1)!.level >= level && open.at(-1)!.kind === undefined) open.pop();
+  while (open.length > 1 && open.at(-1)!.level >= level && open.at(-1)!.kind === undefined) close();
 }
 
 /** What a heading means where it stands: parts of a section do not become sections of another kind. */
