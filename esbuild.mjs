@@ -48,6 +48,7 @@ const bundles = [
   { entry: 'server/src/entry/node.ts', out: 'dist/server.cjs', ...node, ...program, plugins: [exportsApart] },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', ...node, ...program, plugins: [exportsApart] },
   { entry: 'server/src/core/features/export/render.ts', out: 'dist/export.cjs', ...node },
+  { entry: 'client/src/dashboard/view/main.ts', out: 'dist/dashboard.js', ...browser, format: 'iife' },
   { entry: 'client/src/extension.browser.ts', out: 'dist/web/client.js', ...browser, external: ['vscode'] },
   { entry: 'server/src/entry/browser.ts', out: 'dist/web/server.js', ...browser, format: 'iife' },
 ];

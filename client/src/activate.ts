@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/index.ts';
+import { createDashboard } from './dashboard/dashboard.ts';
 import { offerTimelinePaste } from './paste/index.ts';
 import { extendPreview, type PreviewExtension } from './preview/index.ts';
 import { type CreateClient, createServer, type Stopping } from './server.ts';
@@ -16,9 +17,11 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   const log = vscode.window.createOutputChannel('Blameless Postmortem', { log: true });
   context.subscriptions.push(log);
   const server = createServer(createClient, log, context);
+  const dashboard = createDashboard(server, context);
   context.subscriptions.push(
+    dashboard,
     showStatus(server),
-    registerCommands({ server, log, context }),
+    registerCommands({ server, log, context, dashboard }),
     offerTimelinePaste(server),
   );
   // Nobody waits for the server: VS Code goes on, and commands wait for themselves.

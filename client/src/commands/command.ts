@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ChangeName } from '../../../server/src/lsp/protocol.ts';
 import { documentChange } from '../../../server/src/lsp/protocol.ts';
+import type { DashboardPanel } from '../dashboard/dashboard.ts';
 import type { Server } from '../server.ts';
 
 /** What commands work with. */
@@ -8,6 +9,7 @@ export interface CommandContext {
   readonly server: Server;
   readonly log: vscode.LogOutputChannel;
   readonly context: vscode.ExtensionContext;
+  readonly dashboard: DashboardPanel;
 }
 
 export interface Command {

@@ -5,13 +5,17 @@ import { type Command, type CommandContext, Refusal } from './command.ts';
 import copyAs from './copyAs.ts';
 import externalVersion from './externalVersion.ts';
 import facilitatorSheet from './facilitatorSheet.ts';
+import failureFriday from './failureFriday.ts';
 import fixAll from './fixAll.ts';
+import importIncidents from './importIncidents.ts';
 import insertFiveWhys from './insertFiveWhys.ts';
 import insertMissingSections from './insertMissingSections.ts';
 import newPostmortem from './newPostmortem.ts';
 import pasteTimeline from './pasteTimeline.ts';
+import recordSurvey from './recordSurvey.ts';
 import replaceNames from './replaceNames.ts';
 import restartServer from './restartServer.ts';
+import showDashboard from './showDashboard.ts';
 import showFindings from './showFindings.ts';
 import showLog from './showLog.ts';
 import showRule from './showRule.ts';
@@ -22,13 +26,17 @@ const commands: readonly Command[] = [
   copyAs,
   externalVersion,
   facilitatorSheet,
+  failureFriday,
   fixAll,
+  importIncidents,
   insertFiveWhys,
   insertMissingSections,
   newPostmortem,
   pasteTimeline,
+  recordSurvey,
   replaceNames,
   restartServer,
+  showDashboard,
   showFindings,
   showLog,
   showRule,
