@@ -75,6 +75,11 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   const head = tokens[phrase.head]!;
   const { low } = head;
 
+  // "neither Tunde nor Marek", "no engineer": nobody of them.
+  if (/^(?:neither|no)$/.test(tokens[phrase.from]!.low) && phrase.head > phrase.from) {
+    const rest = classify(s, { ...phrase, from: phrase.from + 1, determiner: undefined }, human);
+    return rest.kind === 'person' || rest.kind === 'team' || low === 'one' ? { kind: 'nobody', certain: true } : SYSTEM;
+  }
   // "one of the analysts", "none of us", "a member of the team"
   if (QUANTITY.test(low) && tokens[phrase.to]?.low === 'of' && phrase.to < s.to) {
     const inner = s.phraseAt(phrase.to + 1);
@@ -149,10 +154,11 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   if (AMBIGUOUS_NOUNS.has(one)) {
     if (s.describedByWho(phrase)) return PERSON;
     if (s.describedByWhich(phrase)) return SYSTEM;
+    if (HUMAN_BY_DEFAULT.has(one) && (ours || (humanWords && tech))) return PERSON;
     if (tech) return SYSTEM;
     if (humanWords) return PERSON;
     if (HUMAN_BY_DEFAULT.has(one)) return PERSON;
-    return { kind: human ? 'person' : 'system', certain: false };
+    return { kind: 'system', certain: false };
   }
   if (ROLE_NOUNS.has(one) || ROLE_NOUNS.has(low)) return one === 'ic' && !head.text.startsWith('IC') ? SYSTEM : PERSON;
   const hyphen = low.lastIndexOf('-');
@@ -234,6 +240,9 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   if (SERVICE_DEPARTMENTS.has(low) && phrase.from === phrase.head && head.capital)
     return { kind: human ? 'team' : 'system', certain: false };
   if (ORGANISATIONS.has(one)) return { kind: 'organisation', certain: true };
+  // "Data protection didn't realise": an unknown capitalised group in front of a verb of people.
+  if (human && !determined && tokens[phrase.from]!.capital && !SYSTEM_NOUNS.has(one) && !tech)
+    return { kind: 'team', certain: false };
   return SYSTEM;
 }
 

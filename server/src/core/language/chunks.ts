@@ -247,6 +247,10 @@ function nounPhrase(
       at++;
       continue;
     }
+    if (tag === 'number' && at === start && isTime(token.text)) {
+      at++;
+      break;
+    }
     if (tag === 'number' || tag === 'adjective') {
       if (
         nouns > 0 &&
@@ -453,4 +457,9 @@ function normalModal(low: string, lemma: string): string {
 /** Whether the phrase's preposition can as well open a clause ("after the analyst restarted it"). */
 export function isTemporal(tokens: readonly Token[], preposition: number): boolean {
   return TEMPORAL_PREPOSITIONS.has(tokens[preposition]!.low);
+}
+
+/** A time of day or a date: a label in front of what happened, not part of a noun phrase. */
+function isTime(text: string): boolean {
+  return /^\d{1,2}[:.h]\d{2}/.test(text) || /^\d{4}-\d{2}-\d{2}/.test(text) || /^\d{1,2}(?:am|pm)$/i.test(text);
 }

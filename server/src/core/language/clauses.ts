@@ -24,6 +24,8 @@ export interface Clause {
   readonly to: number;
   /** The subordinating word in front of the clause. */
   readonly subordinator: string | undefined;
+  /** The auxiliary stands in front of the subject: "Had the manager read it", "Did nobody look?" */
+  readonly inverted: boolean;
 }
 
 /** How far to look for a subject, in chunks: keeps the work linear in the length of the text. */
@@ -37,10 +39,67 @@ export function findClauses(tokens: readonly Token[], chunks: readonly Chunk[]):
     const chunk = chunks[at]!;
     if (chunk.kind !== 'vg') continue;
     const clause = buildClause(tokens, chunks, at, byChunk);
-    byChunk.set(at, clause);
-    clauses.push(clause);
+    const before = clauses.at(-1);
+    const joined = before && joinInverted(tokens, chunks, before, clause);
+    if (joined) {
+      clauses.pop();
+      byChunk.set(before.at, joined);
+    }
+    byChunk.set(at, joined ?? clause);
+    clauses.push(joined ?? clause);
   }
   return clauses;
+}
+
+/**
+ * "Had | the manager | read it": the auxiliary in front and the verb behind the subject are one verb group. Returns the clause they
+ * make, or undefined where they are two.
+ */
+function joinInverted(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  front: Clause,
+  back: Clause,
+): Clause | undefined {
+  const auxiliary = front.verb;
+  if (!isInverted(tokens, auxiliary) || front.subject.length === 0) return undefined;
+  const subject = front.subject.at(-1)!;
+  if (subject.from < auxiliary.to || back.verb.infinitive || back.verb.modal !== undefined) return undefined;
+  // Only phrases that belong to the subject may stand in between.
+  for (let i = front.at + 1; i < back.at; i++) {
+    const { kind } = chunks[i]!;
+    if (kind !== 'np' && kind !== 'prep' && kind !== 'conj' && kind !== 'adv' && kind !== 'not') return undefined;
+  }
+  const first = tokens[auxiliary.from]!.low;
+  const have = /^(?:had|has|have)$/.test(first);
+  const be = /^(?:was|were|is|are|am)$/.test(first);
+  if (
+    be &&
+    back.verb.nonFinite !== 'ing' &&
+    (back.verb.tense === 'present' || back.verb.tense === 'base') &&
+    back.verb.nonFinite === undefined &&
+    tokens[back.verb.main]!.forms === 0
+  )
+    return undefined;
+  const verb: VerbGroup = {
+    ...back.verb,
+    modal: auxiliary.modal,
+    perfect: have || auxiliary.perfect || back.verb.perfect,
+    passive: back.verb.passive || (be && back.verb.nonFinite !== 'ing'),
+    negated: auxiliary.negated !== back.verb.negated,
+    nonFinite: undefined,
+    tense: /^(?:had|was|were|did|could|should|would)$/.test(first) ? 'past' : 'present',
+  };
+  return {
+    ...back,
+    verb,
+    subject: front.subject,
+    ownSubject: true,
+    governor: undefined,
+    from: auxiliary.from,
+    subordinator: front.subordinator,
+    inverted: true,
+  };
 }
 
 interface Found {
@@ -79,6 +138,7 @@ function buildClause(
     from: found.own ? Math.min(found.from ?? verb.from, verb.from) : verb.from,
     to,
     subordinator: found.subordinator,
+    inverted: false,
   };
 }
 

@@ -86,9 +86,20 @@ export class Sentence {
     for (const phrase of clause.subject) {
       const actor = this.actor(phrase, human);
       first ??= actor;
-      if (actor.kind === 'person' || actor.kind === 'team' || actor.kind === 'you') return actor;
+      if (actor.kind === 'person' || actor.kind === 'team' || actor.kind === 'you') {
+        // "the controller forgot its lease": people have no "its", teams have.
+        if (actor.kind === 'person' && this.tokens[phrase.head]!.tag === 'noun' && this.#speaksOfIts(clause))
+          return systemActor(phrase);
+        return actor;
+      }
     }
     return first;
+  }
+
+  #speaksOfIts(clause: Clause): boolean {
+    for (let i = clause.verb.to; i < Math.min(this.to, clause.to); i++)
+      if (/^(?:its|itself)$/.test(this.low(i))) return true;
+    return false;
   }
 
   isHumanVerb(clause: Clause): boolean {
@@ -195,6 +206,10 @@ export class Sentence {
   lastReferent(): Actor | undefined {
     return this.#lookBack(this.to);
   }
+}
+
+function systemActor(phrase: NounPhrase): Actor {
+  return { kind: 'system', certain: true, phrase };
 }
 
 function isHumanHead(head: string): boolean {

@@ -209,6 +209,16 @@ function tagToken(
   if (isAdjective(low) && adjectiveHere(low, form, content, next)) {
     token.tag = 'adjective';
     if (form) token.lemma = low;
+    // "the wrong alert": nothing that it could describe follows.
+    if (
+      SYSTEM_NOUNS.has(singular(low)) &&
+      !nounLike(next) &&
+      next?.kind !== 'number' &&
+      (content?.tag === 'determiner' || content?.tag === 'adjective' || content?.tag === 'possessive')
+    ) {
+      token.tag = 'noun';
+      token.lemma = singular(low);
+    }
     return;
   }
   if (form && verbHere(tokens, i, from, to, form, content, next)) {

@@ -139,6 +139,7 @@ export function tokenize(text: string, opaque: readonly Span[] = []): Token[] {
       push(at, at + size, 'punctuation');
     at += size;
   }
+  markQuotations(tokens);
   return tokens;
 }
 
@@ -286,4 +287,24 @@ function fixNot(tokens: Token[], low: string): void {
           : verb.low;
   tokens[tokens.length - 2] = { ...verb, low: full, lemma: full };
   tokens[tokens.length - 1] = { ...not, low: 'not', lemma: 'not' };
+}
+
+/** Longest quotation, in tokens: a quote that is never closed quotes nothing. */
+const LONGEST_QUOTATION = 80;
+
+/** Marks the tokens between quotation marks. Straight marks open and close in turn; one that is not closed soon is no quotation. */
+function markQuotations(tokens: Token[]): void {
+  for (let open = 0; open < tokens.length; open++) {
+    const mark = tokens[open]!.text;
+    const closing = mark === '"' ? '"' : mark === '“' || mark === '„' ? '”' : mark === '«' ? '»' : '';
+    if (closing === '') continue;
+    const limit = Math.min(tokens.length, open + LONGEST_QUOTATION);
+    for (let close = open + 1; close < limit; close++) {
+      const { text } = tokens[close]!;
+      if (text !== closing && !(mark === '„' && text === '“')) continue;
+      for (let i = open + 1; i < close; i++) tokens[i]!.quoted = true;
+      open = close;
+      break;
+    }
+  }
 }

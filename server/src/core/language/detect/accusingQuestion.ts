@@ -1,8 +1,7 @@
 import { isBlamable } from '../actors.ts';
-import { JUDGEMENT_ADJECTIVES } from '../lexicon/judgement.ts';
 import type { Sentence } from '../sentence.ts';
 import { type Candidate, ofWords, type Place } from './candidate.ts';
-import { Phrases } from './support.ts';
+import { isKnown, Phrases } from './support.ts';
 
 /** Questions that hunt for the person: what is asked is the same whoever is meant. */
 const HUNTING = new Phrases(`
@@ -27,6 +26,13 @@ const HUNTING = new Phrases(`
   has|have|had nobody|no-one|anyone|anybody
   be|was nobody|no-one|anyone|anybody
   where be|was|were the|our|your|all|everyone|everybody|he|she|you
+`);
+
+const EVEN = new Phrases(`
+  even|actually|seriously|really|ever|bother|honestly
+  not trained|aware|reading|looking|care|think|know|see|notice|check|test
+  just not
+  or do|did * just
 `);
 
 /** Embedded: "Find out who merged it", "Establish who approved". */
@@ -71,6 +77,12 @@ export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidat
         return;
       }
     }
+  }
+  // "Did Priscilla even check the dashboard?"
+  if (question && /^(?:did|does|do|was|were|is|has|have)$/.test(s.low(start))) {
+    const asked = personIn(s, start, s.to);
+    if (asked && asked.from <= start + 2 && EVEN.find(s))
+      yield ofWords('accusing-question', start, end(s), { agent: asked });
   }
   // "You deployed on a Friday, really?", "Really, Bob?"
   const tag = /^(?:really|seriously)$/.test(s.low(start)) && question && personIn(s, start, s.to);
@@ -118,7 +130,7 @@ function whyPerson(s: Sentence, at: number, question: boolean): Candidate | unde
       actor.kind === 'organisation'
     )
       return undefined;
-    if (!isBlamable(actor) || (!actor.certain && !s.tokens[phrase.head]!.capital)) return undefined;
+    if (!isBlamable(actor) || (!isKnown(s, actor) && !s.tokens[phrase.head]!.capital)) return undefined;
     const verb =
       s.clauses.find((clause) => clause.verb.from > at && clause.subject.includes(phrase)) ??
       s.clauses.find((clause) => clause.verb.to > phrase.from);
@@ -200,7 +212,7 @@ function personIn(s: Sentence, from: number, to: number) {
   for (const phrase of s.phrases) {
     if (phrase.from < from || phrase.from >= to) continue;
     const actor = s.actor(phrase, true);
-    if (isBlamable(actor) && (actor.certain || s.tokens[phrase.head]!.capital)) return phrase;
+    if (isBlamable(actor) && (isKnown(s, actor) || s.tokens[phrase.head]!.capital)) return phrase;
   }
   return undefined;
 }
@@ -209,4 +221,3 @@ function nobodyIn(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (/^(?:nobody|no-one|anybody|anyone|no)$/.test(s.low(i))) return true;
   return false;
 }
-void JUDGEMENT_ADJECTIVES;

@@ -4,7 +4,7 @@ import { words } from '../lexicon/words.ts';
 import type { Sentence } from '../sentence.ts';
 import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
 import { isRejected } from './scope.ts';
-import { culprit, Phrases, personIn } from './support.ts';
+import { culprit, isKnown, Phrases, personIn } from './support.ts';
 
 const DUTY_MODALS = words(`should ought must could would have_to need`);
 const OBLIGED = new Phrases(`
@@ -52,6 +52,7 @@ const BETTER_FOR = new Phrases(`
   would have been better|wiser|smarter|safer|prudent|sensible|easy|enough|advisable|nice|good|trivial for
   would have been more prudent|sensible|careful for
   would have cost|taken
+  would have expected|thought|hoped|liked * that|the|a|an|our
 `);
 const AVOIDABLE = new Phrases(`
   could|would|might * have been avoided|prevented|averted|caught|spotted|stopped|detected by|if|had
@@ -73,11 +74,11 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
       // "Chen should do it at 10:05", told of what was; "Finance shouldn't be uploading by hand".
       if ((modal === 'should' || modal === 'ought') && place.section !== 'lessons' && isPastContext(s)) {
         const actor = culprit(s, clause, true);
-        if (actor && isBlamable(actor) && actor.certain) return ofClause('counterfactual', clause, actor);
+        if (actor && isBlamable(actor) && isKnown(s, actor)) return ofClause('counterfactual', clause, actor);
       }
       if ((modal === 'should' || modal === 'ought') && verb.negated) {
         const actor = culprit(s, clause, true);
-        if (actor && isBlamable(actor) && actor.certain) return ofClause('counterfactual', clause, actor);
+        if (actor && isBlamable(actor) && isKnown(s, actor)) return ofClause('counterfactual', clause, actor);
       }
       return undefined;
     }
@@ -93,7 +94,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     if (!actor) return undefined;
     if (actor.kind === 'we')
       return modal === 'would' ? undefined : ofClause('counterfactual', clause, actor, { severity: 'information' });
-    if (!actor.certain) return undefined;
+    if (!isKnown(s, actor)) return undefined;
     if (modal === 'must' && !verb.negated) return undefined;
     if (modal === 'would' && !isComparison(s, clause)) return undefined;
     if (modal === 'could' && verb.negated) return undefined;
@@ -101,13 +102,13 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   }
   // "Had the release manager read the changelog", "if only Bob had asked", "if the DBA had waited"
   if (verb.perfect && verb.tense !== 'present') {
-    const inverted = clause.subject.length > 0 && clause.subject[0]!.from > verb.from && s.low(verb.from) === 'had';
+    const inverted = clause.inverted && s.low(clause.from) === 'had' && !s.isQuestion;
     const conditional = clause.subordinator === 'if' || clause.subordinator === 'unless';
     if (inverted || conditional) {
       const actor = culprit(s, clause, true);
-      if (!actor || (!actor.certain && actor.kind !== 'we')) return undefined;
+      if (!actor || (!isKnown(s, actor) && actor.kind !== 'we')) return undefined;
       return ofClause('counterfactual', clause, actor, {
-        from: inverted ? verb.from : Math.max(s.from, clause.from - 1),
+        from: inverted ? clause.from : Math.max(s.from, clause.from - 1),
         severity: actor.kind === 'we' ? 'information' : 'warning',
       });
     }
@@ -117,7 +118,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   const obliged = OBLIGED.find(s, verb.from, Math.min(s.to, verb.to + 6));
   if ((need && verb.lemma === 'need') || (obliged && obliged.from <= verb.to)) {
     const actor = culprit(s, clause, true);
-    if (!actor || !isBlamable(actor) || !actor.certain) return undefined;
+    if (!actor || !isBlamable(actor) || !isKnown(s, actor)) return undefined;
     if (
       obliged &&
       /^(?:told|instructed|asked|required|expected|due)$/.test(s.low(obliged.to - 2)) &&

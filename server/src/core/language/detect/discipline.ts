@@ -8,7 +8,7 @@ import type { Sentence } from '../sentence.ts';
 import { singular } from '../tagger.ts';
 import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied } from './scope.ts';
-import { culprit, Phrases, personIn, verbIn } from './support.ts';
+import { culprit, isKnown, Phrases, personIn, verbIn } from './support.ts';
 
 /** Telling people to take more care: a remedy that changes nothing in the system. */
 const CARE = new Phrases(`
@@ -23,6 +23,7 @@ const CARE = new Phrases(`
   exercise caution|care|restraint|vigilance
   try|work harder
   do better
+  double check your|their|his|her|all|every|everything|the
   double-check|triple-check your|their|his|her|all|every|everything
   think twice|before|first
   think before
@@ -68,6 +69,7 @@ const HR = new Phrases(`
   removed|remove * from * on-call|rota|rotation|project|team
   one-to-one|one-on-one|1:1 * about|regarding
   have a word|chat|talk|conversation with
+  talk|speak|chat to|with * about
   a word|stern|serious|quiet|talking-to
   be|been|get|got dealt|spoken|talked with|to
   in no uncertain
@@ -90,7 +92,7 @@ export function* discipline(s: Sentence, place: Place): Iterable<Candidate> {
     if (found) yield found;
   }
   yield* care(s, place);
-  yield* measures(s);
+  yield* measures(s, place);
   yield* toPeople(s, place);
 }
 
@@ -105,7 +107,7 @@ function punishment(s: Sentence, clause: Clause): Candidate | undefined {
   if (!actor) return undefined;
   if (actor.kind === 'you' && !PUNISH_ALWAYS.has(lemma)) return undefined;
   const strong = PUNISH_ALWAYS.has(lemma) || PUNISH_ALWAYS.has(verb.lemma);
-  if (!strong && !actor.certain) return undefined;
+  if (!strong && !isKnown(s, actor)) return undefined;
   // "the engineer was warned by the tool", "fired", "suspended" are what people do to people.
   if (
     /^(?:warn|caution|relieve|terminate|dismiss|suspend|ban|boot|fine|bench|counsel|dock|speak|talk|deal|fire|lecture|steal|sideline|reassign)$/.test(
@@ -128,7 +130,7 @@ function punishment(s: Sentence, clause: Clause): Candidate | undefined {
     if (verb.lemma === 'speak' || verb.lemma === 'talk' || verb.lemma === 'deal') {
       if (!verb.passive) return undefined;
     }
-    if (clause.object && !verb.passive && !actor.certain) return undefined;
+    if (clause.object && !verb.passive && !isKnown(s, actor)) return undefined;
   }
   return ofClause('discipline', clause, actor);
 }
@@ -149,7 +151,7 @@ function admonition(s: Sentence, clause: Clause, place: Place): Candidate | unde
   }
   const actor = s.actor(target, true);
   const human =
-    (isBlamable(actor) && (actor.certain || s.tokens[target.head]!.capital)) ||
+    (isBlamable(actor) && (isKnown(s, actor) || s.tokens[target.head]!.capital)) ||
     actor.kind === 'anybody' ||
     actor.kind === 'we';
   if (!human) {
@@ -218,7 +220,7 @@ function duty(s: Sentence, clause: Clause, place: Place): Candidate | undefined 
     if (clause.subject.length > 0 && s.subjectActor(clause)?.kind === 'system') return undefined;
     const inner = s.clauses.find((other) => other.verb.from > verb.to && other.ownSubject && other.from <= verb.to + 4);
     const actor = inner && culprit(s, inner, true);
-    if (!inner || !actor || !actor.certain || actor.kind === 'we' || inner.verb.passive) return undefined;
+    if (!inner || !actor || !isKnown(s, actor) || actor.kind === 'we' || inner.verb.passive) return undefined;
     if (!DUTY_VERBS.has(inner.verb.lemma) || /^(?:have|receive|get)$/.test(inner.verb.lemma)) return undefined;
     return ofClause('discipline', inner, actor, { from: verb.from });
   }
@@ -233,7 +235,7 @@ function personalRemedy(s: Sentence, clause: Clause, place: Place): Candidate | 
   const modal = verb.modal !== undefined && MUST.has(verb.modal) && !verb.perfect;
   if (!needs && !modal) return undefined;
   const actor = culprit(s, clause, true);
-  if (!actor || actor.kind === 'we' || !actor.certain) return undefined;
+  if (!actor || actor.kind === 'we' || !isKnown(s, actor)) return undefined;
   const rest = s.textOf(verb.from, Math.min(s.to, verb.to + 8)).toLowerCase();
   if (
     /\b(?:learn|listen|wake up|grow up|step up|shape up|improve|do better|try harder|stop|think|behave|understand that|start (?:testing|reading|checking|taking)|get (?:it|their|his|her)|be (?:more|better)|be (?:disciplined|retrained|spoken|taken|removed))\b/.test(
@@ -266,7 +268,7 @@ function* care(s: Sentence, place: Place): Iterable<Candidate> {
     found.from === s.from ||
     /^(?:please|and|always|just|-|:|,|everyone|folks|guys|all|team)$/.test(s.low(found.from - 1));
   if (
-    /^(?:double-check|triple-check|take care|take more time|think|slow down|stick|adhere|step up|keep|watch|mind|take time|wake|pay attention)/.test(
+    /^(?:double-check|double check|triple-check|take care|take more time|think|slow down|stick|adhere|step up|keep|watch|mind|take time|wake|pay attention)/.test(
       text,
     ) &&
     !imperative &&
@@ -293,13 +295,13 @@ function* care(s: Sentence, place: Place): Iterable<Candidate> {
 }
 
 /** Measures of personnel: a hearing, a bonus, access withdrawn. */
-function* measures(s: Sentence): Iterable<Candidate> {
+function* measures(s: Sentence, place: Place): Iterable<Candidate> {
   const found = HR.find(s);
   if (found && !isDenied(s, found.from)) {
     const text = s.textOf(found.from, found.to).toLowerCase();
     const person = anyPerson(s);
     const needsPerson =
-      /access|rights|privileges|permission|credential|bonus|taken|take|removed|remove|word|chat|talk|dealt|spoken|hold|held|accountable|let go|one-|1:1|performance|conduct|note|entry|hr |consequences|not be tolerated|put |pull/.test(
+      /speak|access|rights|privileges|permission|credential|bonus|taken|take|removed|remove|word|chat|talk|dealt|spoken|hold|held|accountable|let go|one-|1:1|performance|conduct|note|entry|hr |consequences|not be tolerated|put |pull/.test(
         text,
       );
     if (!needsPerson || person || /consequences|not be tolerated|bonus|in no uncertain/.test(text)) {
@@ -348,7 +350,7 @@ function* toPeople(s: Sentence, place: Place): Iterable<Candidate> {
   if (place.section !== 'action-items') return;
   for (const phrase of s.phrases) {
     const actor = s.actor(phrase);
-    if (!isBlamable(actor) || !actor.certain || phrase.from > s.from + 2) continue;
+    if (!isBlamable(actor) || !isKnown(s, actor) || phrase.from > s.from + 2) continue;
     const clause = s.clauses.find(
       (c) => c.verb.from >= phrase.to && c.verb.from <= phrase.to + 1 && (c.verb.infinitive || c.verb.modal),
     );
@@ -369,15 +371,15 @@ function personBefore(s: Sentence, before: number): NounPhrase | undefined {
   for (const phrase of s.phrases) {
     if (phrase.from >= before) break;
     const actor = s.actor(phrase);
-    if (isBlamable(actor) && actor.certain) found = phrase;
+    if (isBlamable(actor) && isKnown(s, actor)) found = phrase;
   }
   return found;
 }
 
 function anyPerson(s: Sentence): NounPhrase | undefined {
   for (const phrase of s.phrases) {
-    const actor = s.actor(phrase);
-    if (isBlamable(actor) && actor.certain) return phrase;
+    const actor = s.actor(phrase, s.tokens[phrase.head]!.tag === 'name');
+    if (isBlamable(actor) && isKnown(s, actor)) return phrase;
   }
   return undefined;
 }

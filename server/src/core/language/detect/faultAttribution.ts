@@ -8,16 +8,17 @@ import { isDenied } from './scope.ts';
 import { Phrases } from './support.ts';
 
 /** Whom fault can be put on: people, teams, and other organisations, which are otherwise told of like systems. */
-function accused(s: Sentence, phrase: NounPhrase | undefined): Actor | undefined {
+function accused(s: Sentence, phrase: NounPhrase | undefined, sure = false): Actor | undefined {
   if (!phrase) return undefined;
   const actor = s.actor(phrase, true);
+  if ((actor.kind === 'team' || actor.kind === 'person') && !actor.certain && sure) return actor;
   if (isBlamable(actor) || actor.kind === 'organisation' || actor.kind === 'we' || actor.kind === 'customer')
     return actor.certain || s.tokens[phrase.head]!.capital ? actor : undefined;
   return undefined;
 }
 
 const ON_WHOM = new Phrases(`
-  blame|fault|responsibility|guilt|accountability * lie|lies|lay|rest|rests|rested|fall|falls|fell|sit|sits|belong|belongs|go|goes * with|on|upon|to|at
+  blame|fault|responsibility|guilt|accountability|culpability * lie|lies|lay|rest|rests|rested|fall|falls|fell|sit|sits|belong|belongs|go|goes * with|on|upon|to|at
   blame|fault|guilt be|is|was with|on|at
   lay|put|place|pin|lays|puts|places|pins * blame|fault|responsibility|guilt|this|it|outage|incident on|upon|at|with
   pin * on
@@ -30,6 +31,7 @@ const ON_WHOM = new Phrases(`
   all|squarely|entirely|solely|purely|firmly|clearly on|with
   the doing|work|handiwork of
   down|due solely|squarely|entirely|purely|only to
+  thank|thanks * for this|that|the|another mess|outage|incident|disaster|fiasco
   have|has|had|got only|nobody|no-one * to blame
   hold|held|holds
   find|found|finds * culpable|guilty|responsible|liable|at
@@ -56,6 +58,12 @@ function make(from: number, to: number, actor: Actor | undefined): Candidate {
 function* guilty(s: Sentence): Iterable<Candidate> {
   for (const clause of s.clauses) {
     const { verb } = clause;
+    // "The DBA team is to blame"
+    if (verb.lemma === 'blame' && verb.modal === 'be to' && !verb.passive && !clause.object) {
+      const accusedOne = clause.subject.map((phrase) => accused(s, phrase)).find((one) => one !== undefined);
+      if (accusedOne && !verb.negated) yield make(clause.from, verb.to, accusedOne);
+      continue;
+    }
     if (!/^(?:be|seem|remain|become|look|feel|appear|bear|carry|shoulder|share|deserve|take)$/.test(verb.lemma))
       continue;
     if (verb.negated || (verb.modal && !/^(?:must|should|would)$/.test(verb.modal))) continue;
@@ -164,7 +172,10 @@ function* blameVerbs(s: Sentence): Iterable<Candidate> {
   for (const clause of s.clauses) {
     const { verb } = clause;
     if (verb.negated || (verb.modal && /^(?:can|could|may|might)$/.test(verb.modal))) continue;
-    if (verb.lemma === 'blame' || verb.lemma === 'fault' || verb.lemma === 'accuse') {
+    if (
+      (verb.lemma === 'blame' || verb.lemma === 'fault' || verb.lemma === 'accuse') &&
+      s.subjectActor(clause)?.kind !== 'system'
+    ) {
       const target = verb.passive ? clause.subject[0] : clause.object;
       const actor = accused(s, target);
       if (actor && target && actor.kind !== 'we')
@@ -204,6 +215,9 @@ function* blameVerbs(s: Sentence): Iterable<Candidate> {
   }
 }
 
+const CALENDAR =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|call|schedule|track|time|staging|prod|production)$/;
+
 /** "The blame rests with change management", "this one's on Frontend", "squarely on the shoulders of the ML people". */
 function* onWhom(s: Sentence): Iterable<Candidate> {
   for (let i = s.from; i < s.to; i++) {
@@ -213,7 +227,7 @@ function* onWhom(s: Sentence): Iterable<Candidate> {
     const actor = accused(s, target);
     if (!target || !actor || target.from > end + 1) continue;
     // "It was on Friday", "this is on staging": an unknown name is no person here.
-    if (!actor.certain && !/^(?:blame|fault|guilt|pin)$/.test(s.tokens[i]!.lemma)) continue;
+    if (!actor.certain && CALENDAR.test(s.low(target.head))) continue;
     if (
       actor.kind === 'customer' ||
       (actor.kind === 'organisation' && !/^(?:blame|fault|guilt|pin|lay|put|place)$/.test(s.tokens[i]!.lemma))

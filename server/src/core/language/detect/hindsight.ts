@@ -2,7 +2,7 @@ import { isBlamable } from '../actors.ts';
 import type { Sentence } from '../sentence.ts';
 import { type Candidate, ofWords, type Place } from './candidate.ts';
 import { isDenied } from './scope.ts';
-import { Phrases } from './support.ts';
+import { isKnown, Phrases } from './support.ts';
 
 /** Words that say it could be seen beforehand. */
 const OBVIOUS = new Phrases(`
@@ -109,7 +109,7 @@ export function* hindsight(s: Sentence, _place: Place): Iterable<Candidate> {
 function blamed(s: Sentence) {
   for (const phrase of s.phrases) {
     const actor = s.actor(phrase);
-    if ((isBlamable(actor) && actor.certain) || actor.kind === 'nobody' || actor.kind === 'anybody') return phrase;
+    if ((isBlamable(actor) && isKnown(s, actor)) || actor.kind === 'nobody' || actor.kind === 'anybody') return phrase;
   }
   return undefined;
 }

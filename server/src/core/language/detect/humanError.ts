@@ -50,6 +50,7 @@ const AVOIDING = words(
 
 /** Human, operator or user error given as a cause or an answer. */
 export function* humanError(s: Sentence, _place: Place): Iterable<Candidate> {
+  if (s.isQuestion && /^(?:what|how|which|where)$/.test(s.low(s.from))) return;
   for (const phrase of s.phrases) {
     const head = s.tokens[phrase.head]!;
     const noun = singular(head.low);
@@ -104,7 +105,12 @@ function manualBehind(s: Sentence, at: number): number {
   for (let i = at + 1; i < Math.min(s.to, at + 7); i++) {
     const word = s.low(i);
     if (/^[,;.]$/.test(word)) break;
-    if (/^(?:manual|manually|hand|hand-edited|typing|copying|data-entry)$/.test(word) && low !== 'by') {
+    if (
+      /^(?:manual|manually|hand|typing|retyping|copying|keying|data-entry|transcribing|(?:hand|manual|manually)-[a-z]+)$/.test(
+        word,
+      ) &&
+      low !== 'by'
+    ) {
       const phrase = s.phraseAt(i) ?? s.phraseAt(i - 1) ?? s.phraseAt(at + 1);
       return Math.max(phrase?.to ?? i + 1, i + 1);
     }
@@ -138,7 +144,8 @@ function isSetAside(s: Sentence, from: number, to: number): boolean {
   for (let i = to, steps = 0; i < s.to && steps < 9; i++, steps++) {
     const token = s.tokens[i]!;
     if (/^[;.!?]$/.test(token.text)) break;
-    if (token.tag === 'not' && steps < 5) return true;
+    if (token.tag === 'not' && steps < 5 && s.low(i - 1) !== ',') return true;
+    if (token.tag === 'subordinator' || token.text === ',') break;
     if (AVOIDING.has(token.low)) return true;
     if (/^(?:cannot|can|could|might|may|would|will|should)$/.test(token.low) && steps < 3) return true;
     if (

@@ -27,7 +27,7 @@ import type { Sentence } from '../sentence.ts';
 import { singular } from '../tagger.ts';
 import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, isExcused, RISK, scopeOf } from './scope.ts';
-import { adverbIn, culprit, Phrases, personIn, verbIn } from './support.ts';
+import { adverbIn, culprit, isKnown, Phrases, personIn, verbIn } from './support.ts';
 
 /** Idioms of failing, with a person as subject anywhere in front. */
 const FAILING = new Phrases(`
@@ -84,7 +84,8 @@ const WITHOUT_NOUNS = words(`
   stakeholder reading
 `);
 
-const DELIBERATE_SKIP = words(`instead rather`);
+/** With an infinitive these say that something was left out. */
+const OMITTING = words(`fail neglect omit forget refuse decline`);
 
 /** A person, role or team as the agent of the failure, in any syntax. */
 export function* individualFault(s: Sentence, place: Place): Iterable<Candidate> {
@@ -109,12 +110,22 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   if (nobody?.kind === 'nobody') return byNobody(s, clause, nobody);
 
   if (verb.passive) return undefined;
-  const actor = culprit(s, clause);
-  if (actor) return byActor(s, clause, actor, place);
+  const idiom =
+    FAILING.find(s, verb.from, Math.min(s.to, clause.to + 4)) ??
+    TOO_SLOW.find(s, verb.from, Math.min(s.to, clause.to + 4));
+  const idiomatic = idiom !== undefined && idiom.from <= verb.to && !verb.negated ? idiom : undefined;
+  const actor = culprit(s, clause, idiomatic || /^mis-?[a-z]{3}/.test(verb.lemma) ? true : undefined);
+  if (actor) return byActor(s, clause, actor, place, idiomatic);
   return verb.from === s.from || startsFragment(s, clause) ? bySubjectless(s, clause, place) : undefined;
 }
 
-function byActor(s: Sentence, clause: Clause, actor: Actor, place: Place): Candidate | undefined {
+function byActor(
+  s: Sentence,
+  clause: Clause,
+  actor: Actor,
+  place: Place,
+  idiom: { to: number } | undefined,
+): Candidate | undefined {
   const { verb } = clause;
   const lemma = verb.lemma;
 
@@ -122,11 +133,7 @@ function byActor(s: Sentence, clause: Clause, actor: Actor, place: Place): Candi
     if (verb.negated || isDenied(s, clause.from)) return undefined;
     return softened(s, clause, actor, ofClause('individual-fault', clause, actor, { to: failingEnd(s, clause) }));
   }
-  const idiom =
-    FAILING.find(s, verb.from, Math.min(s.to, clause.to + 4)) ??
-    TOO_SLOW.find(s, verb.from, Math.min(s.to, clause.to + 4));
-  if (idiom && idiom.from <= verb.to && !verb.negated)
-    return softened(s, clause, actor, ofClause('individual-fault', clause, actor, { to: idiom.to }));
+  if (idiom) return softened(s, clause, actor, ofClause('individual-fault', clause, actor, { to: idiom.to }));
 
   if (verb.negated) return byOmission(s, clause, actor);
   if (lemma === 'be' || lemma === 'have') return undefined;
@@ -151,18 +158,9 @@ function isFailing(s: Sentence, clause: Clause): boolean {
   const { verb } = clause;
   const { lemma, particle } = verb;
   const governor = clause.governor;
-  if (FAIL_VERBS.has(lemma) && infinitiveBehind(s, clause))
-    return (
-      lemma !== 'manage' &&
-      lemma !== 'think' &&
-      lemma !== 'remember' &&
-      lemma !== 'care' &&
-      lemma !== 'dare' &&
-      lemma !== 'bother' &&
-      lemma !== 'trouble' &&
-      lemma !== 'take' &&
-      lemma !== 'deign'
-    );
+  if (OMITTING.has(lemma) && infinitiveBehind(s, clause)) return true;
+  // "misrouted", "mis-triaged", "misread": the prefix says it.
+  if (/^mis-?(?!s)[a-z]{3}/.test(lemma) && s.tokens[verb.main]!.tag === 'verb') return true;
   if (!verbIn(s, clause, ERROR_VERBS)) return false;
   if (lemma === 'fail') return particle === undefined && clause.object === undefined;
   if (governor && FAIL_VERBS.has(governor.verb.lemma)) return false;
@@ -236,7 +234,9 @@ function byOmission(s: Sentence, clause: Clause, actor: Actor): Candidate | unde
   }
   if (lemma === 'bother') return ofClause('individual-fault', clause, actor);
   if (KNOWLEDGE_VERBS.has(lemma) && lemma !== 'follow' && lemma !== 'register') return undefined;
-  if (!verbIn(s, clause, DUTY_VERBS)) return undefined;
+  const never =
+    verb.adverbs.some((i) => s.low(i) === 'never') || s.textOf(verb.from, verb.to).toLowerCase().includes('never');
+  if (!verbIn(s, clause, DUTY_VERBS) && !(never && verbIn(s, clause, ACT_VERBS))) return undefined;
   const object = clause.object ? s.textOf(clause.object.from, clause.object.to).toLowerCase() : '';
   // "did not have an alert for X", "did not receive the page": a missing part of the system.
   if (/^(?:have|receive|get)$/.test(lemma)) return undefined;
@@ -260,7 +260,7 @@ function byNobody(s: Sentence, clause: Clause, actor: Actor): Candidate | undefi
     s.tokens[actor.phrase.to]?.low === 'from';
   if (/^(?:bother|care|think|trouble)$/.test(verb.lemma))
     return ofClause('individual-fault', clause, actor, { severity: 'warning' });
-  if (verb.lemma === 'be' || verb.nonFinite) return undefined;
+  if (verb.lemma === 'be' || verb.lemma === 'do' || verb.nonFinite || verb.passive) return undefined;
   if (!verbIn(s, clause, DUTY_VERBS) || verbIn(s, clause, BUILD_DUTIES) || verb.lemma === 'remove') return undefined;
   if (verb.tense !== 'past') return undefined;
   return ofClause('individual-fault', clause, actor, {
@@ -274,7 +274,7 @@ function bySubjectless(s: Sentence, clause: Clause, place: Place): Candidate | u
   const { verb } = clause;
   if (verb.tense !== 'past' || verb.passive || verb.infinitive || place.section === 'action-items') return undefined;
   if (verb.nonFinite === 'ing') return undefined;
-  if (FAIL_VERBS.has(verb.lemma) && infinitiveBehind(s, clause) && !verb.negated && verb.lemma !== 'fail')
+  if (OMITTING.has(verb.lemma) && infinitiveBehind(s, clause) && !verb.negated && verb.lemma !== 'fail')
     return ofClause('individual-fault', clause, undefined, {
       severity: 'warning',
       confidence: 'medium',
@@ -457,7 +457,6 @@ export function withoutDuty(s: Sentence, clause: Clause): number | undefined {
 const REVERSIBLE = words(
   `delete drop remove terminate restart reboot wipe deploy push run apply unplug disable enable cut pull truncate select choose pick set type enter upload merge send copy route switch_off turn_off overwrite`,
 );
-void DELIBERATE_SKIP;
 
 function errorPhrase(s: Sentence, clause: Clause): number | undefined {
   const found = MANNER.find(s, clause.verb.from, Math.min(s.to, clause.to + 5));
@@ -512,7 +511,13 @@ function softened(s: Sentence, _clause: Clause, actor: Actor, candidate: Candida
 function* fromPhrases(s: Sentence, place: Place): Iterable<Candidate> {
   for (const phrase of s.phrases) {
     const found = possessed(s, phrase) ?? postposed(s, phrase) ?? asCause(s, phrase, place);
-    if (found && !isDenied(s, found.from) && !underRisk(s, found.from)) yield found;
+    if (found && !isDenied(s, found.from) && !underRisk(s, found.from) && !undoable(s, found.to)) yield found;
+  }
+  // "courtesy of whoever disabled the archiver"
+  for (let i = s.from; i < s.to; i++) {
+    const end = CAUSE_LEADS.matchAt(s, i);
+    const whoever = end ? wholeQuestion(s, end) : undefined;
+    if (whoever) yield ofWords('individual-fault', i, Math.min(s.to, end + 2), { agent: whoever.phrase });
   }
 }
 
@@ -522,6 +527,11 @@ function underRisk(s: Sentence, at: number): boolean {
     if (/^[,;:.]$/.test(s.low(i))) return false;
   }
   return false;
+}
+
+/** "a mistake by an admin can be undone": a possibility that is dealt with. */
+function undoable(s: Sentence, at: number): boolean {
+  return /^(?:can|could|may|might|would|will|no|cannot)$/.test(s.low(at)) && s.low(at + 1) !== 'have';
 }
 
 /** "O'Brien's botched failover", "the operator's mistake", "their refusal to escalate". */
@@ -579,10 +589,13 @@ function possessivePronoun(s: Sentence, phrase: NounPhrase): NounPhrase | undefi
 /** "a mistake by the DBA", "the failure of the network team to act", "an oversight on the part of QA". */
 function postposed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   const head = singular(s.low(phrase.head));
+  if (s.low(phrase.from) === 'no') return undefined;
   const error = ERROR_NOUNS.has(head) && head !== 'fault' && head !== 'blame';
   const bad =
     !error &&
-    (ACT_NOUNS.has(head) || s.tokens[phrase.head]!.kind === 'opaque') &&
+    (ACT_NOUNS.has(head) ||
+      s.tokens[phrase.head]!.kind === 'opaque' ||
+      (s.low(phrase.to + 1) === 'by' && s.tokens[phrase.to]!.tag === 'verb')) &&
     (misdeed(s, phrase) !== undefined || badAdjective(s, phrase) !== undefined);
   if (!error && !bad) return undefined;
   const low = s.low(phrase.to);
@@ -602,7 +615,8 @@ function postposed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
     low === 'supplied' ||
     low === 'pushed' ||
     low === 'submitted' ||
-    low === 'written'
+    low === 'written' ||
+    s.tokens[phrase.to]?.tag === 'verb'
   ) {
     if (s.low(phrase.to + 1) !== 'by') return undefined;
     at = phrase.to + 2;
@@ -616,9 +630,27 @@ function postposed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   )
     return undefined;
   const owner = s.phraseAt(at);
-  const actor = personIn(s, owner);
-  if (!owner || !actor) return undefined;
-  return ofWords('individual-fault', phrase.from, owner.to, { agent: owner });
+  const actor = personIn(s, owner, s.low(owner?.to ?? 0) === 'to' || error) ?? wholeQuestion(s, at);
+  if (!actor || !isKnown(s, actor)) return undefined;
+  return ofWords('individual-fault', phrase.from, actor.phrase.to, { agent: actor.phrase });
+}
+
+/** "whoever disabled the archiver", "someone on the team": a person without a noun phrase. */
+function wholeQuestion(s: Sentence, at: number): Actor | undefined {
+  if (s.low(at) !== 'whoever') return undefined;
+  return {
+    kind: 'person',
+    certain: true,
+    phrase: {
+      kind: 'np',
+      from: at,
+      to: at + 1,
+      head: at,
+      possessor: undefined,
+      determiner: undefined,
+      preposition: undefined,
+    },
+  };
 }
 
 const CAUSE_LEADS = new Phrases(`

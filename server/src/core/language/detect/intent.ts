@@ -6,7 +6,7 @@ import type { Sentence } from '../sentence.ts';
 import { singular } from '../tagger.ts';
 import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, scopeOf } from './scope.ts';
-import { culprit, Phrases, personIn, verbIn } from './support.ts';
+import { culprit, isKnown, Phrases, personIn, verbIn } from './support.ts';
 
 const DELIBERATELY = words(
   `deliberately intentionally knowingly wilfully willfully purposely maliciously consciously wantonly negligently purposefully brazenly flagrantly secretly surreptitiously sneakily`,
@@ -82,7 +82,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   if (scope === 'rejected' || (scope === 'hypothetical' && place.section !== 'lessons')) return undefined;
   const actor = verb.passive ? (clause.agent ? personIn(s, clause.agent, true) : undefined) : accused(s, clause);
 
-  if (actor && actor.certain && actor.kind !== 'we' && !verb.negated) {
+  if (actor && isKnown(s, actor) && actor.kind !== 'we' && !verb.negated) {
     if (verbIn(s, clause, MALICE_ALWAYS)) return ofClause('intent', clause, actor);
     if (
       verbIn(s, clause, MALICE_VERBS) &&
@@ -102,7 +102,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   const adverb = deliberateAdverb(s, clause);
   const manner = MANNER.find(s, Math.max(s.from, clause.from - 12), Math.min(s.to, Math.max(clause.to, verb.to) + 10));
   if (adverb !== undefined) {
-    if (!actor || actor.kind === 'we' || !actor.certain) {
+    if (!actor || actor.kind === 'we' || !isKnown(s, actor)) {
       if (
         verb.passive &&
         !clause.agent &&
@@ -111,10 +111,14 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
         return ofClause('intent', clause, undefined, { severity: 'information' });
       return undefined;
     }
-    if (isBadAct(s, clause)) return ofClause('intent', clause, actor);
+    if (KNOWINGLY.test(s.low(adverb)) || isBadAct(s, clause)) return ofClause('intent', clause, actor);
     return undefined;
   }
-  if (!manner || !actor || actor.kind === 'we' || !actor.certain) {
+  if (verb.lemma === 'know' && !verb.negated && actor && isBlamable(actor) && isKnown(s, actor)) {
+    const anyway = ANYWAY.find(s, verb.to);
+    if (anyway) return ofClause('intent', clause, actor, { to: anyway.to });
+  }
+  if (!manner || !actor || actor.kind === 'we' || !isKnown(s, actor)) {
     const strong = MANNER_STRONG.find(s, verb.from, Math.min(s.to, Math.max(clause.to, verb.to) + 10));
     if (strong && verb.passive && !clause.agent && !scope)
       return ofClause('intent', clause, undefined, { to: strong.to });
@@ -132,6 +136,16 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     from: Math.min(clause.from, manner.from),
   });
 }
+
+/** These allege bad faith whatever the act; the others need an act against a safeguard. */
+const KNOWINGLY =
+  /^(?:knowingly|wilfully|willfully|maliciously|negligently|wantonly|brazenly|flagrantly|sneakily|surreptitiously)$/;
+
+const ANYWAY = new Phrases(`
+  anyway|regardless|nonetheless|nevertheless
+  all the same
+  did|do|does it anyway
+`);
 
 const MANNER_STRONG = new Phrases(`
   on purpose
@@ -160,7 +174,7 @@ const UNSAFE = words(
   `disable bypass skip ignore turn_off switch_off shut_off delete remove silence mute override overrule circumvent force deactivate suppress alter edit falsify unplug disconnect withhold conceal raise lower push deploy merge leave violate break misreport wipe destroy`,
 );
 const SAFEGUARDS = words(
-  `check guard alarm alert test assertion review approval encryption monitoring safeguard safety interlock lock validation warning policy control freeze procedure rule gate audit backup limit firewall logging fence ci pipeline`,
+  `threshold check guard alarm alert test assertion review approval encryption monitoring safeguard safety interlock lock validation warning policy control freeze procedure rule gate audit backup limit firewall logging fence ci pipeline`,
 );
 
 /** An act against the safeguards, or an error. */
@@ -170,7 +184,8 @@ function isBadAct(s: Sentence, clause: Clause): boolean {
   if (verbIn(s, clause, ERROR_VERBS)) return true;
   if (!verbIn(s, clause, UNSAFE)) return false;
   if (/^(?:push|deploy|merge|leave|raise|lower|edit|alter|remove|delete|force)$/.test(verb.lemma)) {
-    for (let i = verb.to; i < clause.to; i++)
+    const from = verb.passive ? clause.from : verb.to;
+    for (let i = from; i < clause.to; i++)
       if (SAFEGUARDS.has(singular(s.low(i))) || /^(?:freeze|broken|untested|wrong|red)$/.test(s.low(i))) return true;
     return false;
   }

@@ -15,7 +15,7 @@ import type { Sentence } from '../sentence.ts';
 import { singular } from '../tagger.ts';
 import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, RISK, scopeOf } from './scope.ts';
-import { culprit, Phrases, personIn } from './support.ts';
+import { culprit, isKnown, Phrases, personIn } from './support.ts';
 
 const CONDUCT = new Phrases(`
   asleep at the wheel|switch|helm
@@ -42,6 +42,7 @@ const CONDUCT = new Phrases(`
   lack of care|attention|diligence|discipline|rigour|rigor|professionalism|vigilance|competence|ownership|accountability|urgency|interest|effort|commitment|thought|foresight|judgement|judgment|leadership|responsibility|focus|seriousness|concern
   lack|lacked|lacks the|any|basic care|attention|diligence|discipline|rigour|rigor|professionalism|competence|ownership|accountability|urgency|commitment|judgement|judgment|leadership|responsibility|maturity|courage|backbone
   without * care in the
+  take|takes|took ownership|responsibility|pride|care of|for|in
   sense of urgency|ownership
   take|takes|took no|any ownership|responsibility|interest|pride
   comedy of errors
@@ -78,7 +79,7 @@ function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undef
       !scopeOf(s, clause, place)
     ) {
       const actor = culprit(s, clause, true);
-      if (actor?.certain && isBlamable(actor)) return ofClause('judgement', clause, actor);
+      if (actor && isKnown(s, actor) && isBlamable(actor)) return ofClause('judgement', clause, actor);
     }
     return undefined;
   }
@@ -90,8 +91,11 @@ function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undef
     if (!JUDGEMENT_ADJECTIVES.has(token.low) || token.kind === 'opaque') continue;
     if (token.tag === 'noun' && !SUBJECT_STATES.has(token.low)) continue;
     const actor = culprit(s, clause, !MILD_JUDGEMENT.has(token.low) || token.low === 'rushed');
+    const customer = clause.subject.some((phrase) => s.actor(phrase).kind === 'customer');
+    if (customer && !/^(?:slow|impatient|late|hurried)$/.test(token.low))
+      return ofClause('judgement', clause, undefined, { to: i + 1 });
     if (actor) {
-      if (actor.kind !== 'we' && !actor.certain) return undefined;
+      if (actor.kind !== 'we' && !isKnown(s, actor)) return undefined;
       return ofClause('judgement', clause, actor, {
         severity: actor.kind === 'we' ? contemptuous(token.low) : 'warning',
         to: i + 1,
@@ -104,12 +108,14 @@ function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undef
         /^(?:conduct|behaviour|behavior|attitude|response|reaction|handling|communication|review|decision|work|approach|leadership|management|judgement|judgment|handover|planning|performance|triage|decision-making|practice|supervision|oversight|coordination|teamwork|workmanship)$/.test(
           head,
         );
-      if (subject.possessor && personIn(s, subject.possessor, true))
+      if (subject.possessor && personIn(s, subject.possessor))
         return ofClause('judgement', clause, undefined, { to: i + 1 });
       const owner = ownerBehind(s, subject);
       if (owner && ACT_NOUNS.has(head)) return ofClause('judgement', clause, undefined, { to: i + 1 });
       if (conductNoun && !MILD_JUDGEMENT.has(token.low)) return ofClause('judgement', clause, undefined, { to: i + 1 });
       if (head === 'it' || head === 'this' || head === 'that') {
+        if (s.low(i + 1) === 'to' && !MILD_JUDGEMENT.has(token.low) && s.tokens[i + 2]?.tag === 'verb')
+          return ofClause('judgement', clause, undefined, { to: i + 3 });
         // "It was irresponsible of Dario to …", "this was stupid"
         const of = s.low(i + 1) === 'of' || s.low(i + 1) === 'for' || s.low(i + 1) === 'from';
         const person = of ? personIn(s, s.phraseAt(i + 2), true) : undefined;
@@ -149,7 +155,7 @@ function manner(s: Sentence, clause: Clause, place: Place): Candidate | undefine
       word,
     );
   const actor = verb.passive ? (clause.agent ? personIn(s, clause.agent, true) : undefined) : culprit(s, clause, !weak);
-  if (actor && (actor.certain || actor.kind === 'we'))
+  if (actor && (isKnown(s, actor) || actor.kind === 'we'))
     return ofClause('judgement', clause, actor, {
       severity: actor.kind === 'we' ? 'information' : 'warning',
       to: Math.max(verb.to, at + 1),
@@ -179,7 +185,7 @@ function attributive(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   const word = s.low(at);
   const low = singular(s.low(phrase.head));
   const actor = s.actor(phrase);
-  const isPerson = isBlamable(actor) && actor.certain;
+  const isPerson = isBlamable(actor) && isKnown(s, actor);
   if (actor.kind === 'we')
     return ofWords('judgement', phrase.from, phrase.to, { severity: 'information', agent: phrase });
   if (isPerson) {
@@ -193,7 +199,7 @@ function attributive(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   if (actor.kind === 'customer' && !MILD_JUDGEMENT.has(word))
     return ofWords('judgement', phrase.from, phrase.to, { agent: phrase });
   const owner = phrase.possessor ?? possessive(s, phrase);
-  const ownerActor = owner ? personIn(s, owner, true) : undefined;
+  const ownerActor = owner ? personIn(s, owner) : undefined;
   const behind = ownerBehind(s, phrase) ?? byWhom(s, phrase);
   const conduct =
     ACT_NOUNS.has(low) ||
@@ -272,7 +278,7 @@ function personNear(s: Sentence, except: NounPhrase): NounPhrase | undefined {
   for (const phrase of s.phrases) {
     if (phrase === except) continue;
     const actor = s.actor(phrase);
-    if (isBlamable(actor) && actor.certain) return phrase;
+    if (isBlamable(actor) && isKnown(s, actor)) return phrase;
   }
   return undefined;
 }
@@ -333,6 +339,11 @@ function* conduct(s: Sentence): Iterable<Candidate> {
     yield ofWords('judgement', found.from, found.to, { agent: person });
     return;
   }
+  if (
+    /^(?:take|takes|took) (?:ownership|responsibility|pride|care)/.test(text) &&
+    !(person && s.actor(person).kind === 'nobody')
+  )
+    return;
   if (!person) {
     if (/^lack of (?:care|diligence|discipline|professionalism|attention|vigilance)/.test(text))
       yield ofWords('judgement', found.from, found.to);
@@ -358,7 +369,8 @@ function personBefore(s: Sentence, before: number): NounPhrase | undefined {
   for (const phrase of s.phrases) {
     if (phrase.from >= before) break;
     const actor = s.actor(phrase);
-    if ((isBlamable(actor) && actor.certain) || (actor.kind === 'nobody' && s.low(phrase.to) === 'in')) found = phrase;
+    if ((isBlamable(actor) && isKnown(s, actor)) || (actor.kind === 'nobody' && s.low(phrase.to) === 'in'))
+      found = phrase;
   }
   return found;
 }
@@ -366,7 +378,7 @@ function personBefore(s: Sentence, before: number): NounPhrase | undefined {
 function personNearby(s: Sentence): NounPhrase | undefined {
   for (const phrase of s.phrases) {
     const actor = s.actor(phrase);
-    if (isBlamable(actor) && actor.certain) return phrase;
+    if (isBlamable(actor) && isKnown(s, actor)) return phrase;
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import type { Sentence } from '../sentence.ts';
 import { singular } from '../tagger.ts';
 import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, isExcused, scopeOf } from './scope.ts';
-import { adverbIn, culprit, Phrases, personIn } from './support.ts';
+import { adverbIn, culprit, isKnown, Phrases, personIn } from './support.ts';
 
 /** Adjectives of not knowing, behind be, or as an apposition ("Rahul kills the leader, unaware that …"). */
 const IGNORANT = words(`
@@ -65,7 +65,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     return ofClause('knowledge-deficit', clause, nobody, { severity: 'information' });
   }
   if (!actor) return undefined;
-  const certain = actor.certain || actor.kind === 'we';
+  const certain = isKnown(s, actor) || actor.kind === 'we';
   const soften = actor.kind === 'we' ? ({ severity: 'information' } as const) : {};
 
   if (
@@ -196,7 +196,7 @@ function personBefore(s: Sentence, before: number) {
   for (const phrase of s.phrases) {
     if (phrase.from >= before) break;
     const actor = s.actor(phrase);
-    if (isBlamable(actor) && actor.certain) found = phrase;
+    if (isBlamable(actor) && isKnown(s, actor)) found = phrase;
     else if (isBlamable(s.actor(phrase, true)) && s.tokens[phrase.head]!.capital) found = phrase;
   }
   return found;
@@ -236,7 +236,7 @@ function* fromPhrases(s: Sentence): Iterable<Candidate> {
     const owner = phrase.possessor ?? ownerOf(s, phrase.determiner) ?? phraseOwning(s, lack) ?? behind(s, phrase.to);
     const actor = owner && personIn(s, owner, true);
     if (!owner || !actor) continue;
-    if (!actor.certain && !s.tokens[owner.head]!.capital) continue;
+    if (!isKnown(s, actor) && !s.tokens[owner.head]!.capital) continue;
     if (actor.kind === 'we') continue;
     yield ofWords('knowledge-deficit', Math.min(lack, phrase.from), Math.max(phrase.to, owner.to), { agent: owner });
   }

@@ -49,6 +49,23 @@ function isHypothetical(s: Sentence, clause: Clause, place: Place): boolean {
   if (clause.subordinator === 'before' || clause.subordinator === 'until' || clause.subordinator === 'till') {
     if (clause.ownSubject && /can$/.test(s.low(verb.from))) return true;
   }
+  // "for the day someone forgets to renew it": nobody in particular, at no time in particular.
+  if (
+    place.section !== 'timeline' &&
+    verb.tense === 'present' &&
+    !verb.perfect &&
+    modal === undefined &&
+    !clause.relative
+  ) {
+    const subject = clause.subject[0];
+    if (
+      subject &&
+      /^(?:someone|somebody|anyone|anybody|people)$/.test(s.low(subject.head)) &&
+      clause.ownSubject &&
+      clause.from > s.from
+    )
+      return true;
+  }
   // "Were a reviewer to miss it", "Should an operator forget"
   const first = s.low(verb.from);
   if (
@@ -136,6 +153,11 @@ export function isDenied(s: Sentence, from: number): boolean {
   for (let i = from - 1, steps = 0; i >= s.from && steps < 6; i--, steps++) {
     const { low } = s.tokens[i]!;
     if (/^[,;:.!?–—()]$/.test(low)) break;
+    // "nothing short of", "anything other than", "not gonna lie": no negation of what follows.
+    if (low === 'than' && s.low(i - 1) === 'other') return false;
+    if (low === 'not' && /^(?:gonna|going|only|just|to)$/.test(s.low(i + 1))) continue;
+    if (low === 'nothing' && /^(?:but|short|less)$/.test(s.low(i + 1))) return false;
+    if (low === 'no' && /^(?:doubt|question|wonder|surprise)$/.test(s.low(i + 1))) return false;
     if (NEGATION.has(low)) return true;
   }
   return isRejected(s, from);

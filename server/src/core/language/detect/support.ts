@@ -12,6 +12,14 @@ export function culprit(s: Sentence, clause: Clause, human?: boolean): Actor | u
   return actor.certain || (human ?? s.isHumanVerb(clause)) ? actor : undefined;
 }
 
+/** Whether an actor is known by name, role or grammar, or bears a capitalised name that no list knows. */
+export function isKnown(s: Sentence, actor: Actor): boolean {
+  if (actor.certain) return true;
+  const head = s.tokens[actor.phrase.head]!;
+  const lead = s.tokens[actor.phrase.from]!;
+  return (head.capital || lead.capital) && actor.phrase.determiner === undefined;
+}
+
 /** A person or team named by a phrase, certain ones only unless `human` says that only people fit. */
 export function personIn(s: Sentence, phrase: NounPhrase | undefined, human = false): Actor | undefined {
   if (!phrase) return undefined;

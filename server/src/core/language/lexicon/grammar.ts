@@ -15,7 +15,7 @@ const CLOSED: Partial<Record<Tag, string>> = {
     'of in on at by with from for into onto over under about against between through during without within across after before until till since as like per via despite than among amongst towards toward upon off out up down behind beyond except besides amid amidst around along alongside near inside outside throughout owing concerning regarding above below beneath versus vs notwithstanding atop minus plus unlike pending following including excluding save barring thanks courtesy due because-of ahead instead',
   conjunction: 'and or but nor & yet',
   subordinator:
-    'because if when while whereas although though unless whether where once lest whenever wherever cause cuz cos bc albeit whilst provided assuming-that tho',
+    'because if when while whereas although though unless whether where once lest whenever wherever cuz cos bc albeit whilst provided assuming-that tho',
   wh: 'who whom what which why how whoever whichever whatever',
   that: 'that',
   adverb:

@@ -33,7 +33,7 @@ export const ROLE_NOUNS = words(`
   beekeeper herdsman shepherd vintner brewer miller baker butcher-by-trade tailor jeweller watchmaker locksmith
   handyman repairman serviceman lineman linesman cableman fieldman crewman crewmember crew-member groundsman draughtsman
   tradesman craftsman foreperson chairperson chairman chairwoman spokesperson ombudsman deputy substitute locum stand-in understudy
-  insider employee-of-ours self-starter pm po tpm em pgm qa-engineer sdet pentester
+  insider employee-of-ours self-starter pm po tpm em pgm qa-engineer sdet pentester gm ppl dm cm sme smes dri poc td pi postdoc phd undergrad boffin techie newb lass gaffer bossman higher-up higherups bloke mate colleague-on-call
 `);
 
 /** Plurals that do not end in -s, mapped to what they are plurals of. */
@@ -67,8 +67,8 @@ export const AMBIGUOUS_NOUNS = words(`
 
 /** Nouns that are ambiguous but human unless a technical word stands before them. */
 export const HUMAN_BY_DEFAULT = words(`
-  operator owner manager supervisor dispatcher teacher student editor caller director moderator inspector auditor assistant associate
-  representative accountant trader teller guard secretary steward designer trainer tester chief head lead junior senior planner
+  operator owner manager supervisor dispatcher teacher student editor caller director moderator inspector auditor assistant associate producer
+  representative accountant trader teller guard secretary steward designer trainer tester chief head lead junior senior
   architect librarian pilot captain courier porter packer picker cleaner bookkeeper buyer seller registrar coordinator
   custodian installer translator trainee scribe usher conductor waiter maid examiner assessor adjuster annotator labeler labeller
   modeler partner postman
@@ -131,7 +131,7 @@ export const DEPARTMENTS = words(`
   qa-team management leadership support helpdesk service-desk operations infrastructure engineering procurement logistics legal finance
   marketing sales accounting payroll compliance facilities treasury csirt cert-team csm customer-success customer-support
   customer-care customer-service helpdesk it-support it-security release-engineering site-reliability devex developer-experience
-  red-team blue-team dispatch-office admin-office purchasing audit recruiting pr comms communications editorial newsroom
+  red-team blue-team dispatch-office admin-office purchasing audit recruiting comms communications editorial newsroom
   second-line first-line third-line tier-1 tier-2 tier-3 l1 l2 l3 level-1 level-2 production-support mgmt upper-management
   firmware-team uat test-team sysadmins sysops architecture
   quality-assurance quality-control qc manufacturing dispatch housekeeping maintenance pharmacy radiology admissions nursing
