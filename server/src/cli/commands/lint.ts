@@ -50,7 +50,11 @@ async function lintFiles(options: LintOptions, configurations: Configurations, t
   }
   place.done();
   const code = run.end();
-  if (!options.updateBaseline || !options.baseline || code === EXIT.trouble) return code;
+  if (!options.updateBaseline || !options.baseline) return code;
+  if (code === EXIT.trouble) {
+    run.trouble(`${options.baseline}: the baseline is left as it was, because not everything could be checked`);
+    return code;
+  }
   baseline?.write(options.baseline);
   return EXIT.clean;
 }
