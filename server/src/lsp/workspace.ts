@@ -19,6 +19,8 @@ export interface Workspace {
   read(): void;
   /** Reads those of the files that are postmortems again. */
   update(uris: readonly string[]): void;
+  /** Resolves when the reading under way is done: what is asked of all documents together waits for it. */
+  settled(): Promise<void>;
   /** Takes in an open document as it is now. */
   note(uri: string, checked: Checked): void;
 }
@@ -38,6 +40,11 @@ export function createWorkspace({ files, settings, host, isOpen, changed }: Read
   /** Open documents that were checked since they were last taken in: a keystroke must not pay for the index. */
   const noted = new Map<string, Checked>();
   let round = 0;
+  // Nothing is read before the client has said that it is ready; what is asked until then waits, too.
+  let begin: () => void = () => {};
+  let reading = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
 
   return {
     get index() {
@@ -51,12 +58,20 @@ export function createWorkspace({ files, settings, host, isOpen, changed }: Read
     },
     read() {
       round++;
-      void readAll(round);
+      reading = readAll(round);
+      begin();
     },
     update(uris) {
       void Promise.all(uris.map((uri) => readOne(normalizeUri(uri)))).then((updated) => {
         if (takeIn() || updated.some(Boolean)) changed();
       });
+    },
+    async settled() {
+      let waited: Promise<void>;
+      do {
+        waited = reading;
+        await waited;
+      } while (waited !== reading);
     },
     note: (uri, checked) => void noted.set(normalizeUri(uri), checked),
   };

@@ -44,6 +44,7 @@ export function registerTeam(connection: Connection, services: Services): void {
   connection.onRequest(
     teamDashboard.method,
     guard('teamDashboard', null, async (question: TeamQuestion) => {
+      await services.workspace.settled();
       const records = recordsOf(services);
       const facts = await factsOf(records, services);
       const uris = Object.fromEntries(records.map(({ path, uri }) => [path, uri]));
@@ -54,6 +55,7 @@ export function registerTeam(connection: Connection, services: Services): void {
   connection.onRequest(
     teamReport.method,
     guard('teamReport', null, async ({ format, ...question }: TeamQuestion & { format: ReportFormat }) => {
+      await services.workspace.settled();
       const facts = await factsOf(recordsOf(services), services);
       return { text: formatReport(reportOf(facts, periodOf(question, today()), question.filter), format) };
     }),
@@ -96,6 +98,7 @@ export function registerTeam(connection: Connection, services: Services): void {
   connection.onRequest(
     failureFriday.method,
     guard('failureFriday', null, async () => {
+      await services.workspace.settled();
       const file = await teamFile(SHARED_PATH, services);
       const friday = file && prepareFailureFriday(services.index.records, file.text, today());
       if (!friday) return null;
