@@ -5,6 +5,7 @@ import { offerTimelinePaste } from './paste/index.ts';
 import { extendPreview, type PreviewExtension } from './preview/index.ts';
 import { type CreateClient, createServer, type Stopping } from './server.ts';
 import { showStatus } from './status.ts';
+import { showViews } from './views/index.ts';
 
 /** The running extension: what VS Code gets from it, and what stops it. */
 export interface Running {
@@ -21,6 +22,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   context.subscriptions.push(
     dashboard,
     showStatus(server),
+    showViews(server, context),
     registerCommands({ server, log, context, dashboard }),
     offerTimelinePaste(server),
   );

@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, CloseAction, ErrorAction, type LanguageClientOptions } from 'vscode-languageclient';
-import type { ClientOptions, Message } from '../../server/src/lsp/protocol.ts';
+import {
+  type ClientOptions,
+  type DocumentStatus,
+  type Message,
+  statusChanged,
+  workspaceChanged,
+} from '../../server/src/lsp/protocol.ts';
 import { answerFileRequests } from './files.ts';
 
 /** Makes the language client for the host that the extension runs in. */
@@ -17,6 +23,10 @@ export interface Server {
     token?: vscode.CancellationToken,
   ): Promise<Result>;
   restart(): Promise<void>;
+  /** A document was checked. */
+  readonly onStatus: vscode.Event<DocumentStatus>;
+  /** The postmortems of the workspace or their action items changed. */
+  readonly onWorkspaceChanged: vscode.Event<void>;
 }
 
 const MOST_RESTARTS = 4;
@@ -48,7 +58,17 @@ export function createServer(
       },
     },
   });
-  context.subscriptions.push(answerFileRequests(client));
+  const status = new vscode.EventEmitter<DocumentStatus>();
+  const workspace = new vscode.EventEmitter<void>();
+  context.subscriptions.push(
+    answerFileRequests(client),
+    status,
+    workspace,
+    client.onNotification(statusChanged.method, (told: DocumentStatus) =>
+      status.fire({ ...told, uri: client.protocol2CodeConverter.asUri(told.uri).toString() }),
+    ),
+    client.onNotification(workspaceChanged.method, () => workspace.fire()),
+  );
 
   const restart = async () => {
     crashes.length = 0;
@@ -72,6 +92,8 @@ export function createServer(
   return {
     client,
     restart,
+    onStatus: status.event,
+    onWorkspaceChanged: workspace.event,
     start() {
       starting = client.start();
       return starting;

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { type DocumentStatus, statusChanged } from '../../server/src/lsp/protocol.ts';
+import type { DocumentStatus } from '../../server/src/lsp/protocol.ts';
 import type { Server } from './server.ts';
 
 /** Menus and keys ask this context key whether the active document is a postmortem. */
 const IS_POSTMORTEM = 'postmortem.isPostmortem';
 
 /** Shows template, lifecycle and findings of the active postmortem in the language status, and nothing for other documents. */
-export function showStatus({ client }: Server): vscode.Disposable {
+export function showStatus({ onStatus }: Server): vscode.Disposable {
   const statuses = new Map<string, DocumentStatus>();
   let item: vscode.LanguageStatusItem | undefined;
 
@@ -24,8 +24,8 @@ export function showStatus({ client }: Server): vscode.Disposable {
   };
 
   return vscode.Disposable.from(
-    client.onNotification(statusChanged.method, (status: DocumentStatus) => {
-      statuses.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+    onStatus((status) => {
+      statuses.set(status.uri, status);
       show();
     }),
     vscode.window.onDidChangeActiveTextEditor(show),

@@ -81,6 +81,7 @@ export { type DateReading, parseDate } from './model/dates.ts';
 export type * from './model/postmortem.ts';
 export { isPostmortemPath, type Recognition } from './model/recognition.ts';
 export type { DocumentTemplate, TemplateField, TemplateSection } from './model/template.ts';
+export { completeDeadline, isPast, POLICIES } from './model/policy.ts';
 export { builtinTemplates, parseTemplate } from './model/templates.ts';
 export type { Instant, ZonedDate } from './model/time.ts';
 export { Block, type BlockKind } from './parse/block.ts';

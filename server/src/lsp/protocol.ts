@@ -245,6 +245,8 @@ export interface PostmortemEntry {
   readonly lifecycle: 'draft' | 'in-review' | 'final';
   readonly severity: string | undefined;
   readonly services: readonly string[];
+  /** Not complete, and by the policy it had to be. */
+  readonly late: boolean;
 }
 
 /** Client → server: the postmortems of the workspace, newest first. */

@@ -10,7 +10,7 @@ const TEXT = `# Postmortem: INC-7 - Mail stuck
 ## Timeline (UTC)
 
 - 10:00 - Impact began: mail waits
-- 10:06 - Alert fired: queue above 10,000
+- **10:06** - Alert fired: queue above 10,000
 - 11:30 - Incident resolved
 
 ## Root Cause Analysis
@@ -39,7 +39,12 @@ describe('lenses', () => {
     assert.ok(found.includes('1 h 30 min · detected after 6 min'), found.join('\n'));
     assert.ok(found.includes('2 of 5 whys'));
     assert.ok(found.includes('1 of 3 done · 1 overdue'));
-    assert.match(found[0]!, /^\d+ findings before Final$/);
+    assert.match(found[0]!, /^\d+ findings before Final · 16 d late$/);
+  });
+
+  it('count down to the deadline of the policy, from the recovery on', () => {
+    assert.match(titles('2026-02-11T10:30:00Z')[0]!, / · 25 h left$/);
+    assert.match(titles('2026-02-12T11:35:00Z')[0]!, / · 5 min late$/);
   });
 
   it('count nothing as overdue before its day has passed everywhere', () => {
@@ -53,7 +58,7 @@ describe('remarks behind values', () => {
     assert.deepEqual(
       remarks.map(({ text, offset }) => [TEXT.slice(offset - 5, offset), text]),
       [
-        ['10:06', '+6 min'],
+        [':06**', '+6 min'],
         ['11:30', '+1 h 30 min'],
         ['02-20', '8 days late'],
       ],

@@ -4,6 +4,7 @@ import type { Derived, Postmortem } from '../model/postmortem.ts';
 import { rules } from '../rules/registry.generated.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import { minutesToComplete } from './deadline.ts';
 import { minutesInWords } from './minutes.ts';
 
 /** A line of figures above a part of a document. */
@@ -36,16 +37,19 @@ export function blocksFinal(finding: Finding): boolean {
   return rule?.completeness === true && (rule.severity === 'error' || rule.severity === 'warning');
 }
 
-function titleLens({ findings }: Checked, postmortem: Postmortem): Lens[] {
+function titleLens(checked: Checked, postmortem: Postmortem): Lens[] {
   if (!postmortem.title) return [];
-  const left = findings.filter(blocksFinal).length;
+  const left = checked.findings.filter(blocksFinal).length;
   const title =
     left === 0
       ? postmortem.lifecycle === 'final'
         ? 'Final'
         : 'Nothing blocks Final'
       : `${left} ${left === 1 ? 'finding' : 'findings'} before Final`;
-  return [{ span: postmortem.title.span, title, leadsTo: left > 0 ? 'findings' : undefined }];
+  const due = minutesToComplete(checked);
+  const countdown =
+    due === undefined ? '' : due < 0 ? ` · ${minutesInWords(-due)} late` : ` · ${minutesInWords(due)} left`;
+  return [{ span: postmortem.title.span, title: title + countdown, leadsTo: left > 0 ? 'findings' : undefined }];
 }
 
 function timelineLenses({ timelines, derived }: Postmortem): Lens[] {

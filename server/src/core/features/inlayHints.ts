@@ -11,7 +11,7 @@ export interface InlayRemark {
 }
 
 /** Behind the times of the timeline: the minutes since the impact began. Behind due dates: how late they are. */
-export function inlayRemarks({ postmortem, input }: Checked, range: Span): InlayRemark[] {
+export function inlayRemarks({ postmortem, document, input }: Checked, range: Span): InlayRemark[] {
   if (!postmortem) return [];
   const remarks: InlayRemark[] = [];
   const isShown = (span: Span) => range.start <= span.end && span.start <= range.end;
@@ -27,7 +27,7 @@ export function inlayRemarks({ postmortem, input }: Checked, range: Span): Inlay
       const sign = minutes < 0 ? '−' : '+';
       const words = minutesInWords(Math.abs(minutes));
       remarks.push({
-        offset: time.span.end,
+        offset: behindMarks(document.source.text, time.span.end),
         text: `${sign}${words}`,
         tooltip: `${words} ${minutes < 0 ? 'before the impact began' : since}`,
       });
@@ -43,4 +43,11 @@ export function inlayRemarks({ postmortem, input }: Checked, range: Span): Inlay
     });
   }
   return remarks;
+}
+
+/** Behind the marks that close a bold or bracketed time, not between them. */
+function behindMarks(text: string, offset: number): number {
+  let end = offset;
+  while (end < offset + 3 && '*_`])'.includes(text[end] ?? ' ')) end++;
+  return end;
 }

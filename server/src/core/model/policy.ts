@@ -87,7 +87,12 @@ export function completeDeadline(policy: Policy, severity: string | undefined): 
 
 /** Whether more time has passed since `from` than the deadline allows; both in minutes since 1970. */
 export function isPast(deadline: Deadline, from: number, now: number): boolean {
-  return now > from + (deadline.hours ?? 0) * 60 + calendarDays(deadline.businessDays ?? 0, from) * 1440;
+  return now > dueBy(deadline, from);
+}
+
+/** When the deadline of something that began at `from` ends; both in minutes since 1970. */
+export function dueBy(deadline: Deadline, from: number): number {
+  return from + (deadline.hours ?? 0) * 60 + calendarDays(deadline.businessDays ?? 0, from) * 1440;
 }
 
 /** Calendar days that hold so many business days, counted from the day after `from`. */

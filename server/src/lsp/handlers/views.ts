@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { markAction, readinessOf } from '../../core/index.ts';
+import { completeDeadline, isPast, markAction, POLICIES, readinessOf } from '../../core/index.ts';
+import type { PostmortemRecord } from '../../workspace/index.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import {
   type ActionEntry,
@@ -24,20 +25,10 @@ export function registerViews(connection: Connection, services: Services): { ref
 
   connection.onRequest(
     listPostmortems.method,
-    guard('listPostmortems', [], (): PostmortemEntry[] =>
-      [...services.index.records]
-        .map(({ uri, titleSpan, title, incidentId, date, lifecycle, severity, services: affected }) => ({
-          uri,
-          offset: titleSpan.start,
-          title,
-          incidentId,
-          date,
-          lifecycle,
-          severity,
-          services: affected,
-        }))
-        .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.title, b.title)),
-    ),
+    guard('listPostmortems', [], async (): Promise<PostmortemEntry[]> => {
+      const entries = await Promise.all([...services.index.records].map((record) => entryOf(record, services)));
+      return entries.sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.title, b.title));
+    }),
   );
 
   connection.onRequest(
@@ -89,6 +80,26 @@ export function registerViews(connection: Connection, services: Services): { ref
     refresh() {
       if (features().status) void connection.sendNotification(workspaceChanged.method, {});
     },
+  };
+}
+
+async function entryOf(record: PostmortemRecord, { host, settings }: Services): Promise<PostmortemEntry> {
+  const { uri, title, incidentId, date, lifecycle, severity } = record;
+  const deadline = completeDeadline(POLICIES[(await settings.of(uri)).settings.policy], severity);
+  const unfinished = lifecycle !== 'final' && record.completion !== 'complete';
+  const from = date === undefined ? undefined : Date.parse(date) / 60_000;
+  const late =
+    unfinished && deadline !== undefined && from !== undefined && isPast(deadline, from, host.now() / 60_000);
+  return {
+    uri,
+    offset: record.titleSpan.start,
+    title,
+    incidentId,
+    date,
+    lifecycle,
+    severity,
+    services: record.services,
+    late,
   };
 }
 
