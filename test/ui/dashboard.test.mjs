@@ -37,7 +37,9 @@ describe(`the dashboard (${origin})`, () => {
       const dashboard = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
       await dashboard.locator('#team').selectOption('Payments');
       await until('the filter', async () => (await dashboard.locator('#team').inputValue()) === 'Payments');
-      await page.reload();
+      const gone = page.waitForEvent('load');
+      await wb.runCommand('Developer: Reload Window');
+      await gone;
       await dashboard.locator('#team').waitFor();
       assert.equal(await dashboard.locator('#team').inputValue(), 'Payments');
     }),
