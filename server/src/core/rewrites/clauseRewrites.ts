@@ -1,0 +1,197 @@
+import type { Clause } from '../language/clauses.ts';
+import type { Sentence } from '../language/sentence.ts';
+import type { Draft, Part } from './compose.ts';
+import { type Deed, readDeed } from './deed.ts';
+import { type Frame, frames, kept, participleOf, passiveGerund } from './frames.ts';
+import { be, gerund, inPresent, participle } from './inflect.ts';
+import { isPluralPhrase, isTimed, objectAfter, predicateEnd, sentenceEnd } from './phrases.ts';
+import { relativeEnd, type Slot, slotOf } from './slot.ts';
+import { tailOf } from './tail.ts';
+
+/** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
+export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
+  const read = readDeed(s, clause);
+  if (!read) return [];
+  const deed: Deed =
+    end === undefined || end >= read.end || end <= read.rest
+      ? read
+      : { ...read, end, object: read.object && read.object.to <= end ? read.object : undefined };
+  const resume = end === undefined ? undefined : read.end;
+  const slot = slotOf(s, deed);
+  const drafts = draftsFor(s, deed, slot, frames(s, deed));
+  return resume === undefined
+    ? drafts
+    : drafts.map((draft) => (draft.to === deed.end ? { ...draft, to: resume } : draft));
+}
+
+/** A deed told in the place of the tokens `from`–`deed.end`, where a clause fits ("it was reckless of Bob to run …"). */
+export function deedDrafts(s: Sentence, deed: Deed, from: number): Draft[] {
+  return inClause(s, deed, { kind: 'clause', from, temporal: false }, frames(s, deed));
+}
+
+function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]): Draft[] {
+  switch (slot.kind) {
+    case 'clause':
+      return inClause(s, deed, slot, said);
+    case 'noun':
+      return said.map((frame) => {
+        const tail = tailOf(s, deed, frame.infinitive);
+        return { from: slot.from, to: tail.to, parts: ['a process in which', ...tensed(deed, frame), ...tail.parts] };
+      });
+    case 'gerund':
+      return inGerund(s, deed, slot.from, said);
+    case 'by-who': {
+      const to = relativeEnd(s, deed);
+      const because = said
+        .filter((frame) => !frame.fact)
+        .map((frame) => ({ from: slot.from, to, parts: ['because', ...tensed(deed, frame)] }));
+      return [...because.slice(0, 2), { from: slot.comma ? slot.from - 1 : slot.from, to, parts: [] }];
+    }
+    case 'subject-who': {
+      let to = relativeEnd(s, deed);
+      if (s.tokens[to]?.text === ',') to++;
+      const { from, antecedent } = slot;
+      return said
+        .slice(0, 2)
+        .map((frame) => ({ from, to, parts: [...tensed(deed, frame), ';', { from, to: antecedent.to }] }));
+    }
+    case 'object-relative':
+      return inObjectRelative(s, deed, slot);
+    case 'none':
+      return [];
+  }
+}
+
+/** The frame's own words in the tense of the verb they replace. */
+function tensed(deed: Deed, frame: Frame): Part[] {
+  const { verb } = deed.top;
+  const present =
+    verb.tense === 'present' &&
+    !verb.perfect &&
+    (verb.modal === undefined || verb.modal === 'can' || verb.modal === 'should');
+  return present ? frame.parts.map((part) => (typeof part === 'string' ? inPresent(part) : part)) : [...frame.parts];
+}
+
+function inClause(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'clause' }>, said: readonly Frame[]): Draft[] {
+  const condition = conditionOf(s, deed, slot.from);
+  if (condition) return said.map((frame) => ({ ...condition, parts: frame.parts }));
+  const lead = leadIn(s, slot.from);
+  const facts = slot.temporal || isTimed(s);
+  const order = facts ? [...said.filter((frame) => frame.fact), ...said.filter((frame) => !frame.fact)] : said;
+  return order.map((frame) => {
+    const tail = tailOf(s, deed, frame.infinitive);
+    let parts = tensed(deed, frame);
+    if (slot.temporal && frame.fact)
+      parts = parts.filter((part) => typeof part !== 'string' || !part.includes('[which safeguard]'));
+    return { from: lead?.from ?? slot.from, to: tail.to, parts: [...(lead?.parts ?? []), ...parts, ...tail.parts] };
+  });
+}
+
+/** "Had she read it, none of this …", "… if he had read it": the condition and what would have followed go together. */
+function conditionOf(s: Sentence, deed: Deed, from: number): { from: number; to: number } | undefined {
+  const end = sentenceEnd(s);
+  if (deed.top.from === s.from && s.low(s.from) === 'had') return { from: s.from, to: end };
+  if (s.low(from - 1) === 'only' && s.low(from - 2) === 'if')
+    return { from: from - 2, to: from - 2 === s.from ? end : deed.end };
+  if (s.low(from - 1) === 'if' && from - 1 === s.from) return { from: s.from, to: end };
+  return s.low(from - 1) === 'if' ? { from: s.from, to: deed.end } : undefined;
+}
+
+/** "While updating the router, …": the participle had the person as its subject; it gets one of its own. */
+function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | undefined {
+  if (s.tokens[from - 1]?.text !== ',') return undefined;
+  const lead = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from < from && c.subject.length === 0);
+  if (!lead || lead.verb.from > s.from + 4) return undefined;
+  const opener = lead.verb.from - 1;
+  const word = opener >= s.from ? s.low(opener) : '';
+  const rest = lead.verb.main + 1;
+  const object = objectAfter(s, rest);
+  if (!/^(?:while|when|after|before|upon|on|in)$/.test(word) || !object || predicateEnd(s, rest) > from)
+    return undefined;
+  const plural = isPluralPhrase(s, object) === true;
+  const verb = participle(lead.verb.lemma);
+  const capital = s.tokens[opener]!.capital;
+  const link = /^(?:after|upon)$/.test(word)
+    ? 'after'
+    : word === 'before'
+      ? 'before'
+      : word === 'when'
+        ? 'when'
+        : 'while';
+  const form = be({ plural, present: false, perfect: link === 'after' });
+  const group = link === 'while' || link === 'when' ? `${form} being ${verb}` : `${form} ${verb}`;
+  return {
+    from: opener,
+    parts: [
+      capital ? link[0]!.toUpperCase() + link.slice(1) : link,
+      kept(s, object.from, object.to, false),
+      group,
+      kept(s, object.to, from - 1, false),
+      ',',
+    ],
+  };
+}
+
+function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[]): Draft[] {
+  const to = deed.end;
+  const being = passiveGerund(s, deed, deed.kind === 'omitted');
+  const first: Draft[] = being
+    ? [
+        { from, to, parts: being },
+        { from, to, parts: [...being, '([which safeguard] did not prevent it)'] },
+      ]
+    : deed.kind === 'done' || deed.kind === 'broke'
+      ? [{ from, to, parts: ['[which change]', gerund(deed.verb), kept(s, deed.rest, to, false)] }]
+      : [];
+  return [...first, ...said.slice(0, 1).map((frame) => ({ from, to, parts: ['a process in which', ...frame.parts] }))];
+}
+
+function inObjectRelative(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'object-relative' }>): Draft[] {
+  const { verb } = deed.top;
+  const rest = kept(s, deed.particleEnd, deed.end, false);
+  const plural = slot.antecedent !== undefined && isPluralPhrase(s, slot.antecedent) === true;
+  const form = slot.marker
+    ? `${be({ plural, present: verb.tense === 'present' && verb.modal === undefined, perfect: verb.perfect })} `
+    : '';
+  const said: Part[] = [`${form}${participleOf(s, deed)}`, rest];
+  return [
+    { from: slot.from, to: deed.end, parts: said },
+    { from: slot.from, to: deed.end, parts: [...said, '([which safeguard] did not stop it)'] },
+  ];
+}
+
+/** A passive without its by-phrase: "was dropped by a careless developer who had …". */
+export function withoutAgent(s: Sentence, clause: Clause): Draft[] {
+  const { agent } = clause;
+  if (agent?.preposition === undefined) return [];
+  const to = agentEnd(s, clause);
+  const from = s.tokens[agent.preposition - 1]?.text === ',' ? agent.preposition - 1 : agent.preposition;
+  const goesOn = to < sentenceEnd(s);
+  return [
+    { from, to, parts: [goesOn ? '([which safeguard] did not stop it)' : ', and [which safeguard] did not stop it'] },
+    { from, to, parts: [] },
+  ];
+}
+
+/** Where the by-phrase ends, with all that describes the person: "by an engineer on the Lisbon team who had skipped step 4". */
+function agentEnd(s: Sentence, clause: Clause): number {
+  const agent = clause.agent!;
+  let { to } = agent;
+  while (to < s.to && /^(?:of|on|in|from|at)$/.test(s.low(to))) {
+    const next = s.phraseAt(to + 1);
+    if (
+      !next ||
+      (!/^(?:team|squad|desk|shift|office|department|crew|group|side|duty|call|on-call)$/.test(
+        s.tokens[next.head]!.low,
+      ) &&
+        s.low(to) !== 'of')
+    )
+      break;
+    to = next.to;
+  }
+  const who = s.tokens[to]?.text === ',' ? to + 1 : to;
+  if (!/^(?:who|that)$/.test(s.low(who))) return to;
+  const relative = s.clauses.find((c) => c.verb.from > who);
+  const deed = relative && readDeed(s, relative);
+  return deed ? relativeEnd(s, deed) : to;
+}

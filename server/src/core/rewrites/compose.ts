@@ -1,0 +1,194 @@
+import type { Sentence } from '../language/sentence.ts';
+import type { Span } from '../text/span.ts';
+
+/** Source text of a visible span, marks around it left outside. */
+export type SourceOf = (from: number, to: number) => string;
+
+/** Tokens that are kept as they stand in the source, except those in `swaps`, which are written otherwise or left out (`''`). */
+export interface Kept {
+  readonly from: number;
+  readonly to: number;
+  readonly swaps?: ReadonlyMap<number, string>;
+}
+
+export type Part = string | Kept;
+
+/** A replacement for the tokens `from`–`to` of a sentence, before it is written out. */
+export interface Draft {
+  /** What to call it, where its text does not tell. */
+  readonly title?: string;
+  readonly from: number;
+  readonly to: number;
+  readonly parts: readonly Part[];
+}
+
+/** A draft written out: what to replace (visible offsets) and the Markdown to put there. */
+export interface Written {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Writes a draft out in Markdown; undefined where the marks around it cannot be kept in balance. */
+export function write(draft: Draft, s: Sentence, source: SourceOf): Written | undefined {
+  const { tokens } = s;
+  let { start } = tokens[draft.from]!;
+  let end = tokens[draft.to - 1]!.end;
+  let text = '';
+  for (const part of draft.parts) text = join(text, typeof part === 'string' ? part : keep(part, s, source));
+  text = recase(text.trim(), s, draft.from);
+  if (text === '') {
+    // Nothing is left: one of the blanks around goes too.
+    while (start > 0 && /\s/.test(s.text[start - 1]!)) start--;
+    if (start === 0 || draft.from === s.from) while (end < s.text.length && /[\s,;]/.test(s.text[end]!)) end++;
+  }
+  let marks = openMarks(source(start, end), s.text.slice(start, end));
+  // Marks that close right behind the last character are closed by taking in the character that follows.
+  if (marks.open.length > 0 && end < s.text.length && s.text[end] !== '\n' && text !== '') {
+    const longer = openMarks(source(start, end + 1), s.text.slice(start, end + 1));
+    if (longer.open.length < marks.open.length) {
+      text += source(end, end + 1);
+      end++;
+      marks = longer;
+    }
+  }
+  if (marks.open.some((mark) => mark.startsWith('`')) || marks.close.some((mark) => mark.startsWith('`')))
+    return undefined;
+  text = marks.open.join('') + text;
+  const trailing = /[.,;:!?]$/.exec(text)?.[0] ?? '';
+  if (marks.close.length > 0) text = text.slice(0, text.length - trailing.length) + marks.close.join('') + trailing;
+  return { span: { start, end }, text };
+}
+
+/** The parts as plain visible text. */
+export function renderVisible(parts: readonly Part[], s: Sentence): string {
+  const visible: SourceOf = (from, to) => s.text.slice(from, to);
+  return parts.reduce<string>((text, part) => join(text, typeof part === 'string' ? part : keep(part, s, visible)), '');
+}
+
+/** Puts two pieces of text together: one blank between words, none in front of a mark that leans on the word before. */
+export function join(left: string, right: string): string {
+  if (left === '') return right.replace(/^[ ,;]+(?=\S)/, '');
+  if (right === '') return left;
+  const leans = /^(?:[,.;:!?)\]”]|['’]s\b|['’](?= ))/.test(right) && !right.startsWith('[');
+  return leans || /[([“]$/.test(left) ? left + right : `${left} ${right}`;
+}
+
+/** The source of kept tokens, with the marks that belong to them. */
+function keep(part: Kept, s: Sentence, source: SourceOf): string {
+  let text = '';
+  let from = part.from;
+  const flush = (to: number): void => {
+    if (to > from) text = join(text, marked(s, from, to, source));
+  };
+  for (let i = part.from; i < part.to; i++) {
+    const swap = part.swaps?.get(i);
+    if (swap === undefined) continue;
+    flush(i);
+    text = join(text, swap);
+    from = i + 1;
+  }
+  flush(part.to);
+  return text;
+}
+
+/** Source of the tokens with the marks right in front of and behind them; halves of pairs are left out. */
+function marked(s: Sentence, from: number, to: number, source: SourceOf): string {
+  const start = s.tokens[from]!.start;
+  const end = s.tokens[to - 1]!.end;
+  const left = start > 0 ? start - 1 : start;
+  const right = end < s.text.length ? end + 1 : end;
+  const wide = source(left, right);
+  const slice = wide.slice(
+    start > left ? source(left, start).length : 0,
+    wide.length - (right > end ? source(end, right).length : 0),
+  );
+  const visible = s.text.slice(start, end);
+  const { open, close } = openMarks(slice, visible);
+  // At the edge of the text the marks are outside of what can be asked for: code gets its own back.
+  let text = slice;
+  for (const mark of close) {
+    if (mark.startsWith('`')) text = mark + text;
+    else text = text.replace(mark, '');
+  }
+  for (const mark of [...open].reverse()) {
+    if (mark.startsWith('`')) text += mark;
+    else {
+      const at = text.lastIndexOf(mark);
+      text = text.slice(0, at) + text.slice(at + mark.length);
+    }
+  }
+  const only = s.tokens[from]!;
+  if (to === from + 1 && only.kind === 'opaque' && text === visible && !/^(?:https?:|!\[|<)/.test(visible))
+    return codeSpan(visible);
+  return text;
+}
+
+function codeSpan(visible: string): string {
+  return visible.includes('`') ? `\`\` ${visible} \`\`` : `\`${visible}\``;
+}
+
+const MARK = /^(?:\*{1,3}|_{1,3}|~~|`+|\[|\]\([^)\n]*\)|\]\[[^\]\n]*\])/;
+
+/** Marks of a stretch of source that are opened or closed in it without their other half. */
+function openMarks(source: string, visible: string): { open: string[]; close: string[] } {
+  const open: string[] = [];
+  const close: string[] = [];
+  let v = 0;
+  for (let i = 0; i < source.length; ) {
+    const rest = source.slice(i, i + 400);
+    const mark = source[i] === visible[v] && !/[`*_~[\]]/.test(source[i]!) ? null : MARK.exec(rest);
+    if (mark && !(source[i] === visible[v] && shown(source, i, visible, v, mark[0]))) {
+      const text = mark[0];
+      const opener = text.startsWith(']') ? '[' : text;
+      const at = open.lastIndexOf(opener);
+      if (at >= 0) open.splice(at, 1);
+      else if (text.startsWith(']')) close.push(text);
+      else if (text === '[') open.push(text);
+      // A closing mark has a word in front of it, an opening one behind it.
+      else if (/\S/.test(source[i - 1] ?? ' ') && !/[\p{L}\p{N}`]/u.test(source[i + text.length] ?? ' '))
+        close.push(text);
+      else if (text.startsWith('`') && i > 0 && /\S/.test(source[i - 1]!)) close.push(text);
+      else open.push(text);
+      i += text.length;
+      continue;
+    }
+    if (source[i] === visible[v]) v++;
+    i++;
+  }
+  return { open, close };
+}
+
+/** Whether the characters of a would-be mark are visible text ("snake_case", "2 * 3"). */
+function shown(source: string, at: number, visible: string, v: number, mark: string): boolean {
+  return (
+    visible.startsWith(mark, v) &&
+    source.slice(at + mark.length, at + mark.length + 3) === visible.slice(v + mark.length, v + mark.length + 3)
+  );
+}
+
+/** The indefinite article that the word needs. */
+export function indefinite(word: string): 'a' | 'an' {
+  const low = word.toLowerCase();
+  if (/^[A-Z]{2,}(?![a-z])/.test(word)) return /^[AEFHILMNORSX]/.test(word) ? 'an' : 'a';
+  if (/^(?:uni(?!n|m|d)|us[aei]|util|eu|one\b|once|ubiq|urin)/.test(low)) return 'a';
+  return /^(?:hour|honest|honou?r|heir)/.test(low) || /^[aeiou8]/.test(low) ? 'an' : 'a';
+}
+
+/** Begins the text as what it replaces began: with a capital where the sentence (or the entry behind its time) does. */
+function recase(text: string, s: Sentence, from: number): string {
+  const first = /^\[?\p{L}/u.exec(text)?.[0];
+  if (!first) return text;
+  const rest = text.slice(first.length);
+  return (opensLine(s, from) ? first.toUpperCase() : first) + rest;
+}
+
+/** Whether a capital is due at the token: it opens the sentence, or what follows a label, a time or a dash, with a capital. */
+export function opensLine(s: Sentence, at: number): boolean {
+  const token = s.tokens[at]!;
+  if (!token.capital && token.kind !== 'handle') return at === s.from && token.kind !== 'word';
+  if (at === s.from) return true;
+  const before = s.tokens[at - 1]!;
+  if (before.kind === 'number') return at - 1 === s.from || s.tokens[at - 2]?.kind === 'punctuation';
+  if (before.low === 'utc' || before.low === 'cet' || before.low === 'gmt') return true;
+  return /^[:–—→←|\-*•>"“]$/.test(before.text);
+}

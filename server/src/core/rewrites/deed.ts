@@ -1,0 +1,317 @@
+import type { VerbGroup } from '../language/chunks.ts';
+import type { Clause } from '../language/clauses.ts';
+import { MISBELIEF_VERBS } from '../language/lexicon/verbs.ts';
+import { words } from '../language/lexicon/words.ts';
+import type { Sentence } from '../language/sentence.ts';
+import { objectAfter, predicateEnd, type Range } from './phrases.ts';
+
+/** What a clause says of a person, as far as the wording of a rewrite depends on it. */
+export type DeedKind =
+  /** Something was done: "ran a bad script". */
+  | 'done'
+  /** Something was left undone: "forgot to check", "never ran", "should have waited". */
+  | 'omitted'
+  /** A thing or topic was forgotten: "forgot about the idempotency key". */
+  | 'forgotten'
+  /** Something stopped working: "broke DNS". */
+  | 'broke'
+  /** Something happened because of it: "caused the outage". */
+  | 'caused'
+  /** "missed the crash", "did not notice". */
+  | 'missed'
+  /** "ignored the alert". */
+  | 'ignored'
+  /** "skipped step 4", "bypassed the two-person rule". */
+  | 'skipped'
+  /** "misread the graph". */
+  | 'misread'
+  /** "screwed up the cutover order". */
+  | 'went-wrong'
+  /** "sat on the approval". */
+  | 'waited'
+  /** "did not know about X", "was unaware that". */
+  | 'unknown'
+  /** "could not interpret it", "had no expertise to read it". */
+  | 'unable'
+  /** "wrongly assumed that". */
+  | 'believed'
+  /** "made a mistake", "slipped up". */
+  | 'slipped'
+  /** "panicked", "froze". */
+  | 'froze';
+
+/** The predicate of a clause, read for a rewrite. Token indexes, ends exclusive. */
+export interface Deed {
+  readonly kind: DeedKind;
+  /** The finite clause whose subject is the person. */
+  readonly top: Clause;
+  /** Base form of the verb that names the deed, without particle; a neutral one where the original judges. */
+  readonly verb: string;
+  /** The verb group that names the deed. */
+  readonly group: VerbGroup;
+  /** First token behind the verb (a particle is part of what follows). */
+  readonly rest: number;
+  /** Behind the particle, if it stands right behind the verb. */
+  readonly particleEnd: number;
+  readonly object: Range | undefined;
+  /** Of "unknown" and "believed": what the topic begins with. */
+  readonly topic: 'that' | 'wh' | 'noun' | 'none';
+  /** End of the predicate. */
+  readonly end: number;
+}
+
+const LEAVING_UNDONE = words(`forget fail neglect omit refuse decline`);
+const NEGATED_LEAVING = words(`bother manage think remember care trouble dare deign take want try`);
+const PHASES = words(
+  `begin start keep continue proceed choose decide prefer try attempt opt elect rush hurry go get manage insist persist use end_up intend`,
+);
+const EXPECTED = words(`suppose expect oblige require mean need ask tell instruct`);
+const SEEING = words(`notice see spot catch detect find register hear discover pick_up flag twig clock observe`);
+const KNOWING = words(`
+  know realise realize understand grasp appreciate recognise recognize comprehend expect anticipate foresee consider suspect think fathom
+  figure_out work_out take_in predict guess cotton_on take_into_account account_for allow_for factor_in keep_in_mind bear_in_mind
+  perceive absorb learn envisage envision remember recall digest master
+`);
+const BREAKING = words(`
+  break take_down bring_down knock_out knock_over knock_offline crash cripple blow_up brick fry derail ruin wreck butcher hose trash
+  bork clobber torch scorch take_out take_offline sever jeopardise jeopardize
+`);
+const CAUSING = words(
+  `cause trigger provoke create produce precipitate prolong worsen exacerbate aggravate bring_about lead_to contribute_to result_in spark induce extend delay hamper hinder impede compound`,
+);
+const MISSING = words(`miss overlook let_through let_slip let_pass`);
+const IGNORING = words(`ignore disregard dismiss brush_off brush_aside shrug_off flout gloss_over look_away`);
+const SKIPPING = words(`skip bypass circumvent omit sidestep violate breach contravene skirt get_around`);
+const MISREADING = words(
+  `misread misinterpret misjudge misdiagnose misremember misidentify misconstrue underestimate overestimate misestimate miscalculate confuse mistake mix_up conflate`,
+);
+const GOING_WRONG = words(
+  `botch bungle fumble screw_up mess_up foul_up cock_up muck_up stuff_up fuck_up mishandle mismanage flub fluff bodge goof_up`,
+);
+const WAITING = words(`sit_on stall_on dawdle_over dither_over`);
+const FREEZING = words(`panic freeze dither hesitate dawdle`);
+const SLIPPING = words(`slip_up err blunder goof`);
+const SLIP_NOUNS = words(`mistake error blunder slip slip-up oversight blunders mistakes errors lapse`);
+const BELIEVING = words(`assume believe think presume suppose figure imagine reckon guess trust expect conclude`);
+
+/** Verbs that judge what they tell, and the plain ones for the same deed. */
+const PLAIN_VERBS: ReadonlyMap<string, string> = new Map([
+  ['nuke', 'delete'],
+  ['rubber-stamp', 'approve'],
+  ['rubberstamp', 'approve'],
+  ['fat-finger', 'mistype'],
+  ['fatfinger', 'mistype'],
+  ['sneak', 'bring'],
+  ['yolo', 'push'],
+  ['mis-click', 'click'],
+]);
+
+/** Reads the clause; undefined where nothing can be made of its verb. */
+export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
+  const top = finiteAbove(clause);
+  let current = top;
+  let undone = negatedSubject(s, top) !== top.verb.negated;
+  for (let depth = 0; depth < 4; depth++) {
+    const { verb } = current;
+    const { lemma } = verb;
+    if (depth === 0 && expects(verb)) undone = !undone;
+    const inner = governed(s, current);
+    if (!inner) break;
+    if (LEAVING_UNDONE.has(lemma) && inner.verb.infinitive) {
+      undone = !undone;
+    } else if (NEGATED_LEAVING.has(lemma) && undone) {
+      // "did not bother to look": not looked.
+    } else if (EXPECTED.has(lemma) && (verb.passive || lemma === 'need') && inner.verb.infinitive) {
+      undone = !undone;
+    } else if (!PHASES.has(lemma)) break;
+    if (inner.verb.negated) undone = !undone;
+    current = inner;
+  }
+  return classify(s, top, current, undone);
+}
+
+/** "should have checked": what is told is that it was not done. */
+function expects(verb: VerbGroup): boolean {
+  const { modal } = verb;
+  if (modal === undefined) return false;
+  if (/^(?:should|ought|must|have to|be to)$/.test(modal)) return true;
+  return verb.perfect && /^(?:could|would|might)$/.test(modal);
+}
+
+/** The finite clause that an infinitive or participle hangs on and shares its subject with. */
+function finiteAbove(clause: Clause): Clause {
+  let top = clause;
+  for (let depth = 0; depth < 4; depth++) {
+    const { governor } = top;
+    if (!governor || top.ownSubject) break;
+    const hanging = top.verb.infinitive || top.verb.nonFinite === 'ing';
+    if (!hanging || top.subject[0] !== governor.subject[0]) break;
+    top = governor;
+  }
+  return top;
+}
+
+/** The infinitive or -ing form right behind the verb. */
+function governed(s: Sentence, clause: Clause): Clause | undefined {
+  const next = s.clauses[s.clauses.indexOf(clause) + 1];
+  if (!next || !(next.verb.infinitive || next.verb.nonFinite === 'ing')) return undefined;
+  if (next.governor !== clause) return undefined;
+  for (let i = clause.verb.to; i < next.verb.from; i++)
+    if (s.tokens[i]!.tag !== 'adverb' && s.tokens[i]!.tag !== 'not') return undefined;
+  return next;
+}
+
+/** "nobody", "neither X nor Y", "no one in the team", "not one of them". */
+export function negatedSubject(s: Sentence, clause: Clause): boolean {
+  const first = clause.subject[0];
+  if (!first) return false;
+  const low = s.low(first.from);
+  if (/^(?:nobody|no-one|noone|none|neither|no)$/.test(low)) return true;
+  const before = s.low(first.from - 1);
+  return before === 'not' || before === 'neither' || before === 'hardly';
+}
+
+function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): Deed | undefined {
+  const { verb } = clause;
+  const rest = verb.main + 1;
+  const { lemma } = verb;
+  const particleEnd = verb.particle !== undefined && s.low(rest) === verb.particle ? rest + 1 : rest;
+  const object = objectAfter(s, particleEnd);
+  const end = predicateEnd(s, rest);
+  const names = new Set([lemma]);
+  if (verb.particle) names.add(`${lemma} ${verb.particle}`);
+  for (let i = rest; i < Math.min(end, rest + 8); i++)
+    if (s.tokens[i]!.tag === 'adverb' || s.tokens[i]!.tag === 'preposition') names.add(`${lemma} ${s.low(i)}`);
+  const is = (set: ReadonlySet<string>): boolean => [...names].some((name) => set.has(name));
+  const base: Omit<Deed, 'kind' | 'topic'> = {
+    top,
+    verb: PLAIN_VERBS.get(lemma) ?? lemma,
+    group: verb,
+    rest,
+    particleEnd,
+    object,
+    end,
+  };
+  const topicFrom = (at: number, kind: DeedKind): Deed => {
+    const topic = topicAt(s, at, end);
+    return {
+      ...base,
+      kind,
+      rest: topic.at,
+      particleEnd: topic.at,
+      topic: topic.kind,
+      object: topic.kind === 'noun' ? objectAfter(s, topic.at) : undefined,
+    };
+  };
+  const plain = (kind: DeedKind): Deed => ({ ...base, kind, topic: 'none' });
+
+  // Adjectives and nouns of knowledge behind "be" and "have".
+  if (lemma === 'be' || lemma === 'seem' || lemma === 'become') {
+    const at = findAdjective(s, verb.to, end);
+    if (at >= 0) return topicFrom(at, 'unknown');
+    return undefined;
+  }
+  if (lemma === 'have' && verb.main === verb.to - 1) {
+    for (let i = rest; i < Math.min(end, rest + 6); i++) {
+      if (
+        !/^(?:idea|knowledge|experience|understanding|awareness|expertise|clue|skill|skills|training|familiarity|grasp|inkling|notion)$/.test(
+          s.low(i),
+        )
+      )
+        continue;
+      return s.tokens[i + 1]?.tag === 'to' ? unableFrom(s, base, i + 1, end) : topicFrom(i + 1, 'unknown');
+    }
+  }
+  if (lemma === 'lose' && s.low(rest) === 'track') return topicFrom(rest + 1, 'unknown');
+  if (is(MISBELIEF_VERBS) && /^(?:misunderstand|misapprehend|miscomprehend)$/.test(lemma))
+    return topicFrom(rest, 'unknown');
+  if (is(BELIEVING) && !undone) {
+    const topic = topicAt(s, rest, end);
+    return topic.kind === 'noun' && !s.clauses.some((c) => c.from === topic.at)
+      ? plain('done')
+      : { ...base, kind: 'believed', rest: topic.at, particleEnd: topic.at, topic: 'that', object: undefined };
+  }
+  if (undone) {
+    if (verb.modal === 'could' || verb.modal === 'can')
+      if (!verb.perfect && top === clause) return { ...plain('unable') };
+    if (is(SEEING)) return topicFrom(rest, 'missed');
+    if (is(KNOWING)) return topicFrom(rest, 'unknown');
+    return plain('omitted');
+  }
+  if (lemma === 'forget')
+    return s.low(rest) === 'that' || s.tokens[rest]?.tag === 'wh'
+      ? topicFrom(rest, 'unknown')
+      : topicFrom(rest, 'forgotten');
+  if (lemma === 'make' && object && SLIP_NOUNS.has(s.low(object.to - 1)))
+    return { ...plain('slipped'), rest: object.to };
+  if (is(SLIPPING)) return plain('slipped');
+  if (is(GOING_WRONG)) return plain('went-wrong');
+  if (lemma === 'drop' && s.low(rest + 1) === 'ball') {
+    const on = s.phraseAt(rest + 3);
+    return {
+      ...plain('went-wrong'),
+      rest: rest + 3,
+      particleEnd: rest + 3,
+      object: on ? objectAfter(s, rest + 3) : undefined,
+    };
+  }
+  if (is(WAITING)) return { ...plain('waited'), object: object ?? objectAfter(s, rest + 1), particleEnd: rest + 1 };
+  if (is(MISREADING)) return plain('misread');
+  if (is(MISSING)) return topicFrom(particleEnd, 'missed');
+  if (is(IGNORING) && object) return plain('ignored');
+  if (is(SKIPPING) && object) return plain('skipped');
+  if (is(BREAKING) && (object || verb.particle)) return plain('broke');
+  if (is(CAUSING)) return plain('caused');
+  if (is(FREEZING) && !object) return plain('froze');
+  return plain('done');
+}
+
+function unableFrom(s: Sentence, base: Omit<Deed, 'kind' | 'topic'>, to: number, end: number): Deed | undefined {
+  const clause = s.clauses.find((c) => c.verb.from === to);
+  if (!clause) return undefined;
+  const rest = clause.verb.main + 1;
+  return {
+    ...base,
+    kind: 'unable',
+    topic: 'none',
+    verb: clause.verb.lemma,
+    group: clause.verb,
+    rest,
+    particleEnd: rest,
+    object: objectAfter(s, rest),
+    end,
+  };
+}
+
+/** Index behind "aware", "familiar", "new" and the like behind a form of be; -1 without one. */
+function findAdjective(s: Sentence, from: number, end: number): number {
+  for (let i = from; i < Math.min(end, from + 5); i++) {
+    if (
+      /^(?:aware|unaware|ignorant|familiar|unfamiliar|oblivious|inexperienced|new|untrained|unsure|clueless|unaccustomed|unprepared|unpractised|experienced|conversant|acquainted|trained|versed|qualified)$/.test(
+        s.low(i),
+      )
+    )
+      return i + 1;
+  }
+  return -1;
+}
+
+/** What a verb of knowing is about: a that-clause (the word itself may be missing), a wh-clause or a noun phrase, and where it begins. */
+export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['topic']; at: number } {
+  let at = from;
+  while (at < end && s.tokens[at]!.tag === 'adverb') at++;
+  if (at >= end) return { kind: 'none', at };
+  const { low } = s.tokens[at]!;
+  if (low === 'that') return { kind: 'that', at: at + 1 };
+  if (/^(?:of|about|with|to|in|on|for|around|at|over|how)$/.test(low) && low !== 'how') {
+    if (low === 'to' && s.clauses.some((c) => c.verb.from === at)) return { kind: 'none', at };
+    const next = s.tokens[at + 1];
+    if (!next || at + 1 >= end) return { kind: 'none', at };
+    if (next.tag === 'wh' || next.low === 'whether') return { kind: 'wh', at: at + 1 };
+    return { kind: s.phraseAt(at + 1) ? 'noun' : 'none', at: s.phraseAt(at + 1) ? at + 1 : at };
+  }
+  if (s.tokens[at]!.tag === 'wh' || low === 'whether' || low === 'if') return { kind: 'wh', at };
+  const clause = s.clauses.find((c) => c.from === at && c.ownSubject);
+  if (clause) return { kind: 'that', at };
+  return s.phraseAt(at) ? { kind: 'noun', at } : { kind: 'none', at };
+}

@@ -1,0 +1,387 @@
+import { words } from '../language/lexicon/words.ts';
+import type { Sentence } from '../language/sentence.ts';
+import type { Kept, Part } from './compose.ts';
+import type { Deed } from './deed.ts';
+import { be, gerund, participle } from './inflect.ts';
+import { clauseFrom, isPluralPhrase, neutralSwaps, type Range } from './phrases.ts';
+
+/** A clause that says the same without the person. It can stand as a sentence, or behind "because". Its own words are in the past. */
+export interface Frame {
+  readonly parts: readonly Part[];
+  /** Tells what happened as a fact ("the table was deleted …"): fits behind "after" and in a timeline. */
+  readonly fact?: boolean;
+  /** Speaks of "anyone": a pronoun behind it may say "they". */
+  readonly anyone?: boolean;
+  /** Ends in "to" and a base form: further verbs can be joined to it in their base form. */
+  readonly infinitive?: boolean;
+}
+
+/** Verbs whose object cannot become the subject of a passive. */
+const NO_PASSIVE = words(
+  `have be get let lack cost become remain stay go come seem need want wait look act react respond happen resemble fail hope keep`,
+);
+const RULES = words(
+  `freeze policy policies process procedure procedures rule rules checklist step steps runbook playbook guideline guidelines protocol standard instruction instructions convention requirement agreement limit gate window lock`,
+);
+const SIGNALS = words(
+  `alert alerts alarm alarms banner warning warnings message messages email emails mail mails graph dashboard log logs notification notifications page pages light sign signs reminder reminders memo notice note notes indicator ticket tickets report reports symptom symptoms spike error errors`,
+);
+
+/** Who or what let a deed happen, told from its verb. */
+const SYSTEM_OF: readonly (readonly [verbs: ReadonlySet<string>, system: string])[] = [
+  [
+    words(`push deploy ship merge release publish roll launch commit promote force-push cherry-pick rebase squash`),
+    'the release process',
+  ],
+  [words(`approve review sign accept`), 'the review process'],
+];
+
+/** Clauses that tell the deed from the side of the system, best first. */
+export function frames(s: Sentence, deed: Deed): Frame[] {
+  return all(s, deed).filter((frame) => frame.anyone === true || !hasPersonalSubject(s, deed));
+}
+
+function all(s: Sentence, deed: Deed): Frame[] {
+  const { verb, object } = deed;
+  const they = hasPersonalSubject(s, deed);
+  const rest = kept(s, deed.rest, deed.end, false);
+  const theirs = kept(s, deed.rest, deed.end, true);
+  const list: (Frame | undefined)[] = [];
+  switch (deed.kind) {
+    case 'omitted': {
+      const fact = passive(s, deed, true);
+      list.push(
+        { parts: ['nothing in [which process] prompted anyone to', verb, theirs], anyone: true },
+        fact && { parts: [...fact, ...whichDidNot(s, deed, 'catch it')], fact: true },
+        { parts: ['it was possible to go on without', gerund(verb), rest] },
+      );
+      break;
+    }
+    case 'done': {
+      const allowed = passiveInfinitive(s, deed);
+      const fact = passive(s, deed, false);
+      list.push(
+        allowed && { parts: [systemOf(deed), 'allowed', ...allowed] },
+        {
+          parts: [
+            they ? 'it was possible for anyone to' : 'it was possible to',
+            verb,
+            they ? theirs : rest,
+            ...unlessSaid(s, deed),
+          ],
+          anyone: they,
+          infinitive: true,
+        },
+        fact && { parts: [...fact, ...whichDidNot(s, deed, 'stop it')], fact: true },
+      );
+      break;
+    }
+    case 'forgotten':
+      if (!object) list.push({ parts: ['[which reminder or automation] was missing', theirs], anyone: true });
+      else
+        list.push(
+          { parts: ['[which checklist or reminder] did not bring up', theirs], anyone: true },
+          { parts: [phrase(s, object, deed.end).thing, 'depended on memory', phrase(s, object, deed.end).after] },
+        );
+      break;
+    case 'broke': {
+      const fact = passive(s, deed, false);
+      list.push(
+        { parts: ['[which change] was able to', verb, rest], infinitive: true },
+        fact && { parts: [...fact, ...whichDidNot(s, deed, 'prevent it')], fact: true },
+        { parts: ['it was possible to', verb, rest, ...unlessSaid(s, deed)], infinitive: true },
+      );
+      break;
+    }
+    case 'caused':
+      list.push(
+        { parts: ['[which conditions] led to', object ? kept(s, object.from, deed.end, false) : rest] },
+        { parts: ['[which change] was able to', verb, rest], infinitive: true },
+      );
+      break;
+    case 'missed':
+      list.push(...missed(s, deed, rest, theirs));
+      break;
+    case 'ignored':
+    case 'skipped':
+      list.push(...passedOver(s, deed, rest));
+      break;
+    case 'misread': {
+      const fact = passive(s, deed, false);
+      list.push(
+        { parts: ['it was possible to', verb, rest], infinitive: true },
+        { parts: ['[what] made it easy to', verb, rest], infinitive: true },
+        fact && { parts: [...fact, ...whichDidNot(s, deed, 'show it')], fact: true },
+      );
+      break;
+    }
+    case 'went-wrong':
+      if (object) {
+        const { thing, after } = phrase(s, object, deed.end);
+        list.push(
+          { parts: [thing, 'did not go as intended', after], fact: true },
+          { parts: ['[which gap in tooling or process] affected', thing, after] },
+        );
+      }
+      break;
+    case 'waited':
+      if (object) {
+        const { thing, after } = phrase(s, object, deed.end);
+        list.push(
+          { parts: [thing, 'stayed open', after], fact: true },
+          { parts: ['[which reminder or escalation] did not move', thing, 'on', after] },
+        );
+      }
+      break;
+    case 'unknown':
+      list.push(...unknown(deed, rest, theirs));
+      break;
+    case 'unable':
+      list.push(
+        { parts: ['[which view, tool or guidance] did not make it possible to', verb, rest] },
+        { parts: ['there was no [tool, view or training] with which to', verb, rest] },
+      );
+      break;
+    case 'believed':
+      list.push(
+        { parts: ['[which check or document] did not correct the assumption that', theirs], anyone: true },
+        { parts: ['it was not apparent [where] whether', theirs], anyone: true },
+      );
+      break;
+    case 'slipped':
+      list.push(
+        { parts: ['[which safeguard] did not catch a slip', rest] },
+        { parts: ['there was no [which safeguard] for this step', rest] },
+      );
+      break;
+    case 'froze':
+      list.push(
+        { parts: ['[which guidance] was not at hand', rest] },
+        { parts: ['there was no [runbook or escalation path] to go by', rest] },
+      );
+      break;
+  }
+  return list.filter((frame): frame is Frame => frame !== undefined);
+}
+
+function missed(s: Sentence, deed: Deed, rest: Kept, theirs: Kept): Frame[] {
+  const { object } = deed;
+  if (deed.topic === 'that')
+    return [
+      { parts: ['it was not apparent [from what] that', theirs], anyone: true },
+      { parts: ['[which signal] did not show that', theirs], anyone: true },
+    ];
+  if (deed.topic === 'wh')
+    return [
+      { parts: ['it was not apparent [from what]', theirs], anyone: true },
+      { parts: ['[which signal] did not show', theirs], anyone: true },
+    ];
+  if (!object || !isSound(s, deed))
+    return [
+      { parts: ['[which alert or check] did not bring this to attention', rest] },
+      { parts: ['there was no [which signal] for this', rest] },
+    ];
+  const { thing, after } = phrase(s, object, deed.end);
+  const unnoticed: Frame = { parts: [thing, 'went unnoticed', after], fact: true };
+  const uncaught: Frame = { parts: ['[which check] did not catch', rest] };
+  const possible: Frame = { parts: ['it was possible to', 'miss', rest] };
+  return SIGNALS.has(lastWord(s, object))
+    ? [unnoticed, { parts: ['[what] made it easy to miss', rest] }]
+    : [uncaught, unnoticed, possible];
+}
+
+function passedOver(s: Sentence, deed: Deed, rest: Kept): Frame[] {
+  const object = deed.object!;
+  const { thing, after } = phrase(s, object, deed.end);
+  const rule = RULES.has(headWord(s, object));
+  if (deed.kind === 'ignored' && !rule)
+    return [
+      { parts: [thing, 'did not lead to action', after], fact: true },
+      { parts: ['[what] made it easy to pass over', rest] },
+    ];
+  const fact = passive(s, deed, false);
+  const list: (Frame | undefined)[] = [
+    { parts: ['[which control] did not enforce', rest] },
+    {
+      parts: [
+        'it was possible to',
+        deed.kind === 'ignored' ? 'pass over' : deed.verb,
+        rest,
+        ...(deed.kind === 'ignored' ? [] : unlessSaid(s, deed)),
+      ],
+      infinitive: true,
+    },
+    fact && { parts: [...fact, ...whichDidNot(s, deed, 'stop it')], fact: true },
+  ];
+  if (!rule) list.push(list.shift());
+  return list.filter((frame): frame is Frame => frame !== undefined);
+}
+
+function unknown(deed: Deed, rest: Kept, theirs: Kept): Frame[] {
+  switch (deed.topic) {
+    case 'that':
+      return [
+        { parts: ['it was not apparent [where] that', theirs], anyone: true },
+        { parts: ['[which documentation or signal] did not show that', theirs], anyone: true },
+      ];
+    case 'wh':
+      return [
+        { parts: ['[which documentation] did not make clear', theirs], anyone: true },
+        { parts: ['it was not apparent [where]', theirs], anyone: true },
+      ];
+    case 'noun':
+      return [
+        { parts: ['information about', rest, 'was not readily available [where]'] },
+        { parts: ['[which documentation or training] did not cover', theirs], anyone: true },
+      ];
+    default:
+      return [
+        { parts: ['[which information] was not available [where]', rest] },
+        { parts: ['[which documentation or training] did not cover this', rest] },
+      ];
+  }
+}
+
+/** ", and [which safeguard] did not stop it": in brackets where the sentence goes on. */
+function whichDidNot(s: Sentence, deed: Deed, what: string): Part[] {
+  const goesOn =
+    deed.end < s.to &&
+    (s.tokens[deed.end]!.tag === 'conjunction' ||
+      s.tokens[deed.end]!.tag === 'subordinator' ||
+      s.tokens[deed.end]!.text === ',');
+  return goesOn ? [`([which safeguard] did not ${what})`] : [`, and [which safeguard] did not ${what}`];
+}
+
+/** " without [which safeguard]", unless the words say already what was lacking, or end in a clause. */
+function unlessSaid(s: Sentence, deed: Deed): Part[] {
+  for (let i = deed.rest; i < deed.end; i++) {
+    const { low, tag } = s.tokens[i]!;
+    if (low === 'without' || low === 'instead' || tag === 'subordinator' || tag === 'that' || tag === 'wh') return [];
+  }
+  const next = s.tokens[deed.end];
+  return deed.end < s.to && next !== undefined && (next.tag === 'subordinator' || next.tag === 'conjunction')
+    ? []
+    : ['without [which safeguard]'];
+}
+
+/** "the table was deleted from prod": object, form of be, participle, rest. */
+export function passive(s: Sentence, deed: Deed, negated: boolean): Part[] | undefined {
+  const object = passiveObject(s, deed);
+  const plural = object && isPluralPhrase(s, object);
+  if (!object || plural === undefined) return undefined;
+  const { verb } = deed.top;
+  const modal = verb.modal !== undefined;
+  const form = be({ plural, present: verb.tense === 'present' && !modal, perfect: verb.perfect && !modal, negated });
+  return [kept(s, object.from, object.to, false), form, participleOf(s, deed), kept(s, object.to, deed.end, false)];
+}
+
+/** "the table to be deleted from prod". */
+export function passiveInfinitive(s: Sentence, deed: Deed): Part[] | undefined {
+  const object = passiveObject(s, deed);
+  return (
+    object && [
+      kept(s, object.from, object.to, false),
+      'to be',
+      participleOf(s, deed),
+      kept(s, object.to, deed.end, false),
+    ]
+  );
+}
+
+/** "the table being deleted from prod". */
+export function passiveGerund(s: Sentence, deed: Deed, negated: boolean): Part[] | undefined {
+  const object = passiveObject(s, deed);
+  return (
+    object && [
+      kept(s, object.from, object.to, false),
+      `${negated ? 'not ' : ''}being`,
+      participleOf(s, deed),
+      kept(s, object.to, deed.end, false),
+    ]
+  );
+}
+
+/** "deleted", "taken down": a particle in front of the object stays with the verb. */
+export function participleOf(s: Sentence, deed: Deed): string {
+  return deed.particleEnd > deed.rest ? `${participle(deed.verb)} ${s.low(deed.rest)}` : participle(deed.verb);
+}
+
+/** The object with what describes it, if it can become a subject. */
+export function passiveObject(s: Sentence, deed: Deed): Range | undefined {
+  const { object } = deed;
+  if (!object || NO_PASSIVE.has(deed.verb) || !isSound(s, deed)) return undefined;
+  const next = s.tokens[object.to];
+  if (!next || object.to >= deed.end) return object;
+  // A relative clause or a participle behind the object describes it: it stays with it.
+  if (next.tag === 'that' || next.tag === 'wh' || next.tag === 'verb') return { from: object.from, to: deed.end };
+  if (next.text === ',' && s.tokens[object.to + 1]?.tag === 'wh') return { from: object.from, to: deed.end };
+  if (next.tag === 'noun' || next.tag === 'name' || (next.tag === 'adjective' && next.low !== 'instead'))
+    return undefined;
+  return object;
+}
+
+/** Whether the object really is one: no clause begins with it. */
+function isSound(s: Sentence, deed: Deed): boolean {
+  const { object } = deed;
+  if (!object) return false;
+  const clause = s.clauses.find((c) => c.from === object.from && c.ownSubject && c.verb.from >= object.to);
+  return clause === undefined || clause.verb.infinitive || clause.verb.nonFinite !== undefined;
+}
+
+/** An object with the places and topics behind it ("the crash on Android 9"), and what follows of time and manner. */
+function phrase(s: Sentence, object: Range, end: number): { thing: Kept; after: Kept } {
+  let { to } = object;
+  while (to < end && /^(?:on|in|about|between|from|for|to|with|against)$/.test(s.low(to))) {
+    const next = s.phraseAt(to + 1);
+    if (!next || next.to > end || isTime(s, next.from, next.to)) break;
+    ({ to } = next);
+  }
+  return { thing: kept(s, object.from, to, false), after: kept(s, to, end, false) };
+}
+
+function isTime(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      /^(?:\d+:\d+.*|\d{4}|seconds?|minutes?|hours?|days?|weeks?|months?|years?|night|morning|evening|afternoon|shift|handover|maintenance|time|while|hour|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
+        s.low(i) || s.tokens[i]!.text,
+      )
+    )
+      return true;
+  return false;
+}
+
+/** Kept words, made neutral. With `they`, pronouns for the person say "they"; "thinking" becomes a belief. */
+export function kept(s: Sentence, from: number, to: number, they: boolean): Kept {
+  const swaps = neutralSwaps(s, from, to, they);
+  for (let i = from + 1; i < to; i++) {
+    if (s.tokens[i - 1]!.text === ',' && /^(?:thinking|believing|assuming)$/.test(s.low(i))) {
+      swaps.set(i - 1, '');
+      swaps.set(i, s.low(i + 1) === 'that' ? 'in the belief' : 'in the belief that');
+    }
+  }
+  return { from, to, swaps };
+}
+
+function systemOf(deed: Deed): string {
+  for (const [verbs, system] of SYSTEM_OF) if (verbs.has(deed.verb)) return system;
+  return 'the tooling';
+}
+
+function lastWord(s: Sentence, range: Range): string {
+  return s.tokens[range.to - 1]!.low;
+}
+
+/** The head of a phrase: its last word in front of "of", numbers aside ("step 4 of the runbook": step). */
+function headWord(s: Sentence, range: Range): string {
+  let to = range.from + 1;
+  while (to < range.to && s.low(to) !== 'of') to++;
+  while (to > range.from + 1 && s.tokens[to - 1]!.kind === 'number') to--;
+  return s.tokens[to - 1]!.low;
+}
+
+/** Whether a clause within the deed has a pronoun for the person as its subject ("before he had a backup"). */
+function hasPersonalSubject(s: Sentence, deed: Deed): boolean {
+  for (let i = deed.rest; i < deed.end; i++)
+    if (/^(?:he|she|they|you)$/.test(s.low(i)) && clauseFrom(s, i)) return true;
+  return false;
+}

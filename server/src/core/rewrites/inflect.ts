@@ -1,0 +1,49 @@
+import * as morphology from '../language/morphology.ts';
+
+/** Inflects the last part of a compound ("mis-map", "re-run"), so that its doubling and irregular forms are right. */
+function lastPart(inflect: (base: string) => string, base: string): string {
+  const hyphen = base.lastIndexOf('-');
+  return base.slice(0, hyphen + 1) + inflect(base.slice(hyphen + 1));
+}
+
+/** Past participle of a verb, compounds included: "mis-map" → "mis-mapped". */
+export function participle(base: string): string {
+  return lastPart(morphology.participle, base);
+}
+
+/** Present participle of a verb, compounds included: "re-run" → "re-running". */
+export function gerund(base: string): string {
+  return lastPart(morphology.gerund, base);
+}
+
+/** Form of "be" for a passive, as the tense of the verb it replaces needs it. */
+export function be(options: {
+  readonly plural: boolean;
+  readonly present: boolean;
+  readonly perfect: boolean;
+  readonly negated?: boolean;
+}): string {
+  const { plural, present, perfect } = options;
+  const not = options.negated ? ' not' : '';
+  if (perfect) return `${present ? (plural ? 'have' : 'has') : 'had'}${not} been`;
+  return `${present ? (plural ? 'are' : 'is') : plural ? 'were' : 'was'}${not}`;
+}
+
+const PRESENT: readonly (readonly [past: RegExp, present: string])[] = [
+  [/\bdid not\b/g, 'does not'],
+  [/\bwas\b/g, 'is'],
+  [/\bprompted\b/g, 'prompts'],
+  [/\ballowed\b/g, 'allows'],
+  [/\bwent\b/g, 'goes'],
+  [/\bstayed\b/g, 'stays'],
+  [/\bdepended\b/g, 'depends'],
+  [/\bbrought\b/g, 'brings'],
+  [/\bled to\b/g, 'leads to'],
+  [/\bmade\b/g, 'makes'],
+  [/\baffected\b/g, 'affects'],
+];
+
+/** The words of a frame, which are in the past, in the present tense. */
+export function inPresent(frame: string): string {
+  return PRESENT.reduce((text, [past, present]) => text.replace(past, present), frame);
+}

@@ -1,0 +1,345 @@
+import type { NounPhrase } from '../language/chunks.ts';
+import type { Clause } from '../language/clauses.ts';
+import { PARTICLES } from '../language/lexicon/grammar.ts';
+import { ERROR_ADVERBS, JUDGEMENT_ADJECTIVES, JUDGEMENT_ADVERBS } from '../language/lexicon/judgement.ts';
+import { THIRD_PERSON, YOU } from '../language/lexicon/people.ts';
+import { words } from '../language/lexicon/words.ts';
+import type { Sentence } from '../language/sentence.ts';
+import { isPlural } from '../language/tagger.ts';
+import { indefinite } from './compose.ts';
+
+/** Tokens `from`–`to` (exclusive). */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Index behind the last word of the sentence: its final stop, and emoji marks, are left out. */
+export function sentenceEnd(s: Sentence): number {
+  let to = s.to;
+  while (to > s.from + 1 && /^[.!?…]$/.test(s.tokens[to - 1]!.text)) to--;
+  return to;
+}
+
+/** Where the wording of the sentence begins: behind a time stamp, a list number or a label such as "Root cause:". */
+export function bodyStart(s: Sentence): number {
+  let at = s.from;
+  if (s.tokens[at]!.kind === 'number' || /^[[(]$/.test(s.tokens[at]!.text)) {
+    for (let i = at; i < Math.min(s.to, at + 8); i++) {
+      const token = s.tokens[i]!;
+      if (
+        token.kind === 'number' ||
+        token.kind === 'punctuation' ||
+        /^(?:utc|gmt|cet|cest|est|edt|pst|pdt|bst|ist|z|am|pm|jst|aest)$/.test(token.low)
+      )
+        continue;
+      if (i > at) at = i;
+      break;
+    }
+  }
+  for (let i = at; i < Math.min(s.to - 1, at + 6); i++) {
+    const token = s.tokens[i]!;
+    if (token.text === ':' && i > at) return i + 1;
+    if (/^[–—]$/.test(token.text) && i <= at + 3 && i > at && !s.clauses.some((c) => c.verb.from < i)) return i + 1;
+    if (token.tag === 'aux' || token.tag === 'modal' || /^[,.;?]$/.test(token.text)) break;
+  }
+  return at;
+}
+
+/** Whether the sentence opens with a time of day or a date: an entry of a timeline. */
+export function isTimed(s: Sentence): boolean {
+  const first = s.tokens[s.from]!;
+  return first.kind === 'number' && /^(?:\d{1,2}:\d{2}|\d{4}-\d{2})/.test(first.text);
+}
+
+/** The noun phrase at a token, with "of" phrases, "and" coordinations and adjectives that the chunker cut off; no other modifiers. */
+export function wholePhrase(s: Sentence, phrase: NounPhrase): Range {
+  let { to } = phrase;
+  for (let steps = 0; steps < 12 && to < s.to; steps++) {
+    const token = s.tokens[to]!;
+    const last = s.tokens[to - 1]!;
+    const next = to + 1 < s.to ? s.phraseAt(to + 1) : undefined;
+    // "the wrong" + "alert" where the noun was read as an adjective.
+    if (
+      token.tag === 'adjective' &&
+      (last.tag === 'adjective' || last.tag === 'determiner' || last.tag === 'possessive' || last.tag === 'clitic')
+    ) {
+      to++;
+      continue;
+    }
+    if (token.tag === 'number' && (last.tag === 'noun' || last.tag === 'name')) {
+      to++;
+      continue;
+    }
+    // "2,300-line diff", "/16": written together.
+    if (
+      /^[-/]$/.test(token.text) &&
+      (token.start === last.end || token.text === '/') &&
+      s.tokens[to + 1]?.start === token.end
+    ) {
+      to += 2;
+      while (
+        to < s.to &&
+        /^(?:noun|name|adjective)$/.test(s.tokens[to]!.tag) &&
+        s.tokens[to - 1]!.tag !== 'punctuation'
+      )
+        to++;
+      continue;
+    }
+    // "idempotency key", "the on-call alert": nouns that look like adjectives.
+    if (token.tag === 'adjective' && NOUN_LOOKALIKES.has(token.low) && (last.tag === 'noun' || last.tag === 'name')) {
+      to++;
+      continue;
+    }
+    if (token.low === 'of' && next) {
+      to = next.to;
+      continue;
+    }
+    if ((token.low === 'and' || token.low === 'or') && next && !startsClause(s, next)) {
+      to = next.to;
+      continue;
+    }
+    break;
+  }
+  return { from: phrase.from, to };
+}
+
+const NOUN_LOOKALIKES = words(`key primary secondary alert manual standby original individual official`);
+
+/** Whether a finite verb follows behind the noun phrase, so that it is a subject and no further object. */
+function startsClause(s: Sentence, phrase: NounPhrase): boolean {
+  const clause = s.clauses.find((c) => c.verb.from >= phrase.to);
+  if (!clause || !isFinite(clause) || clause.relative) return false;
+  if (clause.subject.includes(phrase)) return true;
+  if (clause.verb.from > phrase.to + 5) return false;
+  for (let i = phrase.to; i < clause.verb.from; i++)
+    if (/^(?:[,;:.]|who|which|that|and)$/.test(s.low(i)) || s.tokens[i]!.tag === 'subordinator') return false;
+  return true;
+}
+
+/** The direct object behind a verb (and its particle), if there is one. */
+export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
+  let at = verbEnd;
+  while (at < s.to && s.tokens[at]!.tag === 'adverb' && !PARTICLES.has(s.tokens[at]!.low)) at++;
+  const phrase = s.phraseAt(at);
+  if (!phrase) return undefined;
+  const head = s.tokens[phrase.head]!;
+  if (phrase.from === phrase.head && head.kind === 'number' && /:/.test(head.text)) return undefined;
+  return wholePhrase(s, phrase);
+}
+
+/** Whether a noun phrase takes a plural verb; undefined where its form does not tell. */
+export function isPluralPhrase(s: Sentence, range: Range): boolean | undefined {
+  for (let i = range.from + 1; i < range.to; i++) {
+    if (s.low(i) === 'and' && s.tokens[i - 1]!.tag !== 'adjective') return true;
+  }
+  const phrase = s.phraseAt(range.from);
+  let head = phrase ? phrase.head : range.to - 1;
+  if (phrase && s.tokens[head]!.tag === 'adjective' && phrase.to < range.to && s.tokens[phrase.to]!.tag === 'adjective')
+    head = phrase.to;
+  // A number behind its noun ("step 4") and an opaque token are names of one thing.
+  while (head > range.from && s.tokens[head]!.kind === 'number') head--;
+  const token = s.tokens[head]!;
+  if (token.tag === 'pronoun') return /^(?:they|them|these|those|both|many|few|several|all|some)$/.test(token.low);
+  const first = s.low(range.from);
+  if (/^(?:a|an|this|that|each|every|another|either|neither|one)$/.test(first)) return false;
+  if (/^(?:these|those|many|several|few|both|two|three|four|five|six|seven|eight|nine|ten|multiple)$/.test(first))
+    return true;
+  if (token.kind !== 'word') {
+    // "two `x`" | "`x`"
+    return false;
+  }
+  if (token.low === 'data' || token.low === 'dns' || token.low === 'access' || /(?:ss|us|is|ics)$/.test(token.low))
+    return false;
+  if (token.text === token.text.toUpperCase() && token.text.length > 1) return false;
+  if (token.tag === 'name') return false;
+  return isPlural(token.low);
+}
+
+/** Adverbs of the writer's attitude; they go with the blame. */
+const STANCE = words(`
+  clearly obviously simply just merely even really basically honestly frankly literally apparently evidently plainly surely
+  again once-again naturally predictably unfortunately regrettably sadly inexplicably actually completely totally utterly
+  knowingly deliberately intentionally wilfully willfully consciously purposely maliciously purposefully wittingly
+  repeatedly routinely still
+`);
+const KEEPABLE = words(`again still repeatedly routinely once-again completely`);
+
+/** Whether an adverb faults the person or tells the writer's attitude. */
+export function isBlameAdverb(low: string): boolean {
+  return ERROR_ADVERBS.has(low) || JUDGEMENT_ADVERBS.has(low) || (STANCE.has(low) && !KEEPABLE.has(low));
+}
+
+const BLAME_PHRASES = [
+  ['by', 'mistake'],
+  ['by', 'accident'],
+  ['in', 'error'],
+  ['by', 'error'],
+  ['by', 'oversight'],
+  ['in', 'haste'],
+  ['in', 'a', 'hurry'],
+  ['on', 'purpose'],
+  ['without', 'thinking'],
+  ['through', 'carelessness'],
+  ['out', 'of', 'carelessness'],
+  ['out', 'of', 'laziness'],
+  ['behind', 'everyone', "'s", 'back'],
+  ['in', 'bad', 'faith'],
+  ['of', 'all', 'people'],
+  ['for', 'no', 'good', 'reason'],
+  ['as', 'usual'],
+] as const;
+
+/** Length in tokens of a phrase of fault that begins at the token; 0 for none. */
+export function blamePhraseAt(s: Sentence, at: number): number {
+  for (const phrase of BLAME_PHRASES) if (phrase.every((word, k) => s.low(at + k) === word)) return phrase.length;
+  return 0;
+}
+
+/**
+ * What kept words need so that no person and no judgement is left in them: pronouns for the person become neutral, adverbs and
+ * phrases of fault go, judging adjectives go and the article in front is mended.
+ */
+export function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map<number, string> {
+  const swaps = new Map<number, string>();
+  for (let i = from; i < to; i++) {
+    const token = s.tokens[i]!;
+    const { low } = token;
+    const length = blamePhraseAt(s, i);
+    if (length > 0) {
+      for (let k = 0; k < length; k++) swaps.set(i + k, '');
+      if (s.tokens[i - 1]?.text === ',' && i > from && s.tokens[i + length]?.text === ',') swaps.set(i - 1, '');
+      i += length - 1;
+      continue;
+    }
+    if (token.tag === 'adverb' && isBlameAdverb(low)) {
+      // "not just", "just 40 seconds": a measure, no attitude.
+      const next = s.tokens[i + 1];
+      if (!((low === 'just' || low === 'even' || low === 'merely') && next && next.kind === 'number')) swaps.set(i, '');
+      continue;
+    }
+    if (
+      token.tag === 'adjective' &&
+      JUDGEMENT_ADJECTIVES.has(low) &&
+      i + 1 < s.to &&
+      (s.tokens[i + 1]!.tag === 'noun' || s.tokens[i + 1]!.tag === 'adjective' || s.tokens[i + 1]!.tag === 'verb')
+    ) {
+      swaps.set(i, '');
+      const before = s.low(i - 1);
+      if ((before === 'a' || before === 'an') && i - 1 >= from)
+        swaps.set(i - 1, recased(indefinite(s.tokens[i + 1]!.text), s.tokens[i - 1]!.text));
+      continue;
+    }
+    const neutral = neutralPronoun(s, i, they);
+    if (neutral !== undefined) swaps.set(i, neutral);
+  }
+  return swaps;
+}
+
+function recased(word: string, like: string): string {
+  return /^\p{Lu}/u.test(like) ? word[0]!.toUpperCase() + word.slice(1) : word;
+}
+
+function neutralPronoun(s: Sentence, i: number, they: boolean): string | undefined {
+  const { low, tag } = s.tokens[i]!;
+  if (!THIRD_PERSON.has(low) && !YOU.has(low)) {
+    if ((low === 'their' || low === 'them' || low === 'they') && !they) return low === 'their' ? 'the' : undefined;
+    return undefined;
+  }
+  const possessive =
+    tag === 'possessive' ||
+    low === 'his' ||
+    low === 'your' ||
+    (low === 'her' && s.tokens[i + 1] !== undefined && /^(?:noun|adjective|name|number)$/.test(s.tokens[i + 1]!.tag));
+  if (possessive) return they ? 'their' : 'the';
+  if (/^(?:he|she|you)$/.test(low)) return 'they';
+  if (/^(?:him|her)$/.test(low)) return 'them';
+  return 'themselves';
+}
+
+/** Whether the tokens hold a word that points at a person the rewrite takes out. */
+export function pointsAtPerson(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { low, quoted } = s.tokens[i]!;
+    if (!quoted && (THIRD_PERSON.has(low) || YOU.has(low))) return true;
+  }
+  return false;
+}
+
+/** Where what belongs to a verb ends: at the next clause of its own, a mark that cuts, or the end of the sentence. */
+export function predicateEnd(s: Sentence, verbEnd: number): number {
+  const limit = sentenceEnd(s);
+  let depth = 0;
+  for (let i = verbEnd; i < limit; i++) {
+    const token = s.tokens[i]!;
+    const { text, low } = token;
+    if (text === '(' || text === '[') {
+      depth++;
+      continue;
+    }
+    if (text === ')' || text === ']') {
+      if (depth === 0) return i;
+      depth--;
+      continue;
+    }
+    if (depth > 0) continue;
+    if (/^[;:!?–—→←|]$/.test(text) || text === '.') return i;
+    if (token.tag === 'conjunction' || low === 'so') {
+      if (opensClause(s, i + 1) || (low === 'so' && s.tokens[i - 1]!.text === ',')) return trimComma(s, i, verbEnd);
+    }
+    if (text === ',') {
+      const next = s.tokens[i + 1];
+      if (!next || i + 1 >= limit) return i;
+      if (
+        next.tag === 'conjunction' ||
+        next.low === 'so' ||
+        next.low === 'which' ||
+        next.low === 'who' ||
+        next.low === 'each' ||
+        next.tag === 'subordinator' ||
+        next.low === 'not'
+      )
+        return i;
+      if (opensClause(s, i + 1)) return i;
+    }
+    if (
+      token.tag === 'subordinator' ||
+      (token.tag === 'wh' &&
+        low !== 'what' &&
+        opensClauseStrict(s, i + 1) &&
+        /^(?:which|who)$/.test(low) &&
+        s.tokens[i - 1]?.text === ',')
+    ) {
+      if (i > verbEnd && opensClause(s, i + 1) && low !== 'whether' && low !== 'where') return trimComma(s, i, verbEnd);
+    }
+  }
+  return limit;
+}
+
+function trimComma(s: Sentence, at: number, least: number): number {
+  return at - 1 >= least && s.tokens[at - 1]!.text === ',' ? at - 1 : at;
+}
+
+/** Whether a finite clause, with or without a subject of its own, begins at the token (adverbs skipped). */
+export function opensClause(s: Sentence, at: number): boolean {
+  return clauseFrom(s, at) !== undefined;
+}
+
+function opensClauseStrict(s: Sentence, at: number): boolean {
+  return clauseFrom(s, at)?.ownSubject === true;
+}
+
+/** The finite (or -ing) clause that begins at the token, adverbs skipped. */
+export function clauseFrom(s: Sentence, at: number): Clause | undefined {
+  let i = at;
+  while (i < s.to && (s.tokens[i]!.tag === 'adverb' || s.tokens[i]!.tag === 'interjection')) i++;
+  return s.clauses.find(
+    (c) => (c.from === i || c.from === at || c.verb.from === i || c.verb.from === at) && !c.verb.infinitive,
+  );
+}
+
+/** Whether the clause states something finite ("deployed", "was down"), rather than an infinitive or a participle. */
+export function isFinite(clause: Clause): boolean {
+  const { verb } = clause;
+  return !verb.infinitive && verb.nonFinite === undefined && verb.tense !== 'base';
+}

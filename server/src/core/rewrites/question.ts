@@ -1,0 +1,110 @@
+import type { Clause } from '../language/clauses.ts';
+import type { Candidate } from '../language/detect/candidate.ts';
+import { words } from '../language/lexicon/words.ts';
+import type { Sentence } from '../language/sentence.ts';
+import { type Draft, type Part, renderVisible } from './compose.ts';
+import { type Deed, readDeed } from './deed.ts';
+import { kept, passive } from './frames.ts';
+import { gerund } from './inflect.ts';
+import { sentenceEnd } from './phrases.ts';
+
+const JUDGED = words(`approve sign merge accept review let allow decide choose agree order request`);
+const VAGUE = /^(?:it|this|that|these|those|so)$/;
+
+/** Questions about conditions instead of a person, best first: the parts of each, without the mark at the end. */
+function questions(s: Sentence, candidate: Candidate): Part[][] {
+  const deed = deedAsked(s, candidate);
+  if (!deed) return [['What was known at the time, and from which signals'], ['What conditions led to this']];
+  const rest = kept(s, deed.rest, deed.end, true);
+  const vague =
+    deed.object !== undefined &&
+    deed.object.to === deed.object.from + 1 &&
+    VAGUE.test(s.low(deed.object.from)) &&
+    deed.end - deed.object.to <= 1;
+  switch (deed.kind) {
+    case 'omitted':
+      return [
+        ['What would have made it easier to', deed.verb, rest],
+        ['What kept', ...(vague ? ['this'] : [gerund(deed.verb), rest]), 'from being part of [which step]'],
+      ];
+    case 'missed':
+    case 'unknown':
+      if (deed.topic === 'none') return [['What would have shown this earlier']];
+      return [
+        ['What would have shown', ...(deed.topic === 'that' ? ['that'] : []), rest, 'earlier'],
+        ['Where would people have looked for this'],
+      ];
+    default: {
+      if (vague && /^(?:do|cause|make|break)$/.test(deed.verb))
+        return [['What conditions led to this'], ['What made this possible, and what could have caught it']];
+      const fact = passive(s, deed, false);
+      const possible: Part[] = ['What made it possible to', deed.verb, rest];
+      if (JUDGED.has(deed.verb) && fact) return [['What information was at hand when', ...fact], possible];
+      return [possible, ['What made', gerund(deed.verb), rest, 'the sensible thing to do at the time']];
+    }
+  }
+}
+
+/** The clause that the question is about, read as a deed. */
+function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
+  const inside = s.clauses.filter((c) => c.verb.main >= candidate.from && c.verb.main < candidate.to);
+  const clause = mainOf(s, inside);
+  if (!clause) return undefined;
+  const deed = readDeed(s, clause);
+  if (!deed) return undefined;
+  const negated = inside.some((c) => c.verb.from <= clause.verb.from && c.verb.negated) || nobodyAsked(s, candidate);
+  if (negated && deed.kind !== 'omitted' && deed.kind !== 'missed' && deed.kind !== 'unknown')
+    return { ...deed, kind: 'omitted' };
+  if (!negated && deed.kind === 'omitted' && !clause.verb.negated) return deed;
+  return deed;
+}
+
+/** The first clause with a verb of its own: auxiliaries in front of the subject ("did you") tell only the polarity. */
+function mainOf(s: Sentence, clauses: readonly Clause[]): Clause | undefined {
+  return (
+    clauses.find(
+      (c) =>
+        s.tokens[c.verb.main]!.tag === 'verb' &&
+        !/^(?:be|think|expect|find|tell|explain|know|wonder|learn)$/.test(c.verb.lemma),
+    ) ?? clauses.find((c) => s.tokens[c.verb.main]!.tag === 'verb')
+  );
+}
+
+function nobodyAsked(s: Sentence, candidate: Candidate): boolean {
+  for (let i = candidate.from; i < candidate.to; i++) if (/^(?:nobody|no-one|even)$/.test(s.low(i))) return true;
+  return false;
+}
+
+/** The best of the questions, as plain text. */
+export function questionFor(s: Sentence, candidate: Candidate): string {
+  return `${renderVisible(questions(s, candidate)[0]!, s)}?`;
+}
+
+/** Rewrites of an accusing question. */
+export function questionDrafts(s: Sentence, candidate: Candidate): Draft[] {
+  const embedded = candidate.from > s.from && seeks(s, candidate.from);
+  const to = sentenceEnd(s);
+  if (embedded) return questions(s, candidate).map((parts) => ({ from: candidate.from, to, parts: lowered(parts) }));
+  const from = addressed(s, candidate.from);
+  return questions(s, candidate).map((parts) => ({
+    from,
+    to: s.isQuestion ? to : to,
+    parts: s.isQuestion ? parts : [...parts, '?'],
+  }));
+}
+
+/** "Find out who …": the verb in front stays, and the question goes on in lower case. */
+function seeks(s: Sentence, at: number): boolean {
+  return !s.isQuestion && /^(?:find|out|establish|determine|identify|clarify|investigate)$/.test(s.low(at - 1));
+}
+
+/** Words of address and attitude in front of the question go with it. */
+function addressed(s: Sentence, at: number): number {
+  let from = at;
+  while (from > s.from && !/^(?:[:–—]|\d)/.test(s.tokens[from - 1]!.text)) from--;
+  return from;
+}
+
+function lowered(parts: Part[]): Part[] {
+  return parts.map((part, i) => (i === 0 && typeof part === 'string' ? part[0]!.toLowerCase() + part.slice(1) : part));
+}

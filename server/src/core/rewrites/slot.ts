@@ -1,0 +1,168 @@
+import type { NounPhrase } from '../language/chunks.ts';
+import type { Clause } from '../language/clauses.ts';
+import type { Sentence } from '../language/sentence.ts';
+import type { Deed } from './deed.ts';
+import { bodyStart, isBlameAdverb, predicateEnd } from './phrases.ts';
+
+/** The place in the grammar of the sentence that a rewrite has to fit. Token indexes, ends exclusive. */
+export type Slot =
+  /** A finite clause with its subject: another clause can stand there. `temporal`: it tells when something happened. */
+  | { readonly kind: 'clause'; readonly from: number; readonly temporal: boolean }
+  /** A clause behind a preposition ("due to the team have not …"): a noun phrase is needed. */
+  | { readonly kind: 'noun'; readonly from: number }
+  /** "the team breaking DNS": a subject and its -ing form. */
+  | { readonly kind: 'gerund'; readonly from: number }
+  /** "by an engineer who had skipped …": the agent and what is told of it. */
+  | { readonly kind: 'by-who'; readonly from: number; readonly comma: boolean }
+  /** "an engineer who had skipped … rebooted it": the subject of a clause that goes on. */
+  | { readonly kind: 'subject-who'; readonly from: number; readonly antecedent: NounPhrase }
+  /** "a manifest that Camille had pasted": what stands in front is the object; `marker`: with "that" or "which". */
+  | {
+      readonly kind: 'object-relative';
+      readonly from: number;
+      readonly marker: boolean;
+      readonly antecedent: NounPhrase | undefined;
+    }
+  /** Nothing that can be fitted safely. */
+  | { readonly kind: 'none' };
+
+const NONE: Slot = { kind: 'none' };
+const TEMPORAL = /^(?:after|before|until|till|once|when|whenever|since)$/;
+const CAUSAL_PREPOSITION = /^(?:to|of|by|despite|from|for|courtesy|on)$/;
+
+/** Where the person's clause stands. */
+export function slotOf(s: Sentence, deed: Deed): Slot {
+  const clause = deed.top;
+  const who = relativeWord(s, clause);
+  if (who !== undefined) return relativeSlot(s, clause, deed, who);
+  if (clause.relative && !clause.ownSubject) return NONE;
+  if (clause.subject.length === 0 || !clause.ownSubject) return sharedSlot(s, clause);
+
+  let from = subjectStart(s, clause);
+  while (from > s.from && /^(?:both|not|either|even|only)$/.test(s.low(from - 1))) from--;
+  if (clause.verb.nonFinite === 'ing') return { kind: 'gerund', from };
+  const before = from - 1;
+  if (before < s.from) return { kind: 'clause', from, temporal: false };
+  const token = s.tokens[before]!;
+  const { low } = token;
+  const relative = objectRelative(s, deed, from);
+  if (relative) return relative;
+  if (token.tag === 'preposition' || token.tag === 'to') {
+    if (TEMPORAL.test(low)) return { kind: 'clause', from, temporal: low !== 'since' };
+    if (CAUSAL_PREPOSITION.test(low)) return { kind: 'noun', from };
+  }
+  if (token.tag === 'subordinator') return { kind: 'clause', from, temporal: TEMPORAL.test(low) };
+  if (token.tag === 'adverb' && isBlameAdverb(low)) from = before;
+  else if (token.text === ',' && before - 1 === s.from && isBlameAdverb(s.low(s.from))) from = s.from;
+  return { kind: 'clause', from, temporal: false };
+}
+
+/** The subject's first word; a time in front of it, or what another clause has to do with, is left out. */
+function subjectStart(s: Sentence, clause: Clause): number {
+  let from = clause.from;
+  const last = clause.subject.at(-1)!;
+  for (let i = from; i < last.from; i++) if (s.low(i) === 'but' || s.low(i) === 'so') from = i + 1;
+  while (from < last.head && s.tokens[from]!.kind === 'number' && /^\d{1,2}:\d{2}|^\d{4}-/.test(s.tokens[from]!.text))
+    from++;
+  return from;
+}
+
+/** Index of the relative pronoun that is the clause's subject. */
+function relativeWord(s: Sentence, clause: Clause): number | undefined {
+  const own = clause.subject[0];
+  if (own && /^(?:who|which)$/.test(s.low(own.from)) && own.to === own.from + 1) {
+    const before = s.tokens[own.from - 1];
+    if (own.from === s.from || before === undefined) return undefined;
+    return /^(?:noun|name|pronoun|number|punctuation|conjunction)$/.test(before.tag) ? own.from : undefined;
+  }
+  if (!clause.relative || clause.ownSubject) return undefined;
+  for (let i = clause.verb.from - 1; i > s.from && i >= clause.verb.from - 4; i--)
+    if (/^(?:who|that|which)$/.test(s.low(i))) return i;
+  return undefined;
+}
+
+/** The person shares the subject of an earlier verb, or none is named: only this verb and what belongs to it is replaced. */
+function sharedSlot(s: Sentence, clause: Clause): Slot {
+  let from = clause.verb.from;
+  while (from > s.from && s.tokens[from - 1]!.tag === 'adverb') from--;
+  const before = from > s.from ? s.tokens[from - 1]! : undefined;
+  if (
+    !before ||
+    before.tag === 'conjunction' ||
+    before.kind === 'number' ||
+    /^[:–—-]$/.test(before.text) ||
+    from === bodyStart(s)
+  )
+    return { kind: 'clause', from, temporal: false };
+  return NONE;
+}
+
+function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number): Slot {
+  let to = relative;
+  while (to > s.from && /^[,(–—]$/.test(s.tokens[to - 1]!.text)) to--;
+  const nearest = phraseEndingAt(s, to);
+  if (!nearest) return NONE;
+  const { from, first } = quantified(s, nearest);
+  const before = s.low(from - 1);
+  if (before === 'by') return { kind: 'by-who', from: from - 1, comma: s.tokens[from - 2]?.text === ',' };
+  // "It was QA who missed …"
+  if (/^(?:was|is|'s)$/.test(before) && /^(?:it|this|that)$/.test(s.low(from - 2)))
+    return { kind: 'clause', from: from - 2, temporal: false };
+  const subject = clause.subject[0];
+  const goesOn = s.clauses.some(
+    (c) =>
+      c !== clause &&
+      c.ownSubject &&
+      !c.relative &&
+      c.verb.from > relative &&
+      c.subject.some((p) => p === subject || p === first || p === nearest),
+  );
+  if (goesOn) return { kind: 'subject-who', from, antecedent: { ...first, to: nearest.to } };
+  if (from === bodyStart(s) || s.tokens[from - 1]?.text === ':')
+    return deed.end >= s.to - 2 ? { kind: 'clause', from, temporal: false } : NONE;
+  if (CAUSAL_PREPOSITION.test(before)) return { kind: 'noun', from };
+  return NONE;
+}
+
+function phraseEndingAt(s: Sentence, to: number): NounPhrase | undefined {
+  for (const phrase of s.phrases) if (phrase.to === to) return phrase;
+  return undefined;
+}
+
+/** The phrase with the places and quantities it hangs on: "one of the analysts", "the guy on the other end of the call". */
+function quantified(s: Sentence, phrase: NounPhrase): { from: number; first: NounPhrase } {
+  let first = phrase;
+  for (let steps = 0; steps < 4; steps++) {
+    if (!/^(?:of|on|at|in|from)$/.test(s.low(first.from - 1))) break;
+    const left = phraseEndingAt(s, first.from - 1);
+    if (!left) break;
+    first = left;
+  }
+  return { from: first.from, first };
+}
+
+/** "(that) Camille had pasted", "the grants Goran gave out": the verb lacks its object, which stands in front. */
+function objectRelative(s: Sentence, deed: Deed, from: number): Slot | undefined {
+  if (deed.object || deed.kind !== 'done' || deed.topic !== 'none') return undefined;
+  const low = s.low(from - 1);
+  const marker = low === 'that' || low === 'which' || low === 'whom';
+  const antecedent = phraseEndingAt(s, marker ? (s.tokens[from - 2]?.text === ',' ? from - 2 : from - 1) : from);
+  if (!antecedent || antecedent.from < bodyStart(s) || /^(?:given|such|now|so)$/.test(s.low(antecedent.head)))
+    return undefined;
+  if (antecedent.preposition !== undefined && !marker) return undefined;
+  const next = s.tokens[deed.particleEnd];
+  if (deed.particleEnd < deed.end && next && !/^(?:preposition|punctuation|adverb)$/.test(next.tag)) return undefined;
+  return { kind: 'object-relative', from, marker, antecedent };
+}
+
+/** End of everything that a relative clause says, verbs shared within it included. */
+export function relativeEnd(s: Sentence, deed: Deed): number {
+  let { end } = deed;
+  for (let steps = 0; steps < 4; steps++) {
+    if (s.tokens[end]?.tag !== 'conjunction' || end >= s.to) break;
+    const next = s.clauses.find((c) => c.verb.from > end && c.verb.from <= end + 4);
+    if (!next || (next.ownSubject && !/^(?:who|which|he|she)$/.test(s.low(next.from)))) break;
+    end = predicateEnd(s, next.verb.main + 1);
+  }
+  return end;
+}
