@@ -60,13 +60,18 @@ export function createServer(
   });
   const status = new vscode.EventEmitter<DocumentStatus>();
   const workspace = new vscode.EventEmitter<void>();
+  let settled: ReturnType<typeof setTimeout> | undefined;
   context.subscriptions.push(
     answerFileRequests(client),
     status,
     workspace,
-    client.onNotification(statusChanged.method, (told: DocumentStatus) =>
-      status.fire({ ...told, uri: client.protocol2CodeConverter.asUri(told.uri).toString() }),
-    ),
+    { dispose: () => clearTimeout(settled) },
+    client.onNotification(statusChanged.method, (told: DocumentStatus) => {
+      status.fire({ ...told, uri: client.protocol2CodeConverter.asUri(told.uri).toString() });
+      // What is typed shows in the lists, too, but not with every key.
+      clearTimeout(settled);
+      settled = setTimeout(() => workspace.fire(), 1000);
+    }),
     client.onNotification(workspaceChanged.method, () => workspace.fire()),
   );
 

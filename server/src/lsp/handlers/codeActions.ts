@@ -188,10 +188,15 @@ function orderedFixes(fixes: readonly Fix[]): { readonly fix: Fix; readonly inde
   return fixes.map((fix, index) => ({ fix, index })).sort((a, b) => ORDER[a.fix.kind] - ORDER[b.fix.kind]);
 }
 
+/** Words that stand for a person and are no name of one. */
+const NO_NAME =
+  /^(?:the|an?|our|my|your|his|her|their|this|that|these|those|we|i|you|he|she|they|it|who|one|some\w*|any\w*|no\w*|every\w*)\b/i;
+
 /** The name that a finding takes for a person, where its rule says so and it is a name: "the engineer" is none. */
 function agentOf(finding: Finding): string | undefined {
   const agent = (finding.data as { agent?: unknown } | undefined)?.agent;
-  return typeof agent === 'string' && /^[@\p{Lu}]/u.test(agent) && isName(agent) ? agent : undefined;
+  if (typeof agent !== 'string' || !isName(agent) || NO_NAME.test(agent)) return undefined;
+  return agent.split(' ').every((word) => /^[@\p{Lu}]/u.test(word)) ? agent : undefined;
 }
 
 async function toAction(offer: Offer, services: Services): Promise<CodeAction> {
