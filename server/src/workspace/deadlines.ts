@@ -1,17 +1,7 @@
-import type { Settings } from '../core/index.ts';
-import type { Facts } from './facts/schema.ts';
+import { completeDeadline, dueBy, POLICIES, type Settings } from '../core/index.ts';
+import type { FactRow, Facts } from './facts/schema.ts';
 import { isOpen } from './metrics/metrics.ts';
-import { addDays, daysBetween, type IsoDay } from './period.ts';
-
-/** Days after the incident until which the postmortem is complete and its action items are assigned, by policy. */
-const POLICIES: Readonly<Record<Settings['policy'], { readonly complete: number; readonly assigned: number }>> = {
-  standard: { complete: 2, assigned: 7 },
-  pagerduty: { complete: 5, assigned: 7 },
-  google: { complete: 7, assigned: 7 },
-  atlassian: { complete: 2, assigned: 7 },
-  azure: { complete: 14, assigned: 14 },
-  gitlab: { complete: 7, assigned: 14 },
-};
+import { dayOf, daysBetween, type IsoDay } from './period.ts';
 
 /** Something that is to be done by a day. */
 export interface Deadline {
@@ -26,7 +16,8 @@ export interface Deadline {
 }
 
 /** Everything that is due on a day up to `horizon` days from today or is past due, the most urgent first. */
-export function deadlinesOf(facts: Facts, policy: Settings['policy'], horizon = 7): Deadline[] {
+export function deadlinesOf(facts: Facts, policyName: Settings['policy'], horizon = 7): Deadline[] {
+  const policy = POLICIES[policyName];
   const asOf = facts.export[0]?.as_of ?? '';
   const deadlines: Deadline[] = [];
   const add = (deadline: Omit<Deadline, 'daysLeft'>) => {
@@ -37,9 +28,11 @@ export function deadlinesOf(facts: Facts, policy: Settings['policy'], horizon = 
     if (incident.day === null || !incident.needs_postmortem) continue;
     if (incident.completion !== 'none' && incident.completion !== 'incomplete') continue;
     const id = incident.incident_id ?? '';
+    const deadline = completeDeadline(policy, incident.severity ?? undefined);
+    if (!deadline) continue;
     add({
       kind: 'postmortem',
-      due: addDays(incident.day, POLICIES[policy].complete),
+      due: lastDay(dueBy(deadline, endOf(incident.day, incident.resolved_at))),
       what:
         incident.document === null
           ? `Write the postmortem of ${id} ${incident.title}`.trimEnd()
@@ -67,10 +60,10 @@ export function deadlinesOf(facts: Facts, policy: Settings['policy'], horizon = 
   }
   for (const [document, count] of unassigned) {
     const row = incidentOf.get(document);
-    if (!row || row.day === null) continue;
+    if (!row || row.day === null || !policy.assigned) continue;
     add({
       kind: 'assignment',
-      due: addDays(row.day, POLICIES[policy].assigned),
+      due: lastDay(dueBy(policy.assigned, endOf(row.day, null))),
       what: `Give ${count} action ${count === 1 ? 'item' : 'items'} an owner`,
       owner: row.team ?? undefined,
       document,
@@ -78,4 +71,15 @@ export function deadlinesOf(facts: Facts, policy: Settings['policy'], horizon = 
     });
   }
   return deadlines.sort((a, b) => a.daysLeft - b.daysLeft || (a.what < b.what ? -1 : 1));
+}
+
+/** When an incident was over, in minutes since 1970: the end of its day where nothing tells the time. */
+function endOf(day: IsoDay, resolvedAt: FactRow<'incidents'>['resolved_at']): number {
+  const resolved = resolvedAt?.includes('T') ? Date.parse(resolvedAt) : Number.NaN;
+  return (Number.isNaN(resolved) ? Date.parse(day) + 24 * 60 * 60_000 : resolved) / 60_000;
+}
+
+/** The last day on which something due at a moment is in time; midnight belongs to the day before. */
+function lastDay(minutes: number): IsoDay {
+  return dayOf((minutes - 1) * 60_000);
 }

@@ -1,5 +1,6 @@
 import {
   type ActionStrength,
+  actionStrength,
   categoryOf,
   DEFAULT_SETTINGS,
   type Finding,
@@ -141,7 +142,7 @@ export function recordOf(
         due: item.dueDate ? isoDay(item.dueDate) : undefined,
         doneOn: item.state === 'done' ? dayIn(item.status?.text) : undefined,
         state: item.state,
-        strength: undefined,
+        strength: actionStrength(item.action.text).strength,
         ticket: item.ticket?.text || undefined,
         span: item.span,
       })),
