@@ -24,6 +24,7 @@ import {
   YOU,
 } from './lexicon/people.ts';
 import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
+import { words } from './lexicon/words.ts';
 import type { Sentence } from './sentence.ts';
 import { singular } from './tagger.ts';
 
@@ -58,6 +59,20 @@ export function actorOf(s: Sentence, phrase: NounPhrase, human = false): Actor {
   const kind = classify(s, phrase, human);
   return { kind: kind.kind, certain: kind.certain, phrase };
 }
+
+/** First names that are words as well; in lower case they are the word. */
+const WORDLIKE_NAMES = words(`
+  data iris crystal ruby ace star sky storm river forest angel melody harmony destiny chance chase hunter mason cooper carter parker
+  miles major king prince duke judge baron china india asia paris london houston austin phoenix delta echo nova luna aurora stella ivy
+  lily rose violet olive basil sage ginger pepper candy honey cookie brandy sherry amber jade pearl opal coral sandy misty stormy rain
+  autumn summer winter dawn eve april may june august love joy hope faith grace mercy patience charity christian denim guy buck
+  buddy junior rusty dusty rocky cliff dale glen heath ridge brook lake bay clay stone flint jet ray sol max min art gene nick rich
+  bill mark grant pierce lance rod peg tab trace skip chip dot ash reed page port wade drew sue pat rob don jack dean frank will
+  son van long young han an my mac mia case chad dell ester finn gale hale ion jan kit les lee lex marc nell orion otto pablo
+  quest rio sam tad ty val web wes worth zion cash city story sunny true blue noble royal saint legend memory season cedar
+  ever even else any all one sun moon ocean wolf fox bear hawk raven robin wren lark dove swan finch jay martin drake
+  dash link path merit unique precious darling early ella ellen general loyal lucky price royce scout shade sterling tiny
+`);
 
 interface Verdict {
   readonly kind: ActorKind;
@@ -239,7 +254,23 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   }
   if (SERVICE_DEPARTMENTS.has(low) && phrase.from === phrase.head && head.capital)
     return { kind: human ? 'team' : 'system', certain: false };
+  // "our second line", "2nd level support"
+  if (/^(?:line|level|tier)$/.test(one) && /^(?:first|second|third|1st|2nd|3rd)$/.test(before?.low ?? ''))
+    return human || ours || phrase.from < phrase.head - 1 || head.capital ? TEAM : SYSTEM;
+  if (low === 'support' && /^(?:line|level|tier)$/.test(before?.low ?? '')) return TEAM;
   if (ORGANISATIONS.has(one)) return { kind: 'organisation', certain: true };
+  // "thiago dropped it by mistake": a first name as people type it in a chat.
+  if (
+    phrase.from === phrase.head &&
+    !head.capital &&
+    !phrase.determiner &&
+    low.length > 2 &&
+    isFirstName(low) &&
+    !WORDLIKE_NAMES.has(low) &&
+    !SYSTEM_NAMES.has(low) &&
+    !SYSTEM_NOUNS.has(one)
+  )
+    return { kind: human ? 'person' : 'system', certain: human };
   // "Data protection didn't realise": an unknown capitalised group in front of a verb of people.
   if (human && !determined && tokens[phrase.from]!.capital && !SYSTEM_NOUNS.has(one) && !tech)
     return { kind: 'team', certain: false };

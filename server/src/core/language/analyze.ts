@@ -13,6 +13,7 @@ import { individualFault } from './detect/individualFault.ts';
 import { intent } from './detect/intent.ts';
 import { judgement } from './detect/judgement.ts';
 import { knowledgeDeficit } from './detect/knowledgeDeficit.ts';
+import { Phrases } from './detect/support.ts';
 import { Sentence } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -104,11 +105,24 @@ function isQuoted(s: Sentence, candidate: Candidate): boolean {
   return count > 0 && quoted * 2 > count;
 }
 
-/** Sentences about blame itself: "Avoid writing that somebody forgot", "We do not blame". */
+/** Praise tells what somebody did well, whatever the words: "Hats off to the NOC: they ignored a misleading dashboard". */
+const PRAISE = new Phrases(`
+  hats off
+  kudos
+  credit|props|shoutout|shout-out|cheers|bravo to
+  well done|played|spotted
+  good|great|nice|excellent|superb catch|job|work|call|thinking|spot
+  big|many|special thanks|thank
+  thanks|thank to * for
+  thank you|everyone|everybody
+  to * credit
+  saved the day
+`);
+
+/** Whether blame is told of, not told: praise, and advice about the wording of postmortems. */
 function isMeta(s: Sentence): boolean {
-  const first = s.tokens[s.from];
-  if (!first) return true;
-  return false;
+  const praise = PRAISE.find(s, s.from, Math.min(s.to, s.from + 8));
+  return praise !== undefined && !/\b(?:mess|disaster|outage|nothing)\b/i.test(s.textOf(praise.to, s.to));
 }
 
 function placeOf(section: SectionKind | undefined): Place {

@@ -404,7 +404,7 @@ function verbGroup(
   const verb = tokens[main]!;
   const first = tokens[firstFinite] ?? verb;
   const forms = verb.tag === 'verb' ? verb.forms : 0;
-  if (verb.tag === 'verb' && be) passive = (forms & PARTICIPLE) !== 0 && (forms & ING) === 0;
+  if (verb.tag === 'verb' && be) passive = (forms & (PARTICIPLE | PAST)) !== 0 && (forms & ING) === 0;
   if (infinitive) tense = 'base';
   else if (modal !== undefined) tense = 'present';
   else if (first === verb && verb.tag === 'verb') {

@@ -102,6 +102,9 @@ function joinInverted(
   };
 }
 
+/** Behind an auxiliary these can only be its subject: "had they asked", "did anyone look". */
+const NOMINATIVE = /^(?:i|you|he|she|we|they|nobody|anybody|anyone|someone|somebody|everyone|everybody)$/;
+
 interface Found {
   readonly subject: readonly NounPhrase[];
   readonly own: boolean;
@@ -121,9 +124,12 @@ function buildClause(
 ): Clause {
   const verb = chunks[at] as VerbGroup;
   let found = subjectBefore(tokens, chunks, at, known);
-  if (found.subject.length === 0 && isInverted(tokens, verb)) {
+  if (isInverted(tokens, verb)) {
     const after = chunks[at + 1];
-    if (after?.kind === 'np') found = { ...found, subject: coordinated(tokens, chunks, at + 1, 1), own: true };
+    const nominative =
+      after?.kind === 'np' && NOMINATIVE.test(tokens[after.head]!.low) && chunks[at + 2]?.kind === 'vg';
+    if (after?.kind === 'np' && (found.subject.length === 0 || nominative))
+      found = { ...found, subject: coordinated(tokens, chunks, at + 1, 1), own: true };
   }
   const { object, agent, to } = complement(tokens, chunks, at);
   return {

@@ -168,7 +168,7 @@ export class Sentence {
     const own = this.#lookBack(phrase.from);
     const found = own ?? this.previous?.lastReferent();
     if (found) return { kind: found.kind, certain: found.certain };
-    return { kind: human ? 'person' : 'system', certain: false };
+    return { kind: human ? 'person' : 'system', certain: human };
   }
 
   #lookBack(before: number): Actor | undefined {

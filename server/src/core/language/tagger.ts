@@ -105,6 +105,8 @@ export function tagSentence(tokens: readonly Token[], from: number, to: number):
   }
 }
 
+const NOUN_BEFORE = new Set(['by', 'of', 'in', 'during', 'made', 'with', 'from', 'on', 'when', 'while']);
+
 function tagToken(
   tokens: readonly Token[],
   i: number,
@@ -219,6 +221,17 @@ function tagToken(
       token.tag = 'noun';
       token.lemma = singular(low);
     }
+    return;
+  }
+  // "Cause: mistake by staff": what an error is followed by when it is a noun.
+  if (
+    form &&
+    form.forms & BASE &&
+    NOUN_BEFORE.has(next?.low ?? '') &&
+    /^(?:mistake|error|slip|blunder|fault|neglect|bungle|fumble)$/.test(low)
+  ) {
+    token.tag = 'noun';
+    token.lemma = low;
     return;
   }
   if (form && verbHere(tokens, i, from, to, form, content, next)) {

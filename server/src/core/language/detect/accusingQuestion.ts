@@ -13,6 +13,13 @@ const HUNTING = new Phrases(`
   who the hell|fuck|heck
   who on earth
   by whom
+  or what|wat
+  at all before
+  how * possible that
+  how be it possible
+  what kind|sort of idiot|eejit|moron|fool|person|engineer|admin|developer|clown|genius|team
+  which genius|idiot|clown|hero|moron|colleague|engineer|developer|team|person|one do|did|does|thought|decided|approved|pushed|merged|broke|signed|forgot|have|has|of
+  not * occur to
   how on earth
   how hard
   how many times|more times
@@ -28,7 +35,10 @@ const HUNTING = new Phrases(`
   where be|was|were the|our|your|all|everyone|everybody|he|she|you
 `);
 
+const QUESTION_AUX = /^(?:did|does|do|was|were|is|has|have|had)$/;
+
 const EVEN = new Phrases(`
+  at all
   even|actually|seriously|really|ever|bother|honestly
   not trained|aware|reading|looking|care|think|know|see|notice|check|test
   just not
@@ -79,9 +89,9 @@ export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidat
     }
   }
   // "Did Priscilla even check the dashboard?"
-  if (question && /^(?:did|does|do|was|were|is|has|have)$/.test(s.low(start))) {
+  if (question && QUESTION_AUX.test(s.low(s.tokens[start]!.kind === 'handle' ? start + 1 : start))) {
     const asked = personIn(s, start, s.to);
-    if (asked && asked.from <= start + 2 && EVEN.find(s))
+    if (asked && asked.from <= start + 3 && EVEN.find(s))
       yield ofWords('accusing-question', start, end(s), { agent: asked });
   }
   // "You deployed on a Friday, really?", "Really, Bob?"

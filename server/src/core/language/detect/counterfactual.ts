@@ -9,6 +9,9 @@ import { culprit, isKnown, Phrases, personIn } from './support.ts';
 const DUTY_MODALS = words(`should ought must could would have_to need`);
 const OBLIGED = new Phrases(`
   be|was|were|is supposed|meant|expected|obliged|required|told|instructed|asked|due|bound to
+  would have had to
+  ought to have
+  be|was|were * expected|supposed|required|obliged to
   had|has|have an|the obligation|duty|responsibility to
   would have been better|wiser|smarter|prudent|sensible|enough|advisable * for * to
   would have done well|better to
@@ -20,7 +23,8 @@ const PAST_NEED = words(`need have`);
 
 /** What people should, could or ought to have done; "if only they had". */
 export function* counterfactual(s: Sentence, place: Place): Iterable<Candidate> {
-  if (place.section === 'action-items') return;
+  // What is to be done is told with "should"; what ought to have been done is blame there, too.
+  if (place.section === 'action-items' && !PAST_DUTY.find(s)) return;
   for (const clause of s.clauses) {
     const found = fromClause(s, clause, place);
     if (found) yield found;
@@ -47,6 +51,10 @@ export function* counterfactual(s: Sentence, place: Place): Iterable<Candidate> 
     }
   }
 }
+
+const PAST_DUTY = new Phrases(`
+  should|ought|must * have
+`);
 
 const BETTER_FOR = new Phrases(`
   would have been better|wiser|smarter|safer|prudent|sensible|easy|enough|advisable|nice|good|trivial for
@@ -76,7 +84,11 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
         const actor = culprit(s, clause, true);
         if (actor && isBlamable(actor) && isKnown(s, actor)) return ofClause('counterfactual', clause, actor);
       }
-      if ((modal === 'should' || modal === 'ought') && verb.negated) {
+      if (
+        (modal === 'should' || modal === 'ought') &&
+        verb.negated &&
+        !/^(?:be|have|need|feel|get)$/.test(verb.lemma)
+      ) {
         const actor = culprit(s, clause, true);
         if (actor && isBlamable(actor) && isKnown(s, actor)) return ofClause('counterfactual', clause, actor);
       }
@@ -91,12 +103,17 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
       return undefined;
     }
     const actor = culprit(s, clause, true);
-    if (!actor) return undefined;
+    if (!actor || s.subjectActor(clause, true)?.kind === 'nobody') return undefined;
+    if (
+      /^(?:neither|no|nor)$/.test(s.low(clause.from)) ||
+      /^(?:nor)$/.test(s.low(clause.subject[0]?.from ? clause.subject[0].from - 1 : 0))
+    )
+      return undefined;
     if (actor.kind === 'we')
       return modal === 'would' ? undefined : ofClause('counterfactual', clause, actor, { severity: 'information' });
     if (!isKnown(s, actor)) return undefined;
     if (modal === 'must' && !verb.negated) return undefined;
-    if (modal === 'would' && !isComparison(s, clause)) return undefined;
+    if (modal === 'would' && !isComparison(s, clause) && !hadThey(s)) return undefined;
     if (modal === 'could' && verb.negated) return undefined;
     return ofClause('counterfactual', clause, actor);
   }
@@ -106,7 +123,12 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     const conditional = clause.subordinator === 'if' || clause.subordinator === 'unless';
     if (inverted || conditional) {
       const actor = culprit(s, clause, true);
-      if (!actor || (!isKnown(s, actor) && actor.kind !== 'we')) return undefined;
+      const anybody = s.subjectActor(clause, true)?.kind === 'anybody' ? s.subjectActor(clause, true) : undefined;
+      if (anybody && s.low(anybody.phrase.to) !== 'who')
+        return ofClause('counterfactual', clause, anybody, {
+          from: inverted ? clause.from : Math.max(s.from, clause.from - 1),
+        });
+      if (!actor || (!isKnown(s, actor) && actor.kind !== 'we') || evenIf(s, clause)) return undefined;
       return ofClause('counterfactual', clause, actor, {
         from: inverted ? clause.from : Math.max(s.from, clause.from - 1),
         severity: actor.kind === 'we' ? 'information' : 'warning',
@@ -131,6 +153,12 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   return undefined;
 }
 
+/** "Even if the engineer had read the log, it would have told her nothing": the contrary of blame. */
+function evenIf(s: Sentence, clause: Clause): boolean {
+  for (let i = Math.max(s.from, clause.from - 3); i < clause.from; i++) if (s.low(i) === 'even') return true;
+  return false;
+}
+
 /** "A more attentive operator would have seen", "anyone reading the diff would have": a better person is imagined. */
 function isComparison(s: Sentence, clause: Clause): boolean {
   const subject = clause.subject[0];
@@ -144,6 +172,16 @@ function isComparison(s: Sentence, clause: Clause): boolean {
       return true;
   const kind = s.actor(subject, true).kind;
   return kind === 'anybody';
+}
+
+/** "…, had she listened", "… if they had asked": the condition is a person's. */
+function hadThey(s: Sentence): boolean {
+  for (const clause of s.clauses) {
+    if (!clause.verb.perfect || !(clause.inverted || clause.subordinator === 'if')) continue;
+    const actor = culprit(s, clause, true);
+    if (actor && isBlamable(actor)) return true;
+  }
+  return s.clauses.some((clause) => clause.verb.lemma === 'have' && clause.verb.modal === 'have to');
 }
 
 /** A time of day or a past tense elsewhere: the sentence tells what happened, no rule for the future. */

@@ -36,6 +36,8 @@ const CARE = new Phrases(`
   raise * game
   stick|adhere to the process|procedure|rule|rules|runbook|policy
   not let|allow * happen again
+  more|better|greater|increased|stricter|extra|higher|improved care|caution|diligence|discipline|vigilance|attention|attentiveness|rigour|rigor|awareness|thoroughness
+  stay|stays awake|alert
   with more|greater|extra|better care|caution|diligence|attention
   more care|caution|diligence|discipline|vigilance|attention|attentiveness be|is|from|by|when|on|required|needed|must
   no more yolo|cowboy|sloppy
@@ -74,6 +76,15 @@ const HR = new Phrases(`
   be|been|get|got dealt|spoken|talked with|to
   in no uncertain
   zero tolerance
+  talk|speak|chat to|with * about
+  no longer works|employed|with|part here|us|of
+  held|hold to account
+  revocation|withdrawal|removal|suspension of * access|rights|privileges|permissions
+  refresher|remedial course|training|session * for * everybody|everyone|all|the|those|who
+  mandatory * training|course|refresher|session
+  sign a|the * declaration|statement|form
+  warn * formally
+  suspended
   not be tolerated
   make an example
   three strikes
@@ -85,7 +96,7 @@ const HR = new Phrases(`
 export function* discipline(s: Sentence, place: Place): Iterable<Candidate> {
   for (const clause of s.clauses) {
     const found =
-      punishment(s, clause) ??
+      punishment(s, clause, place) ??
       admonition(s, clause, place) ??
       duty(s, clause, place) ??
       personalRemedy(s, clause, place);
@@ -97,7 +108,7 @@ export function* discipline(s: Sentence, place: Place): Iterable<Candidate> {
 }
 
 /** "Bob was reprimanded", "the contractor has been let go". */
-function punishment(s: Sentence, clause: Clause): Candidate | undefined {
+function punishment(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
   if (verb.negated || isDenied(s, verb.from)) return undefined;
   const lemma = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma;
@@ -119,7 +130,8 @@ function punishment(s: Sentence, clause: Clause): Candidate | undefined {
       if (clause.agent && s.actor(clause.agent).kind === 'system') return undefined;
       if (!verb.passive && clause.subject.length > 0 && s.subjectActor(clause)?.kind === 'system') return undefined;
       if (verb.lemma === 'relieve' || verb.lemma === 'reassign') return undefined;
-      if (/^(?:the|that|of|in|by)$/.test(s.low(verb.to)) && !verb.passive) return undefined;
+      if (/^(?:that|of|in|by)$/.test(s.low(verb.to)) && !verb.passive) return undefined;
+      if (place.section === 'action-items') return ofClause('discipline', clause, actor);
       return ofClause('discipline', clause, actor, {
         confidence: 'medium',
         severity: /^(?:to|about|not)$/.test(s.low(verb.passive ? verb.to : actor.phrase.to))
@@ -188,6 +200,8 @@ function admonition(s: Sentence, clause: Clause, place: Place): Candidate | unde
     /\b(?:be|more|double-check|check|careful|carefully|attention|slow down|think|not to|never|always|follow|read|test|verify|review|before|stop|stick|adhere|care|caution|vigilant|attentive|importance|unacceptable|must)\b/.test(
       rest,
     );
+  if (lemma === 'tell' && place.section === 'action-items' && !verb.passive && s.low(target.to) === 'to')
+    return ofClause('discipline', clause, actor, { to: target.to });
   if (!asked || (lemma === 'tell' && !verb.passive && verb.tense === 'past')) return undefined;
   if (place.section === 'timeline' || (place.section === 'cause' && verb.tense === 'past')) return undefined;
   if (
@@ -282,7 +296,7 @@ function* care(s: Sentence, place: Place): Iterable<Candidate> {
     !imperative &&
     !person &&
     place.section !== 'action-items' &&
-    !/^more /.test(text) &&
+    !/^(?:more|better|greater|increased|stricter|extra|higher|improved) /.test(text) &&
     !/^no more/.test(text)
   )
     return;
@@ -301,13 +315,18 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
     const text = s.textOf(found.from, found.to).toLowerCase();
     const person = anyPerson(s);
     const needsPerson =
-      /speak|access|rights|privileges|permission|credential|bonus|taken|take|removed|remove|word|chat|talk|dealt|spoken|hold|held|accountable|let go|one-|1:1|performance|conduct|note|entry|hr |consequences|not be tolerated|put |pull/.test(
+      /suspended|sign |speak|access|rights|privileges|permission|credential|bonus|taken|take|removed|remove|word|chat|talk|dealt|spoken|hold|held|accountable|let go|one-|1:1|performance|conduct|note|entry|hr |consequences|not be tolerated|put |pull/.test(
         text,
       );
-    if (!needsPerson || person || /consequences|not be tolerated|bonus|in no uncertain/.test(text)) {
+    if (
+      !needsPerson ||
+      person ||
+      /consequences|not be tolerated|bonus|in no uncertain|no longer|held|revocation|withdrawal|declaration/.test(text)
+    ) {
       if (/^(?:performance|conduct) (?:review|plan|issue|improvement)$/.test(text) && !person) return;
       if (/access|rights|permission|privileges|credential/.test(text) && !(person && accessOf(s, found, person)))
         return;
+      if (/^(?:talk|speak|chat) /.test(text) && place.section !== 'action-items' && place.section !== 'lessons') return;
       if (/^hr /.test(text) && !person && !/matter|process|case|informed|involved/.test(text)) return;
       yield ofWords('discipline', found.from, found.to, { agent: person });
       return;

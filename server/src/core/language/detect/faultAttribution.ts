@@ -20,6 +20,11 @@ function accused(s: Sentence, phrase: NounPhrase | undefined, sure = false): Act
 const ON_WHOM = new Phrases(`
   blame|fault|responsibility|guilt|accountability|culpability * lie|lies|lay|rest|rests|rested|fall|falls|fell|sit|sits|belong|belongs|go|goes * with|on|upon|to|at
   blame|fault|guilt be|is|was with|on|at
+  blame|fault|guilt|responsibility * lies|lie|rests|sought|found entirely|clearly|squarely|solely with|on|in
+  blame|fault|guilt|responsibility * to be sought|found|looked in|with|at
+  100 % on
+  100% on
+  the finger|fingers points|point|pointed at|to
   lay|put|place|pin|lays|puts|places|pins * blame|fault|responsibility|guilt|this|it|outage|incident on|upon|at|with
   pin * on
   blame for * lie|lies|rest|rests with|on
@@ -41,6 +46,7 @@ const ON_WHOM = new Phrases(`
 
 /** Fault, blame, guilt or responsibility-as-guilt assigned to people. */
 export function* faultAttribution(s: Sentence, _place: Place): Iterable<Candidate> {
+  yield* selfBlame(s);
   for (const found of [...guilty(s), ...faultOf(s), ...blameVerbs(s), ...onWhom(s)]) {
     if (isDenied(s, found.from)) continue;
     yield found;
@@ -149,7 +155,7 @@ function* faultOf(s: Sentence): Iterable<Candidate> {
     if (!/^(?:fault|blame|doing|guilt|culpability)$/.test(head)) continue;
     if (head === 'doing' && !phrase.possessor && !/^(?:his|her|their|your)$/.test(s.low(phrase.from))) continue;
     const pronoun = /^(?:his|her|their|your)$/.test(s.low(phrase.from));
-    const actor = phrase.possessor ? accused(s, phrase.possessor) : undefined;
+    const actor = phrase.possessor ? (accused(s, phrase.possessor, true) ?? vendor(s, phrase.possessor)) : undefined;
     if (actor || pronoun) {
       let from = phrase.from;
       // "This is Bob's fault": the whole small clause.
@@ -165,6 +171,12 @@ function* faultOf(s: Sentence): Iterable<Candidate> {
       if (owner && target && owner.kind !== 'customer') yield make(phrase.from, target.to, owner);
     }
   }
+}
+
+/** A company's name: told of like a system, until fault is put on it. */
+function vendor(s: Sentence, phrase: NounPhrase): Actor | undefined {
+  const head = s.tokens[phrase.head]!;
+  return head.tag === 'name' || head.capital ? { kind: 'organisation', certain: true, phrase } : undefined;
 }
 
 /** "we blame the DBA", "we hold Mr. Okonkwo accountable", "find the group culpable". */
@@ -244,5 +256,22 @@ function* onWhom(s: Sentence): Iterable<Candidate> {
       continue;
     yield make(i, target.to, actor);
     return;
+  }
+}
+
+const ONLY_SELF = new Phrases(`
+  have|has|had only|nobody|no-one itself|themselves|himself|herself|else|but * to blame
+  must|should|has|have|needs|need * own up
+  has|have|needs|need to own up
+`);
+
+/** "Sales has only itself to blame", "Design must own up to it", "Bartosz at fault". */
+function* selfBlame(s: Sentence): Iterable<Candidate> {
+  const found = ONLY_SELF.find(s);
+  for (const phrase of s.phrases) {
+    const actor = accused(s, phrase, true);
+    if (!actor || actor.kind === 'we') continue;
+    if (found && phrase.to <= found.from && phrase.to >= found.from - 1) yield make(phrase.from, found.to, actor);
+    if (s.low(phrase.to) === 'at' && s.low(phrase.to + 1) === 'fault') yield make(phrase.from, phrase.to + 2, actor);
   }
 }

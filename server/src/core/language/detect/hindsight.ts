@@ -56,6 +56,12 @@ const OBVIOUS = new Phrases(`
   of course
   needless to say
   how|why anybody|anyone|nobody|someone|they * miss|missed
+  at first|a glance
+  clear|plain as day|daylight
+  put two and two
+  all * needed to know
+  be bothered to look
+  evident
   predictable
   predictably
 `);
@@ -71,7 +77,7 @@ const LOOKING_BACK = new Phrases(`
 
 /** Matches that are blame by themselves; the others need a person who is said to have missed it. */
 const SELF_EVIDENT =
-  /^(?:any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|hardly need|hardly take|how any|why any|beyond me|clear to any|as any)/;
+  /^(?:any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|hardly need|hardly take|how any|why any|how the|beyond me|clear to any|as any)/;
 
 /** The obvious-in-retrospect directed at people. */
 export function* hindsight(s: Sentence, _place: Place): Iterable<Candidate> {

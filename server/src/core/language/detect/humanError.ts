@@ -10,7 +10,7 @@ import { Phrases } from './support.ts';
 const HUMAN_ADJECTIVES = words(`
   human operator user admin administrator manual clerical pilot personnel staff individual people personal data-entry typing keyboard
   fat-finger fat-fingered fat finger copy-paste cut-and-paste cockpit handling transcription keying input employee worker
-  man-made manmade end-user layer-8 secretarial bookkeeping driver dispatcher labelling
+  man-made manmade end-user layer-8 secretarial bookkeeping operating handling driver dispatcher labelling
 `);
 const ERRORS = words(
   `error mistake slip factor oversight lapse fallibility blunder misstep slip-up failing mishap fault failure frailty fumble confusion inattention shortcoming carelessness weakness mixup mix-up incompetence)`,
@@ -45,7 +45,7 @@ const PRODUCES = words(
   `return throw raise show log display print report emit surface give yield count classify label render map handle validate`,
 );
 const AVOIDING = words(
-  `symptom prone proof resistant tolerant free scenario rate budget code message class category type review study analysis research literature discussion training session`,
+  `http 4xx 5xx symptom prone proof resistant tolerant free scenario rate budget code message class category type review study analysis research literature discussion training session`,
 );
 
 /** Human, operator or user error given as a cause or an answer. */
@@ -114,7 +114,12 @@ function manualBehind(s: Sentence, at: number): number {
       const phrase = s.phraseAt(i) ?? s.phraseAt(i - 1) ?? s.phraseAt(at + 1);
       return Math.max(phrase?.to ?? i + 1, i + 1);
     }
-    if (low === 'by' && /^(?:person|human|people|individual|humans|someone|somebody)$/.test(word)) {
+    if (
+      low === 'by' &&
+      /^(?:person|human|people|individual|humans|someone|somebody|staff|personnel|operators|employees|employee)$/.test(
+        word,
+      )
+    ) {
       humanOf = true;
       return i + 1;
     }
@@ -141,6 +146,15 @@ function isSetAside(s: Sentence, from: number, to: number): boolean {
     )
       return true;
   }
+  // "Human error is where the investigation starts"
+  if (
+    /^(?:is|was)$/.test(s.low(to)) &&
+    /^(?:where|never|a|an|only|not|the)$/.test(s.low(to + 1)) &&
+    /\b(?:starts?|begins?|symptom|starting|beginning|label|verdict|consequence|effect|conclusion|answer|excuse|question)\b/i.test(
+      s.textOf(to, s.to),
+    )
+  )
+    return true;
   for (let i = to, steps = 0; i < s.to && steps < 9; i++, steps++) {
     const token = s.tokens[i]!;
     if (/^[;.!?]$/.test(token.text)) break;

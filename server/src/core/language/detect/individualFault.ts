@@ -21,6 +21,7 @@ import {
   FAIL_VERBS,
   KNOWLEDGE_VERBS,
   OFTEN_BENIGN_ERRORS,
+  REPAIR_VERBS,
 } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
 import type { Sentence } from '../sentence.ts';
@@ -74,6 +75,12 @@ const TOO_SLOW = new Phrases(`
   take forever
   wait|waited * too long
   react|reacted|respond|responded|act|acted|escalate|escalated * too|very late|slowly|slow
+`);
+
+/** "without affecting anyone": leaving these out is no omission. */
+const HARMLESS_WITHOUT = words(`
+  affect impact cause interrupt disrupt lose need require have be incur break touch involve take change add introduce create make
+  restart reboot delay hesitate complain stop drop impair disturb trip degrade block wait_on fail go hurt bring alert wake page
 `);
 
 const WITHOUT_NOUNS = words(`
@@ -135,7 +142,11 @@ function byActor(
   }
   if (idiom) return softened(s, clause, actor, ofClause('individual-fault', clause, actor, { to: idiom.to }));
 
-  if (verb.negated) return byOmission(s, clause, actor);
+  if (verb.negated || halfNegated(s, clause)) return byOmission(s, clause, actor);
+
+  // "our intern deleted it, thinking it was an old backup"
+  const thinking = mistakenBelief(s, clause);
+  if (thinking !== undefined) return ofClause('individual-fault', clause, actor, { to: thinking });
   if (lemma === 'be' || lemma === 'have') return undefined;
 
   const adverb = adverbIn(s, clause, ERROR_ADVERBS) ?? errorPhrase(s, clause);
@@ -150,6 +161,30 @@ function byActor(
 
   if (verbIn(s, clause, CAUSE_VERBS) && causesHarm(s, clause)) return ofClause('individual-fault', clause, actor);
   void place;
+  return undefined;
+}
+
+/** "hardly read", "barely tested". */
+function halfNegated(s: Sentence, clause: Clause): boolean {
+  return clause.verb.adverbs.some((i) => /^(?:hardly|barely|scarcely|rarely|seldom)$/.test(s.low(i)));
+}
+
+const BELIEVING = words(
+  `thinking believing assuming supposing imagining presuming figuring mistaking convinced persuaded confident`,
+);
+
+/** An act told with the belief behind it, which turned out wrong: ", thinking it was a backup", ", thought he was on staging". */
+function mistakenBelief(s: Sentence, clause: Clause): number | undefined {
+  if (!verbIn(s, clause, ACT_VERBS) && !verbIn(s, clause, ERROR_VERBS)) return undefined;
+  for (let i = clause.verb.to; i < Math.min(s.to, clause.to + 5); i++) {
+    if (s.low(i) === ',' && (BELIEVING.has(s.low(i + 1)) || (s.low(i + 1) === 'thought' && i + 2 < s.to))) return i + 2;
+    if (
+      BELIEVING.has(s.low(i)) &&
+      s.tokens[i]!.tag === 'verb' &&
+      /^(?:it|that|the|this|they|he|she)$/.test(s.low(i + 1))
+    )
+      return i + 1;
+  }
   return undefined;
 }
 
@@ -333,7 +368,7 @@ function byAgent(s: Sentence, clause: Clause, phrase: NounPhrase): Candidate | u
 function badObject(s: Sentence, clause: Clause): number | undefined {
   const { verb } = clause;
   if (verbIn(s, clause, CURE_VERBS)) return undefined;
-  const act = verbIn(s, clause, ACT_VERBS);
+  const act = verbIn(s, clause, ACT_VERBS) || !verbIn(s, clause, REPAIR_VERBS);
   const light =
     /^(?:make|introduce|commit|cause|leave|do|have|put|create|add|ship|push|type|write|miss|slip|sneak|inject|bring|get)$/.test(
       verb.lemma,
@@ -365,6 +400,7 @@ const REMOVAL = words(
 );
 
 function isOwnError(s: Sentence, phrase: NounPhrase, head: string, verb: string): boolean {
+  if (/^(?:no|any|neither)$/.test(s.low(phrase.from))) return false;
   if (verb === 'make' || verb === 'commit' || verb === 'do')
     return ERROR_NOUNS.has(head) && head !== 'failure' && head !== 'refusal';
   if (
@@ -382,8 +418,6 @@ function isOwnError(s: Sentence, phrase: NounPhrase, head: string, verb: string)
     return /^(?:bug|typo|error|mistake|defect|regression|misconfiguration|flaw|vulnerability|hole|race|leak|backdoor|memory-leak)$/.test(
       head,
     );
-  void phrase;
-  void s;
   return false;
 }
 
@@ -418,8 +452,12 @@ export function withoutDuty(s: Sentence, clause: Clause): number | undefined {
   for (let i = clause.verb.to; i < limit; i++) {
     const low = s.low(i);
     if (/^[;:.!?]$/.test(low)) return undefined;
-    if (low === 'instead' && s.low(i + 1) === 'of') {
-      const next = s.tokens[i + 2];
+    if (
+      (low === 'instead' && s.low(i + 1) === 'of') ||
+      (low === 'in' && s.low(i + 1) === 'place' && s.low(i + 2) === 'of')
+    ) {
+      const at = low === 'in' ? i + 3 : i + 2;
+      const next = s.tokens[at];
       if (
         next &&
         next.tag !== 'verb' &&
@@ -427,21 +465,14 @@ export function withoutDuty(s: Sentence, clause: Clause): number | undefined {
         ACT_VERBS.has(clause.verb.lemma) &&
         REVERSIBLE.has(clause.verb.lemma)
       )
-        return s.phraseAt(i + 2)?.to ?? i + 3;
+        return s.phraseAt(at)?.to ?? at + 1;
     }
     if (low !== 'without' && low !== 'before' && low !== 'skipping') continue;
     for (let k = i + 1; k < Math.min(s.to, i + 7); k++) {
       const token = s.tokens[k]!;
       if (/^[,;:.!?]$/.test(token.text)) break;
       if (low === 'without') {
-        if (
-          token.tag === 'verb' &&
-          /ing$/.test(token.low) &&
-          (DUTY_VERBS.has(token.lemma) ||
-            KNOWLEDGE_VERBS.has(token.lemma) ||
-            /^(?:bother|use|set|warn|wait)$/.test(token.lemma))
-        )
-          return k + 1;
+        if (/ing$/.test(token.low) && token.tag === 'verb' && !HARMLESS_WITHOUT.has(token.lemma)) return k + 1;
         if (
           /ing$/.test(token.low) &&
           (DUTY_VERBS.has(token.low.slice(0, -3)) || DUTY_VERBS.has(`${token.low.slice(0, -3)}e`))
@@ -539,9 +570,10 @@ function possessed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   const head = singular(s.low(phrase.head));
   const owner = phrase.possessor ?? possessivePronoun(s, phrase);
   if (!owner) return undefined;
+  if (s.tokens[phrase.head]!.tag === 'name') return undefined;
   const error = ERROR_NOUNS.has(head) && head !== 'fault' && head !== 'blame' && head !== 'guilt';
   const act = ACT_NOUNS.has(head) || /^(?:failover|typo|edit|change)$/.test(head);
-  if (!error && !act) return undefined;
+  if (!error && !act && badAdjective(s, phrase) === undefined && misdeed(s, phrase) === undefined) return undefined;
   const actor = s.actor(owner, error && !SHARED_ERROR_NOUNS.has(head));
   if (actor.kind === 'we')
     return error
@@ -590,13 +622,8 @@ function possessivePronoun(s: Sentence, phrase: NounPhrase): NounPhrase | undefi
 function postposed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   const head = singular(s.low(phrase.head));
   if (s.low(phrase.from) === 'no') return undefined;
-  const error = ERROR_NOUNS.has(head) && head !== 'fault' && head !== 'blame';
-  const bad =
-    !error &&
-    (ACT_NOUNS.has(head) ||
-      s.tokens[phrase.head]!.kind === 'opaque' ||
-      (s.low(phrase.to + 1) === 'by' && s.tokens[phrase.to]!.tag === 'verb')) &&
-    (misdeed(s, phrase) !== undefined || badAdjective(s, phrase) !== undefined);
+  const error = ERROR_NOUNS.has(head) && head !== 'blame' && (head !== 'fault' || s.low(phrase.to) === 'by');
+  const bad = !error && (misdeed(s, phrase) !== undefined || badAdjective(s, phrase) !== undefined);
   if (!error && !bad) return undefined;
   const low = s.low(phrase.to);
   let at = phrase.to + 1;
@@ -615,16 +642,18 @@ function postposed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
     low === 'supplied' ||
     low === 'pushed' ||
     low === 'submitted' ||
-    low === 'written' ||
-    s.tokens[phrase.to]?.tag === 'verb'
+    low === 'written'
   ) {
     if (s.low(phrase.to + 1) !== 'by') return undefined;
     at = phrase.to + 2;
+  } else if (bad && low !== 'by') {
+    at = byWithin(s, phrase.to);
+    if (at < 0) return undefined;
   } else if (low !== 'by' && !(error && (low === 'of' || low === 'from' || low === 'in'))) return undefined;
   if (
     error &&
     /^(?:of|in)$/.test(low) &&
-    !/^(?:failure|refusal|inability|unwillingness|reluctance|carelessness|oversight|inexperience|negligence|indecision|inattention)$/.test(
+    !/^(?:failure|refusal|inability|unwillingness|reluctance|carelessness|oversight|inexperience|negligence|indecision|inattention|mistake|error|blunder|omission|slip|slip-up|fault)$/.test(
       head,
     )
   )
@@ -633,6 +662,16 @@ function postposed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   const actor = personIn(s, owner, s.low(owner?.to ?? 0) === 'to' || error) ?? wholeQuestion(s, at);
   if (!actor || !isKnown(s, actor)) return undefined;
   return ofWords('individual-fault', phrase.from, actor.phrase.to, { agent: actor.phrase });
+}
+
+/** Where the agent of a phrase begins: "… of the abend by 2nd level support"; -1 where none follows soon. */
+function byWithin(s: Sentence, from: number): number {
+  for (let i = from; i < Math.min(s.to, from + 9); i++) {
+    const token = s.tokens[i]!;
+    if (/^[;:.!?]$/.test(token.text) || token.tag === 'aux' || token.tag === 'modal') return -1;
+    if (token.low === 'by') return i + 1;
+  }
+  return -1;
 }
 
 /** "whoever disabled the archiver", "someone on the team": a person without a noun phrase. */

@@ -51,7 +51,13 @@ export function* intent(s: Sentence, place: Place): Iterable<Candidate> {
   }
   for (const phrase of s.phrases) {
     const head = singular(s.low(phrase.head));
-    if (!NEGLIGENCE.test(head) || isDenied(s, phrase.from)) continue;
+    if (
+      !NEGLIGENCE.test(head) ||
+      isDenied(s, phrase.from) ||
+      /^(?:no|any)$/.test(s.low(phrase.from)) ||
+      deniedBehind(s, phrase.to)
+    )
+      continue;
     const owner = phrase.possessor ?? by(s, phrase.to);
     const actor = owner ? s.actor(owner, true) : undefined;
     const agent = actor && (isBlamable(actor) || actor.kind === 'organisation') ? owner : undefined;
@@ -69,6 +75,12 @@ export function* intent(s: Sentence, place: Place): Iterable<Candidate> {
   }
 }
 
+/** "… was not established": denied by the verb behind it. */
+function deniedBehind(s: Sentence, at: number): boolean {
+  for (let i = at; i < Math.min(s.to, at + 4); i++) if (s.tokens[i]!.tag === 'not') return true;
+  return false;
+}
+
 function by(s: Sentence, at: number) {
   const low = s.low(at);
   if (low === 'by' || low === 'of' || low === 'from') return s.phraseAt(at + 1);
@@ -83,7 +95,8 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   const actor = verb.passive ? (clause.agent ? personIn(s, clause.agent, true) : undefined) : accused(s, clause);
 
   if (actor && isKnown(s, actor) && actor.kind !== 'we' && !verb.negated) {
-    if (verbIn(s, clause, MALICE_ALWAYS)) return ofClause('intent', clause, actor);
+    if (verbIn(s, clause, MALICE_ALWAYS) || (verb.lemma === 'sneak' && !verb.passive))
+      return ofClause('intent', clause, actor);
     if (
       verbIn(s, clause, MALICE_VERBS) &&
       /^(?:hide|suppress|bury|pretend|game|manipulate|withhold|disguise|obstruct|obfuscate|massage|feign|fake)$/.test(
@@ -181,7 +194,7 @@ const SAFEGUARDS = words(
 function isBadAct(s: Sentence, clause: Clause): boolean {
   const { verb } = clause;
   if (verb.negated) return verbIn(s, clause, DUTY_VERBS) || verbIn(s, clause, ACT_VERBS);
-  if (verbIn(s, clause, ERROR_VERBS)) return true;
+  if (verbIn(s, clause, ERROR_VERBS) || /^(?:cut|sit|drag)$/.test(verb.lemma)) return true;
   if (!verbIn(s, clause, UNSAFE)) return false;
   if (/^(?:push|deploy|merge|leave|raise|lower|edit|alter|remove|delete|force)$/.test(verb.lemma)) {
     const from = verb.passive ? clause.from : verb.to;

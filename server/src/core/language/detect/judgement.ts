@@ -22,6 +22,8 @@ const CONDUCT = new Phrases(`
   could not care less
   not care|give a|about
   not give a damn|shit|toss|hoot|fuck
+  can|could|cannot not be bothered|trusted|arsed
+  can|could be trusted not
   cannot|could not be bothered|trusted|arsed
   out of * league|depth
   always in a rush|hurry
@@ -56,6 +58,9 @@ const SUBJECT_STATES = words(
 
 /** A judgement of people's character, competence or conduct. */
 export function* judgement(s: Sentence, place: Place): Iterable<Candidate> {
+  yield* vices(s);
+  yield* gerunds(s);
+  yield* farPredicate(s);
   for (const clause of s.clauses) {
     const found = predicate(s, clause, place) ?? manner(s, clause, place);
     if (found) yield found;
@@ -209,6 +214,8 @@ function attributive(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   if (ownerActor && (conduct || !MILD_JUDGEMENT.has(word)))
     return ofWords('judgement', phrase.from, phrase.to, { agent: owner });
   if (phrase.possessor && s.actor(phrase.possessor).kind === 'system') return undefined;
+  if (!conduct && behind && s.actor(behind).kind === 'person' && s.low(phrase.to) === 'by')
+    return ofWords('judgement', phrase.from, behind.to, { agent: behind });
   if (behind && conduct) return ofWords('judgement', phrase.from, behind.to, { agent: behind });
   if (!conduct) return undefined;
   if (modifiedBySystem(s, phrase, at)) return undefined;
@@ -392,3 +399,72 @@ function* ofPerson(s: Sentence): Iterable<Candidate> {
       yield ofWords('judgement', i, person.phrase.to, { agent: person.phrase });
   }
 }
+
+/** Vices named as such: "pure laziness", "shocking carelessness at the landing station". */
+const VICES = words(`
+  laziness carelessness sloppiness incompetence complacency recklessness stupidity ignorance arrogance thoughtlessness ineptitude
+  inattentiveness indiscipline slackness amateurism overconfidence indifference apathy cowardice clumsiness indecisiveness
+  indecision impatience unprofessionalism negligence inattention foolishness idiocy
+`);
+
+function* vices(s: Sentence): Iterable<Candidate> {
+  for (const phrase of s.phrases) {
+    if (!VICES.has(s.low(phrase.head)) || isDenied(s, phrase.from) || /^(?:no|any)$/.test(s.low(phrase.from))) continue;
+    if (RISK.has(s.low(phrase.from - 1)) || s.tokens[phrase.head]!.quoted) continue;
+    if (phrase.possessor && s.actor(phrase.possessor).kind === 'system') continue;
+    const owner = phrase.possessor ?? inWhom(s, phrase.to) ?? byWhom(s, phrase);
+    if (owner && s.actor(owner).kind === 'we') continue;
+    yield ofWords('judgement', phrase.from, phrase.to, { agent: owner });
+  }
+}
+
+/** "Lazy testing on the promo engine", "Sloppy labelling by the install crew": conduct as a verbal noun. */
+function* gerunds(s: Sentence): Iterable<Candidate> {
+  for (let i = s.from; i + 1 < s.to; i++) {
+    const token = s.tokens[i]!;
+    if (!JUDGEMENT_ADJECTIVES.has(token.low) || token.kind === 'opaque') continue;
+    const next = s.tokens[i + 1]!;
+    if (!/ing$/.test(next.low) || (next.tag !== 'verb' && next.tag !== 'noun') || isDenied(s, i)) continue;
+    if (MILD_JUDGEMENT.has(token.low) && !personSoon(s, i + 2)) continue;
+    yield ofWords('judgement', i, i + 2, { agent: personSoon(s, i + 2) });
+  }
+}
+
+function personSoon(s: Sentence, from: number): NounPhrase | undefined {
+  for (const phrase of s.phrases) {
+    if (phrase.from < from || phrase.from > from + 6) continue;
+    const actor = s.actor(phrase, true);
+    if (isBlamable(actor) && isKnown(s, actor)) return phrase;
+  }
+  return undefined;
+}
+
+/** "The decision of the crisis manager to wait until the morning was irresponsible": far from its verb. */
+function* farPredicate(s: Sentence): Iterable<Candidate> {
+  const first = s.phrases[Symbol.iterator]().next().value as NounPhrase | undefined;
+  if (!first || first.from > s.from + 1 || !ACT_NOUNS.has(singular(s.low(first.head)))) return;
+  const owner = first.possessor ?? ownerBehind(s, first);
+  for (const clause of s.clauses) {
+    if (clause.verb.lemma !== 'be' || clause.verb.negated || clause.verb.modal) continue;
+    for (let i = clause.verb.to; i < Math.min(s.to, clause.verb.to + 4); i++) {
+      const { low } = s.tokens[i]!;
+      if (!JUDGEMENT_ADJECTIVES.has(low)) continue;
+      if (!owner && MILD_JUDGEMENT.has(low)) continue;
+      if (owner && !personIn(s, owner)) continue;
+      if (
+        !owner &&
+        clause.subject[0] &&
+        s.actor(clause.subject[0]).kind === 'system' &&
+        clause.subject[0] === first &&
+        !STRONG_PREDICATES.has(low)
+      )
+        continue;
+      yield ofWords('judgement', first.from, i + 1, { agent: owner, clause });
+      return;
+    }
+  }
+}
+
+const STRONG_PREDICATES = words(
+  `irresponsible reckless careless stupid idiotic foolish inexcusable unforgivable unprofessional negligent amateurish incompetent moronic sloppy lazy`,
+);

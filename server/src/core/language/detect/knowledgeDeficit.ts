@@ -1,4 +1,5 @@
 import { isBlamable } from '../actors.ts';
+import type { NounPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
 import { ERROR_ADVERBS, KNOWLEDGE_NOUNS } from '../lexicon/judgement.ts';
 import { BELIEF_VERBS, KNOWLEDGE_VERBS, MISBELIEF_VERBS } from '../lexicon/verbs.ts';
@@ -20,6 +21,7 @@ const KNOWING = words(
 );
 
 const DEFICIT = new Phrases(`
+  have zero|no|little idea|clue|expertise|grasp|feel
   have no idea|clue|experience|knowledge|training|notion|understanding|inkling|grasp
   have|had little|limited|insufficient|poor|zero * experience|knowledge|training|understanding
   lack|lacked|lacks * experience|knowledge|training|understanding|skill|skills|expertise|familiarity|awareness|know-how|insight|competence|context
@@ -52,17 +54,28 @@ export function* knowledgeDeficit(s: Sentence, place: Place): Iterable<Candidate
 
 function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
-  if (scopeOf(s, clause, place) || (verb.modal && !(verb.modal === 'could' && verb.negated && !verb.perfect)))
+  if (
+    scopeOf(s, clause, place) ||
+    (verb.modal && !(/^(?:could|can)$/.test(verb.modal) && verb.negated && !verb.perfect))
+  )
     return undefined;
   if (verb.passive && clause.agent === undefined && !clause.subject.length) return undefined;
   const actor = culprit(s, clause, true);
   const nobody = actor ? undefined : s.subjectActor(clause, true);
 
   if (nobody?.kind === 'nobody' && !verb.negated && !verb.passive) {
-    if (!KNOWLEDGE_VERBS.has(verb.lemma) || verb.lemma === 'see' || verb.lemma === 'follow' || isExcused(s))
+    const hasKnowledge =
+      verb.lemma === 'have' && clause.object !== undefined && KNOWLEDGE_NOUNS.has(singular(s.low(clause.object.head)));
+    if (
+      (!KNOWLEDGE_VERBS.has(verb.lemma) && !hasKnowledge) ||
+      verb.lemma === 'see' ||
+      verb.lemma === 'follow' ||
+      isExcused(s)
+    )
       return undefined;
     if (verb.tense !== 'past') return undefined;
-    return ofClause('knowledge-deficit', clause, nobody, { severity: 'information' });
+    const named = namesGroup(s, nobody.phrase);
+    return ofClause('knowledge-deficit', clause, nobody, { severity: named ? 'warning' : 'information' });
   }
   if (!actor) return undefined;
   const certain = isKnown(s, actor) || actor.kind === 'we';
@@ -131,6 +144,20 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
       }
     }
   }
+  if (verb.perfect && (verb.negated || neverIn(s, clause)) && certain && !isExcused(s)) {
+    // "had never worked on a gateway of this make before"
+    for (let i = verb.to; i < Math.min(s.to, clause.to + 3); i++)
+      if (s.low(i) === 'before' && !/^(?:the|a|an|it|they|he|she|we|\d.*)$/.test(s.low(i + 1)))
+        return ofClause('knowledge-deficit', clause, actor, { ...soften, to: i + 1 });
+  }
+  if (
+    (verb.modal === 'could' || verb.modal === 'can') &&
+    verb.negated &&
+    certain &&
+    UNDERSTANDING.has(verb.lemma) &&
+    !isExcused(s)
+  )
+    return ofClause('knowledge-deficit', clause, actor, soften);
   const idiom = DEFICIT.find(s, verb.from, Math.min(s.to, Math.max(clause.to, verb.to) + 4));
   if (idiom && idiom.from <= verb.to && certain && !isExcused(s)) {
     const first = s.tokens[idiom.from]!.lemma;
@@ -141,6 +168,23 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   }
   return undefined;
 }
+
+/** "nobody on the night desk", "no rigger", "none of the analysts": the group is named. */
+function namesGroup(s: Sentence, phrase: NounPhrase): boolean {
+  if (/^(?:no|neither|none)$/.test(s.low(phrase.from)))
+    return !/^(?:one|us)$/.test(s.low(phrase.head)) || /^(?:in|on|of|at|from)$/.test(s.low(phrase.to));
+  if (!/^(?:in|on|of|at|from|within|among)$/.test(s.low(phrase.to))) return false;
+  return !/^(?:us|them|our)$/.test(s.low(phrase.to + 1));
+}
+
+function neverIn(s: Sentence, clause: Clause): boolean {
+  return clause.verb.adverbs.some((i) => s.low(i) === 'never');
+}
+
+/** With "could not": understanding that was missing. */
+const UNDERSTANDING = words(
+  `interpret read understand tell distinguish explain make figure grasp follow comprehend decipher recognise recognize identify parse operate use navigate spot`,
+);
 
 const WRONGLY = words(`wrongly mistakenly incorrectly falsely erroneously naively blindly foolishly`);
 

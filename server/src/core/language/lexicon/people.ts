@@ -33,7 +33,7 @@ export const ROLE_NOUNS = words(`
   beekeeper herdsman shepherd vintner brewer miller baker butcher-by-trade tailor jeweller watchmaker locksmith
   handyman repairman serviceman lineman linesman cableman fieldman crewman crewmember crew-member groundsman draughtsman
   tradesman craftsman foreperson chairperson chairman chairwoman spokesperson ombudsman deputy substitute locum stand-in understudy
-  insider employee-of-ours self-starter pm po tpm em pgm qa-engineer sdet pentester gm ppl dm cm sme smes dri poc td pi postdoc phd undergrad boffin techie newb lass gaffer bossman higher-up higherups bloke mate colleague-on-call
+  insider employee-of-ours self-starter pm po tpm em pgm qa-engineer sdet pentester gm ppl dm cm sme smes dri poc td pi postdoc phd undergrad boffin techie newb lass gaffer bossman higher-up higherups bloke mate boy girl kid lassie eejit mgr sup boss-man
 `);
 
 /** Plurals that do not end in -s, mapped to what they are plurals of. */
@@ -67,7 +67,7 @@ export const AMBIGUOUS_NOUNS = words(`
 
 /** Nouns that are ambiguous but human unless a technical word stands before them. */
 export const HUMAN_BY_DEFAULT = words(`
-  operator owner manager supervisor dispatcher teacher student editor caller director moderator inspector auditor assistant associate producer
+  operator owner manager supervisor dispatcher editor caller director moderator inspector auditor assistant associate producer
   representative accountant trader teller guard secretary steward designer trainer tester chief head lead junior senior
   architect librarian pilot captain courier porter packer picker cleaner bookkeeper buyer seller registrar coordinator
   custodian installer translator trainee scribe usher conductor waiter maid examiner assessor adjuster annotator labeler labeller
@@ -132,7 +132,7 @@ export const DEPARTMENTS = words(`
   marketing sales accounting payroll compliance facilities treasury csirt cert-team csm customer-success customer-support
   customer-care customer-service helpdesk it-support it-security release-engineering site-reliability devex developer-experience
   red-team blue-team dispatch-office admin-office purchasing audit recruiting comms communications editorial newsroom
-  second-line first-line third-line tier-1 tier-2 tier-3 l1 l2 l3 level-1 level-2 production-support mgmt upper-management
+  cab second-line first-line third-line tier-1 tier-2 tier-3 l1 l2 l3 level-1 level-2 production-support mgmt upper-management
   firmware-team uat test-team sysadmins sysops architecture
   quality-assurance quality-control qc manufacturing dispatch housekeeping maintenance pharmacy radiology admissions nursing
   cabling fieldops field-ops merchandising underwriting claims
@@ -165,7 +165,7 @@ export const SOMEBODY = words(`somebody someone everybody everyone whoever peopl
 /** Outsiders who mean harm: what they do is told as it was. */
 export const ATTACKERS = words(`
   attacker intruder hacker adversary fraudster scammer spammer scraper phisher burglar thief vandal criminal abuser assailant
-  ransomware-gang botnet bot malefactor threat-actor bad-actor ddoser troll cheater extortionist carder burglars crooks gang
+  ransomware-gang botnet bot malefactor threat-actor bad-actor ddoser troll cheater extortionist carder burglars crooks
 `);
 
 /** Those whom the system serves: it must bear what they do. */
