@@ -1,5 +1,5 @@
 import type { Settings } from '../config/settings.ts';
-import type { ProseRun } from '../parse/prose.ts';
+import type { ProseData, ProseRun } from '../parse/prose.ts';
 import type { Span } from '../text/span.ts';
 import { priorityScale } from './actionPriority.ts';
 import { isStatusRemark } from './actionStatus.ts';
@@ -52,8 +52,39 @@ const INITIALS = /^[A-Z]{2,3}$/;
 const NO_NAME =
   /^(?:prevent(?:ion|ive|ative)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|process|repair|investigat(?:e|ion)|other|fix(?:es)?|mitigate|high|medium|low|critical|monitoring|documentation|docs|infra(?:structure)?|testing|optional|note|new|bug|feature|link|issue|pr|ticket|pull request|see|todo|tbd|wip|short[ -]?term|long[ -]?term|immediate|q[1-4]|backlog|stretch|done|completed?)$/i;
 
+interface Parts {
+  readonly settings: Settings;
+  readonly action: Span;
+  readonly parts: Partial<Record<Part, Span>>;
+}
+
+const cache = new WeakMap<ProseData, Parts>();
+
 /** Reads the line of a list item: what is to be done, and the owner, date, priority, status and ticket written around it. */
 export function readActionLine(run: ProseRun, settings: Settings): ActionLine {
+  let read = cache.get(run.data);
+  if (read?.settings !== settings) {
+    read = readParts(run, settings);
+    cache.set(run.data, read);
+  }
+  const { action, parts } = read;
+  const value = (span: Span | undefined): Value | undefined =>
+    span && span.end > span.start
+      ? { text: run.text.slice(span.start, span.end), span: run.toSource(span) }
+      : undefined;
+  return {
+    action: value(action) ?? { text: run.text.trim(), span: run.span },
+    id: value(parts.id),
+    owner: value(parts.owner),
+    due: value(parts.due),
+    priority: value(parts.priority),
+    status: value(parts.status),
+    ticket: value(parts.ticket),
+  };
+}
+
+/** Where the parts of a line stand, as visible spans. */
+function readParts(run: ProseRun, settings: Settings): Parts {
   const text = run.text.length > 2000 ? run.text.slice(0, 2000) : run.text;
   const parts: Partial<Record<Part, Span>> = {};
   let from = 0;
@@ -113,18 +144,8 @@ export function readActionLine(run: ProseRun, settings: Settings): ActionLine {
   const ticket = parts.ticket ? undefined : TICKET.exec(text);
   if (ticket) parts.ticket = { start: ticket.index, end: ticket.index + ticket[0].length };
 
-  const value = (span: Span | undefined): Value | undefined =>
-    span && span.end > span.start ? { text: text.slice(span.start, span.end), span: run.toSource(span) } : undefined;
-  const action = trimmed(text, from, Math.max(from, to));
-  return {
-    action: value(action) ?? { text: text.slice(from).trim(), span: run.span },
-    id: value(parts.id),
-    owner: value(parts.owner),
-    due: value(parts.due),
-    priority: value(parts.priority),
-    status: value(parts.status),
-    ticket: value(parts.ticket),
-  };
+  const end = to === text.length ? run.text.length : to;
+  return { settings, action: trimmed(run.text, from, Math.max(from, end)), parts };
 }
 
 /** Reads a remark in brackets at the end: "(Owner, 2024-03-01)", "(DONE)", "([#12](…))", "[Rick]". False where it belongs to the sentence. */

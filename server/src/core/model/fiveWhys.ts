@@ -35,43 +35,60 @@ function withSiblingCause(chains: readonly WhyChain[], sections: readonly Sectio
   });
 }
 
-/** The whys from the first to the one at `index`, along their parents. */
-export function pathTo(chain: WhyChain, index: number): Why[] {
-  const path: Why[] = [];
-  for (
-    let at: number | undefined = index;
-    at !== undefined && path.length < chain.whys.length;
-    at = chain.whys[at]?.parent
-  ) {
-    const why = chain.whys[at];
-    if (!why) break;
-    path.unshift(why);
+interface Measured {
+  /** For each why how many stand above it and with it; empty, placeholder and repeated answers do not count. */
+  readonly depths: readonly number[];
+  /** For each why the index of the earlier one on its way that answers the same. */
+  readonly repeats: readonly (number | undefined)[];
+}
+
+/** Answers further up than this are not compared: no chain that was thought through is that long. */
+const LOOK_BACK = 50;
+const measured = new WeakMap<WhyChain, Measured>();
+
+function measure(chain: WhyChain): Measured {
+  let known = measured.get(chain);
+  if (known) return known;
+  const keys = chain.whys.map((why) => (why.placeholder ? '' : answerKey(why.answer.text)));
+  const depths: number[] = [];
+  const repeats: (number | undefined)[] = [];
+  for (const [index, why] of chain.whys.entries()) {
+    let repeated: number | undefined;
+    let above = why.parent;
+    for (let step = 0; above !== undefined && step < LOOK_BACK; step++) {
+      if (keys[index] !== '' && keys[above] === keys[index]) repeated = above;
+      above = chain.whys[above]?.parent;
+    }
+    const parent = why.parent === undefined ? 0 : (depths[why.parent] ?? 0);
+    depths.push(parent + (keys[index] !== '' && repeated === undefined ? 1 : 0));
+    repeats.push(repeated);
   }
-  return path;
+  known = { depths, repeats };
+  measured.set(chain, known);
+  return known;
 }
 
 /** The index of the deepest why: the one at the end of the longest branch, the last of several. -1 for an empty chain. */
 export function deepestWhy(chain: WhyChain): number {
   let best = -1;
   let depth = 0;
-  for (const index of chain.whys.keys()) {
-    const own = countedDepth(chain, index);
+  for (const [index, own] of measure(chain).depths.entries())
     if (own >= depth) {
       best = index;
       depth = own;
     }
-  }
   return best;
 }
 
 /** How many whys stand above and including the one at `index`; empty, placeholder and repeated answers do not count. */
 export function countedDepth(chain: WhyChain, index: number): number {
-  const seen = new Set<string>();
-  for (const why of pathTo(chain, index)) {
-    const key = answerKey(why.answer.text);
-    if (key && !why.placeholder) seen.add(key);
-  }
-  return seen.size;
+  return measure(chain).depths[index] ?? 0;
+}
+
+/** The earlier why on the way to the one at `index` that has the same answer, or undefined. */
+export function repeatedWhy(chain: WhyChain, index: number): Why | undefined {
+  const earlier = measure(chain).repeats[index];
+  return earlier === undefined ? undefined : chain.whys[earlier];
 }
 
 const STOP_WORDS =

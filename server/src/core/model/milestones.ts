@@ -1,3 +1,4 @@
+import type { ProseData } from '../parse/prose.ts';
 import type { Milestone } from './postmortem.ts';
 
 /**
@@ -158,16 +159,21 @@ const PLANNED =
 const ADMINISTRATIVE =
   /\b(?:incident|ticket|bridge|call|channel|status ?page|postmortem|post-mortem|review) (?:\w+ )?(?:closed|archived|updated|scheduled|begins?)\b|\bclos(?:es|ed) (?:the |this )?(?:incident|ticket|bridge|call)\b/i;
 
-const cache = new Map<string, readonly Milestone[]>();
+const byRun = new WeakMap<ProseData, Map<string, readonly Milestone[]>>();
 
-/** The milestones an entry of a timeline tells, by its words; most tell none. */
-export function milestonesOf(event: string): readonly Milestone[] {
+/** The milestones an entry of a timeline tells, by its words; most tell none. Kept for the run of text the event stands in. */
+export function milestonesOf(event: string, run: ProseData | undefined): readonly Milestone[] {
   const text = event.slice(0, 300);
-  let found = cache.get(text);
+  if (!run) return read(text);
+  let known = byRun.get(run);
+  if (!known) {
+    known = new Map();
+    byRun.set(run, known);
+  }
+  let found = known.get(text);
   if (!found) {
     found = read(text);
-    if (cache.size > 5000) cache.clear();
-    cache.set(text, found);
+    known.set(text, found);
   }
   return found;
 }

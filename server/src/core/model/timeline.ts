@@ -57,7 +57,7 @@ function documentZone(source: SourceText): string | undefined {
 }
 
 function withMilestones(entry: TimelineEntry): TimelineEntry {
-  const milestones = milestonesOf(entry.event.text);
+  const milestones = milestonesOf(entry.event.text, entry.prose?.data);
   return milestones.length > 0 ? { ...entry, milestones } : entry;
 }
 

@@ -259,7 +259,8 @@ class TimelineReader {
       return;
     }
     const lines = linesOf(run);
-    const read = lines.map((line) => (line.stamp && isLineStamp(line, lines) ? line.stamp : undefined));
+    const all = lines.every((line) => line.stamp);
+    const read = lines.map((line) => (line.stamp && isLineStamp(line, all) ? line.stamp : undefined));
     if (!read.some(Boolean)) return;
     const group = this.#groups++;
     this.#blocks.push(block);
@@ -454,12 +455,12 @@ function linesOf(run: ProseRun): readonly Line[] {
 }
 
 /** Whether a time at the head of a line begins an entry, and not only the next line of a wrapped sentence. */
-function isLineStamp(line: Line, lines: readonly Line[]): boolean {
+function isLineStamp(line: Line, all: boolean): boolean {
   const stamp = line.stamp!;
   if (!stamp.clock && stamp.relative === undefined && !stamp.problem)
     return stamp.separated && line.text.length - stamp.rest !== 0 ? line.opens : stamp.separated;
   if (stamp.separated) return true;
-  return line.opens || lines.every((other) => other.stamp);
+  return line.opens || all;
 }
 
 /** Blocks below an entry's heading up to the next heading. */

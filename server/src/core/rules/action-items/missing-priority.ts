@@ -54,10 +54,12 @@ export default defineRule({
   *check({ postmortem, settings, template }) {
     const asked = templateAsksFor('priority', template);
     const { groups, items } = postmortem.actionItems;
-    const used = (item: ActionItem) =>
-      groups[item.group]!.columns.priority !== undefined ||
-      items.some((other) => other.group === item.group && other.priority);
-    yield* missingValues(postmortem, 'priority', (item) => (asked || used(item)) && lacksPriority(item));
+    const used = new Set(
+      items
+        .filter((item) => item.priority ?? groups[item.group]!.columns.priority !== undefined)
+        .map(({ group }) => group),
+    );
+    yield* missingValues(postmortem, 'priority', (item) => (asked || used.has(item.group)) && lacksPriority(item));
     for (const { priority } of items)
       if (priority && !lacks(priority.text) && !priorityScale(priority.text, settings))
         yield { span: priority.span, message: 'unknown', args: { priority: priority.text }, data: { unknown: true } };

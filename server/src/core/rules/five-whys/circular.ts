@@ -1,5 +1,4 @@
-import { answerKey, pathTo } from '../../model/fiveWhys.ts';
-import type { Why, WhyChain } from '../../model/postmortem.ts';
+import { repeatedWhy } from '../../model/fiveWhys.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -41,7 +40,7 @@ export default defineRule({
   *check({ postmortem }) {
     for (const chain of postmortem.whyChains)
       for (const index of chain.whys.keys()) {
-        const earlier = repeated(chain, index);
+        const earlier = repeatedWhy(chain, index);
         if (!earlier) continue;
         yield {
           span: chain.whys[index]!.answer.span,
@@ -51,13 +50,3 @@ export default defineRule({
       }
   },
 });
-
-/** The earlier answer on the way to a why that says the same. */
-function repeated(chain: WhyChain, index: number): Why | undefined {
-  const why = chain.whys[index]!;
-  const key = answerKey(why.answer.text);
-  if (key === '' || why.placeholder) return undefined;
-  return pathTo(chain, index)
-    .slice(0, -1)
-    .find((earlier) => answerKey(earlier.answer.text) === key);
-}
