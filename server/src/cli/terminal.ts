@@ -37,7 +37,7 @@ export function terminalOf(host: NodeJS.Process): Terminal {
   if (!colours) return plain;
   return {
     ...base,
-    paint: (style, text) => styleText(style, text, { validateStream: false } as object),
+    paint: (style, text) => styleText(style, text, { validateStream: false }),
     plain: () => plain,
   };
 }
