@@ -1,0 +1,179 @@
+// What the server knows of all postmortems together, and what a client asks it beyond the protocol.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ActionEntry, ChangeAnswer, PostmortemEntry, ReadinessItem } from '../../server/src/lsp/protocol.ts';
+import { applied, FOLDER, rangeOf, TestClient } from './client.ts';
+import { MAIL } from './documents.ts';
+
+const OTHER = MAIL.replace('INC-7 - Mail stuck', 'INC-6 - Mail lost').replaceAll('2026-02', '2026-01');
+const uri = `${FOLDER}/postmortems/inc-7.md`;
+
+/** A client of a workspace whose postmortems have been read. */
+async function inWorkspace(files: Record<string, string>, now?: string) {
+  const client = await TestClient.inMemory({
+    files,
+    ...(now ? { now } : {}),
+    initializationOptions: { status: true, commands: true },
+  });
+  let told = 0;
+  client.connection.onNotification('postmortem/workspaceChanged', () => {
+    told++;
+    client.log.push('workspace changed');
+  });
+  await client.until('the workspace', () => told > 0 || client.refreshes > 0);
+  return client;
+}
+
+describe('the postmortems of a workspace', () => {
+  it('are read where postmortems lie, and nowhere else', async () => {
+    const client = await inWorkspace({
+      'postmortems/inc-6.md': OTHER,
+      'docs/mail.md': MAIL,
+      'node_modules/x/postmortems/a.md': MAIL,
+      'postmortems/README.md': MAIL,
+    });
+    const listed = await client.request<PostmortemEntry[]>('postmortem/listPostmortems', {});
+    assert.deepEqual(
+      listed.map(({ uri: at, incidentId, lifecycle }) => [at, incidentId, lifecycle]),
+      [[`${FOLDER}/postmortems/inc-6.md`, 'INC-6', 'in-review']],
+    );
+    client.end();
+  });
+
+  it('follow the editor, then the disk', async () => {
+    const files: Record<string, string> = { 'postmortems/inc-6.md': OTHER };
+    const client = await inWorkspace(files);
+    client.open(uri, MAIL);
+    await client.findings(uri);
+    const ids = async () =>
+      (await client.request<PostmortemEntry[]>('postmortem/listPostmortems', {})).map(({ incidentId }) => incidentId);
+    assert.deepEqual(await ids(), ['INC-7', 'INC-6']);
+
+    delete files['postmortems/inc-6.md'];
+    const before = client.refreshes;
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${FOLDER}/postmortems/inc-6.md`, type: 3 }],
+    });
+    await client.until('a refresh', () => client.refreshes > before);
+    assert.deepEqual(await ids(), ['INC-7']);
+    client.end();
+  });
+
+  it('are known to the rules: an id that two of them have', async () => {
+    const client = await inWorkspace({ 'postmortems/inc-6.md': OTHER });
+    client.open(uri, MAIL.replace('INC-7', 'INC-6'));
+    const codes = (await client.findings(uri)).map(({ code }) => code);
+    assert.ok(codes.includes('process/duplicate-incident'), codes.join(', '));
+    client.end();
+  });
+
+  it('do not take the document itself for another one, however its URI is spelled', async () => {
+    const client = await inWorkspace({ 'postmortems/a b.md': OTHER });
+    const spelled = `${FOLDER}/postmortems/a%20b.md`;
+    client.open(spelled, OTHER);
+    await client.findings(spelled);
+    client.change(spelled, `${OTHER}\n`, 2);
+    assert.ok(!(await client.findings(spelled)).some(({ code }) => code === 'process/duplicate-incident'));
+    client.end();
+  });
+
+  it('give the next incident id and the text of a new one, with tab stops', async () => {
+    const client = await inWorkspace({ 'postmortems/2026-01-10-inc-041-mail.md': OTHER });
+    const choices = await client.request<{ incidentId: string; directory: string; defaultTemplate: string }>(
+      'postmortem/newPostmortemChoices',
+      { folder: FOLDER },
+    );
+    assert.equal(choices.incidentId, 'INC-042');
+    assert.equal(choices.directory, `${FOLDER}/postmortems`);
+    const created = await client.request<{ fileName: string; text: string; snippet: string }>(
+      'postmortem/newPostmortem',
+      {
+        folder: FOLDER,
+        incidentId: 'INC-042',
+        title: 'Search: $returns {nothing}',
+        severity: 'P1',
+        date: '2026-03-01',
+        template: choices.defaultTemplate,
+      },
+    );
+    assert.equal(created.fileName, '2026-03-01-inc-042-search-returns-nothing.md');
+    assert.match(created.text, /# Postmortem: INC-042 - Search: \$returns \{nothing\}/);
+    assert.match(created.snippet, /Search: \\\$returns \{nothing\\\}[\s\S]*\$\{1:\[/);
+    client.end();
+  });
+});
+
+describe('action items', () => {
+  it('of all postmortems are listed by urgency, and marked done in their document', async () => {
+    const client = await inWorkspace({ 'postmortems/inc-6.md': OTHER }, '2026-02-18T12:00:00Z');
+    client.open(uri, MAIL);
+    await client.findings(uri);
+    const listed = await client.request<ActionEntry[]>('postmortem/listActions', {});
+    assert.deepEqual(
+      listed.map(({ postmortem, when, daysLeft }) => [postmortem, when, daysLeft]),
+      [
+        ['INC-6', 'overdue', -29],
+        ['INC-7', 'this-week', 2],
+      ],
+    );
+    const { offset } = listed[1]!;
+    const answer = await client.request<ChangeAnswer>('postmortem/setActionDone', { uri, offset, done: true });
+    assert.match(applied(MAIL, uri, answer.edit), /\| AI-001 \|.*\| ✅ \|/);
+    client.end();
+  });
+});
+
+describe('readiness', () => {
+  it('tells what is left before Final, by matter, and where', async () => {
+    const client = await inWorkspace({ 'postmortems/inc-6.md': OTHER });
+    client.open(uri, MAIL);
+    const items = await client.request<ReadinessItem[]>('postmortem/readiness', { uri });
+    const sections = items.find(({ label }) => label.startsWith('Every section'));
+    assert.equal(sections?.ready, false);
+    assert.ok(sections?.findings.some(({ ruleId }) => ruleId === 'structure/missing-section'));
+    assert.ok(items.some(({ ready }) => ready));
+    client.end();
+  });
+});
+
+describe('figures and completions', () => {
+  it('come over the wire as the client can show them', async () => {
+    const client = await inWorkspace({ 'postmortems/inc-6.md': OTHER });
+    client.open(uri, MAIL);
+    const document = { textDocument: { uri } };
+    const lenses = await client.request<{ command: { title: string; command: string } }[]>(
+      'textDocument/codeLens',
+      document,
+    );
+    assert.ok(lenses.some(({ command }) => command.title === '40 min'));
+    assert.ok(lenses.some(({ command }) => command.command === 'postmortem.showFindings'));
+
+    const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const hints = await client.request<{ label: string }[]>('textDocument/inlayHint', { ...document, range: whole });
+    assert.deepEqual(
+      hints.map(({ label }) => label),
+      ['+40 min', '9 days late'],
+    );
+
+    const text = MAIL.replace('12% of the users.', '12% of the users, like INC-');
+    client.change(uri, text, 2);
+    const items = await client.request<{ label: string; textEdit: { newText: string } }[]>('textDocument/completion', {
+      ...document,
+      position: rangeOf(text, 'like INC-').end,
+    });
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['INC-6'],
+    );
+    client.end();
+  });
+
+  it('are switched off by settings', async () => {
+    const client = await TestClient.inMemory({ settings: { postmortem: { codeLens: false, inlayHints: false } } });
+    client.open(uri, MAIL);
+    assert.deepEqual(await client.request('textDocument/codeLens', { textDocument: { uri } }), []);
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    assert.deepEqual(await client.request('textDocument/inlayHint', { textDocument: { uri }, range }), []);
+    client.end();
+  });
+});
