@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blameIn } from './sharedBlame.ts';
+import { blameFixes, blameIn } from './sharedBlame.ts';
 
 export default defineRule({
   id: 'blame/counterfactual',
@@ -31,4 +31,5 @@ export default defineRule({
     { name: 'fine 3', good: 'The canary would have caught this.' },
   ],
   check: (context) => blameIn('counterfactual', context),
+  fixes: blameFixes,
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blameIn } from './sharedBlame.ts';
+import { blameFixes, blameIn } from './sharedBlame.ts';
 
 export default defineRule({
   id: 'blame/discipline',
@@ -35,4 +35,5 @@ export default defineRule({
     { name: 'fine 3', good: 'Add an alert for queue depth' },
   ],
   check: (context) => blameIn('discipline', context),
+  fixes: blameFixes,
 });

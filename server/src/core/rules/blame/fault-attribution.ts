@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blameIn } from './sharedBlame.ts';
+import { blameFixes, blameIn } from './sharedBlame.ts';
 
 export default defineRule({
   id: 'blame/fault-attribution',
@@ -35,4 +35,5 @@ export default defineRule({
     { name: 'fine 3', good: 'The team responsible for billing joined at 14:10.' },
   ],
   check: (context) => blameIn('fault-attribution', context),
+  fixes: blameFixes,
 });

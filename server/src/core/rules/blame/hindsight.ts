@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blameIn } from './sharedBlame.ts';
+import { blameFixes, blameIn } from './sharedBlame.ts';
 
 export default defineRule({
   id: 'blame/hindsight',
@@ -29,4 +29,5 @@ export default defineRule({
     { name: 'fine 2', good: 'The graph makes the trend obvious after the fix.' },
   ],
   check: (context) => blameIn('hindsight', context),
+  fixes: blameFixes,
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blameIn } from './sharedBlame.ts';
+import { blameFixes, blameIn } from './sharedBlame.ts';
 
 export default defineRule({
   id: 'blame/human-error',
@@ -39,4 +39,5 @@ export default defineRule({
     { name: 'fine 3', good: 'The API returned a user error with status 400.' },
   ],
   check: (context) => blameIn('human-error', context),
+  fixes: blameFixes,
 });

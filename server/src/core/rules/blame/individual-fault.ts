@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blameIn } from './sharedBlame.ts';
+import { blameFixes, blameIn } from './sharedBlame.ts';
 
 export default defineRule({
   id: 'blame/individual-fault',
@@ -45,4 +45,5 @@ export default defineRule({
     { name: 'fine 6', good: 'Jenkins forgot its queue when it restarted.' },
   ],
   check: (context) => blameIn('individual-fault', context),
+  fixes: blameFixes,
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blameIn } from './sharedBlame.ts';
+import { blameFixes, blameIn } from './sharedBlame.ts';
 
 export default defineRule({
   id: 'blame/intent',
@@ -31,4 +31,5 @@ export default defineRule({
     { name: 'fine 3', good: 'Nobody acted with bad intent.' },
   ],
   check: (context) => blameIn('intent', context),
+  fixes: blameFixes,
 });

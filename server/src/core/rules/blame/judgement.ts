@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blameIn } from './sharedBlame.ts';
+import { blameFixes, blameIn } from './sharedBlame.ts';
 
 export default defineRule({
   id: 'blame/judgement',
@@ -35,4 +35,5 @@ export default defineRule({
     { name: 'fine 3', good: 'The retry policy of the SDK is aggressive.' },
   ],
   check: (context) => blameIn('judgement', context),
+  fixes: blameFixes,
 });

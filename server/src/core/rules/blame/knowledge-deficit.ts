@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blameIn } from './sharedBlame.ts';
+import { blameFixes, blameIn } from './sharedBlame.ts';
 
 export default defineRule({
   id: 'blame/knowledge-deficit',
@@ -32,4 +32,5 @@ export default defineRule({
     { name: 'fine 3', good: 'The dashboard did not show replication lag.' },
   ],
   check: (context) => blameIn('knowledge-deficit', context),
+  fixes: blameFixes,
 });

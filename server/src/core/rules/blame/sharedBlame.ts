@@ -1,7 +1,11 @@
-import { analyzeUnit, type BlameFinding, type BlameRule } from '../../language/analyze.ts';
+import { analyzeText, analyzeUnit, type BlameFinding, type BlameRule } from '../../language/analyze.ts';
 import { type DocumentContext, documentContext } from '../../language/context.ts';
 import type { Postmortem, ProseUnit } from '../../model/postmortem.ts';
-import type { RuleContext, RuleFinding } from '../rule.ts';
+import { parseMarkdown } from '../../parse/markdown.ts';
+import { askInstead, type Rewrite, rewritesOf } from '../../rewrites/rewrite.ts';
+import { insert, replace } from '../../text/edit.ts';
+import { SourceText } from '../../text/source.ts';
+import type { Finding, Fix, RuleContext, RuleFinding } from '../rule.ts';
 
 const contexts = new WeakMap<Postmortem, DocumentContext>();
 
@@ -79,4 +83,62 @@ export function findAgain(
 function shorten(agent: string): string {
   const flat = agent.replace(/\s+/g, ' ');
   return flat.length > 40 ? `${flat.slice(0, 39)}…` : flat;
+}
+
+/** How many rewrites are offered: more would have to be read before one is chosen. */
+const MOST_REWRITES = 3;
+
+/** The rewrites of a finding that no longer blame, best first, and the facilitator's question to ask instead. */
+export function* blameFixes(finding: Finding, context: RuleContext): Generator<Fix> {
+  const rule = finding.ruleId.slice('blame/'.length) as BlameRule;
+  const placed = findAgain(rule, finding.span, context);
+  if (!placed) return;
+  const { unit, finding: found } = placed;
+  const { text } = context.postmortem.source;
+  const source = (start: number, end: number) => {
+    const span = unit.run.toSource({ start, end });
+    return text.slice(span.start, span.end);
+  };
+  let offered = 0;
+  for (const rewrite of rewritesOf(found.candidate, found.sentence, source)) {
+    if (offered === MOST_REWRITES) break;
+    if (stillBlames(rewrite, placed, context)) continue;
+    yield {
+      kind: 'rewrite',
+      title: rewrite.title,
+      edits: [replace(unit.run.toSource(rewrite.span), rewrite.text)],
+      ...(offered === 0 ? { preferred: true } : {}),
+    };
+    offered++;
+  }
+  if (unit.role === 'cell' || unit.role === 'heading') return;
+  const { source: document } = context.postmortem;
+  const line = document.lineOf(unit.run.span.start);
+  const indent = /^\s*/.exec(text.slice(document.lineStart(line), document.lineEnd(line)))![0];
+  const question = askInstead(found.candidate, found.sentence);
+  const at = Math.max(document.contentStart, document.lineStart(line) - document.eol.length);
+  yield {
+    kind: 'template',
+    title: `Ask instead: “${question}”`,
+    edits: [
+      insert(at, line === 0 ? `<!-- ${question} -->${document.eol}` : `${document.eol}${indent}<!-- ${question} -->`),
+    ],
+  };
+}
+
+/** Whether the sentence would still be warned about after the rewrite. */
+function stillBlames(rewrite: Rewrite, { unit, finding }: PlacedFinding, context: RuleContext): boolean {
+  const whole = unit.run.span;
+  const { text } = context.postmortem.source;
+  const target = unit.run.toSource(rewrite.span);
+  const rewritten = text.slice(whole.start, target.start) + rewrite.text + text.slice(target.end, whole.end);
+  const document = contextOf(context);
+  const warnings = (findings: readonly BlameFinding[]) =>
+    findings.filter(({ candidate }) => candidate.severity === 'warning' && candidate.confidence !== 'low').length;
+  const elsewhere = warnings(analyzeUnit(unit, document).filter((other) => other.sentence !== finding.sentence));
+  let after = 0;
+  for (const block of parseMarkdown(new SourceText(rewritten)).blocks)
+    if (block.data.prose)
+      after += warnings(analyzeText(block.data.prose.text, block.data.prose.opaque, unit.kind, document));
+  return after > elsewhere;
 }
