@@ -38,7 +38,9 @@ export type DeedKind =
   /** "made a mistake", "slipped up". */
   | 'slipped'
   /** "panicked", "froze". */
-  | 'froze';
+  | 'froze'
+  /** "was asleep at the wheel". */
+  | 'state';
 
 /** The predicate of a clause, read for a rewrite. Token indexes, ends exclusive. */
 export interface Deed {
@@ -208,8 +210,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   // Adjectives and nouns of knowledge behind "be" and "have".
   if (lemma === 'be' || lemma === 'seem' || lemma === 'become') {
     const at = findAdjective(s, verb.to, end);
-    if (at >= 0) return topicFrom(at, 'unknown');
-    return undefined;
+    return at >= 0 ? topicFrom(at, 'unknown') : plain('state');
   }
   if (lemma === 'have' && verb.main === verb.to - 1) {
     for (let i = rest; i < Math.min(end, rest + 6); i++) {

@@ -1,14 +1,27 @@
+import type { Candidate } from '../language/detect/candidate.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Draft, SourceOf } from './compose.ts';
 import { bodyStart, sentenceEnd } from './phrases.ts';
 
-/** A frame for the whole sentence, to be filled in; its codes, ids, links and numbers are kept behind it. */
-export function wholeSentence(s: Sentence, source: SourceOf, frame: string): Draft {
+/** Frames for the whole sentence, to be filled in: they fit whatever the sentence said. Its codes, ids, links and times are kept. */
+export function fallbacks(candidate: Candidate, s: Sentence, source: SourceOf): Draft[] {
   const from = bodyStart(s);
   const to = sentenceEnd(s);
   const references = referencesIn(s, from, to, source);
   const more = references.length > 0 ? [`(${references.join(', ')})`] : [];
-  return { from, to, parts: [frame, ...more] };
+  return framesFor(candidate, s).map((frame) => ({ from, to, parts: [frame, ...more] }));
+}
+
+function framesFor(candidate: Candidate, s: Sentence): string[] {
+  if (s.isQuestion) return ['What conditions led to this'];
+  switch (candidate.rule) {
+    case 'discipline':
+      return ['Make [which step] safe by default'];
+    case 'hindsight':
+      return ['[which signal] was available to [whom]'];
+    default:
+      return ['[what happened], and [which gap in tooling, process or information] made it possible'];
+  }
 }
 
 /** Links, code, ids and measures that stand in the sentence, as written in the source. */

@@ -38,7 +38,7 @@ const SYSTEM_OF: readonly (readonly [verbs: ReadonlySet<string>, system: string]
 
 /** Clauses that tell the deed from the side of the system, best first. */
 export function frames(s: Sentence, deed: Deed): Frame[] {
-  return all(s, deed).filter((frame) => frame.anyone === true || !hasPersonalSubject(s, deed));
+  return all(s, deed).filter((frame, i, list) => frame.anyone === true || i === list.length - 1 || !hasPersonalSubject(s, deed));
 }
 
 function all(s: Sentence, deed: Deed): Frame[] {
@@ -154,6 +154,9 @@ function all(s: Sentence, deed: Deed): Frame[] {
         { parts: ['there was no [which safeguard] for this step', rest] },
       );
       break;
+    case 'state':
+      list.push({ parts: ['[which signal, tool or support] was missing'] });
+      break;
     case 'froze':
       list.push(
         { parts: ['[which guidance] was not at hand', rest] },
@@ -161,6 +164,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
       );
       break;
   }
+  list.push({ parts: ['[which safeguard] was missing'] });
   return list.filter((frame): frame is Frame => frame !== undefined);
 }
 

@@ -95,7 +95,7 @@ export function wholePhrase(s: Sentence, phrase: NounPhrase): Range {
       to = next.to;
       continue;
     }
-    if ((token.low === 'and' || token.low === 'or') && next && !startsClause(s, next)) {
+    if ((token.low === 'and' || token.low === 'or') && next && joinsNouns(s, next)) {
       to = next.to;
       continue;
     }
@@ -106,15 +106,17 @@ export function wholePhrase(s: Sentence, phrase: NounPhrase): Range {
 
 const NOUN_LOOKALIKES = words(`key primary secondary alert manual standby original individual official`);
 
-/** Whether a finite verb follows behind the noun phrase, so that it is a subject and no further object. */
-function startsClause(s: Sentence, phrase: NounPhrase): boolean {
+/** Whether the noun phrase behind "and" is one more thing, and not the subject of a clause that follows. */
+function joinsNouns(s: Sentence, phrase: NounPhrase): boolean {
+  const next = s.tokens[phrase.to];
+  if (next && phrase.to < s.to && !/^(?:punctuation|preposition|conjunction|subordinator|adverb|wh|that|to|clitic)$/.test(next.tag)) return false;
+  if (next?.text === '/') return false;
   const clause = s.clauses.find((c) => c.verb.from >= phrase.to);
-  if (!clause || !isFinite(clause) || clause.relative) return false;
-  if (clause.subject.includes(phrase)) return true;
-  if (clause.verb.from > phrase.to + 5) return false;
-  for (let i = phrase.to; i < clause.verb.from; i++)
-    if (/^(?:[,;:.]|who|which|that|and)$/.test(s.low(i)) || s.tokens[i]!.tag === 'subordinator') return false;
-  return true;
+  if (!clause || !isFinite(clause) || clause.relative) return true;
+  if (clause.subject.includes(phrase)) return false;
+  if (clause.verb.from > phrase.to + 5) return true;
+  for (let i = phrase.to; i < clause.verb.from; i++) if (/^(?:[,;:.]|who|which|that|and)$/.test(s.low(i)) || s.tokens[i]!.tag === 'subordinator') return true;
+  return false;
 }
 
 /** The direct object behind a verb (and its particle), if there is one. */

@@ -3,7 +3,15 @@ import type { Sentence } from '../language/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { clauseDrafts, withoutAgent } from './clauseRewrites.ts';
 import { type Draft, type SourceOf, write } from './compose.ts';
-import { wholeSentence } from './fallback.ts';
+import { counterfactualDrafts } from './counterfactualRewrites.ts';
+import { disciplineDrafts } from './disciplineRewrites.ts';
+import { fallbacks } from './fallback.ts';
+import { faultDrafts } from './faultRewrites.ts';
+import { hindsightDrafts } from './hindsightRewrites.ts';
+import { humanErrorDrafts } from './humanError.ts';
+import { intentDrafts } from './intentRewrites.ts';
+import { judgementDrafts } from './judgementRewrites.ts';
+import { nominalDrafts } from './nominal.ts';
 import { questionDrafts } from './question.ts';
 
 export { askInstead } from './ask.ts';
@@ -25,32 +33,42 @@ export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf):
   for (const draft of [...draftsOf(candidate, s), ...fallbacks(candidate, s, source)]) {
     const written = write(draft, s, source);
     if (!written) continue;
-    const whole =
-      s.text.slice(s.tokens[s.from]!.start, written.span.start) +
-      written.text +
-      s.text.slice(written.span.end, s.tokens[s.to - 1]!.end);
+    const first = s.tokens[s.from]!.start;
+    const last = s.tokens[s.to - 1]!.end;
+    const whole = s.text.slice(first, written.span.start) + written.text + s.text.slice(written.span.end, last);
     if (seen.has(whole)) continue;
     seen.add(whole);
-    rewrites.push({
-      title: draft.title || titleOf(written.text),
-      ...written,
-      ...(rewrites.length === 0 ? { preferred: true } : {}),
-    });
+    const title = draft.title ?? titleOf(written.text);
+    rewrites.push(rewrites.length === 0 ? { title, ...written, preferred: true } : { title, ...written });
   }
   return rewrites;
 }
 
 function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
-  if (candidate.rule === 'accusing-question') return questionDrafts(s, candidate);
-  const clause = candidate.clause ?? s.clauses.find((c) => c.verb.from < candidate.to && c.verb.to > candidate.from);
-  if (!clause) return [];
-  if (clause.agent && clause.agent === candidate.agent) return withoutAgent(s, clause);
-  return clauseDrafts(s, clause);
-}
-
-function fallbacks(candidate: Candidate, s: Sentence, source: SourceOf): Draft[] {
-  void candidate;
-  return [wholeSentence(s, source, '[which gap in tooling, process or information] made this possible')];
+  switch (candidate.rule) {
+    case 'accusing-question':
+      return questionDrafts(s, candidate);
+    case 'human-error':
+      return humanErrorDrafts(s, candidate);
+    case 'judgement':
+      return judgementDrafts(s, candidate);
+    case 'fault-attribution':
+      return faultDrafts(s, candidate);
+    case 'discipline':
+      return disciplineDrafts(s, candidate);
+    case 'hindsight':
+      return hindsightDrafts(s, candidate);
+    case 'counterfactual':
+      return counterfactualDrafts(s, candidate);
+    case 'intent':
+      return intentDrafts(s, candidate);
+    case 'individual-fault':
+    case 'knowledge-deficit': {
+      const { clause, agent } = candidate;
+      if (!clause) return nominalDrafts(s, candidate);
+      return clause.agent && clause.agent === agent ? withoutAgent(s, clause) : clauseDrafts(s, clause);
+    }
+  }
 }
 
 function titleOf(text: string): string {

@@ -1,0 +1,69 @@
+import type { Candidate } from '../language/detect/candidate.ts';
+import type { Clause } from '../language/clauses.ts';
+import { JUDGEMENT_ADJECTIVES } from '../language/lexicon/judgement.ts';
+import { isBlamable } from '../language/actors.ts';
+import type { Sentence } from '../language/sentence.ts';
+import { clauseDrafts, deedDrafts, withoutAgent } from './clauseRewrites.ts';
+import { type Draft, indefinite } from './compose.ts';
+import { readDeed } from './deed.ts';
+import { nominalDrafts } from './nominal.ts';
+import { isBlameAdverb } from './phrases.ts';
+
+/** Rewrites of a judgement of people: the judging words go, the fact they stand with stays. */
+export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
+  const clause = candidate.clause;
+  if (clause) return [...ofInfinitive(s, clause), ...inPredicate(s, candidate, clause)];
+  const person = s.phraseAt(candidate.from);
+  if (person && isBlamable(s.actor(person)) && candidate.to <= person.to) {
+    const own = s.clauses.find((c) => c.subject.includes(person) && c.verb.from >= person.to);
+    if (own) return [...clauseDrafts(s, own), ...withoutAdjective(s, candidate)];
+    const passive = s.clauses.find((c) => c.agent === person);
+    return passive ? withoutAgent(s, passive) : withoutAdjective(s, candidate);
+  }
+  return [...nominalDrafts(s, candidate), ...withoutAdjective(s, candidate)];
+}
+
+/** "It was irresponsible of Dario to run …", "how stupid to deploy …": the deed is told, not its worth. */
+function ofInfinitive(s: Sentence, clause: Clause): Draft[] {
+  if (clause.verb.lemma !== 'be') return [];
+  const infinitive = s.clauses.find((c) => c.verb.infinitive && c.verb.from > clause.verb.to && c.verb.from <= clause.verb.to + 9);
+  if (!infinitive || !/^(?:it|this|that)$/.test(s.low(clause.from))) return [];
+  const deed = readDeed(s, { ...infinitive, governor: undefined, verb: { ...infinitive.verb, tense: clause.verb.tense } });
+  return deed ? deedDrafts(s, deed, clause.from) : [];
+}
+
+/** "The conduct was unprofessional": what was seen takes the place of the judgement; of a verb its adverb goes. */
+function inPredicate(s: Sentence, candidate: Candidate, clause: Clause): Draft[] {
+  const { verb } = clause;
+  if (verb.lemma !== 'be' && verb.lemma !== 'seem' && verb.lemma !== 'look' && verb.lemma !== 'become') {
+    const adverb = [...verb.adverbs, candidate.to - 1, candidate.from].find((i) => i >= s.from && i < s.to && isBlameAdverb(s.low(i)));
+    if (verb.passive && clause.agent === undefined && adverb !== undefined) return [{ from: adverb, to: adverb + 1, parts: [] }];
+    if (verb.passive && clause.agent) return withoutAgent(s, clause);
+    return clauseDrafts(s, clause);
+  }
+  const subject = clause.subject[0];
+  if (!subject) return [];
+  const actor = s.actor(subject, true);
+  let to = candidate.to;
+  while (/^(?:and|or|,)$/.test(s.low(to)) && JUDGEMENT_ADJECTIVES.has(s.low(to + 1))) to += 2;
+  if (isBlamable(actor) || actor.kind === 'we') {
+    const drafts = clauseDrafts(s, clause);
+    return [{ from: clause.from, to: Math.max(to, drafts[0]?.to ?? to), parts: ['[what was observed, as a fact]'] }, ...drafts];
+  }
+  return [{ from: verb.to, to, parts: ['[what was observed]'] }];
+}
+
+/** The judging adjectives alone are left out, the article in front mended. */
+function withoutAdjective(s: Sentence, candidate: Candidate): Draft[] {
+  for (let i = candidate.from; i < candidate.to; i++) {
+    if (!JUDGEMENT_ADJECTIVES.has(s.low(i)) || s.tokens[i]!.kind === 'opaque') continue;
+    let to = i + 1;
+    while (/^(?:and|or|,)$/.test(s.low(to)) && JUDGEMENT_ADJECTIVES.has(s.low(to + 1))) to += 2;
+    const next = s.tokens[to];
+    if (!next || !/^(?:noun|adjective|name|verb)$/.test(next.tag)) return [];
+    const before = s.low(i - 1);
+    if (before === 'a' || before === 'an') return [{ from: i - 1, to: to + 1, parts: [indefinite(next.text), { from: to, to: to + 1 }] }];
+    return [{ from: i, to: to + 1, parts: [{ from: to, to: to + 1 }] }];
+  }
+  return [];
+}
