@@ -69,7 +69,9 @@ function errorOf({ details }) {
     return '';
   }
   const cause = error.cause ?? error;
-  return cause instanceof Error ? inspect(cause, { depth: 4 }) : String(cause);
+  const text = cause instanceof Error ? inspect(cause, { depth: 4 }) : String(cause);
+  // frames of the test runner say nothing about the failure
+  return text.replace(/^ +at .*\(?node:internal\/.*\n?/gm, '');
 }
 
 const indent = (text) => text.replace(/^/gm, '    ');
