@@ -51,13 +51,13 @@ export function nextWhy(chain: WhyChain, source: SourceText, after?: number, que
       return insert(stop, `${gap}**${numbered(last, asked, source)}**${sameLine ? ' ' : eol}${ANSWER}`);
     }
     default:
-      return insert(end, `${eol}${itemPrefix(chain, last, source)}${written(last, asked, source)}`);
+      return insert(end, `${eol}${itemPrefix(chain, last, source)}${written(last, question, asked, source)}`);
   }
 }
 
-/** `**Why did …?** [answer]`, bold where the last question is. */
-function written(last: Why, question: string, source: SourceText): string {
-  if (!last.question && question === 'Why?') return ANSWER;
+/** `**Why did …?** [answer]`, bold where the last question is; the answer alone in a chain of answers. */
+function written(last: Why, given: string | undefined, question: string, source: SourceText): string {
+  if (!last.question && !given) return ANSWER;
   const before = source.text.slice(last.span.start, last.answer.span.start);
   const bold = /\*\*|__/.test(before) || !last.question;
   return bold ? `**${question}** ${ANSWER}` : `${question} ${ANSWER}`;

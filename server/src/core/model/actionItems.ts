@@ -178,7 +178,7 @@ class ActionReader {
     return {
       span: block.span,
       ...line,
-      ticket: line.ticket ?? this.#ticketIn(paragraph),
+      ticket: line.ticket ?? this.#ticketIn(paragraph, line.id),
       prose: run,
       dueDate: this.#dateOf(line.due),
       state,
@@ -188,10 +188,10 @@ class ActionReader {
   }
 
   /** A ticket key in the text, or the target of a link. */
-  #ticketIn(block: Block | undefined): Value | undefined {
+  #ticketIn(block: Block | undefined, id?: Value): Value | undefined {
     if (!block?.prose) return undefined;
     const written = TICKET.exec(block.text);
-    if (written) {
+    if (written && written[0] !== id?.text) {
       const span = block.prose.toSource({ start: written.index, end: written.index + written[0].length });
       return { text: written[0], span };
     }

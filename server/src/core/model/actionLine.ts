@@ -141,7 +141,10 @@ function readParts(run: ProseRun, settings: Settings): Parts {
 
   const owner = parts.owner ? undefined : HANDLE.exec(text);
   if (owner && !isOpaque(run, owner.index)) parts.owner = { start: owner.index, end: owner.index + owner[0].length };
-  const ticket = parts.ticket ? undefined : TICKET.exec(text);
+  // The item's own id is no ticket.
+  const ticket = parts.ticket
+    ? undefined
+    : TICKET.exec(parts.id ? ' '.repeat(parts.id.end) + text.slice(parts.id.end) : text);
   if (ticket) parts.ticket = { start: ticket.index, end: ticket.index + ticket[0].length };
 
   const end = to === text.length ? run.text.length : to;

@@ -57,13 +57,13 @@ const CATEGORIES: readonly Category[] = [
     strength: 'strong',
     does: 'makes the failure impossible: a forcing function, an interlock or a guard',
     words:
-      /\b(?:block|prevent|reject|refuse|disallow|forbid|deny|enforce|gate|guard(?:s|rails?)?|interlock|restrict|lock (?:down|out)|fail[- ](?:closed|safe|fast|the build|if|when|on)|require(?:s|d)? (?:an? |two |approval|explicit|confirmation|review|signed)|confirmation|validat\w+|admission|least[- ]privilege|read-?only|immutab\w+|idempoten\w+|type[- ]safe|schema|constraint|halt|abort|stop(?:s)? the|make (?:it )?impossible|mandatory|branch protection|policy (?:engine|as code)|dry[- ]run|safe default|default(?:s)? to)\b/i,
+      /\b(?:(?:block|prevent|reject|disallow|forbid|restrict|interlock|halt|abort)(?:s|ed|ing)?|(?:refus|enforc|gat)(?:e|es|ed|ing)|den(?:y|ies|ied)|guard(?:s|rails?)?|lock (?:down|out)|fail[- ](?:closed|safe|fast|the build|if|when|on)|require(?:s|d)? (?:an? |two |approval|explicit|confirmation|review|signed)|confirmation|validat\w+|admission|least[- ]privilege|read-?only|immutab\w+|idempoten\w+|type[- ]safe|schema|constraint|stop(?:s)? the|make (?:it )?impossible|mandatory|branch protection|policy (?:engine|as code)|dry[- ]run|safe default|default(?:s)? to)\b/i,
   },
   {
     strength: 'strong',
     does: 'removes the risk, the step or the part that failed',
     words:
-      /\b(?:remove|delete|eliminate|get rid of|drop|decommission|retire|deprecate|disable|simplif\w+|replac\w+|migrat\w+|move (?:\w+ ){0,4}(?:to|from|away|off|out)|switch (?:\w+ ){0,3}(?:to|away)|re-?architect\w*|re-?design|re-?write|refactor|decouple|split|separat\w+|isolat\w+|segment\w*|shard\w*)\b/i,
+      /\b(?:remov(?:e|es|ing)|delet(?:e|es|ing)|eliminat(?:e|es|ing)|get rid of|drop|decommission|retire|deprecate|disable|simplif\w+|replac\w+|migrat\w+|move (?:\w+ ){0,4}(?:to|from|away|off|out)|switch (?:\w+ ){0,3}(?:to|away)|re-?architect\w*|re-?design|re-?write|refactor|decouple|split|separat\w+|isolat\w+|segment\w*|shard\w*)\b/i,
   },
   {
     strength: 'strong',

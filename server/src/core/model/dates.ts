@@ -36,7 +36,7 @@ const MONTH_DAY =
   /([\p{L}]{3,10}\.?)[\s-](\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s?[ap]\.?m\b)(?:(?:,\s?|\s+|-)((?:19|20)\d{2,3}(?!\d|:\d)))?/uy;
 const MONTH_YEAR = /([\p{L}]{3,10}\.?),?\s((?:19|20)\d{2})(?!\d)/uy;
 const QUARTER = /(?:Q([1-4])[\s/-]?((?:19|20)\d{2})?|((?:19|20)\d{2})[\s/-]Q([1-4]))(?!\w)/y;
-const CANDIDATE = /(?<![\p{L}\d/.:-])(?:\d|[\p{L}]{3})/gu;
+const CANDIDATE = /(?<![\p{L}\d/.:-])(?:\d|[\p{L}]{3}|Q[1-4])/gu;
 
 /**
  * Reads the date that starts at `at`: ISO, numeric in both orders, with month names in five languages, months and quarters

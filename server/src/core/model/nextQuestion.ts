@@ -2,7 +2,7 @@
 const AUXILIARY =
   /^(.{2,80}?) (was|were|is|are|has|have|had|could|can|would|will|did|does|do|might|must)(n['’]t| not|not)? (.{2,})$/i;
 const LOWERED =
-  /^(?:The|An?|Our|We|It|They|This|That|These|Those|No|Nobody|Nothing|There|Some|All|Every|Each|Its|Their|One|Two|Only|Because|Both|Most|Many|Several|New|Old)(?= )/;
+  /^(?:The|An?|Our|We|It|They|This|That|These|Those|No|Nobody|Nothing|There|Some|All|Every|Each|Its|Their|One|Two|Only|Because|Both|Most|Many|Several|New|Old)(?= |$)/;
 
 /** The question that asks on from an answer: "The pool was too small" → "Why was the pool too small?". */
 export function nextQuestion(answer: string): string {

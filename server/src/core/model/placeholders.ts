@@ -1,6 +1,6 @@
 import type { ProseData } from '../parse/prose.ts';
 import type { Span } from '../text/span.ts';
-import { overlaps } from '../text/span.ts';
+import { overlapsAny, withoutOverlaps } from '../text/span.ts';
 
 const found = new WeakMap<ProseData, readonly Span[]>();
 const NONE: readonly Span[] = [];
@@ -44,9 +44,7 @@ function search(prose: ProseData): readonly Span[] {
   const spans: Span[] = [];
   const add = (start: number, end: number) => {
     const span = { start, end };
-    if (prose.opaque.some((code) => overlaps(code, span))) return;
-    if (prose.struck.some((code) => overlaps(code, span))) return;
-    if (!spans.some((other) => overlaps(other, span))) spans.push(span);
+    if (!overlapsAny(span, prose.opaque) && !overlapsAny(span, prose.struck)) spans.push(span);
   };
   if (/^(?:\.{3}|…)$/.test(text)) return [{ start: 0, end: text.length }];
   const choice = CHOICE.exec(text);
@@ -66,7 +64,7 @@ function search(prose: ProseData): readonly Span[] {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
     if (!/^\s?formats?\b/.test(after)) add(start, match.index + match[0].length);
   }
-  return spans.sort((a, b) => a.start - b.start);
+  return withoutOverlaps(spans);
 }
 
 const WORDS =

@@ -75,7 +75,10 @@ class ChainBuilder {
     this.#close();
     const whys = lines.filter((line) => line.cells !== undefined || whyIn(line) !== undefined).length;
     if (!this.#named && whys < 2) return;
-    for (const [index, line] of lines.entries()) this.#line(line, lines, index, whys > 0);
+    // One question at the end of a list of answers goes on with it.
+    const first = lines.find((line) => line.from !== 'line');
+    const says = whys > 1 || (whys > 0 && (!first || first.cells !== undefined || whyIn(first) !== undefined));
+    for (const [index, line] of lines.entries()) this.#line(line, lines, index, says);
     this.#close();
   }
 

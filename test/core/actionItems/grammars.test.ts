@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { ActionItem } from '../../../server/src/core/index.ts';
+import { actionStrength } from '../../../server/src/core/model/actionStrength.ts';
+import { read } from '../model/read.ts';
+
+function itemsOf(body: string): readonly ActionItem[] {
+  return read(`# Postmortem: INC-1 - Example\n\n${/^#/m.test(body) ? '' : '## Action Items\n\n'}${body}\n`).actionItems
+    .items;
+}
+
+function shown(item: ActionItem | undefined): Record<string, string | undefined> {
+  assert.ok(item);
+  const { action, owner, due, priority, id, ticket, status } = item;
+  const all = { action, owner, due, priority, id, ticket, status };
+  return Object.fromEntries(Object.entries(all).flatMap(([key, value]) => (value ? [[key, value.text]] : [])));
+}
+
+test('list items in every dress', () => {
+  const cases: Readonly<Record<string, Record<string, string>>> = {
+    '- [ ] Add an alert - Owner: Ana - Due: 2026-03-05': { action: 'Add an alert', owner: 'Ana', due: '2026-03-05' },
+    '- [ ] **[P1]** Add an alert _(ana)_ - Due: 5 March': {
+      action: 'Add an alert _(ana)_'.replace(/_/g, ''),
+      priority: 'P1',
+      due: '5 March',
+    },
+    '- [ ] [Ana] — Add an alert': { action: 'Add an alert', owner: 'Ana' },
+    '- Add an alert [Rick]': { action: 'Add an alert', owner: 'Rick' },
+    '- Add an alert (@ana, 2026-03-05)': { action: 'Add an alert', owner: '@ana', due: '2026-03-05' },
+    '- Add an alert (Ana Ruiz, in 2 weeks)': { action: 'Add an alert', owner: 'Ana Ruiz', due: 'in 2 weeks' },
+    '- @ana: add an alert': { action: 'add an alert', owner: '@ana' },
+    '- @ana will add an alert': { action: 'add an alert', owner: '@ana' },
+    '- AI-003: Add an alert': { action: 'Add an alert', id: 'AI-003' },
+    '- Add an alert (OPS-12)': { action: 'Add an alert', ticket: 'OPS-12' },
+    '- Add an alert (DONE)': { action: 'Add an alert', status: 'DONE' },
+    '- P2 - Add an alert': { action: 'Add an alert', priority: 'P2' },
+  };
+  for (const [line, expected] of Object.entries(cases)) assert.deepEqual(shown(itemsOf(line)[0]), expected, line);
+});
+
+test('tables by their headers, in any order', () => {
+  const [item] = itemsOf(
+    '| Priority | Task | Who | Tracking Bug | ETA | State |\n| --- | --- | --- | --- | --- | --- |\n| P1 | Add an alert | ana | #12 | 2026-03-05 | 🔄 |',
+  );
+  assert.deepEqual(shown(item), {
+    action: 'Add an alert',
+    owner: 'ana',
+    due: '2026-03-05',
+    priority: 'P1',
+    ticket: '#12',
+    status: '🔄',
+  });
+  assert.equal(item!.state, 'in-progress');
+});
+
+test('a table in Portuguese', () => {
+  const [item] = itemsOf('| Ação | Responsável | Prazo |\n| --- | --- | --- |\n| Criar alerta | Ana | 2026-03-05 |');
+  assert.deepEqual(shown(item), { action: 'Criar alerta', owner: 'Ana', due: '2026-03-05' });
+});
+
+test('groups are no items, details are no items', () => {
+  const items = itemsOf(
+    '## Action Items\n\n- **Prevention**\n  - Block untested migrations\n    - see the design\n- **Detection**\n  - Add an alert\n\n### Process\n\n1. Rehearse the failover\n   - with the new runbook\n\n### Documentation\n\nNone.',
+  );
+  assert.deepEqual(
+    items.map((item) => item.action.text),
+    ['Block untested migrations', 'Add an alert', 'Rehearse the failover'],
+  );
+});
+
+test('a paragraph below its own heading is an item', () => {
+  const items = itemsOf(
+    '## Action Items\n\nEvery item needs a ticket.\n\n### Builder\n\nLimit the memory of build pods.',
+  );
+  assert.deepEqual(
+    items.map((item) => item.action.text),
+    ['Limit the memory of build pods.'],
+  );
+});
+
+test('an action item within other text', () => {
+  const items = itemsOf('## Lessons Learned\n\n**Action item:** Declare incidents earlier. Owner: Ana');
+  assert.equal(items.length, 1);
+});
+
+test('status by box, mark, word, heading and tense', () => {
+  const states = itemsOf(
+    '## Action Items\n\n- [x] Add an alert\n- [ ] Split the pool\n- ✅ Raise the limit\n- ~~Drop the job~~\n- Reverted the release\n- We have added a probe\n- The quota was raised\n- Automated backups for the index\n\n### Immediate (completed)\n\n- Restart the pods',
+  ).map((item) => item.state);
+  assert.deepEqual(states, ['done', 'open', 'done', 'done', 'done', 'done', 'done', 'open', 'done']);
+});
+
+test('actions are graded by what they do to the system', () => {
+  const cases: Readonly<Record<string, string>> = {
+    'Remind everyone to check the queue': 'weak',
+    'Train the on-call rotation': 'weak',
+    'Document how to enforce the limit': 'weak',
+    'Look into blocking untested migrations': 'weak',
+    'Be more careful with migrations': 'weak',
+    'Block untested migrations in CI': 'strong',
+    'Remove the shared connection pool': 'strong',
+    'Automate the certificate renewal': 'strong',
+    'Require two approvals for production': 'strong',
+    'Add an alert for the queue': 'intermediate',
+    'Increase the size of the pool': 'intermediate',
+    'Write the runbook and add a check that rejects old keys': 'strong',
+  };
+  for (const [text, strength] of Object.entries(cases)) assert.equal(actionStrength(text).strength, strength, text);
+});

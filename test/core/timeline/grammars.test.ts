@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Timeline } from '../../../server/src/core/index.ts';
+import { read } from '../model/read.ts';
+
+/** The entries of the first timeline as one reads them: moment, then event. */
+function entriesOf(body: string, header = '**Date:** 2026-02-11'): string[] {
+  return shown(timelineOf(body, header));
+}
+
+function timelineOf(body: string, header = '**Date:** 2026-02-11'): Timeline {
+  const [timeline] = read(
+    `# Postmortem: INC-1 - Example\n\n${header}\n\n${/^#/m.test(body) ? '' : '## Timeline\n\n'}${body}\n`,
+  ).timelines;
+  assert.ok(timeline, 'there is a timeline');
+  return timeline;
+}
+
+function shown(timeline: Timeline): string[] {
+  return timeline.entries.map((entry) => {
+    const at = entry.at;
+    const when = !at
+      ? (entry.problem ?? '?')
+      : entry.basis === 'relative'
+        ? `T+${at.minutes}`
+        : entry.basis === 'day'
+          ? new Date(at.minutes * 60_000).toISOString().slice(0, 10)
+          : `${at.dated ? new Date(at.minutes * 60_000).toISOString().slice(0, 16).replace('T', ' ') : new Date(at.minutes * 60_000).toISOString().slice(11, 16)}`;
+    return `${when} ${entry.event.text}`;
+  });
+}
+
+/** The same two events in every grammar; times are UTC. */
+const EXPECTED = ['2026-02-11 14:02 Alert fired', '2026-02-11 14:31 Rolled back'];
+
+const GRAMMARS: Readonly<Record<string, string>> = {
+  'table with dates':
+    '| Time (UTC) | Event |\n| --- | --- |\n| 2026-02-11 14:02 | Alert fired |\n| 2026-02-11 14:31 | Rolled back |',
+  'table of five columns':
+    '| # | Time (UTC) | Source | Event | Impact |\n| --- | --- | --- | --- | --- |\n| 1 | 14:02 | monitor | Alert fired | high |\n| 2 | 14:31 | on-call | Rolled back | none |',
+  'date and time in columns of their own':
+    '| Date | Time (UTC) | What |\n| --- | --- | --- |\n| 2026-02-11 | 14:02 | Alert fired |\n| 2026-02-11 | 14:31 | Rolled back |',
+  'header in another language':
+    '| 時刻 (UTC) | 内容 |\n| --- | --- |\n| 14:02 | Alert fired |\n| 14:31 | Rolled back |',
+  'bold times': 'All times in UTC:\n\n- **14:02** - Alert fired\n- **14:31** - Rolled back',
+  'en dash, em dash, colon': 'All times in UTC:\n\n- 14:02 – Alert fired\n- 14:31: Rolled back',
+  'lines below a date': '## Timeline (UTC)\n\n### 2026-02-11\n\n14:02 - Alert fired<br>\n14:31 - Rolled back<br>',
+  'numbered with code': 'Times in UTC.\n\n1. `14:02` - Alert fired\n2. `14:31` - Rolled back',
+  'in brackets, with seconds': 'UTC times\n\n- [14:02:00] - Alert fired\n- [14:31:00] Rolled back',
+  'paragraphs with an actor': 'All times in UTC\n\n**14:02** - Alert fired\n\n**14:31** - Rolled back',
+  'twelve hours': 'All times in UTC\n\n- 2:02 PM - Alert fired\n- 2:31 PM - Rolled back',
+  'ISO 8601 with an offset': '- 2026-02-11T15:02+01:00 Alert fired\n- 2026-02-11T14:31Z Rolled back',
+  'a fence': '## Timeline (UTC)\n\n```text\n14:02 Alert fired\n14:31 Rolled back\n```',
+  headings: '## Timeline (all times in UTC)\n\n### 14:02\n\nAlert fired\n\n### 14:31\n\nRolled back',
+  'headings at the level of the timeline':
+    '## Timeline (UTC)\n\n## February 11\n\n### 14:02\n\nAlert fired\n\n### 14:31\n\nRolled back',
+  phases: '## Timeline (UTC)\n\n### Detection\n\n- 14:02 Alert fired\n\n### Recovery\n\n- 14:31 Rolled back',
+  'dates as groups of bullets': 'All times in UTC\n\n- **2026-02-11**\n  - 14:02 Alert fired\n  - 14:31 Rolled back',
+  'date, dash, time': '* 2026-02-11 - 14:02 UTC: Alert fired\n* 2026-02-11 - 14:31 UTC: Rolled back',
+  'zones in the cells': '| When | What |\n| --- | --- |\n| 9:02 AM EST | Alert fired |\n| 9:31 AM EST | Rolled back |',
+  'a place for a zone': '- 15:02 Berlin - Alert fired\n- 15:31 Berlin - Rolled back',
+  'zone in the front': '_All times in Pacific Time_\n\n- 06:02 - Alert fired\n- 06:31 - Rolled back',
+  'time, then text on the next line': 'UTC times\n\n14:02\nAlert fired\n\n14:31\nRolled back',
+  'a quoted chat where there is nothing else': '## Timeline (UTC)\n\n> 14:02 Alert fired\n\n> 14:31 Rolled back',
+};
+
+for (const [name, body] of Object.entries(GRAMMARS))
+  test(`a timeline as ${name}`, () => assert.deepEqual(entriesOf(body), EXPECTED));
+
+test('ranges have an end', () => {
+  const [entry] = timelineOf('All times in UTC\n\n- 10:01 - 10:20: Two nodes are replaced').entries;
+  assert.equal(entry!.event.text, 'Two nodes are replaced');
+  assert.equal(entry!.until!.minutes - entry!.at!.minutes, 19);
+});
+
+test('minutes since the start', () => {
+  assert.deepEqual(entriesOf('- T0 Alert fired\n- T+12m: Rolled back\n- T+1h 5m: Back to normal'), [
+    'T+0 Alert fired',
+    'T+12 Rolled back',
+    'T+65 Back to normal',
+  ]);
+});
+
+test('what is not known is said, not guessed', () => {
+  const timeline = timelineOf(
+    'UTC times\n\n- 14:?? - Cache cleared\n- --:-- - Somebody calls\n- HH:MM - [event]\n- ~14:40 - Back to normal',
+  );
+  assert.deepEqual(
+    timeline.entries.map((entry) => entry.problem),
+    ['unknown-time', 'unknown-time', 'placeholder', undefined],
+  );
+  assert.equal(timeline.entries[3]!.approximate, true);
+});
+
+test('midnight is crossed without a date', () => {
+  assert.deepEqual(entriesOf('UTC times\n\n- 23:50 - Alert fired\n- 00:20 - Rolled back\n- 09:00 - Back to normal'), [
+    '2026-02-11 23:50 Alert fired',
+    '2026-02-12 00:20 Rolled back',
+    '2026-02-12 09:00 Back to normal',
+  ]);
+});
+
+test('an entry in the wrong place is no new day', () => {
+  assert.deepEqual(
+    entriesOf('UTC times\n\n- 14:02 - Alert\n- 14:31 - Rolled back\n- 14:20 - Cause found\n- 14:45 - Closed'),
+    [
+      '2026-02-11 14:02 Alert',
+      '2026-02-11 14:31 Rolled back',
+      '2026-02-11 14:20 Cause found',
+      '2026-02-11 14:45 Closed',
+    ],
+  );
+});
+
+test('daylight saving time is that of the day', () => {
+  const summer = entriesOf('All times in CET\n\n- 2026-07-01 14:02 - Alert', '');
+  const winter = entriesOf('All times in CET\n\n- 2026-01-01 14:02 - Alert', '');
+  assert.deepEqual([summer, winter], [['2026-07-01 12:02 Alert'], ['2026-01-01 13:02 Alert']]);
+});
+
+test('an ambiguous abbreviation means what the rest of the document speaks for', () => {
+  const india = timelineOf('All times in IST\n\n- 14:02 - Alert').zoneName;
+  const israel = timelineOf('All times in IST\n\n- 14:02 - Alert in the Tel Aviv office').zoneName;
+  const ireland = timelineOf('All times in IST\n\n- 14:02 - Alert in Dublin').zoneName;
+  assert.deepEqual([india, israel, ireland], ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin']);
+});
+
+test('details, notes and logs beside entries are no entries', () => {
+  const body =
+    'UTC times\n\n- 14:02 - Alert fired\n  - 312 errors a minute\n  - see the dashboard\n\nThe errors were:\n\n```\n14:01:33 ERROR no connection\n```\n\n- Note: clocks differ by a minute\n- 14:31 - Rolled back';
+  assert.equal(timelineOf(body).entries.length, 2);
+});
+
+test('a wrapped sentence does not begin an entry', () => {
+  assert.equal(
+    timelineOf(
+      'UTC times\n\n- 14:02 - Alert fired, and it was\n  14:05 before anyone was at a desk\n- 14:31 - Rolled back',
+    ).entries.length,
+    2,
+  );
+});
+
+test('derived times begin with the impact', () => {
+  const { derived } = read(
+    '# Postmortem: INC-1\n\n**Date:** 2026-02-11\n\n## Timeline\n\nUTC times\n\n- 09:00 - Release deployed\n- 13:58 - Errors begin\n- 14:02 - Alert fired\n- 14:05 - Incident commander assigned\n- 14:20 - Rollback deployed\n- 14:25 - Error rate drops\n- 14:31 - Incident resolved\n',
+  );
+  assert.deepEqual(
+    [derived.timeToDetect, derived.timeToMitigate, derived.timeToRecover, derived.duration],
+    [4, 27, 33, 33],
+  );
+});
+
+test('a name server that resolves is no resolution', () => {
+  const { derived } = read(
+    '# Postmortem: INC-1\n\n## Timeline\n\nUTC times\n\n- 14:02 - Alert fired\n- 14:20 - DNS name resolved to the old address\n',
+  );
+  assert.equal(derived.resolution, undefined);
+});
