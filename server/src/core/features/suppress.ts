@@ -14,17 +14,16 @@ export interface Suppressing {
 const REASON = '[why it is right here]';
 
 /**
- * The ways to silence a finding, narrowest first. The section and the document are offered where the rule found more than one
- * place in them. The reason is left as a fill-in.
+ * The ways to silence a finding: for its line and, where the rule found more places, for its section or else the document. The
+ * reason is left as a fill-in.
  */
 export function suppressionsFor(checked: Checked, finding: Finding): Suppressing[] {
   const same = checked.findings.filter((other) => other.ruleId === finding.ruleId);
-  const offers = [suppressHere(checked, finding)];
+  const here = suppressHere(checked, finding);
   const section = innermostSection(checked, finding);
   if (section && same.filter((other) => contains(section.span, other.span)).length > 1)
-    offers.push(suppressInSection(checked, finding, section));
-  if (same.length > 1) offers.push(suppressInDocument(checked, finding));
-  return offers;
+    return [here, suppressInSection(checked, finding, section)];
+  return same.length > 1 ? [here, suppressInDocument(checked, finding)] : [here];
 }
 
 function comment(directive: string, ruleId: string, reason = ` -- ${REASON}`): string {

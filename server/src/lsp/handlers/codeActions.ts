@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Connection,
   type Diagnostic,
   type WorkspaceEdit,
@@ -14,6 +15,7 @@ import {
   overlaps,
   rules,
   SourceText,
+  type Span,
   safeEdits,
   suppressionsFor,
   type WordList,
@@ -101,7 +103,6 @@ function sourceOffers(document: CheckedDocument, only: readonly CodeActionKind[]
 
 function quickOffers(document: CheckedDocument, params: CodeActionParams, services: Services): Offer[] {
   const { only, diagnostics } = params.context;
-  const at = { uri: document.uri, version: document.version };
   const { source } = document.checked.document;
   const range = toSpan(source, params.range);
   const offers: Offer[] = [];
@@ -112,19 +113,29 @@ function quickOffers(document: CheckedDocument, params: CodeActionParams, servic
     );
     for (const finding of asked.length > 0 ? asked : here) offers.push(...offersFor(finding, document, services));
   }
-  const word = source.text.slice(range.start, range.end).trim();
-  if (wants(only, CodeActionKind.Refactor) && isName(word) && configFileOf(document.scope) !== undefined)
-    for (const [list, what] of [
-      ['systems', 'a system'],
-      ['people', 'a person'],
-    ] as const)
-      offers.push({
-        title: `Treat “${word}” as ${what}`,
-        kind: CodeActionKind.Refactor,
-        data: { ...at, action: 'treat', list, word },
-      });
+  if (wants(only, CodeActionKind.Refactor)) offers.push(...wordOffers(document, range, params));
   return offers;
 }
+
+/** What a selected name is, for the configuration; only where someone asked for actions, not with every selection. */
+function wordOffers(document: CheckedDocument, range: Span, { context }: CodeActionParams): Offer[] {
+  const { source } = document.checked.document;
+  const word = source.text.slice(range.start, range.end).trim();
+  const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
+  const isFinding = document.checked.findings.some(({ span }) => span.start === range.start && span.end === range.end);
+  if (!asked || isFinding || !isName(word) || configFileOf(document.scope) === undefined) return [];
+  const at = { uri: document.uri, version: document.version };
+  return WORD_LISTS.map(([list, what]) => ({
+    title: `Treat “${word}” as ${what}`,
+    kind: CodeActionKind.Refactor,
+    data: { ...at, action: 'treat', list, word },
+  }));
+}
+
+const WORD_LISTS = [
+  ['systems', 'a system'],
+  ['people', 'a person'],
+] as const;
 
 function keyIn(diagnostic: Diagnostic): unknown {
   return (diagnostic.data as { key?: unknown } | undefined)?.key;
@@ -132,7 +143,12 @@ function keyIn(diagnostic: Diagnostic): unknown {
 
 /** A selection of one to three words that could be a name. */
 function isName(text: string): boolean {
-  return text.length > 1 && text.length <= 40 && /^[\p{L}\p{N}@_.-]+(?: [\p{L}\p{N}@_.-]+){0,2}$/u.test(text);
+  return (
+    text.length > 1 &&
+    text.length <= 40 &&
+    /\p{L}/u.test(text) &&
+    /^[\p{L}\p{N}@_.-]+(?: [\p{L}\p{N}@_.-]+){0,2}$/u.test(text)
+  );
 }
 
 /** What can be done about one finding: rewrites, other fixes, all of its kind, silence, the word list, the rule. */
@@ -152,7 +168,8 @@ function offersFor(finding: Finding, document: CheckedDocument, services: Servic
       title: fix.title,
       kind,
       diagnostic,
-      preferred: fix.preferred === true || (fix.kind === 'safe' && safe.length === 1),
+      // A rewrite is chosen by a person, never by a key that takes the first one.
+      preferred: fix.kind !== 'rewrite' && (fix.preferred === true || (fix.kind === 'safe' && safe.length === 1)),
       data: { ...at, action: 'fix', index },
     });
   const title = rules.find((rule) => rule.id === ruleId)?.title ?? ruleId;
