@@ -29,7 +29,13 @@ export function askInstead(candidate: Candidate, s: Sentence): string {
 function questionOf(candidate: Candidate, s: Sentence): string | undefined {
   const { rule } = candidate;
   if (rule === 'accusing-question') return questionFor(s, candidate);
-  if (rule === 'discipline' || rule === 'fault-attribution' || rule === 'judgement' || rule === 'human-error')
+  if (
+    rule === 'hindsight' ||
+    rule === 'discipline' ||
+    rule === 'fault-attribution' ||
+    rule === 'judgement' ||
+    rule === 'human-error'
+  )
     return undefined;
   const clause = candidate.clause ?? s.clauses.find((c) => c.verb.from < candidate.to && c.verb.to > candidate.from);
   const deed = clause && !clause.agent ? readDeed(s, clause) : undefined;

@@ -1,15 +1,18 @@
+import { isBlamable } from '../language/actors.ts';
 import type { Clause } from '../language/clauses.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Draft, Part } from './compose.ts';
 import { type Deed, readDeed } from './deed.ts';
 import { type Frame, frames, kept, participleOf, passiveGerund } from './frames.ts';
 import { be, gerund, inPresent, participle } from './inflect.ts';
-import { isPluralPhrase, isTimed, objectAfter, predicateEnd, sentenceEnd } from './phrases.ts';
+import { bodyStart, isPluralPhrase, isTimed, objectAfter, predicateEnd, sentenceEnd } from './phrases.ts';
 import { relativeEnd, type Slot, slotOf } from './slot.ts';
 import { tailOf } from './tail.ts';
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
+  if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !isPersonal(s, clause))
+    return ofPassive(s, clause, end);
   const read = readDeed(s, clause);
   if (!read) return [];
   const deed: Deed =
@@ -57,9 +60,32 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
     }
     case 'object-relative':
       return inObjectRelative(s, deed, slot);
+    case 'what-to':
+      return [{ from: slot.from, to: deed.end, parts: ['to', deed.verb, kept(s, deed.rest, deed.end, false)] }];
     case 'none':
       return [];
   }
+}
+
+function isPersonal(s: Sentence, clause: Clause): boolean {
+  return clause.subject.some((phrase) => isBlamable(s.actor(phrase)));
+}
+
+/** A passive that names nobody but judges ("was carelessly pushed", "deployed in blatant disregard of the freeze"). */
+function ofPassive(s: Sentence, clause: Clause, end?: number): Draft[] {
+  const { verb, from } = clause;
+  const to = predicateEnd(s, verb.main + 1);
+  const cut = end === undefined ? to : Math.min(end, to);
+  const said: Part[] = [kept(s, from, cut, false)];
+  const goesOn = to < sentenceEnd(s);
+  return [
+    {
+      from,
+      to,
+      parts: [...said, goesOn ? '([which safeguard] did not stop it)' : ', and [which safeguard] did not stop it'],
+    },
+    { from, to, parts: said },
+  ];
 }
 
 /** The frame's own words in the tense of the verb they replace. */
@@ -68,7 +94,7 @@ function tensed(deed: Deed, frame: Frame): Part[] {
   const present =
     verb.tense === 'present' &&
     !verb.perfect &&
-    (verb.modal === undefined || verb.modal === 'can' || verb.modal === 'should');
+    (verb.modal === undefined || verb.modal === 'can' || (verb.modal === 'should' && verb.negated));
   return present ? frame.parts.map((part) => (typeof part === 'string' ? inPresent(part) : part)) : [...frame.parts];
 }
 
@@ -90,7 +116,9 @@ function inClause(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'clause' 
 /** "Had she read it, none of this …", "… if he had read it": the condition and what would have followed go together. */
 function conditionOf(s: Sentence, deed: Deed, from: number): { from: number; to: number } | undefined {
   const end = sentenceEnd(s);
-  if (deed.top.from === s.from && s.low(s.from) === 'had') return { from: s.from, to: end };
+  const subject = deed.top.subject[0];
+  if (subject && s.low(subject.from - 1) === 'had')
+    return subject.from - 1 === s.from ? { from: s.from, to: end } : { from: bodyStart(s), to: end };
   if (s.low(from - 1) === 'only' && s.low(from - 2) === 'if')
     return { from: from - 2, to: from - 2 === s.from ? end : deed.end };
   if (s.low(from - 1) === 'if' && from - 1 === s.from) return { from: s.from, to: end };
@@ -147,6 +175,13 @@ function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[])
 }
 
 function inObjectRelative(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'object-relative' }>): Draft[] {
+  // The gap stays where it is: "which nothing in [which process] prompted anyone to request".
+  if (deed.kind !== 'done')
+    return slot.marker
+      ? frames(s, deed)
+          .slice(0, 2)
+          .map((frame) => ({ from: slot.from, to: deed.end, parts: tensed(deed, { parts: withoutThis(frame.parts) }) }))
+      : [];
   const { verb } = deed.top;
   const rest = kept(s, deed.particleEnd, deed.end, false);
   const plural = slot.antecedent !== undefined && isPluralPhrase(s, slot.antecedent) === true;
@@ -160,16 +195,39 @@ function inObjectRelative(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: '
   ];
 }
 
-/** A passive without its by-phrase: "was dropped by a careless developer who had …". */
-export function withoutAgent(s: Sentence, clause: Clause): Draft[] {
+/** "did not cover this": the pronoun goes where a relative one stands in front. */
+function withoutThis(parts: readonly Part[]): Part[] {
+  return parts.map((part) =>
+    typeof part === 'string'
+      ? part
+          .replace(/ this$/, '')
+          .replace(/^\[which information\] was not available \[where\]$/, '[which documentation] did not make clear')
+      : part,
+  );
+}
+
+/** A passive without its by-phrase: "was dropped by a careless developer who had …". `end` cuts the clause short (a motive, say). */
+export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[] {
   const { agent } = clause;
   if (agent?.preposition === undefined) return [];
-  const to = agentEnd(s, clause);
-  const from = s.tokens[agent.preposition - 1]?.text === ',' ? agent.preposition - 1 : agent.preposition;
+  const resume = agentEnd(s, clause);
+  const comma = s.tokens[agent.preposition - 1]?.text === ',' ? 1 : 0;
+  const from = Math.min(clause.verb.from, agent.preposition);
+  const full = predicateEnd(s, resume);
+  const cut = end === undefined || end >= full ? undefined : Math.max(end, resume);
+  const to = cut === undefined ? resume : full;
+  const said: Part[] = [
+    kept(s, from, agent.preposition - comma, false),
+    ...(cut === undefined ? [] : [kept(s, resume, cut, false)]),
+  ];
   const goesOn = to < sentenceEnd(s);
   return [
-    { from, to, parts: [goesOn ? '([which safeguard] did not stop it)' : ', and [which safeguard] did not stop it'] },
-    { from, to, parts: [] },
+    {
+      from,
+      to,
+      parts: [...said, goesOn ? '([which safeguard] did not stop it)' : ', and [which safeguard] did not stop it'],
+    },
+    { from, to, parts: said },
   ];
 }
 

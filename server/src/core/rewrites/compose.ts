@@ -30,11 +30,37 @@ export interface Written {
 
 /** Writes a draft out in Markdown; undefined where the marks around it cannot be kept in balance. */
 export function write(draft: Draft, s: Sentence, source: SourceOf): Written | undefined {
+  return writeWhole(draft, s, source) ?? writeUpToCode(draft, s, source);
+}
+
+/**
+ * Code that ends the text has its closing mark outside of what can be replaced: the code is left where it is, if the draft ends in
+ * it or can be made to.
+ */
+function writeUpToCode(draft: Draft, s: Sentence, source: SourceOf): Written | undefined {
+  const to = draft.to - 1;
+  if (to <= draft.from || s.tokens[to]!.kind !== 'opaque') return undefined;
+  const last = draft.parts.at(-1);
+  if (last !== undefined && typeof last !== 'string' && last.to === draft.to) {
+    const parts = [...draft.parts.slice(0, -1), { ...last, to }];
+    return writeWhole({ ...draft, to, parts }, s, source);
+  }
+  if (draft.parts.some((part) => typeof part !== 'string' && part.from <= to && to < part.to)) return undefined;
+  const code = codeSpan(s.tokens[to]!.text);
+  const parts = draft.parts.map((part) =>
+    typeof part === 'string' ? part.replace(`, ${code}`, '').replace(`(${code})`, '').replace(`${code}, `, '') : part,
+  );
+  const written = writeWhole({ ...draft, to, parts }, s, source);
+  return written && { ...written, text: `${written.text.trimEnd()}:` };
+}
+
+function writeWhole(draft: Draft, s: Sentence, source: SourceOf): Written | undefined {
   const { tokens } = s;
   let { start } = tokens[draft.from]!;
   let end = tokens[draft.to - 1]!.end;
   let text = '';
-  for (const part of draft.parts) text = join(text, typeof part === 'string' ? part : keep(part, s, source));
+  for (const part of draft.parts)
+    text = join(text, typeof part === 'string' ? part : moved(keep(part, s, source), part, text, s));
   text = recase(text.trim(), s, draft.from);
   if (text === '') {
     // Nothing is left: one of the blanks around goes too.
@@ -57,6 +83,20 @@ export function write(draft: Draft, s: Sentence, source: SourceOf): Written | un
   const trailing = /[.,;:!?]$/.exec(text)?.[0] ?? '';
   if (marks.close.length > 0) text = text.slice(0, text.length - trailing.length) + marks.close.join('') + trailing;
   return { span: { start, end }, text };
+}
+
+/** Kept words that stood at the start of the sentence and do so no more lose their capital, unless it is a name's. */
+function moved(text: string, part: Kept, before: string, s: Sentence): string {
+  const token = s.tokens[part.from]!;
+  if (
+    before === '' ||
+    part.from !== s.from ||
+    !token.capital ||
+    token.tag === 'name' ||
+    /^(?:I|[A-Z]{2,}.*|.*[a-z][A-Z].*)$/.test(token.text)
+  )
+    return text;
+  return text[0]!.toLowerCase() + text.slice(1);
 }
 
 /** The parts as plain visible text. */

@@ -1,5 +1,5 @@
-import type { Candidate } from '../language/detect/candidate.ts';
 import type { Clause } from '../language/clauses.ts';
+import type { Candidate } from '../language/detect/candidate.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { clauseDrafts, deedDrafts } from './clauseRewrites.ts';
 import type { Draft } from './compose.ts';
@@ -22,7 +22,13 @@ export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[]
 
 /** "The outage could have been avoided by the on-call glancing …", "would have been prevented if …". */
 function preventable(s: Sentence, candidate: Candidate): Draft[] {
-  const clause = s.clauses.find((c) => c.verb.passive && c.verb.modal !== undefined && /^(?:avoid|prevent|avert|stop|catch|spot|detect)$/.test(c.verb.lemma) && c.verb.from <= candidate.to);
+  const clause = s.clauses.find(
+    (c) =>
+      c.verb.passive &&
+      c.verb.modal !== undefined &&
+      /^(?:avoid|prevent|avert|stop|catch|spot|detect)$/.test(c.verb.lemma) &&
+      c.verb.from <= candidate.to,
+  );
   const subject = clause?.subject[0];
   if (!clause || !subject) return [];
   const verb = clause.verb.lemma === 'avoid' || clause.verb.lemma === 'avert' ? 'prevent' : clause.verb.lemma;
@@ -30,7 +36,10 @@ function preventable(s: Sentence, candidate: Candidate): Draft[] {
   const condition = s.clauses.find((c) => c.verb.from > clause.verb.to && c.subordinator === 'if');
   const missing = condition ? clauseDrafts(s, condition) : [];
   if (/^(?:it|this|that|none)$/.test(s.low(subject.head))) return missing;
-  return [...missing, { from: clause.from, to, parts: [`[which safeguard] did not ${verb}`, kept(s, clause.from, subject.to, false)] }];
+  return [
+    ...missing,
+    { from: clause.from, to, parts: [`[which safeguard] did not ${verb}`, kept(s, clause.from, subject.to, false)] },
+  ];
 }
 
 /** "Rollback should have been initiated by the IC inside five minutes." */
@@ -48,15 +57,28 @@ function passiveDuty(s: Sentence, clause: Clause): Draft[] {
     kept(s, agent.to, end, false),
   ];
   return [
-    { from: clause.from, to: end, parts: [...parts, negated ? ', and [which safeguard] did not stop it' : ', and [which prompt or automation] was missing'] },
-    { from: clause.from, to: end, parts: [...parts, negated ? '([which safeguard] did not stop it)' : '([which trigger] was missing)'] },
+    {
+      from: clause.from,
+      to: end,
+      parts: [
+        ...parts,
+        negated ? ', and [which safeguard] did not stop it' : ', and [which prompt or automation] was missing',
+      ],
+    },
+    {
+      from: clause.from,
+      to: end,
+      parts: [...parts, negated ? '([which safeguard] did not stop it)' : '([which trigger] was missing)'],
+    },
   ];
 }
 
 /** "It would have been wiser for Ingrid to wait." */
 function betterFor(s: Sentence, clause: Clause): Draft[] {
   if (clause.verb.lemma !== 'be' || !clause.verb.modal) return [];
-  const infinitive = s.clauses.find((c) => c.verb.infinitive && c.verb.from > clause.verb.to && c.verb.from <= clause.verb.to + 9);
+  const infinitive = s.clauses.find(
+    (c) => c.verb.infinitive && c.verb.from > clause.verb.to && c.verb.from <= clause.verb.to + 9,
+  );
   if (!infinitive) return [];
   const deed = readDeed(s, { ...infinitive, governor: undefined, verb: { ...infinitive.verb, tense: 'past' } });
   return deed ? deedDrafts(s, { ...deed, kind: 'omitted' }, clause.from) : [];

@@ -37,6 +37,8 @@ export type DeedKind =
   | 'believed'
   /** "made a mistake", "slipped up". */
   | 'slipped'
+  /** "had never done a reshard before". */
+  | 'unpractised'
   /** "panicked", "froze". */
   | 'froze'
   /** "was asleep at the wheel". */
@@ -116,20 +118,43 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
   for (let depth = 0; depth < 4; depth++) {
     const { verb } = current;
     const { lemma } = verb;
-    if (depth === 0 && expects(verb)) undone = !undone;
-    const inner = governed(s, current);
+    if (depth === 0 && (expects(verb) || isCondition(s, current))) undone = !undone;
+    const inner = governed(s, current) ?? obliged(s, current);
     if (!inner) break;
     if (LEAVING_UNDONE.has(lemma) && inner.verb.infinitive) {
       undone = !undone;
     } else if (NEGATED_LEAVING.has(lemma) && undone) {
       // "did not bother to look": not looked.
-    } else if (EXPECTED.has(lemma) && (verb.passive || lemma === 'need') && inner.verb.infinitive) {
+    } else if ((EXPECTED.has(lemma) && (verb.passive || lemma === 'need') && inner.verb.infinitive) || lemma === 'be') {
       undone = !undone;
     } else if (!PHASES.has(lemma)) break;
     if (inner.verb.negated) undone = !undone;
     current = inner;
   }
   return classify(s, top, current, undone);
+}
+
+/** "if she had read it", "had she read it": she had not. */
+function isCondition(s: Sentence, clause: Clause): boolean {
+  const { verb } = clause;
+  if (clause.subordinator === 'if' && verb.perfect && verb.tense === 'past') return true;
+  const subject = clause.subject[0];
+  return (
+    subject !== undefined &&
+    s.low(subject.from - 1) === 'had' &&
+    (clause.verb.from >= subject.to || s.low(verb.from) === 'had')
+  );
+}
+
+/** "was supposed to test", "were due to …": the infinitive behind the adjective. */
+function obliged(s: Sentence, clause: Clause): Clause | undefined {
+  const { verb } = clause;
+  if (verb.lemma !== 'be' && !/^(?:suppose|mean|expect|oblige|require)$/.test(verb.lemma)) return undefined;
+  for (let i = verb.main; i < Math.min(s.to, verb.to + 3); i++) {
+    if (!/^(?:supposed|meant|expected|obliged|required|due|bound)$/.test(s.low(i)) || s.low(i + 1) !== 'to') continue;
+    return s.clauses.find((c) => c.verb.from === i + 1 && c.verb.infinitive);
+  }
+  return undefined;
 }
 
 /** "should have checked": what is told is that it was not done. */
@@ -174,6 +199,11 @@ export function negatedSubject(s: Sentence, clause: Clause): boolean {
 }
 
 function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): Deed | undefined {
+  if (s.tokens[clause.verb.main]!.tag === 'modal' && s.low(clause.verb.main + 1) === 'of') {
+    // "should of asked", as people say it.
+    const asked = s.clauses.find((c) => c.verb.main === clause.verb.main + 2);
+    if (asked) return classify(s, top, asked, undone);
+  }
   const { verb } = clause;
   const rest = verb.main + 1;
   const { lemma } = verb;
@@ -232,6 +262,20 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       ? plain('done')
       : { ...base, kind: 'believed', rest: topic.at, particleEnd: topic.at, topic: 'that', object: undefined };
   }
+  if (lemma === 'pay' && s.low(rest) === 'attention' && undone)
+    return { ...plain('missed'), rest: end, object: undefined };
+  if (lemma === 'care' && s.low(rest) === 'less') return { ...plain('state'), rest: end };
+  if (
+    lemma === 'do' &&
+    !object &&
+    undone &&
+    verb.main === verb.to - 1 - (verb.negated ? 1 : 0) &&
+    s.low(rest) === 'not'
+  )
+    return { ...plain('state'), rest: end };
+  if (undone && verb.perfect && verb.negated && /^(?:do|use|run|perform|see|handle|operate|touch|work)$/.test(lemma))
+    return { ...plain('unpractised'), rest: particleEnd };
+  if (!undone && is(KNOWING) && /^(?:know|understand|realise|realize|grasp)$/.test(lemma)) return undefined;
   if (undone) {
     if (verb.modal === 'could' || verb.modal === 'can')
       if (!verb.perfect && top === clause) return { ...plain('unable') };
@@ -245,7 +289,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       : topicFrom(rest, 'forgotten');
   if (lemma === 'make' && object && SLIP_NOUNS.has(s.low(object.to - 1)))
     return { ...plain('slipped'), rest: object.to };
-  if (is(SLIPPING)) return plain('slipped');
+  if (is(SLIPPING)) return { ...plain('slipped'), rest: particleEnd };
   if (is(GOING_WRONG)) return plain('went-wrong');
   if (lemma === 'drop' && s.low(rest + 1) === 'ball') {
     const on = s.phraseAt(rest + 3);

@@ -1,7 +1,7 @@
 import type { Candidate } from '../language/detect/candidate.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Draft, SourceOf } from './compose.ts';
-import { bodyStart, sentenceEnd } from './phrases.ts';
+import { bodyStart, segmentAround, sentenceEnd } from './phrases.ts';
 
 /** Frames for the whole sentence, to be filled in: they fit whatever the sentence said. Its codes, ids, links and times are kept. */
 export function fallbacks(candidate: Candidate, s: Sentence, source: SourceOf): Draft[] {
@@ -9,7 +9,14 @@ export function fallbacks(candidate: Candidate, s: Sentence, source: SourceOf): 
   const to = sentenceEnd(s);
   const references = referencesIn(s, from, to, source);
   const more = references.length > 0 ? [`(${references.join(', ')})`] : [];
-  return framesFor(candidate, s).map((frame) => ({ from, to, parts: [frame, ...more] }));
+  const segment =
+    s.isQuestion || candidate.rule === 'discipline' || candidate.rule === 'hindsight'
+      ? undefined
+      : segmentAround(s, candidate.from, candidate.to);
+  const local: Draft[] = segment
+    ? [{ ...segment, parts: ['[which gap in tooling, process or information] made this possible'] }]
+    : [];
+  return [...local, ...framesFor(candidate, s).map((frame) => ({ from, to, parts: [frame, ...more] }))];
 }
 
 function framesFor(candidate: Candidate, s: Sentence): string[] {

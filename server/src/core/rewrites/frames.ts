@@ -38,14 +38,17 @@ const SYSTEM_OF: readonly (readonly [verbs: ReadonlySet<string>, system: string]
 
 /** Clauses that tell the deed from the side of the system, best first. */
 export function frames(s: Sentence, deed: Deed): Frame[] {
-  return all(s, deed).filter((frame, i, list) => frame.anyone === true || i === list.length - 1 || !hasPersonalSubject(s, deed));
+  return all(s, deed).filter(
+    (frame, i, list) => frame.anyone === true || i === list.length - 1 || !hasPersonalSubject(s, deed),
+  );
 }
 
 function all(s: Sentence, deed: Deed): Frame[] {
   const { verb, object } = deed;
   const they = hasPersonalSubject(s, deed);
-  const rest = kept(s, deed.rest, deed.end, false);
-  const theirs = kept(s, deed.rest, deed.end, true);
+  const vague = deed.kind === 'omitted' ? '[how]' : '';
+  const rest = unworded(s, kept(s, deed.rest, deed.end, false), vague);
+  const theirs = unworded(s, kept(s, deed.rest, deed.end, true), vague);
   const list: (Frame | undefined)[] = [];
   switch (deed.kind) {
     case 'omitted': {
@@ -154,6 +157,15 @@ function all(s: Sentence, deed: Deed): Frame[] {
         { parts: ['there was no [which safeguard] for this step', rest] },
       );
       break;
+    case 'unpractised': {
+      const to = object ? object.to : deed.end;
+      const topic = kept(s, deed.rest, to, false);
+      list.push(
+        { parts: ['[which training, drill or runbook] did not cover', topic] },
+        { parts: ['there was no [drill or runbook] for', topic] },
+      );
+      break;
+    }
     case 'state':
       list.push({ parts: ['[which signal, tool or support] was missing'] });
       break;
@@ -164,8 +176,15 @@ function all(s: Sentence, deed: Deed): Frame[] {
       );
       break;
   }
-  list.push({ parts: ['[which safeguard] was missing'] });
+  if (deed.kind !== 'state') list.push({ parts: ['[which safeguard] was missing'] });
   return list.filter((frame): frame is Frame => frame !== undefined);
+}
+
+/** "better", "more carefully" say no more than that it was not enough. */
+function unworded(s: Sentence, part: Kept, instead: string): Kept {
+  if (part.from >= part.to || !/^(?:better|harder|properly|thoroughly|carefully|closely)$/.test(s.low(part.from)))
+    return part;
+  return { ...part, swaps: new Map([...(part.swaps ?? []), [part.from, instead]]) };
 }
 
 function missed(s: Sentence, deed: Deed, rest: Kept, theirs: Kept): Frame[] {

@@ -1,14 +1,17 @@
+import type { NounPhrase } from '../language/chunks.ts';
 import type { Candidate } from '../language/detect/candidate.ts';
 import { words } from '../language/lexicon/words.ts';
-import type { NounPhrase } from '../language/chunks.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { singular } from '../language/tagger.ts';
 import { clauseDrafts } from './clauseRewrites.ts';
-import type { Draft } from './compose.ts';
-import { personEnd } from './nominal.ts';
+import type { Draft, Part } from './compose.ts';
+import { kept } from './frames.ts';
+import { ownerBehind, personEnd } from './nominal.ts';
 import { isPluralPhrase } from './phrases.ts';
 
-const NAMES = words(`error mistake oversight factor trouble finger fallibility slip pebkac blunder lapse failure fault omission carelessness inattention slip-up mishap errors mistakes mix-up failing misstep typo fat-finger`);
+const NAMES = words(
+  `error mistake oversight factor trouble finger fallibility slip pebkac blunder lapse failure fault omission carelessness inattention slip-up mishap errors mistakes mix-up failing misstep typo fat-finger`,
+);
 
 /** Rewrites of a human error given as the cause: the missing safeguard takes its place. */
 export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
@@ -26,31 +29,45 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
     const drafts = clauseDrafts(s, clause);
     if (drafts.length > 0) return drafts;
   }
-  const from = phrase ? Math.min(phrase.from, candidate.from) : candidate.from;
-  const to = Math.max(phrase ? ownerEnd(s, phrase) : 0, candidate.to);
-  const plural = phrase ? isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true : false;
-  return plural
-    ? [{ from, to, parts: ['missing safeguards ([which])'] }, { from, to, parts: ['steps that [which safeguard] did not protect'] }]
-    : [{ from, to, parts: ['a missing safeguard ([which])'] }, { from, to, parts: ['a step that [which safeguard] did not protect'] }];
+  if (clause?.verb.lemma === 'be' && clause.verb.main >= candidate.from && phrase && !isError(s, phrase)) {
+    // "The weakest link was the person at the keyboard."
+    const to = Math.max(candidate.to, personEnd(s, [...s.phrases].findLast((p) => p.from < candidate.to)!));
+    return [
+      { from: clause.from, to, parts: ['[which step] had no safeguard'] },
+      { from: clause.from, to, parts: ['[which safeguard] was missing'] },
+    ];
+  }
+  if (!phrase) return [{ from: candidate.from, to: candidate.to, parts: ['a missing safeguard ([which])'] }];
+  const from = isError(s, phrase) ? phrase.from : Math.min(phrase.from, candidate.from);
+  const owner = ownerBehind(s, phrase.to);
+  const to = Math.max(owner?.to ?? phrase.to, isError(s, phrase) ? 0 : candidate.to);
+  const between: Part[] = owner && owner.from > phrase.to ? [kept(s, phrase.to, owner.from, false)] : [];
+  const plural = isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true;
+  const bracketed = s.tokens[from - 1]?.text === '(';
+  const missing = plural ? 'missing safeguards' : `${bracketed ? '' : 'a '}missing safeguard`;
+  return [
+    { from, to, parts: [bracketed ? `${missing}: [which]` : `${missing} ([which])`, ...between] },
+    {
+      from,
+      to,
+      parts: [
+        plural ? 'steps that [which safeguard] did not protect' : 'a step that [which safeguard] did not protect',
+        ...between,
+      ],
+    },
+  ];
+}
+
+function isError(s: Sentence, phrase: NounPhrase): boolean {
+  return NAMES.has(singular(s.low(phrase.head))) || NAMES.has(s.low(phrase.head));
 }
 
 function errorPhrase(s: Sentence, candidate: Candidate): NounPhrase | undefined {
   let last: NounPhrase | undefined;
   for (const phrase of s.phrases) {
     if (phrase.to <= candidate.from || phrase.from >= candidate.to) continue;
-    if (NAMES.has(singular(s.low(phrase.head))) || NAMES.has(s.low(phrase.head))) return phrase;
+    if (isError(s, phrase)) return phrase;
     last = phrase;
   }
   return last;
-}
-
-/** "by store staff", "of the Ops team", "on the part of …" right behind goes with the error. */
-function ownerEnd(s: Sentence, phrase: NounPhrase): number {
-  const at = phrase.to;
-  if (!/^(?:by|of|from|on)$/.test(s.low(at))) return at;
-  const target = s.low(at) === 'on' && s.low(at + 2) === 'part' ? at + 4 : at + 1;
-  const owner = s.phraseAt(target);
-  if (!owner) return at;
-  const { kind } = s.actor(owner, true);
-  return kind === 'person' || kind === 'team' ? personEnd(s, owner) : at;
 }

@@ -1,7 +1,7 @@
-import type { Candidate } from '../language/detect/candidate.ts';
-import type { Clause } from '../language/clauses.ts';
-import { JUDGEMENT_ADJECTIVES } from '../language/lexicon/judgement.ts';
 import { isBlamable } from '../language/actors.ts';
+import type { Clause } from '../language/clauses.ts';
+import type { Candidate } from '../language/detect/candidate.ts';
+import { JUDGEMENT_ADJECTIVES } from '../language/lexicon/judgement.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clauseRewrites.ts';
 import { type Draft, indefinite } from './compose.ts';
@@ -13,7 +13,19 @@ import { isBlameAdverb } from './phrases.ts';
 export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const clause = candidate.clause;
   if (clause) return [...ofInfinitive(s, clause), ...inPredicate(s, candidate, clause)];
+  const insulted = s.clauses.find(
+    (c) => c.verb.lemma === 'be' && c.ownSubject && c.verb.to <= candidate.from && candidate.from - c.verb.to <= 2,
+  );
+  if (insulted) {
+    const told = ofInfinitive(s, insulted);
+    if (told.length > 0) return told;
+  }
   const person = s.phraseAt(candidate.from);
+  if (person && isBlamable(s.actor(person)) && candidate.to > person.to) {
+    const own = s.clauses.find((c) => c.subject.includes(person) && c.verb.from >= person.to);
+    if (own && own.verb.from < candidate.to)
+      return inPredicate(s, candidate, { ...own, verb: { ...own.verb, lemma: 'be' } });
+  }
   if (person && isBlamable(s.actor(person)) && candidate.to <= person.to) {
     const own = s.clauses.find((c) => c.subject.includes(person) && c.verb.from >= person.to);
     if (own) return [...clauseDrafts(s, own), ...withoutAdjective(s, candidate)];
@@ -26,18 +38,50 @@ export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
 /** "It was irresponsible of Dario to run …", "how stupid to deploy …": the deed is told, not its worth. */
 function ofInfinitive(s: Sentence, clause: Clause): Draft[] {
   if (clause.verb.lemma !== 'be') return [];
-  const infinitive = s.clauses.find((c) => c.verb.infinitive && c.verb.from > clause.verb.to && c.verb.from <= clause.verb.to + 9);
-  if (!infinitive || !/^(?:it|this|that)$/.test(s.low(clause.from))) return [];
-  const deed = readDeed(s, { ...infinitive, governor: undefined, verb: { ...infinitive.verb, tense: clause.verb.tense } });
+  const infinitive = s.clauses.find(
+    (c) => c.verb.infinitive && c.verb.from > clause.verb.to && c.verb.from <= clause.verb.to + 9,
+  );
+  if (!infinitive) return [];
+  const subject = clause.subject[0];
+  const about =
+    /^(?:it|this|that)$/.test(s.low(clause.from)) ||
+    (subject !== undefined && s.actor(subject, true).kind !== 'system');
+  if (!about) return [];
+  if (s.low(candidateAdverb(s, clause)) === 'too') return unableTo(s, clause, infinitive);
+  const deed = readDeed(s, {
+    ...infinitive,
+    governor: undefined,
+    verb: { ...infinitive.verb, tense: clause.verb.tense },
+  });
   return deed ? deedDrafts(s, deed, clause.from) : [];
+}
+
+function candidateAdverb(s: Sentence, clause: Clause): number {
+  for (let i = clause.verb.main; i < clause.verb.to + 2; i++) if (s.low(i) === 'too') return i;
+  return -1;
+}
+
+/** "too dense to find the button": the button was hard to find. */
+function unableTo(s: Sentence, clause: Clause, infinitive: Clause): Draft[] {
+  const deed = readDeed(s, infinitive);
+  return deed
+    ? deedDrafts(
+        s,
+        { ...deed, top: clause, kind: 'unable', verb: infinitive.verb.lemma, rest: infinitive.verb.main + 1 },
+        clause.from,
+      )
+    : [];
 }
 
 /** "The conduct was unprofessional": what was seen takes the place of the judgement; of a verb its adverb goes. */
 function inPredicate(s: Sentence, candidate: Candidate, clause: Clause): Draft[] {
   const { verb } = clause;
   if (verb.lemma !== 'be' && verb.lemma !== 'seem' && verb.lemma !== 'look' && verb.lemma !== 'become') {
-    const adverb = [...verb.adverbs, candidate.to - 1, candidate.from].find((i) => i >= s.from && i < s.to && isBlameAdverb(s.low(i)));
-    if (verb.passive && clause.agent === undefined && adverb !== undefined) return [{ from: adverb, to: adverb + 1, parts: [] }];
+    const adverb = [...verb.adverbs, candidate.to - 1, candidate.from].find(
+      (i) => i >= s.from && i < s.to && isBlameAdverb(s.low(i)),
+    );
+    if (verb.passive && clause.agent === undefined && adverb !== undefined)
+      return [{ from: adverb, to: adverb + 1, parts: [] }];
     if (verb.passive && clause.agent) return withoutAgent(s, clause);
     return clauseDrafts(s, clause);
   }
@@ -48,7 +92,10 @@ function inPredicate(s: Sentence, candidate: Candidate, clause: Clause): Draft[]
   while (/^(?:and|or|,)$/.test(s.low(to)) && JUDGEMENT_ADJECTIVES.has(s.low(to + 1))) to += 2;
   if (isBlamable(actor) || actor.kind === 'we') {
     const drafts = clauseDrafts(s, clause);
-    return [{ from: clause.from, to: Math.max(to, drafts[0]?.to ?? to), parts: ['[what was observed, as a fact]'] }, ...drafts];
+    return [
+      { from: clause.from, to: Math.max(to, drafts[0]?.to ?? to), parts: ['[what was observed, as a fact]'] },
+      ...drafts,
+    ];
   }
   return [{ from: verb.to, to, parts: ['[what was observed]'] }];
 }
@@ -62,7 +109,9 @@ function withoutAdjective(s: Sentence, candidate: Candidate): Draft[] {
     const next = s.tokens[to];
     if (!next || !/^(?:noun|adjective|name|verb)$/.test(next.tag)) return [];
     const before = s.low(i - 1);
-    if (before === 'a' || before === 'an') return [{ from: i - 1, to: to + 1, parts: [indefinite(next.text), { from: to, to: to + 1 }] }];
+    if (i > s.from && /^(?:noun|name|adverb)$/.test(s.tokens[i - 1]!.tag)) return [];
+    if (before === 'a' || before === 'an')
+      return [{ from: i - 1, to: to + 1, parts: [indefinite(next.text), { from: to, to: to + 1 }] }];
     return [{ from: i, to: to + 1, parts: [{ from: to, to: to + 1 }] }];
   }
   return [];

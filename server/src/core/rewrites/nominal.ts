@@ -1,5 +1,5 @@
-import type { NounPhrase } from '../language/chunks.ts';
 import { isBlamable } from '../language/actors.ts';
+import type { NounPhrase } from '../language/chunks.ts';
 import type { Candidate } from '../language/detect/candidate.ts';
 import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES, KNOWLEDGE_NOUNS, VIRTUE_NOUNS } from '../language/lexicon/judgement.ts';
 import { words } from '../language/lexicon/words.ts';
@@ -7,23 +7,34 @@ import type { Sentence } from '../language/sentence.ts';
 import { singular } from '../language/tagger.ts';
 import { type Draft, indefinite, type Part } from './compose.ts';
 import { kept } from './frames.ts';
-import { gerund, participle } from './inflect.ts';
+import { participle } from './inflect.ts';
 import { isPluralPhrase, objectAfter, predicateEnd, type Range } from './phrases.ts';
 
 const UNDOING = words(`failure refusal inability reluctance unwillingness hesitation neglect omission forgetfulness`);
 const DECIDING = words(`decision choice attempt plan eagerness readiness desire`);
 /** Mistakes that tell what happened: the word stays, the person goes. */
-const TELLING = words(`typo omission misconfiguration mix-up mixup misunderstanding misreading delay slowness confusion hesitation misinterpretation miscommunication misdiagnosis copy-paste`);
-const NEGLIGENCE = words(`negligence malice sabotage misconduct dereliction malfeasance wrongdoing recklessness insubordination carelessness sloppiness incompetence complacency laziness stupidity ignorance arrogance inattention fault blame doing guilt`);
+const TELLING = words(
+  `typo omission misconfiguration mix-up mixup misunderstanding misreading delay slowness confusion hesitation misinterpretation miscommunication misdiagnosis copy-paste`,
+);
+const NEGLIGENCE = words(
+  `negligence malice sabotage misconduct dereliction malfeasance wrongdoing recklessness insubordination carelessness sloppiness incompetence complacency laziness stupidity ignorance arrogance inattention fault blame doing guilt`,
+);
 /** Nouns that take no "a". */
-const UNCOUNTED = words(`work code communication handling testing planning leadership management behaviour behavior conduct logic supervision oversight monitoring care craftsmanship workmanship housekeeping documentation coding execution handover judgement judgment implementation configuration maintenance`);
-const MADE = /^(?:made|supplied|caused|committed|introduced|typed|given|provided|entered|done|thrown|put|written|left|pushed|added|keyed)$/;
+const UNCOUNTED = words(
+  `work code communication handling testing planning leadership management behaviour behavior conduct logic supervision oversight monitoring care craftsmanship workmanship housekeeping documentation coding execution handover judgement judgment implementation configuration maintenance`,
+);
+/** Things that a check can stop. */
+const CHANGES = words(
+  `change deploy deployment push merge commit rollout release migration edit update upgrade script query config configuration code patch fix hotfix command failover rollback revert import upload`,
+);
+const MADE =
+  /^(?:made|supplied|caused|committed|introduced|typed|given|provided|entered|done|thrown|put|written|left|pushed|added|keyed)$/;
 const NOT_AS_MEANT = /^(?:botched|bungled|failed|fumbled|mishandled)$/;
 
 /** Rewrites of a noun phrase that blames: "Bob's mistake", "the failure of the DBA to test it", "a careless change by ads". */
 export function nominalDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = tellingPhrase(s, candidate);
-  return phrase ? draftsOf(s, phrase) : [];
+  return phrase ? draftsOf(s, phrase, candidate.agent) : [];
 }
 
 /** Of the noun phrases in the finding the one that names the failing; else the first. */
@@ -32,28 +43,49 @@ function tellingPhrase(s: Sentence, candidate: Range): NounPhrase | undefined {
   for (const phrase of s.phrases) {
     if (phrase.to <= candidate.from || phrase.from >= candidate.to) continue;
     const head = singular(s.low(phrase.head));
-    if (UNDOING.has(head) || ERROR_NOUNS.has(head) || NEGLIGENCE.has(head) || KNOWLEDGE_NOUNS.has(head) || VIRTUE_NOUNS.has(head) || phrase.possessor) return phrase;
+    if (
+      UNDOING.has(head) ||
+      ERROR_NOUNS.has(head) ||
+      NEGLIGENCE.has(head) ||
+      KNOWLEDGE_NOUNS.has(head) ||
+      VIRTUE_NOUNS.has(head) ||
+      phrase.possessor
+    )
+      return phrase;
     first ??= phrase;
   }
   return first;
 }
 
-function draftsOf(s: Sentence, phrase: NounPhrase): Draft[] {
+function draftsOf(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undefined): Draft[] {
   const head = singular(s.low(phrase.head));
-  const owner = ownerBehind(s, phrase.to);
+  const owner = ownerBehind(s, phrase.to, agent);
   const start = startOf(s, phrase);
   const infinitive = infinitiveAt(s, owner?.to ?? phrase.to) ?? infinitiveAt(s, phrase.to);
-  if (infinitive) return beforeInfinitive(s, start, phrase, head, infinitive);
-  if (KNOWLEDGE_NOUNS.has(head) || (start < phrase.from && VIRTUE_NOUNS.has(head)) || /^(?:inexperience|unfamiliarity|unawareness)$/.test(head)) {
-    if (VIRTUE_NOUNS.has(head) && !KNOWLEDGE_NOUNS.has(head)) return lackOf(s, start, phrase, owner, '[which safeguard or support]');
+  if (infinitive) return beforeInfinitive(s, start, head, infinitive);
+  if (
+    KNOWLEDGE_NOUNS.has(head) ||
+    (start < phrase.from && VIRTUE_NOUNS.has(head)) ||
+    /^(?:inexperience|unfamiliarity|unawareness)$/.test(head)
+  ) {
+    if (VIRTUE_NOUNS.has(head) && !KNOWLEDGE_NOUNS.has(head))
+      return lackOf(start, phrase, owner, '[which safeguard or support]');
     return knowledge(s, start, phrase, owner);
   }
   const plural = isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true;
-  if (VIRTUE_NOUNS.has(head)) return lackOf(s, start, phrase, owner, '[which safeguard or support]');
-  if (NEGLIGENCE.has(head)) return inPlace(s, start, phrase, owner, ['a gap in [which process or tooling]'], ['[which conditions]']);
+  if (VIRTUE_NOUNS.has(head)) return lackOf(start, phrase, owner, '[which safeguard or support]');
+  if (NEGLIGENCE.has(head))
+    return inPlace(s, start, phrase, owner, ['a gap in [which process or tooling]'], ['[which conditions]']);
   if (ERROR_NOUNS.has(head) && !TELLING.has(head)) {
     const gap = plural ? 'gaps in [which process]' : 'a gap in [which process]';
-    return inPlace(s, start, phrase, owner, [gap], [plural ? 'missing safeguards ([which])' : 'a missing safeguard ([which])']);
+    return inPlace(
+      s,
+      start,
+      phrase,
+      owner,
+      [gap],
+      [plural ? 'missing safeguards ([which])' : 'a missing safeguard ([which])'],
+    );
   }
   return thing(s, start, phrase, owner);
 }
@@ -61,20 +93,28 @@ function draftsOf(s: Sentence, phrase: NounPhrase): Draft[] {
 /** The phrase's first token, with "a lack of" in front. */
 function startOf(s: Sentence, phrase: NounPhrase): number {
   if (phrase.preposition !== undefined && s.low(phrase.preposition) === 'of') {
-    for (const lack of s.phrases) if (lack.to === phrase.preposition && /^(?:lack|absence|want|shortage|deficit)$/.test(singular(s.low(lack.head)))) return lack.from;
+    for (const lack of s.phrases)
+      if (lack.to === phrase.preposition && /^(?:lack|absence|want|shortage|deficit)$/.test(singular(s.low(lack.head))))
+        return lack.from;
   }
   return phrase.from;
 }
 
 /** "by the growth squad", "made by Anneke", "on the part of the build engineer who …": where the words for the person stand. */
-function ownerBehind(s: Sentence, at: number): Range | undefined {
+export function ownerBehind(s: Sentence, at: number, agent?: NounPhrase): Range | undefined {
   for (let i = at; i < Math.min(s.to, at + 14); i++) {
     const { low } = s.tokens[i]!;
-    if (/^[,;:.!?–—(]$/.test(low) || s.tokens[i]!.tag === 'aux' || s.tokens[i]!.tag === 'modal' || s.tokens[i]!.tag === 'conjunction') return undefined;
+    if (
+      /^[,;:.!?–—(]$/.test(low) ||
+      s.tokens[i]!.tag === 'aux' ||
+      s.tokens[i]!.tag === 'modal' ||
+      s.tokens[i]!.tag === 'conjunction'
+    )
+      return undefined;
     if (!/^(?:by|of|from|on|in|at|among|amongst|within|with|to)$/.test(low)) continue;
     const target = low === 'on' && s.low(i + 2) === 'part' ? i + 4 : i + 1;
     const phrase = s.phraseAt(target);
-    if (!phrase || !isPerson(s, phrase)) continue;
+    if (!phrase || (phrase !== agent && !isPerson(s, phrase))) continue;
     let from = i;
     // "typed in by", "thrown together by": the participle goes too.
     for (let k = i - 1; k >= at && k >= i - 2; k--) if (MADE.test(s.low(k))) from = k;
@@ -110,14 +150,32 @@ function infinitiveAt(s: Sentence, at: number): { verb: string; main: number; re
 }
 
 /** "Nguyễn's failure to rotate the key", "the decision of the lead to skip it". */
-function beforeInfinitive(s: Sentence, from: number, phrase: NounPhrase, head: string, infinitive: { verb: string; rest: number }): Draft[] {
+function beforeInfinitive(
+  s: Sentence,
+  from: number,
+  head: string,
+  infinitive: { verb: string; rest: number },
+): Draft[] {
   const { verb, rest } = infinitive;
   if (DECIDING.has(head)) return [{ from, to: rest, parts: ['the', head, 'to', verb] }];
   if (!UNDOING.has(head)) return [{ from, to: rest, parts: ['a process that made it possible to', verb] }];
-  void phrase;
   const object = objectAfter(s, rest);
-  const drafts: Draft[] = [{ from, to: rest, parts: [head === 'inability' ? 'the lack of [which means] to' : 'the lack of [which prompt or automation] to', verb] }];
-  if (object) drafts.push({ from, to: object.to, parts: [kept(s, object.from, object.to, false), 'not being', participle(verb)] });
+  const drafts: Draft[] = [
+    {
+      from,
+      to: rest,
+      parts: [
+        head === 'inability' ? 'the lack of [which means] to' : 'the lack of [which prompt or automation] to',
+        verb,
+      ],
+    },
+  ];
+  if (object)
+    drafts.push({
+      from,
+      to: object.to,
+      parts: [kept(s, object.from, object.to, false), 'not being', participle(verb)],
+    });
   return drafts;
 }
 
@@ -138,12 +196,17 @@ function knowledge(s: Sentence, from: number, phrase: NounPhrase, owner: Range |
     return [
       { from, to: topic, parts: [lack, link] },
       { from, to: topic, parts: [clear, link === 'on' ? 'about' : link] },
-    ].map((draft) => (draft.to <= (owner?.from ?? 0) || !owner || owner.to <= topic! ? draft : draft));
+    ];
   }
   // "Kubernetes knowledge": the topic is a noun in front.
   const modifiers = rangeOfModifiers(s, phrase);
   let first = modifiers.to;
-  while (first > modifiers.from && /^(?:noun|name)$/.test(s.tokens[first - 1]!.tag) && !/^(?:insufficient|inadequate)$/.test(s.low(first - 1))) first--;
+  while (
+    first > modifiers.from &&
+    /^(?:noun|name)$/.test(s.tokens[first - 1]!.tag) &&
+    !/^(?:insufficient|inadequate)$/.test(s.low(first - 1))
+  )
+    first--;
   const to = owner?.to ?? phrase.to;
   const about: Part[] = first < modifiers.to ? ['on', kept(s, first, modifiers.to, false)] : [];
   return [
@@ -152,8 +215,7 @@ function knowledge(s: Sentence, from: number, phrase: NounPhrase, owner: Range |
   ];
 }
 
-function lackOf(s: Sentence, from: number, phrase: NounPhrase, owner: Range | undefined, what: string): Draft[] {
-  void s;
+function lackOf(from: number, phrase: NounPhrase, owner: Range | undefined, what: string): Draft[] {
   const to = owner?.to ?? phrase.to;
   return [
     { from, to, parts: ['a lack of', what] },
@@ -162,7 +224,13 @@ function lackOf(s: Sentence, from: number, phrase: NounPhrase, owner: Range | un
 }
 
 /** The phrase and its person are replaced; what stands between them stays. */
-function inPlace(s: Sentence, from: number, phrase: NounPhrase, owner: Range | undefined, ...frames: string[][]): Draft[] {
+function inPlace(
+  s: Sentence,
+  from: number,
+  phrase: NounPhrase,
+  owner: Range | undefined,
+  ...frames: string[][]
+): Draft[] {
   const to = owner?.to ?? phrase.to;
   const between: Part[] = owner && owner.from > phrase.to ? [kept(s, phrase.to, owner.from, false)] : [];
   return frames.map((frame) => ({ from, to, parts: [...frame, ...between] }));
@@ -193,12 +261,18 @@ function thing(s: Sentence, from: number, phrase: NounPhrase, owner: Range | und
     if (!next) break;
     end = next.to;
   }
-  const core: Part[] = [article, { from: modifiers.from, to: phrase.to, swaps: dropped }, ...between, { from: follow, to: end }];
+  const core: Part[] = [
+    article,
+    { from: modifiers.from, to: phrase.to, swaps: dropped },
+    ...between,
+    { from: follow, to: end },
+  ];
   const failed = unmeant ? ['that did not go as intended'] : [];
-  return [
-    { from, to: end, parts: [...core, ...(unmeant ? failed : ['that [which check] did not stop'])] },
-    { from, to: end, parts: [...core, ...failed] },
-  ].filter((draft, i) => i === 0 || !unmeant || draft.parts.length > 0);
+  const plain: Draft = { from, to: end, parts: [...core, ...failed] };
+  if (unmeant || !CHANGES.has(singular(s.low(phrase.head)))) return [plain];
+  const stopped: Draft = { from, to: end, parts: [...core, 'that [which check] did not stop'] };
+  // A heading-like entry without a verb reads better without a clause.
+  return s.clauses.some((c) => c.ownSubject) ? [stopped, plain] : [plain, stopped];
 }
 
 function rangeOfModifiers(s: Sentence, phrase: NounPhrase): Range {
@@ -215,9 +289,4 @@ function articleOf(s: Sentence, phrase: NounPhrase, next: string, plural: boolea
   }
   if (determiner.tag !== 'determiner') return '';
   return /^an?$/.test(determiner.low) ? indefinite(next) : determiner.low;
-}
-
-/** "the network team's not checking": -ing form of a verb with its object. */
-export function gerundOf(verb: string): string {
-  return gerund(verb);
 }

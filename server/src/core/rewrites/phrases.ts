@@ -4,6 +4,7 @@ import { PARTICLES } from '../language/lexicon/grammar.ts';
 import { ERROR_ADVERBS, JUDGEMENT_ADJECTIVES, JUDGEMENT_ADVERBS } from '../language/lexicon/judgement.ts';
 import { THIRD_PERSON, YOU } from '../language/lexicon/people.ts';
 import { words } from '../language/lexicon/words.ts';
+import { ING, PARTICIPLE, PAST } from '../language/morphology.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { isPlural } from '../language/tagger.ts';
 import { indefinite } from './compose.ts';
@@ -53,7 +54,7 @@ export function isTimed(s: Sentence): boolean {
 }
 
 /** The noun phrase at a token, with "of" phrases, "and" coordinations and adjectives that the chunker cut off; no other modifiers. */
-export function wholePhrase(s: Sentence, phrase: NounPhrase): Range {
+export function wholePhrase(s: Sentence, phrase: NounPhrase, coordinated = true): Range {
   let { to } = phrase;
   for (let steps = 0; steps < 12 && to < s.to; steps++) {
     const token = s.tokens[to]!;
@@ -95,7 +96,7 @@ export function wholePhrase(s: Sentence, phrase: NounPhrase): Range {
       to = next.to;
       continue;
     }
-    if ((token.low === 'and' || token.low === 'or') && next && joinsNouns(s, next)) {
+    if (coordinated && (token.low === 'and' || token.low === 'or') && next && joinsNouns(s, next)) {
       to = next.to;
       continue;
     }
@@ -109,13 +110,19 @@ const NOUN_LOOKALIKES = words(`key primary secondary alert manual standby origin
 /** Whether the noun phrase behind "and" is one more thing, and not the subject of a clause that follows. */
 function joinsNouns(s: Sentence, phrase: NounPhrase): boolean {
   const next = s.tokens[phrase.to];
-  if (next && phrase.to < s.to && !/^(?:punctuation|preposition|conjunction|subordinator|adverb|wh|that|to|clitic)$/.test(next.tag)) return false;
+  if (
+    next &&
+    phrase.to < s.to &&
+    !/^(?:punctuation|preposition|conjunction|subordinator|adverb|wh|that|to|clitic)$/.test(next.tag)
+  )
+    return false;
   if (next?.text === '/') return false;
   const clause = s.clauses.find((c) => c.verb.from >= phrase.to);
   if (!clause || !isFinite(clause) || clause.relative) return true;
   if (clause.subject.includes(phrase)) return false;
   if (clause.verb.from > phrase.to + 5) return true;
-  for (let i = phrase.to; i < clause.verb.from; i++) if (/^(?:[,;:.]|who|which|that|and)$/.test(s.low(i)) || s.tokens[i]!.tag === 'subordinator') return true;
+  for (let i = phrase.to; i < clause.verb.from; i++)
+    if (/^(?:[,;:.]|who|which|that|and)$/.test(s.low(i)) || s.tokens[i]!.tag === 'subordinator') return true;
   return false;
 }
 
@@ -127,7 +134,19 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
   if (!phrase) return undefined;
   const head = s.tokens[phrase.head]!;
   if (phrase.from === phrase.head && head.kind === 'number' && /:/.test(head.text)) return undefined;
-  return wholePhrase(s, phrase);
+  const { from, to } = wholePhrase(s, phrase);
+  // No finite verb follows an object: what looks like one is its last noun ("a Vitess reshard", "the deprecation mails").
+  const next = s.tokens[to];
+  const noun =
+    next !== undefined &&
+    to < s.to &&
+    next.tag === 'verb' &&
+    (next.forms & (PAST | PARTICIPLE | ING)) === 0 &&
+    next.kind === 'word' &&
+    s.tokens[to - 1]!.tag !== 'pronoun';
+  return noun && !s.clauses.some((c) => c.verb.main === to && c.object !== undefined)
+    ? { from, to: to + 1 }
+    : { from, to };
 }
 
 /** Whether a noun phrase takes a plural verb; undefined where its form does not tell. */
@@ -230,6 +249,10 @@ export function neutralSwaps(s: Sentence, from: number, to: number, they: boolea
       const before = s.low(i - 1);
       if ((before === 'a' || before === 'an') && i - 1 >= from)
         swaps.set(i - 1, recased(indefinite(s.tokens[i + 1]!.text), s.tokens[i - 1]!.text));
+      continue;
+    }
+    if (low === 'own' && s.tokens[i - 1]?.tag === 'possessive') {
+      swaps.set(i, '');
       continue;
     }
     const neutral = neutralPronoun(s, i, they);
@@ -344,4 +367,33 @@ export function clauseFrom(s: Sentence, at: number): Clause | undefined {
 export function isFinite(clause: Clause): boolean {
   const { verb } = clause;
   return !verb.infinitive && verb.nonFinite === undefined && verb.tense !== 'base';
+}
+
+/** The stretch between marks and conjunctions that the tokens stand in, if it is a clause with a subject and verb of its own. */
+export function segmentAround(s: Sentence, from: number, to: number): Range | undefined {
+  const limit = sentenceEnd(s);
+  let start = bodyStart(s);
+  for (let i = from - 1; i >= start; i--) {
+    const token = s.tokens[i]!;
+    if (
+      /^[,;:–—(]$/.test(token.text) ||
+      ((token.tag === 'conjunction' || token.low === 'so') && opensClause(s, i + 1))
+    ) {
+      start = i + 1;
+      break;
+    }
+  }
+  while (start < from && (s.tokens[start]!.tag === 'conjunction' || s.tokens[start]!.tag === 'subordinator')) start++;
+  let end = Math.max(to, start + 1);
+  for (; end < limit; end++) {
+    const token = s.tokens[end]!;
+    if (/^[;:–—)]$/.test(token.text)) break;
+    if (token.text === ',' && end > to) break;
+    if (token.tag === 'conjunction' && clauseFrom(s, end + 1)?.ownSubject) break;
+    if (token.text === ',' && s.tokens[end + 1]?.tag === 'conjunction') break;
+  }
+  const whole = s.clauses.some(
+    (c) => c.ownSubject && isFinite(c) && c.from >= start && c.from <= start + 1 && c.verb.from < end,
+  );
+  return whole && end > start ? { from: start, to: Math.min(end, limit) } : undefined;
 }

@@ -13,8 +13,15 @@ const VAGUE = /^(?:it|this|that|these|those|so)$/;
 
 /** Questions about conditions instead of a person, best first: the parts of each, without the mark at the end. */
 function questions(s: Sentence, candidate: Candidate): Part[][] {
+  const thinking = thinkingAt(s, candidate);
+  if (thinking) return [thinking, ['What was known at the time, and from which signals']];
+  if (/^by$/.test(s.low(candidate.from)) && s.low(candidate.from + 1) === 'whom') return [['what allowed it']];
   const deed = deedAsked(s, candidate);
-  if (!deed) return [['What was known at the time, and from which signals'], ['What conditions led to this']];
+  if (!deed || deed.verb === 'do')
+    return [['What conditions led to this'], ['What was known at the time, and from which signals']];
+  if (deed.verb === 'let' && deed.kind === 'missed')
+    return [['What let', kept(s, deed.group.main + 1, deed.end, true)], ['What conditions led to this']];
+  if (deed.verb === 'train') return [['What training or documentation covers this'], ['What conditions led to this']];
   const rest = kept(s, deed.rest, deed.end, true);
   const vague =
     deed.object !== undefined &&
@@ -45,6 +52,20 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
   }
 }
 
+/** "What were you thinking?", "what was Viktor doing between 01:00 and 01:45?" */
+function thinkingAt(s: Sentence, candidate: Candidate): Part[] | undefined {
+  if (!/^what$/.test(s.low(candidate.from))) return undefined;
+  for (let i = candidate.from; i < candidate.to; i++) {
+    if (!/^(?:thinking|doing|smoking)$/.test(s.low(i))) continue;
+    let end = i + 1;
+    while (end < sentenceEnd(s) && s.tokens[end]!.text !== ',') end++;
+    return end > i + 1 && s.low(i) === 'doing'
+      ? ['What was happening', kept(s, i + 1, end, true)]
+      : ['What was known at the time, and from which signals'];
+  }
+  return undefined;
+}
+
 /** The clause that the question is about, read as a deed. */
 function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
   const inside = s.clauses.filter((c) => c.verb.main >= candidate.from && c.verb.main < candidate.to);
@@ -55,7 +76,6 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
   const negated = inside.some((c) => c.verb.from <= clause.verb.from && c.verb.negated) || nobodyAsked(s, candidate);
   if (negated && deed.kind !== 'omitted' && deed.kind !== 'missed' && deed.kind !== 'unknown')
     return { ...deed, kind: 'omitted' };
-  if (!negated && deed.kind === 'omitted' && !clause.verb.negated) return deed;
   return deed;
 }
 
@@ -65,7 +85,7 @@ function mainOf(s: Sentence, clauses: readonly Clause[]): Clause | undefined {
     clauses.find(
       (c) =>
         s.tokens[c.verb.main]!.tag === 'verb' &&
-        !/^(?:be|think|expect|find|tell|explain|know|wonder|learn)$/.test(c.verb.lemma),
+        !/^(?:be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care)$/.test(c.verb.lemma),
     ) ?? clauses.find((c) => s.tokens[c.verb.main]!.tag === 'verb')
   );
 }
@@ -84,7 +104,12 @@ export function questionFor(s: Sentence, candidate: Candidate): string {
 export function questionDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const embedded = candidate.from > s.from && seeks(s, candidate.from);
   const to = sentenceEnd(s);
-  if (embedded) return questions(s, candidate).map((parts) => ({ from: candidate.from, to, parts: lowered(parts) }));
+  if (s.low(candidate.from) === 'by')
+    return questions(s, candidate).map((parts) => ({ from: candidate.from, to, parts }));
+  if (embedded)
+    return questions(s, candidate)
+      .filter((parts) => typeof parts[0] === 'string' && /^What/.test(parts[0]))
+      .map((parts) => ({ from: candidate.from, to, parts: lowered(parts) }));
   const from = addressed(s, candidate.from);
   return questions(s, candidate).map((parts) => ({
     from,

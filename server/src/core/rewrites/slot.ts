@@ -23,6 +23,8 @@ export type Slot =
       readonly marker: boolean;
       readonly antecedent: NounPhrase | undefined;
     }
+  /** "what the crew ought to have done": "what to do". */
+  | { readonly kind: 'what-to'; readonly from: number }
   /** Nothing that can be fitted safely. */
   | { readonly kind: 'none' };
 
@@ -51,6 +53,8 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
     if (TEMPORAL.test(low)) return { kind: 'clause', from, temporal: low !== 'since' };
     if (CAUSAL_PREPOSITION.test(low)) return { kind: 'noun', from };
   }
+  if ((low === 'why' || low === 'what') && clause.verb.modal !== undefined)
+    return low === 'what' ? { kind: 'what-to', from } : NONE;
   if (token.tag === 'subordinator') return { kind: 'clause', from, temporal: TEMPORAL.test(low) };
   if (token.tag === 'adverb' && isBlameAdverb(low)) from = before;
   else if (token.text === ',' && before - 1 === s.from && isBlameAdverb(s.low(s.from))) from = s.from;
@@ -143,7 +147,7 @@ function quantified(s: Sentence, phrase: NounPhrase): { from: number; first: Nou
 
 /** "(that) Camille had pasted", "the grants Goran gave out": the verb lacks its object, which stands in front. */
 function objectRelative(s: Sentence, deed: Deed, from: number): Slot | undefined {
-  if (deed.object || deed.kind !== 'done' || deed.topic !== 'none') return undefined;
+  if (deed.object || deed.topic === 'that' || deed.topic === 'wh' || deed.verb === 'do') return undefined;
   const low = s.low(from - 1);
   const marker = low === 'that' || low === 'which' || low === 'whom';
   const antecedent = phraseEndingAt(s, marker ? (s.tokens[from - 2]?.text === ',' ? from - 2 : from - 1) : from);
