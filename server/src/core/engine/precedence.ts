@@ -1,6 +1,6 @@
 import type { SectionKind } from '../model/postmortem.ts';
 import type { Finding } from '../rules/rule.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { overlapsAny } from '../text/span.ts';
 
 interface Precedence {
   readonly winner: string;
@@ -75,17 +75,4 @@ function kindOf(finding: Finding): unknown {
 function touched(findings: readonly Finding[], places: readonly Finding[]): Finding[] {
   const spans = places.map((place) => place.span).sort((a, b) => a.start - b.start);
   return findings.filter((finding) => overlapsAny(finding.span, spans));
-}
-
-function overlapsAny(span: Span, sorted: readonly Span[]): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.end < span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low; index < sorted.length && sorted[index]!.start <= span.end; index++)
-    if (overlaps(sorted[index]!, span)) return true;
-  return false;
 }

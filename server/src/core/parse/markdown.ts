@@ -165,7 +165,11 @@ const HEADING_LEVEL: Readonly<Record<string, number>> = {
 };
 
 /** The block at a syntax node, offsets relative to `base`; undefined for nodes that are marks of their parent. */
-function readBlock(node: SyntaxNode, body: string, base: number): BlockData | undefined {
+/** Nobody nests lists and quotes deeper; what stands deeper is not read, so that no text can exhaust the stack. */
+const DEEPEST = 60;
+
+function readBlock(node: SyntaxNode, body: string, base: number, depth = 0): BlockData | undefined {
+  if (depth > DEEPEST) return undefined;
   const at = { start: node.from - base, end: node.to - base };
   const level = HEADING_LEVEL[node.name];
   if (level) return { kind: 'heading', ...at, level, children: [], ...readProse(node, body, base) };
@@ -175,11 +179,16 @@ function readBlock(node: SyntaxNode, body: string, base: number): BlockData | un
       return { kind: 'paragraph', ...at, children: [], ...readProse(node, body, base) };
     case 'BulletList':
     case 'OrderedList':
-      return { kind: 'list', ...at, ordered: node.name === 'OrderedList', children: readChildren(node, body, base) };
+      return {
+        kind: 'list',
+        ...at,
+        ordered: node.name === 'OrderedList',
+        children: readChildren(node, body, base, depth),
+      };
     case 'ListItem':
-      return readItem(node, body, base, at);
+      return readItem(node, body, base, at, depth);
     case 'Blockquote':
-      return { kind: 'quote', ...at, children: readChildren(node, body, base) };
+      return { kind: 'quote', ...at, children: readChildren(node, body, base, depth) };
     case 'Table':
       return { kind: 'table', ...at, children: readRows(node, body, base) };
     case 'FencedCode':
@@ -199,22 +208,22 @@ function readBlock(node: SyntaxNode, body: string, base: number): BlockData | un
   }
 }
 
-function readChildren(node: SyntaxNode, body: string, base: number): BlockData[] {
+function readChildren(node: SyntaxNode, body: string, base: number, depth: number): BlockData[] {
   const children: BlockData[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    const block = readBlock(child, body, base);
+    const block = readBlock(child, body, base, depth + 1);
     if (block) children.push(block);
   }
   return children;
 }
 
-function readItem(node: SyntaxNode, body: string, base: number, at: Span): BlockData {
+function readItem(node: SyntaxNode, body: string, base: number, at: Span, depth: number): BlockData {
   const mark = node.getChild('ListMark');
   const task = node.getChild('Task')?.getChild('TaskMarker');
   return {
     kind: 'item',
     ...at,
-    children: readChildren(node, body, base),
+    children: readChildren(node, body, base, depth),
     marker: mark ? body.slice(mark.from, mark.to) : '',
     ...(task ? { checked: /x/i.test(body.slice(task.from, task.to)) } : {}),
   };

@@ -24,3 +24,29 @@ export function contains(outer: Span, inner: Span): boolean {
 export function shift(s: Span, by: number): Span {
   return by === 0 ? s : { start: s.start + by, end: s.end + by };
 }
+
+/** Whether the span overlaps one of `sorted`, spans in order that do not overlap each other. */
+export function overlapsAny(s: Span, sorted: readonly Span[]): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.end < s.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < sorted.length && sorted[index]!.start <= s.end; index++)
+    if (overlaps(sorted[index]!, s)) return true;
+  return false;
+}
+
+/** The spans in order, without those that overlap one that starts earlier (of two that start together, the first given stays). */
+export function withoutOverlaps<S extends Span>(spans: readonly S[]): S[] {
+  const kept: S[] = [];
+  let end = -1;
+  for (const s of [...spans].sort((a, b) => a.start - b.start)) {
+    if (s.start < end) continue;
+    kept.push(s);
+    end = s.end;
+  }
+  return kept;
+}

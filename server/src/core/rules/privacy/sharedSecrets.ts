@@ -1,3 +1,5 @@
+import { withoutOverlaps } from '../../text/span.ts';
+
 /** A stretch of text that does not belong into a document many people read. Offsets are UTF-16 offsets into the text. */
 export interface SecretReading {
   readonly start: number;
@@ -53,7 +55,7 @@ const RESERVED_DOMAIN =
 export function findSecrets(text: string, isOwn: (domain: string) => boolean): SecretReading[] {
   const found: SecretReading[] = [];
   const add = (start: number, end: number, what: SecretReading['what'], sure = true) => {
-    if (!found.some((other) => start < other.end && other.start < end)) found.push({ start, end, what, sure });
+    found.push({ start, end, what, sure });
   };
   for (const [form, what] of FORMS)
     for (const match of text.matchAll(form))
@@ -91,7 +93,7 @@ export function findSecrets(text: string, isOwn: (domain: string) => boolean): S
     }
   for (const match of text.matchAll(IPV4))
     if (isCustomerAddress(text, match.index, match[0])) add(match.index, match.index + match[0].length, 'address');
-  return found.sort((a, b) => a.start - b.start);
+  return withoutOverlaps(found);
 
   function addGroup(
     match: RegExpMatchArray & { index: number },
