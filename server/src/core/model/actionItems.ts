@@ -66,8 +66,10 @@ class ActionReader {
 
   section(section: Section, depth = 0): void {
     const before = this.items.length;
+    const numbered = goesOnNumbering(section.blocks);
     for (const block of section.blocks) {
       if (block.kind === 'table') this.#table(block, section);
+      else if (block.kind === 'list' && numbered && !block.data.ordered) continue;
       else if (block.kind === 'list') this.#list(block, section);
       else if (block.kind === 'quote')
         for (const child of block.children) {
@@ -219,12 +221,17 @@ class ActionReader {
 
 type UngroupedItem = Omit<ActionItem, 'group'>;
 
+/** Whether numbered lists go on after what stands between them (1. … 2. …): bullets there are details of the number above. */
+function goesOnNumbering(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.data.ordered && Number.parseInt(block.children[0]?.data.marker ?? '1', 10) > 1);
+}
+
 /** A list item of a few words that only names the list below it. */
 function isGroupName(item: Block): boolean {
   const text = item.children.find((child) => child.kind === 'paragraph')?.text ?? '';
   return (
     item.data.checked === undefined &&
-    (text.endsWith(':') ||
+    ((text.endsWith(':') && text.length <= 40) ||
       /^(?:prevent\w*|detect\w*|mitigat\w*|process|fix(?:es)?|repair|immediate|short[ -]?term|long[ -]?term|monitoring|documentation|infrastructure|testing|tooling|people|other)(?: \w+){0,2}\W*$/i.test(
         text,
       ))

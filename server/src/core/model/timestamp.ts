@@ -34,7 +34,7 @@ export interface Timestamp {
   readonly separated: boolean;
 }
 
-const OPENING = /[\s*_`[({<"'|]*/y;
+const OPENING = /[\s*_`[({<"'|\p{Extended_Pictographic}\ufe0f\u200d•▶►➜→]*/uy;
 const APPROXIMATE =
   /(?:~|≈|≃|<|>|(?:around|about|approx(?:imately|\.)?|circa|ca\.|c\.|roughly|between|shortly (?:before|after)|just (?:before|after)|before|after|by|until|from|since|at|early|late|on)(?=[\s~\d])\s?)/iy;
 const LOOSE =
@@ -42,7 +42,7 @@ const LOOSE =
 const WEEKDAY =
   /(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?(?=[\s,])(?:,\s?|\s)(?:the )?/iy;
 const BETWEEN_DATE_AND_TIME =
-  /(?:T(?=\d)|\s*(?:,|@|[-–—|]|:(?=\s)|\)|\})?\s*(?:at |around |about |between |from |~\s?)?)/iy;
+  /(?:T(?=\d)|\s*(?:,|@|[-–—|]|:(?=\s)|\)|\})?\s*(?:(?:at|around|about|approx(?:imately|\.)?|circa|ca\.?|roughly|between|from|before|after)\s|~\s?)?)/iy;
 const MERIDIEM = String.raw`(?:([ap])(?:\.?m\.?)?|\s([ap])\.?m\.?)(?![\p{L}\d])`;
 const CLOCK = new RegExp(
   String.raw`(\d{1,2})([:.h])(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:${MERIDIEM})?(?!\d|:\d|\.\d)`,
@@ -97,7 +97,7 @@ export function readTimestamp(text: string, dayFirst?: boolean): Timestamp | und
     const gap = text.slice(date.end, between);
     const clock = clockAt(text, between);
     if (clock) {
-      if (/~|around|about|between/i.test(gap)) approximate = true;
+      if (/~|around|about|approx|ca\b|circa|roughly|between|before|after/i.test(gap)) approximate = true;
       return finish(text, { start: opened, ...withRange(text, clock, date, hints), date, approximate });
     }
     if (clock === undefined) {
