@@ -74,6 +74,10 @@ const WORDLIKE_NAMES = words(`
   dash link path merit unique precious darling early ella ellen general loyal lucky price royce scout shade sterling tiny
 `);
 
+/** Endings of nouns that departments are named with: "Data protection", "Release planning". */
+const DEPARTMENT_LIKE =
+  /(?:tion|sion|ment|ance|ence|ity|ics|ops|planning|engineering|testing|training|transport|control|services|desk|care|payments|affairs)$/;
+
 interface Verdict {
   readonly kind: ActorKind;
   readonly certain: boolean;
@@ -90,6 +94,14 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   const head = tokens[phrase.head]!;
   const { low } = head;
 
+  // "the culprit PR", "the author field": the last noun is what it is.
+  if (
+    /^(?:pr|prs|commit|change|field|page|account|email|address|name|role|list|ticket|queue|rota|schedule|channel|group-id|id)$/.test(
+      low,
+    ) &&
+    phrase.from < phrase.head
+  )
+    return SYSTEM;
   // "neither Tunde nor Marek", "no engineer": nobody of them.
   if (/^(?:neither|no)$/.test(tokens[phrase.from]!.low) && phrase.head > phrase.from) {
     const rest = classify(s, { ...phrase, from: phrase.from + 1, determiner: undefined }, human);
@@ -100,7 +112,7 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     const inner = s.phraseAt(phrase.to + 1);
     if (inner) {
       const verdict = classify(s, inner, human);
-      if (low === 'none' || low === 'neither' || tokens[phrase.from]!.low === 'no')
+      if (low === 'none' || low === 'neither' || NOBODY.has(low) || tokens[phrase.from]!.low === 'no')
         return verdict.kind === 'system' ? SYSTEM : { kind: 'nobody', certain: true };
       if (verdict.kind === 'we' && /^(?:one|some|two)$/.test(low)) return { kind: 'we', certain: true };
       return verdict;
@@ -208,14 +220,16 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     if (
       one === 'management' &&
       before &&
-      /^(?:change|configuration|config|session|memory|state|version|traffic|power|package|device|patch|release|access|lifecycle|certificate|secret|key|data|queue|connection|cache|storage|capacity|risk|asset|identity|log|resource|vulnerability|dependency)$/.test(
+      /^(?:configuration|config|session|memory|state|version|traffic|power|package|device|patch|release|access|lifecycle|certificate|secret|key|data|queue|connection|cache|storage|capacity|risk|asset|identity|log|resource|vulnerability|dependency)$/.test(
         before.low,
       )
     )
-      return { kind: human ? 'team' : 'team', certain: human };
+      return SYSTEM;
+    if (one === 'management' && before?.low === 'change') return { kind: human ? 'team' : 'system', certain: false };
     if (one === 'workforce' || one === 'leadership' || one === 'management') return TEAM;
     return TEAM;
   }
+  if (low === 'support' && /^(?:line|level|tier)$/.test(before?.low ?? '')) return TEAM;
   if (DEPARTMENTS.has(low)) {
     if (phrase.from === phrase.head || !determined || ours) {
       if (
@@ -257,7 +271,6 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   // "our second line", "2nd level support"
   if (/^(?:line|level|tier)$/.test(one) && /^(?:first|second|third|1st|2nd|3rd)$/.test(before?.low ?? ''))
     return human || ours || phrase.from < phrase.head - 1 || head.capital ? TEAM : SYSTEM;
-  if (low === 'support' && /^(?:line|level|tier)$/.test(before?.low ?? '')) return TEAM;
   if (ORGANISATIONS.has(one)) return { kind: 'organisation', certain: true };
   // "thiago dropped it by mistake": a first name as people type it in a chat.
   if (
@@ -272,7 +285,14 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   )
     return { kind: human ? 'person' : 'system', certain: human };
   // "Data protection didn't realise": an unknown capitalised group in front of a verb of people.
-  if (human && !determined && tokens[phrase.from]!.capital && !SYSTEM_NOUNS.has(one) && !tech)
+  if (
+    human &&
+    !determined &&
+    tokens[phrase.from]!.capital &&
+    DEPARTMENT_LIKE.test(low) &&
+    !SYSTEM_NOUNS.has(one) &&
+    !tech
+  )
     return { kind: 'team', certain: false };
   return SYSTEM;
 }
@@ -294,6 +314,16 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
   if (s.describedByWho(phrase)) return PERSON;
   if (s.describedByWhich(phrase)) return SYSTEM;
   const bare = phrase.from === phrase.head || inside.every((t) => t.capital || t.tag === 'name');
+  // "QA Bangalore", "Application Management Payments": a department in a proper name.
+  if (
+    phrase.head > phrase.from &&
+    bare &&
+    tokens
+      .slice(phrase.from, phrase.head + 1)
+      .some((t) => DEPARTMENTS.has(t.low) || /^(?:management|operations|services|engineering|support)$/.test(t.low)) &&
+    !SYSTEM_NOUNS.has(singular(head.low))
+  )
+    return TEAM;
   const departments = head.low;
   if (SYSTEM_NAMES.has(first.low) || SYSTEM_NAMES.has(head.low)) {
     // A surname behind it makes a product's name a person's: "Travis Okafor".
@@ -316,11 +346,20 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
   if (!bare || phrase.determiner !== undefined) return undefined;
   // An unknown capitalised word in the place of a person.
   if (!/^\p{Lu}\p{Ll}+(?:[-'’]\p{L}+)*$/u.test(first.text)) return undefined;
+  // At the start of a sentence any word is capitalised: common nouns without a determiner are plurals and abstracts.
+  if (phrase.from === s.from && phrase.from === phrase.head && COMMON_SHAPE.test(head.low)) return undefined;
   return { kind: human ? 'person' : 'system', certain: false };
 }
 
+/** Shapes of common nouns that sentences begin with: "Things", "Maintenance", "Behaviour". */
+const COMMON_SHAPE =
+  /(?:[^s]s|tion|sion|ment|ness|ity|ance|ence|ing|our|age|ure|ism|ory|th|sis|ics|ack|load|time|down|ware|base|flow|put)$/;
+
 function isTech(s: Sentence, phrase: NounPhrase): boolean {
-  for (let i = phrase.from; i < phrase.head; i++) {
+  // What stands in front of a possessive says nothing of what is possessed: "the identity squad's rotation lead".
+  let from = phrase.from;
+  for (let i = phrase.from; i < phrase.head; i++) if (s.tokens[i]!.tag === 'clitic') from = i + 1;
+  for (let i = from; i < phrase.head; i++) {
     const token = s.tokens[i]!;
     if (token.kind === 'opaque' || token.kind === 'identifier') return true;
     const low = singular(token.low);

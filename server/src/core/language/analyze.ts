@@ -119,8 +119,20 @@ const PRAISE = new Phrases(`
   saved the day
 `);
 
+/** What questions that are no questions. */
+const HUNTS =
+  /\b(?:thinking|hell|fuck|heck|exactly|smoking|idiot|genius|eejit|moron|on earth|kind of|sort of|colleague|engineer|whoever|who|team|you doing|he doing|she doing|they doing|possible that)\b/i;
+
 /** Whether blame is told of, not told: praise, and advice about the wording of postmortems. */
 function isMeta(s: Sentence): boolean {
+  // "What did you learn here that you did not know?": a what question asks for facts, unless it hunts for a person.
+  if (
+    s.isQuestion &&
+    /^(?:what|which|how)$/.test(s.low(s.from)) &&
+    !/^(?:could|can|come|on|hard|many|often|dare)$/.test(s.low(s.from + 1)) &&
+    !HUNTS.test(s.textOf(s.from, s.to))
+  )
+    return true;
   const praise = PRAISE.find(s, s.from, Math.min(s.to, s.from + 8));
   return praise !== undefined && !/\b(?:mess|disaster|outage|nothing)\b/i.test(s.textOf(praise.to, s.to));
 }

@@ -286,6 +286,21 @@ function nounPhrase(
       at++;
       continue;
     }
+    // An initial in front of a name: "J. van Rijn".
+    if (
+      token.text === '.' &&
+      at === start + 1 &&
+      tokens[start]!.text.length === 1 &&
+      tokens[start]!.capital &&
+      nextTag !== undefined &&
+      at + 1 < limit &&
+      (tokens[at + 1]!.capital ||
+        /^(?:van|von|de|da|di|del|der|den|la|le|bin|al|el|ter|ten)$/.test(tokens[at + 1]!.low))
+    ) {
+      at++;
+      nouns = 0;
+      continue;
+    }
     // A slash or hyphen between nouns: "Tunde/Marek".
     if (token.text === '/' && nouns > 0 && (nextTag === 'noun' || nextTag === 'name')) {
       at++;
@@ -319,6 +334,17 @@ function verbGroup(
   let firstFinite = -1;
   while (at < limit) {
     const token = tokens[at]!;
+    // "had by mistake restarted": a manner between auxiliary and verb.
+    if (
+      token.low === 'by' &&
+      auxiliary >= 0 &&
+      main < 0 &&
+      /^(?:mistake|accident|error|oversight)$/.test(tokens[at + 1]?.low ?? '')
+    ) {
+      adverbs.push(at + 1);
+      at += 2;
+      continue;
+    }
     if (token.tag === 'adverb' || token.tag === 'interjection') {
       // "only", "just" before a noun phrase belong there.
       adverbs.push(at++);

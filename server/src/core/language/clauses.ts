@@ -180,6 +180,32 @@ function subjectBefore(
   if (i < limit || i < 0) return NONE;
   let chunk = chunks[i]!;
 
+  // "in spite of the network team breaking DNS": the phrase right in front acts.
+  if (
+    verb.nonFinite === 'ing' &&
+    chunk.kind === 'np' &&
+    chunk.preposition !== undefined &&
+    chunk.to === verb.from &&
+    /^(?:of|by|with|to|from|for|on|about)$/.test(tokens[chunk.preposition]!.low) &&
+    i > 1 &&
+    /^(?:spite|despite|due|because|of|by|to|after|with)$/.test(
+      tokens[chunk.preposition]!.low === 'of'
+        ? (tokens[chunk.preposition - 1]?.low ?? '')
+        : tokens[chunk.preposition]!.low,
+    )
+  )
+    return { subject: [chunk], own: true, relative: false, from: chunk.from };
+  // "Appointing an incident manager could have helped": a deed is the subject, nobody.
+  if (chunk.kind === 'np' && verbFinite(verb)) {
+    const front = chunks[i - 1];
+    if (
+      front?.kind === 'vg' &&
+      front.nonFinite === 'ing' &&
+      front.to === chunk.from &&
+      known.get(i - 1)?.subject.length === 0
+    )
+      return NONE;
+  }
   // An infinitive or a bare participle hangs on the verb in front: "failed to check", "kept misrouting".
   if (verb.infinitive || verb.nonFinite === 'ing') {
     const governor = governorOf(tokens, chunks, i, known, verb);

@@ -86,6 +86,7 @@ export class Sentence {
     for (const phrase of clause.subject) {
       const actor = this.actor(phrase, human);
       first ??= actor;
+      if (actor.kind === 'nobody') return actor;
       if (actor.kind === 'person' || actor.kind === 'team' || actor.kind === 'you') {
         // "the controller forgot its lease": people have no "its", teams have.
         if (actor.kind === 'person' && this.tokens[phrase.head]!.tag === 'noun' && this.#speaksOfIts(clause))

@@ -69,6 +69,12 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
 function endsAbbreviation(before: Token, next: Token): boolean {
   if (ABBREVIATIONS.has(before.low)) return before.low !== 'no' || next.kind === 'number';
   // A single initial: "J. Smith".
-  if (before.text.length === 1 && before.capital && before.low !== 'i' && next.capital) return true;
+  if (
+    before.text.length === 1 &&
+    before.capital &&
+    before.low !== 'i' &&
+    (next.capital || /^(?:van|von|de|da|di|del|der|den|la|le|bin|al|el|ter|ten)$/.test(next.low))
+  )
+    return true;
   return next.kind === 'word' && !next.capital && before.kind !== 'number' && before.text.length <= 4;
 }

@@ -105,6 +105,12 @@ export function tagSentence(tokens: readonly Token[], from: number, to: number):
   }
 }
 
+function asVerb(token: Token, base: string, forms: number): void {
+  token.tag = 'verb';
+  token.lemma = base;
+  token.forms = forms;
+}
+
 const NOUN_BEFORE = new Set(['by', 'of', 'in', 'during', 'made', 'with', 'from', 'on', 'when', 'while']);
 
 function tagToken(
@@ -204,6 +210,31 @@ function tagToken(
     return;
   }
   const form = verbForm(low, true);
+  if (previous?.kind === 'number' && low === 'times') {
+    token.tag = 'noun';
+    return;
+  }
+  if (form && previous?.tag === 'not' && form.forms & BASE) return asVerb(token, form.base, form.forms);
+  // "the installers consciously cut corners"
+  if (
+    form &&
+    previous?.tag === 'adverb' &&
+    form.forms & PAST &&
+    nounLike(next) &&
+    (content?.tag === 'noun' || content?.tag === 'name') &&
+    /ly$/.test(previous.low) &&
+    isPlural(next?.low ?? '')
+  )
+    return asVerb(token, form.base, form.forms);
+  // "network engineering", "release planning": a department, not what it does.
+  if (
+    /^(?:engineering|planning|networking|testing|training|purchasing|accounting|marketing)$/.test(low) &&
+    (content?.tag === 'noun' || content?.tag === 'name') &&
+    !opensObject(next)
+  ) {
+    token.tag = 'noun';
+    return;
+  }
   if (token.capital && nameHere(tokens, i, from, form, next)) {
     token.tag = 'name';
     return;
@@ -245,6 +276,28 @@ function tagToken(
     token.lemma = form.base;
     return;
   }
+  // "does not possess", "could escalade": behind do or a modal an unknown word can only be a verb.
+  if (
+    content &&
+    (content.tag === 'modal' || (content.tag === 'aux' && DO.has(content.low))) &&
+    !isKnownNoun(low) &&
+    !token.capital
+  ) {
+    token.tag = 'verb';
+    token.lemma = low;
+    token.forms = BASE;
+    return;
+  }
+  // "should never have green-lit": behind have, a past participle nobody listed.
+  if (
+    content &&
+    content.tag === 'aux' &&
+    HAVE.has(content.low) &&
+    !isKnownNoun(low) &&
+    !token.capital &&
+    /(?:ed|en|it|ut|-[a-z]+t)$/.test(low)
+  )
+    return asVerb(token, low, PARTICIPLE);
   if (!isKnownNoun(low) && ADJECTIVE_ENDING.test(low) && low.length > 5 && (nounLike(next) || isBeOrVerb(content))) {
     token.tag = 'adjective';
     return;

@@ -32,7 +32,7 @@ const HUNTING = new Phrases(`
   does nobody|no-one|anybody|anyone
   has|have|had nobody|no-one|anyone|anybody
   be|was nobody|no-one|anyone|anybody
-  where be|was|were the|our|your|all|everyone|everybody|he|she|you
+  where be|was|were the|our|your|all|everyone|everybody|he|she
 `);
 
 const QUESTION_AUX = /^(?:did|does|do|was|were|is|has|have|had)$/;
@@ -91,7 +91,7 @@ export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidat
   // "Did Priscilla even check the dashboard?"
   if (question && QUESTION_AUX.test(s.low(s.tokens[start]!.kind === 'handle' ? start + 1 : start))) {
     const asked = personIn(s, start, s.to);
-    if (asked && asked.from <= start + 3 && EVEN.find(s))
+    if (asked && asked.from <= start + 3 && EVEN.find(s) && !s.clauses[0]?.verb.passive)
       yield ofWords('accusing-question', start, end(s), { agent: asked });
   }
   // "You deployed on a Friday, really?", "Really, Bob?"
@@ -129,6 +129,12 @@ function whyPerson(s: Sentence, at: number, question: boolean): Candidate | unde
     if (!phrase) continue;
     const actor = s.actor(phrase, true);
     if (actor.kind === 'we' || actor.kind === 'self') return undefined;
+    if (
+      (actor.kind === 'nobody' || actor.kind === 'anybody') &&
+      low === 'how' &&
+      !/^(?:could|can|come)$/.test(s.low(at + 1))
+    )
+      return undefined;
     if (actor.kind === 'nobody' || actor.kind === 'anybody')
       return question || startsWithSeek(s, at)
         ? ofWords('accusing-question', at, end(s), { agent: phrase })
@@ -141,6 +147,7 @@ function whyPerson(s: Sentence, at: number, question: boolean): Candidate | unde
     )
       return undefined;
     if (!isBlamable(actor) || (!isKnown(s, actor) && !s.tokens[phrase.head]!.capital)) return undefined;
+    if (/^(?:they|them)$/.test(s.low(phrase.head)) && !s.actor(phrase).certain) return undefined;
     const verb =
       s.clauses.find((clause) => clause.verb.from > at && clause.subject.includes(phrase)) ??
       s.clauses.find((clause) => clause.verb.to > phrase.from);
@@ -189,6 +196,8 @@ function whoDid(s: Sentence, at: number, question: boolean): Candidate | undefin
   if (!clause) return undefined;
   const { verb } = clause;
   if (verb.modal && verb.modal !== 'would') return undefined;
+  // "Who was affected?", "Who or what adapted?"
+  if (verb.passive || s.low(at + 1) === 'or') return undefined;
   if (verb.lemma === 'be') {
     return /^(?:responsible|to|at|guilty|asleep|the|in|on)$/.test(s.low(verb.to)) &&
       /\b(?:blame|fault|culprit|guilty|genius|idiot|responsible for (?:this|the (?:outage|incident|mess|failure)))\b/i.test(

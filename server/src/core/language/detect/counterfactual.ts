@@ -35,6 +35,11 @@ export function* counterfactual(s: Sentence, place: Place): Iterable<Candidate> 
     const actor = personIn(s, phrase, true);
     if (phrase && actor) yield ofWords('counterfactual', better.from, phrase.to, { agent: phrase });
   }
+  const expected = EXPECTED_OF.find(s);
+  const whom = expected && (s.phraseAt(expected.to) ?? s.phraseAt(expected.to + 1));
+  const expectedOf = personIn(s, whom, true);
+  if (expected && whom && expectedOf && isKnown(s, expectedOf))
+    yield ofWords('counterfactual', expected.from, whom.to, { agent: whom });
   const avoidable = AVOIDABLE.find(s);
   if (avoidable) {
     for (const phrase of s.phrases) {
@@ -60,7 +65,10 @@ const BETTER_FOR = new Phrases(`
   would have been better|wiser|smarter|safer|prudent|sensible|easy|enough|advisable|nice|good|trivial for
   would have been more prudent|sensible|careful for
   would have cost|taken
-  would have expected|thought|hoped|liked * that|the|a|an|our
+  would have expected|thought|hoped|liked * that
+`);
+const EXPECTED_OF = new Phrases(`
+  would have expected|thought|hoped|liked
 `);
 const AVOIDABLE = new Phrases(`
   could|would|might * have been avoided|prevented|averted|caught|spotted|stopped|detected by|if|had
@@ -87,7 +95,8 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
       if (
         (modal === 'should' || modal === 'ought') &&
         verb.negated &&
-        !/^(?:be|have|need|feel|get)$/.test(verb.lemma)
+        s.tokens[verb.main]!.low.endsWith('ing') &&
+        clause.ownSubject
       ) {
         const actor = culprit(s, clause, true);
         if (actor && isBlamable(actor) && isKnown(s, actor)) return ofClause('counterfactual', clause, actor);
@@ -113,7 +122,13 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
       return modal === 'would' ? undefined : ofClause('counterfactual', clause, actor, { severity: 'information' });
     if (!isKnown(s, actor)) return undefined;
     if (modal === 'must' && !verb.negated) return undefined;
-    if (modal === 'would' && !isComparison(s, clause) && !hadThey(s)) return undefined;
+    if (
+      modal === 'would' &&
+      !isComparison(s, clause) &&
+      !hadThey(s) &&
+      !(verb.lemma === 'have' && s.low(verb.to) === 'to')
+    )
+      return undefined;
     if (modal === 'could' && verb.negated) return undefined;
     return ofClause('counterfactual', clause, actor);
   }
@@ -144,7 +159,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     if (
       obliged &&
       /^(?:told|instructed|asked|required|expected|due)$/.test(s.low(obliged.to - 2)) &&
-      !/\bbut\b|\bnot\b|n't|never|instead/.test(s.text.slice(s.tokens[clause.from]!.start))
+      !/\bbut\b|\bnot\b|n't|never|instead|;.*\bno\b/.test(s.text.slice(s.tokens[clause.from]!.start))
     )
       return undefined;
     if (need && /^(?:be|to)$/.test(s.low(verb.to + 1))) return undefined;

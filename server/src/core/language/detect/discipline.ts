@@ -119,6 +119,7 @@ function punishment(s: Sentence, clause: Clause, place: Place): Candidate | unde
   if (actor.kind === 'you' && !PUNISH_ALWAYS.has(lemma)) return undefined;
   const strong = PUNISH_ALWAYS.has(lemma) || PUNISH_ALWAYS.has(verb.lemma);
   if (!strong && !isKnown(s, actor)) return undefined;
+  if (!actor.certain && /^[A-Z0-9]{2,}$/.test(s.tokens[actor.phrase.head]!.text)) return undefined;
   // "the engineer was warned by the tool", "fired", "suspended" are what people do to people.
   if (
     /^(?:warn|caution|relieve|terminate|dismiss|suspend|ban|boot|fine|bench|counsel|dock|speak|talk|deal|fire|lecture|steal|sideline|reassign)$/.test(
@@ -178,15 +179,12 @@ function admonition(s: Sentence, clause: Clause, place: Place): Candidate | unde
   const { lemma } = verb;
   const rest = s.textOf(Math.max(target.to, verb.to), s.to).toLowerCase();
   if (/^(?:train|drill|brief|coach|school|teach|educate|encourage|refresh)$/.test(lemma)) {
-    if (/^(?:re)/.test(lemma) || place.section !== 'action-items') {
+    if (place.section !== 'action-items') {
       return verb.passive ? ofClause('discipline', clause, actor, { severity: 'information' }) : undefined;
     }
     const careful = /\b(?:careful|attention|properly|correctly|not to|mistake|error|harder|better)\b/.test(rest);
     return ofClause('discipline', clause, actor, {
-      severity:
-        careful || lemma === 'coach' || lemma === 'educate' || lemma === 'teach' || lemma === 'school'
-          ? 'warning'
-          : 'information',
+      severity: careful ? 'warning' : 'information',
     });
   }
   if (
@@ -252,7 +250,7 @@ function personalRemedy(s: Sentence, clause: Clause, place: Place): Candidate | 
   if (!actor || actor.kind === 'we' || !isKnown(s, actor)) return undefined;
   const rest = s.textOf(verb.from, Math.min(s.to, verb.to + 8)).toLowerCase();
   if (
-    /\b(?:learn|listen|wake up|grow up|step up|shape up|improve|do better|try harder|stop|think|behave|understand that|start (?:testing|reading|checking|taking)|get (?:it|their|his|her)|be (?:more|better)|be (?:disciplined|retrained|spoken|taken|removed))\b/.test(
+    /\b(?:learn|listen|wake up|grow up|step up|shape up|do better|try harder|stop (?:being|doing|yolo|cutting|cowboying|merging|pushing|deploying|skipping|ignoring|treating|\w+ing)|think|behave|(?:re-?)?familiari[sz]e|understand that|start (?:testing|reading|checking|taking)|get (?:it|their|his|her)|be (?:more|better)|be (?:disciplined|retrained|spoken|taken|removed))\b/.test(
       rest,
     )
   ) {
@@ -267,20 +265,26 @@ function personalRemedy(s: Sentence, clause: Clause, place: Place): Candidate | 
 function* care(s: Sentence, place: Place): Iterable<Candidate> {
   const found = CARE.find(s);
   if (!found) return;
-  if (isDenied(s, found.from)) return;
+  // "the team is alerted": a verb, no state of mind.
+  if (isDenied(s, found.from) || s.tokens[found.to - 1]!.tag === 'verb') return;
   const text = s.textOf(found.from, found.to).toLowerCase();
   const clause =
     s.clauses.find((c) => c.verb.from <= found.from && found.from < Math.max(c.verb.to, c.to)) ?? s.clauses[0];
   const before = s.textOf(s.from, found.from).toLowerCase();
-  const we = /\bwe\b|\bour\b|\blet's\b/.test(before);
+  const after = s.phraseAt(found.to) ?? s.phraseAt(found.to + 1);
+  const follows = after !== undefined && isBlamable(s.actor(after)) && s.actor(after).certain;
+  const we = !follows && /\bwe\b|\bour\b|\blet's\b/.test(before);
   const person = personBefore(s, found.from);
   const asking =
-    /\b(?:must|should|need|needs|have to|has to|ought|please|to|will|shall|kindly|requested|reminded|asked|told|urged|let's|can|could|gotta|going)\b/.test(
+    /\b(?:must|should|need|needs|have to|has to|ought|please|pls|plz|to|will|shall|kindly|requested|reminded|asked|told|urged|let's|can|could|gotta|going)\b/.test(
       before,
     );
   const imperative =
     found.from === s.from ||
     /^(?:please|and|always|just|-|:|,|everyone|folks|guys|all|team)$/.test(s.low(found.from - 1));
+  const asked =
+    imperative || /\b(?:must|should|need|needs|have|has|ought|please|to|kindly|just|always)\s*$/.test(before);
+  if (/^(?:slow down|step up|think|keep|watch|mind|wake|stick|adhere)/.test(text) && !asked) return;
   if (
     /^(?:double-check|double check|triple-check|take care|take more time|think|slow down|stick|adhere|step up|keep|watch|mind|take time|wake|pay attention)/.test(
       text,
@@ -311,7 +315,7 @@ function* care(s: Sentence, place: Place): Iterable<Candidate> {
 /** Measures of personnel: a hearing, a bonus, access withdrawn. */
 function* measures(s: Sentence, place: Place): Iterable<Candidate> {
   const found = HR.find(s);
-  if (found && !isDenied(s, found.from)) {
+  if (found && (!isDenied(s, found.from) || /^(?:held|hold)$/.test(s.low(found.from)))) {
     const text = s.textOf(found.from, found.to).toLowerCase();
     const person = anyPerson(s);
     const needsPerson =

@@ -31,8 +31,9 @@ const ON_WHOM = new Phrases(`
   point|points|pointed * finger|fingers|squarely at|to
   on the shoulder|shoulders of
   at the door|feet of
-  this|that|it|one|outage|incident be|is|was|'s * on
-  this|that|it one be|is|was|'s * on
+  this|that|it|one be|is|was|'s on
+  this|that|it|one|outage|incident be|is|was|'s all|squarely|entirely|purely|solely|totally|wholly on
+  this|that|it one be|is|was|'s on
   all|squarely|entirely|solely|purely|firmly|clearly on|with
   the doing|work|handiwork of
   down|due solely|squarely|entirely|purely|only to
@@ -47,6 +48,7 @@ const ON_WHOM = new Phrases(`
 /** Fault, blame, guilt or responsibility-as-guilt assigned to people. */
 export function* faultAttribution(s: Sentence, _place: Place): Iterable<Candidate> {
   yield* selfBlame(s);
+  yield* restsWith(s);
   for (const found of [...guilty(s), ...faultOf(s), ...blameVerbs(s), ...onWhom(s)]) {
     if (isDenied(s, found.from)) continue;
     yield found;
@@ -246,6 +248,7 @@ function* onWhom(s: Sentence): Iterable<Candidate> {
     )
       continue;
     if (/^(?:hold|find)$/.test(s.tokens[i]!.lemma)) continue;
+    if (/\bthere\b/i.test(s.textOf(i, end))) continue;
     if (
       /^(?:all|squarely|entirely|solely|purely|firmly|clearly)$/.test(s.low(i)) &&
       !/^(?:be|is|was|'s|were|are|lies|rests|fall|falls)$/.test(s.low(i - 1))
@@ -256,6 +259,36 @@ function* onWhom(s: Sentence): Iterable<Candidate> {
       continue;
     yield make(i, target.to, actor);
     return;
+  }
+}
+
+/** "The blame for the delayed payments lies entirely with the operating team": however long the phrase between. */
+function* restsWith(s: Sentence): Iterable<Candidate> {
+  for (let i = s.from; i < s.to; i++) {
+    if (!/^(?:blame|fault|guilt|responsibility|culpability|accountability)$/.test(s.low(i))) continue;
+    for (let k = i + 1; k < Math.min(s.to, i + 12); k++) {
+      if (!/^(?:lie|lies|lay|rest|rests|rested|fall|falls|fell|sit|sits|belong|belongs|remains|remain)$/.test(s.low(k)))
+        continue;
+      for (let at = k + 1; at < Math.min(s.to, k + 4); at++) {
+        if (!/^(?:with|on|upon|at|to)$/.test(s.low(at))) continue;
+        const target = s.phraseAt(at + 1);
+        const actor = accused(s, target, true);
+        if (target && actor && actor.kind !== 'customer') yield make(i, target.to, actor);
+        return;
+      }
+    }
+  }
+  // "We can thank the search guys for this mess"
+  for (const clause of s.clauses) {
+    if (clause.verb.lemma !== 'thank' || !clause.object) continue;
+    const actor = accused(s, clause.object, true);
+    if (
+      actor &&
+      /^for (?:this|that|the|another|our)? ?(?:mess|outage|incident|disaster|fiasco|disruption|downtime)/i.test(
+        s.textOf(clause.object.to, s.to),
+      )
+    )
+      yield make(clause.verb.from, clause.object.to, actor);
   }
 }
 

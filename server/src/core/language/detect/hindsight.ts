@@ -30,6 +30,8 @@ const OBVIOUS = new Phrases(`
   everyone|everybody know|knew|knows that|this|it|you
   a child|five-year-old|toddler could|would
   first thing * would|should
+  anyone|anybody|everyone|everybody with eyes|half|a
+  with eyes could|can
   see it coming
   saw it coming
   saw this coming
@@ -47,9 +49,6 @@ const OBVIOUS = new Phrases(`
   bound to happen
   waiting to happen
   matter of time
-  anyone with
-  anybody with
-  anyone who
   should have been obvious|clear|evident|apparent
   would|could have been obvious|clear|evident|apparent|spotted|seen
   five-minute|two-minute|quick|cursory|simple|single|brief look|glance|check|read|search|test
@@ -77,7 +76,7 @@ const LOOKING_BACK = new Phrases(`
 
 /** Matches that are blame by themselves; the others need a person who is said to have missed it. */
 const SELF_EVIDENT =
-  /^(?:any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|hardly need|hardly take|how any|why any|how the|beyond me|clear to any|as any)/;
+  /^(?:any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|hardly need|hardly take|how any|why any|how the|beyond me|clear to any|as any|with eyes|anyone with|anybody with|everyone with|everybody with)/;
 
 /** The obvious-in-retrospect directed at people. */
 export function* hindsight(s: Sentence, _place: Place): Iterable<Candidate> {
@@ -85,7 +84,7 @@ export function* hindsight(s: Sentence, _place: Place): Iterable<Candidate> {
   const back = LOOKING_BACK.find(s);
   const at = obvious ?? back;
   if (!at) return;
-  if (isDenied(s, at.from) && !/^(?:no|not|hardly)$/.test(s.low(at.from))) return;
+  if (isDenied(s, at.from) && !/^(?:no|not|hardly|see|bother)$/.test(s.tokens[at.from]!.lemma)) return;
   const text = s.textOf(at.from, at.to).toLowerCase();
   const people = blamed(s);
   const self = /^(?:we|us|our)$/;
@@ -114,7 +113,7 @@ export function* hindsight(s: Sentence, _place: Place): Iterable<Candidate> {
 /** A person, team or "nobody/everyone" the sentence speaks of. */
 function blamed(s: Sentence) {
   for (const phrase of s.phrases) {
-    const actor = s.actor(phrase);
+    const actor = s.actor(phrase, s.tokens[phrase.head]!.tag === 'pronoun');
     if ((isBlamable(actor) && isKnown(s, actor)) || actor.kind === 'nobody' || actor.kind === 'anybody') return phrase;
   }
   return undefined;

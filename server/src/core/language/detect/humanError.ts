@@ -134,7 +134,11 @@ function isSetAside(s: Sentence, from: number, to: number): boolean {
   for (let i = from - 1, steps = 0; i >= s.from && steps < 7; i--, steps++) {
     const token = s.tokens[i]!;
     if (/^[;:.!?]$/.test(token.text)) break;
-    if (RISK.has(token.low) || (PRODUCES.has(token.lemma) && token.tag === 'verb' && steps < 4)) return true;
+    if (
+      (RISK.has(token.low) && !/^(?:explanation|cause|reason|culprit|candidate)$/.test(s.low(i + 1))) ||
+      (PRODUCES.has(token.lemma) && token.tag === 'verb' && steps < 4)
+    )
+      return true;
     if (
       token.low === 'about' ||
       token.low === 'called' ||
@@ -158,7 +162,7 @@ function isSetAside(s: Sentence, from: number, to: number): boolean {
   for (let i = to, steps = 0; i < s.to && steps < 9; i++, steps++) {
     const token = s.tokens[i]!;
     if (/^[;.!?]$/.test(token.text)) break;
-    if (token.tag === 'not' && steps < 5 && s.low(i - 1) !== ',') return true;
+    if (token.tag === 'not' && steps < 5 && s.low(i - 1) !== ',' && s.tokens[i - 1]!.tag !== 'preposition') return true;
     if (token.tag === 'subordinator' || token.text === ',') break;
     if (AVOIDING.has(token.low)) return true;
     if (/^(?:cannot|can|could|might|may|would|will|should)$/.test(token.low) && steps < 3) return true;

@@ -21,7 +21,6 @@ import {
   FAIL_VERBS,
   KNOWLEDGE_VERBS,
   OFTEN_BENIGN_ERRORS,
-  REPAIR_VERBS,
 } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
 import type { Sentence } from '../sentence.ts';
@@ -117,11 +116,11 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   if (nobody?.kind === 'nobody') return byNobody(s, clause, nobody);
 
   if (verb.passive) return undefined;
-  const idiom =
-    FAILING.find(s, verb.from, Math.min(s.to, clause.to + 4)) ??
-    TOO_SLOW.find(s, verb.from, Math.min(s.to, clause.to + 4));
+  const failing = FAILING.find(s, verb.from, Math.min(s.to, clause.to + 4));
+  const idiom = failing ?? TOO_SLOW.find(s, verb.from, Math.min(s.to, clause.to + 4));
   const idiomatic = idiom !== undefined && idiom.from <= verb.to && !verb.negated ? idiom : undefined;
-  const actor = culprit(s, clause, idiomatic || /^mis-?[a-z]{3}/.test(verb.lemma) ? true : undefined);
+  const human = (idiomatic !== undefined && failing !== undefined) || /^mis-?[a-z]{3}/.test(verb.lemma);
+  const actor = culprit(s, clause, human ? true : undefined);
   if (actor) return byActor(s, clause, actor, place, idiomatic);
   return verb.from === s.from || startsFragment(s, clause) ? bySubjectless(s, clause, place) : undefined;
 }
@@ -159,9 +158,17 @@ function byActor(
   const without = withoutDuty(s, clause);
   if (without !== undefined) return ofClause('individual-fault', clause, actor, { to: without });
 
+  if (verb.nonFinite === 'ing' && !clause.ownSubject && clause.governor) return undefined;
+  if (verb.nonFinite === 'ing' && nearestIsThing(s, clause)) return undefined;
   if (verbIn(s, clause, CAUSE_VERBS) && causesHarm(s, clause)) return ofClause('individual-fault', clause, actor);
   void place;
   return undefined;
+}
+
+/** "the owner of the ingress causing the issue": what stands right in front is a thing. */
+function nearestIsThing(s: Sentence, clause: Clause): boolean {
+  for (const phrase of s.phrases) if (phrase.to === clause.verb.from) return s.actor(phrase).kind === 'system';
+  return false;
 }
 
 /** "hardly read", "barely tested". */
@@ -243,6 +250,7 @@ function hasGoodPurpose(s: Sentence, clause: Clause): boolean {
 
 function infinitiveBehind(s: Sentence, clause: Clause): boolean {
   for (let i = clause.verb.to; i < Math.min(s.to, clause.verb.to + 3); i++) if (s.low(i) === 'to') return true;
+  if (clause.subject.length === 0) return false;
   return clause.verb.lemma === 'forget' || clause.verb.lemma === 'omit' || clause.verb.lemma === 'neglect';
 }
 
@@ -274,7 +282,10 @@ function byOmission(s: Sentence, clause: Clause, actor: Actor): Candidate | unde
   if (!verbIn(s, clause, DUTY_VERBS) && !(never && verbIn(s, clause, ACT_VERBS))) return undefined;
   const object = clause.object ? s.textOf(clause.object.from, clause.object.to).toLowerCase() : '';
   // "did not have an alert for X", "did not receive the page": a missing part of the system.
-  if (/^(?:have|receive|get)$/.test(lemma)) return undefined;
+  if (/^(?:have|receive|get|do|be)$/.test(lemma)) return undefined;
+  // "agreed to not update it", "decided not to restart": a decision, no omission.
+  if (verb.infinitive && clause.governor && !/^(?:bother|care|manage|forget)$/.test(clause.governor.verb.lemma))
+    return undefined;
   if (lemma === 'touch' || lemma === 'need' || /\bany (?:harm|damage)\b/.test(object)) return undefined;
   const build =
     BUILD_DUTIES.has(lemma) || (verb.particle !== undefined && BUILD_DUTIES.has(`${lemma} ${verb.particle}`));
@@ -367,8 +378,8 @@ function byAgent(s: Sentence, clause: Clause, phrase: NounPhrase): Candidate | u
 /** What stands under the verb makes the act a mistake: "a bad script", "the wrong host", "a typo". Returns the end of it. */
 function badObject(s: Sentence, clause: Clause): number | undefined {
   const { verb } = clause;
-  if (verbIn(s, clause, CURE_VERBS)) return undefined;
-  const act = verbIn(s, clause, ACT_VERBS) || !verbIn(s, clause, REPAIR_VERBS);
+  if (verbIn(s, clause, CURE_VERBS) && verb.lemma !== 'confirm') return undefined;
+  const act = verbIn(s, clause, ACT_VERBS) || verbIn(s, clause, DELIVERING);
   const light =
     /^(?:make|introduce|commit|cause|leave|do|have|put|create|add|ship|push|type|write|miss|slip|sneak|inject|bring|get)$/.test(
       verb.lemma,
@@ -379,13 +390,13 @@ function badObject(s: Sentence, clause: Clause): number | undefined {
     const adjective = badAdjective(s, phrase);
     if (adjective === undefined) continue;
     const word = s.low(adjective);
-    if (WRONG_ADJECTIVES.has(word) || word === 'wrong') {
+    if (WRONG_ADJECTIVES.has(word)) {
       if (phrase === clause.object || act || s.isHumanVerb(clause)) return phrase.to;
     } else if (act && phrase === clause.object && !REMOVAL.has(verb.lemma)) return phrase.to;
     else if (
       act &&
       phrase.preposition !== undefined &&
-      /^(?:with|from|against|using|on)$/.test(s.low(phrase.preposition)) &&
+      /^(?:with|from|against|using|on|over|despite)$/.test(s.low(phrase.preposition)) &&
       !REMOVAL.has(verb.lemma)
     )
       return phrase.to;
@@ -393,6 +404,11 @@ function badObject(s: Sentence, clause: Clause): number | undefined {
   // "typed the region wrong"
   return undefined;
 }
+
+/** Further acts whose bad object is the actor's own. */
+const DELIVERING = words(
+  `deliver confirm provide supply hand handed_over dispatch bring prepare produce build generate compute calculate answer dial swap fit select tick follow dictate scan attach reuse retrieve grab fetch take connect wire tap scroll open sign certify book order quote`,
+);
 
 /** With these a bad object is got rid of. */
 const REMOVAL = words(

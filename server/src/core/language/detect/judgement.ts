@@ -44,6 +44,9 @@ const CONDUCT = new Phrases(`
   lack of care|attention|diligence|discipline|rigour|rigor|professionalism|vigilance|competence|ownership|accountability|urgency|interest|effort|commitment|thought|foresight|judgement|judgment|leadership|responsibility|focus|seriousness|concern
   lack|lacked|lacks the|any|basic care|attention|diligence|discipline|rigour|rigor|professionalism|competence|ownership|accountability|urgency|commitment|judgement|judgment|leadership|responsibility|maturity|courage|backbone
   without * care in the
+  half baked|assed|arsed
+  look|looked away
+  nobody|no-one can|could be bothered
   take|takes|took ownership|responsibility|pride|care of|for|in
   sense of urgency|ownership
   take|takes|took no|any ownership|responsibility|interest|pride
@@ -141,8 +144,22 @@ function contemptuous(word: string): 'warning' | 'information' {
 function ownerBehind(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
   const low = s.low(phrase.to);
   if (low !== 'of' && low !== 'by' && low !== 'from') return undefined;
+  if (s.low(phrase.to + 1) === 'whoever') return whoever(phrase.to + 1);
   const owner = s.phraseAt(phrase.to + 1);
   return personIn(s, owner)?.phrase;
+}
+
+/** "… from whoever was on duty": a person without a noun phrase. */
+function whoever(at: number): NounPhrase {
+  return {
+    kind: 'np',
+    from: at,
+    to: at + 1,
+    head: at,
+    possessor: undefined,
+    determiner: undefined,
+    preposition: undefined,
+  };
 }
 
 /** "carelessly deployed", "blindly approved". */
@@ -278,7 +295,8 @@ function byWhom(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
     }
   }
   const next = s.phraseAt(phrase.to);
-  return personIn(s, next)?.phrase;
+  const actor = personIn(s, next, next !== undefined && s.tokens[next.head]!.tag === 'name');
+  return actor?.phrase;
 }
 
 function personNear(s: Sentence, except: NounPhrase): NounPhrase | undefined {
@@ -311,7 +329,11 @@ function lacking(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   if (!VIRTUE_NOUNS.has(head)) return undefined;
   let lack = -1;
   for (let i = phrase.from; i < phrase.head; i++)
-    if (/^(?:insufficient|inadequate|poor|little|no|zero|scant|minimal|limited|careless)$/.test(s.low(i))) lack = i;
+    if (
+      head !== 'sense' &&
+      /^(?:insufficient|inadequate|poor|little|no|zero|scant|minimal|limited|careless)$/.test(s.low(i))
+    )
+      lack = i;
   if (
     phrase.preposition !== undefined &&
     s.low(phrase.preposition) === 'of' &&
@@ -367,7 +389,8 @@ function isRejectedHere(s: Sentence, at: number): boolean {
   return (
     isDenied(s, at) &&
     !/^(?:not|never|no|nobody|without)$/.test(s.low(at)) &&
-    !/^(?:not|nobody|never)$/.test(s.low(at - 1))
+    !/^(?:not|nobody|never)$/.test(s.low(at - 1)) &&
+    !/^(?:take|took|takes|bother|show)$/.test(s.tokens[at]!.lemma)
   );
 }
 
@@ -386,6 +409,7 @@ function personNearby(s: Sentence): NounPhrase | undefined {
   for (const phrase of s.phrases) {
     const actor = s.actor(phrase);
     if (isBlamable(actor) && isKnown(s, actor)) return phrase;
+    if (phrase.possessor && isBlamable(s.actor(phrase.possessor))) return phrase.possessor;
   }
   return undefined;
 }
@@ -442,7 +466,9 @@ function personSoon(s: Sentence, from: number): NounPhrase | undefined {
 /** "The decision of the crisis manager to wait until the morning was irresponsible": far from its verb. */
 function* farPredicate(s: Sentence): Iterable<Candidate> {
   const first = s.phrases[Symbol.iterator]().next().value as NounPhrase | undefined;
-  if (!first || first.from > s.from + 1 || !ACT_NOUNS.has(singular(s.low(first.head)))) return;
+  if (!first || first.from > s.from + 1) return;
+  const head = singular(s.low(first.head));
+  if (!ACT_NOUNS.has(head) && !/^(?:silence|delay|absence|inaction|tone|manner|lack)$/.test(head)) return;
   const owner = first.possessor ?? ownerBehind(s, first);
   for (const clause of s.clauses) {
     if (clause.verb.lemma !== 'be' || clause.verb.negated || clause.verb.modal) continue;

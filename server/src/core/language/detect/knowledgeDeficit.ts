@@ -101,7 +101,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   }
   if (
     verb.negated &&
-    verb.lemma === 'have' &&
+    /^(?:have|possess|bring|show|demonstrate|display)$/.test(verb.lemma) &&
     clause.object &&
     KNOWLEDGE_NOUNS.has(singular(s.low(clause.object.head))) &&
     certain
@@ -171,6 +171,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
 
 /** "nobody on the night desk", "no rigger", "none of the analysts": the group is named. */
 function namesGroup(s: Sentence, phrase: NounPhrase): boolean {
+  if (/^(?:us|we)$/.test(s.low(phrase.to + 1))) return false;
   if (/^(?:no|neither|none)$/.test(s.low(phrase.from)))
     return !/^(?:one|us)$/.test(s.low(phrase.head)) || /^(?:in|on|of|at|from)$/.test(s.low(phrase.to));
   if (!/^(?:in|on|of|at|from|within|among)$/.test(s.low(phrase.to))) return false;

@@ -92,7 +92,7 @@ export const BAD_ADJECTIVES = words(`
   unvetted unchecked unannounced sloppy broken-down inaccurate improper inappropriate typo'd debug stray nonexistent non-existent
   unscoped unbounded overbroad over-broad disastrous catastrophic fatal fateful backwards reversed risky suboptimal inefficient
   not-yet-tested garbled miskeyed cross-threaded out-of-date inadequate insufficient problematic wrongly-scoped
-  hardcoded hard-coded
+  hardcoded hard-coded red failing failed unresolved unmerged
 `);
 
 /** Of the bad adjectives, those that say by themselves that a choice went wrong, whatever the verb. */
@@ -146,7 +146,7 @@ export const INSULT_NOUNS = words(`
   idiot idiots moron morons fool fools clown clowns amateur amateurs cowboy cowboys imbecile imbeciles dummy dummies noob noobs
   n00b n00bs numpty numpties muppet muppets bozo bozos dunce dunces buffoon buffoons halfwit halfwits dolt dolts dimwit simpleton simpletons
   klutz incompetents slacker slackers liability deadweight dead-weight loser losers laughing-stock hack hacks dilettante dilettantes
-  bungler bunglers jackass dipshit nincompoop blockhead knucklehead knuckleheads butterfingers bonehead boneheads lazybones
+  eejit eejits gobshite gobshites muppetry bungler bunglers jackass dipshit nincompoop blockhead knucklehead knuckleheads butterfingers bonehead boneheads lazybones
 `);
 
 /** Nouns of a failing character or manner, in "lack of care", "a want of discipline". */

@@ -184,7 +184,7 @@ export const ADMONISH_VERBS = words(`
 export const MALICE_VERBS = words(`
   sabotage conceal cover_up hide falsify fake forge fudge lie deceive tamper cheat game doctor manipulate pretend feign withhold
   hush_up defraud collude suppress misrepresent whitewash embezzle steal massage backdate hoodwink sweep_under paper_over stonewall
-  obfuscate bury obstruct disguise
+  obfuscate bury obstruct disguise sneak
 `);
 
 /** Verbs that are malice of themselves when a person is the subject. */
