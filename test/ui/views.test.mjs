@@ -1,0 +1,62 @@
+// What stands beside and above the text: readiness, postmortems, action items, figures, completions.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { until } from '../host/workbench.mjs';
+import { CHECKOUT, origin, useWorkbench } from './support.mjs';
+
+describe(`views and figures (${origin})`, () => {
+  const inWindow = useWorkbench({ settings: { 'editor.inlayHints.enabled': 'on' } });
+
+  it(
+    'tells what is left before Final, and writes a ticked action item into its document',
+    inWindow(async ({ wb, page, folder }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await page.locator('.activitybar [aria-label*="Postmortems"]').first().click();
+      const row = (text) => page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
+      await row('The timeline is in order').waitFor();
+      await row('INC-041').waitFor();
+      await row('No one is blamed').waitFor();
+
+      // a line of the checklist leads to its place
+      await row('reads as the cause').click();
+      await until('the cursor at the finding', async () => (await wb.cursor()).line === 38);
+
+      await row('Set a lock timeout').locator('.monaco-custom-toggle').first().click();
+      const file = path.join(folder, 'postmortems', CHECKOUT);
+      await until('the mark in the file', () => /AI-001 .*✅ \|/.test(fs.readFileSync(file, 'utf8')));
+    }),
+  );
+
+  it(
+    'shows the times of the response above the timeline and behind its entries',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await page.locator('.codelens-decoration', { hasText: '42 min · detected after 6 min' }).waitFor();
+      await page.locator('.codelens-decoration', { hasText: /\d+ findings before Final/ }).waitFor();
+      await wb.editorShows('+35 min');
+    }),
+  );
+
+  it(
+    'completes who owns an action item in a row that is being written',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await wb.goto(62, 77);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('| AI-003 | Alert on lock waits | @');
+      const people = await wb.suggestions();
+      assert.ok(
+        people.some((label) => label.includes('@mei')),
+        people.join(', '),
+      );
+      await wb.acceptSuggestion(people.find((label) => label.includes('@mei')));
+      await wb.editorShows('Alert on lock waits | @mei');
+    }),
+  );
+});
