@@ -71,12 +71,23 @@ export class Workbench {
     await this.quickInputBox.fill(text);
     await this.page.keyboard.press('Enter');
   }
-  /** Runs a command by the title that the palette shows. */
+  /** Runs a command by the title that the palette shows. An open palette does not learn of commands that arrive meanwhile. */
   async runCommand(title) {
-    await this.page.keyboard.press('F1');
-    await this.quickInputBox.waitFor();
-    await this.quickInputBox.fill(`>${title}`);
-    await this.quickPicks.filter({ hasText: title }).first().click();
+    await until(
+      `the command ${title}`,
+      async () => {
+        await this.page.keyboard.press('F1');
+        await this.quickInputBox.fill(`>${title}`);
+        try {
+          await this.quickPicks.filter({ hasText: title }).first().click({ timeout: 3000 });
+          return true;
+        } catch {
+          await this.page.keyboard.press('Escape');
+          return false;
+        }
+      },
+      30_000,
+    );
   }
 
   // --- editors ---
