@@ -29,10 +29,10 @@ test('a placeholder is no bad date, but a bad date elsewhere stays', () => {
 
 test('a missing section tells that its content is missing, only of its own kind', () => {
   const none = finding('action-items/none', 0, 5);
-  assert.deepEqual(kept(finding('structure/missing-section', 0, 5, { kind: 'action-items' }), none), [
+  assert.deepEqual(kept(finding('structure/missing-section', 0, 5, { kinds: ['action-items'] }), none), [
     'structure/missing-section@0',
   ]);
-  assert.equal(kept(finding('structure/missing-section', 0, 5, { kind: 'impact' }), none).length, 2);
+  assert.equal(kept(finding('structure/missing-section', 0, 5, { kinds: ['impact'] }), none).length, 2);
 });
 
 test('an invalid date silences comparisons with it, wherever they stand', () => {

@@ -112,8 +112,8 @@ description: What we ask.
     assert.equal(checked.template?.id, 'ours');
     const missing = checked.findings.filter((finding) => finding.ruleId === 'structure/missing-section');
     assert.deepEqual(
-      missing.map(({ severity, data }) => [severity, (data as { index: number }).index]),
-      [['warning', 0]],
+      missing.map(({ severity, data }) => [severity, (data as { indexes: number[] }).indexes]),
+      [['warning', [0]]],
     );
     const fixed = applyEdits(text, fixesFor(checked, missing[0]!)[0]!.edits);
     assert.ok(fixed.endsWith('## What broke\n\nMail.\n\n## Who helped\n\n[names]\n'), fixed);

@@ -60,15 +60,15 @@ export function keepMostSpecific(findings: readonly Finding[]): Finding[] {
     const lost = losers.flatMap((loser) => byRule.get(loser) ?? []);
     if (lost.length === 0) continue;
     if (where === 'place') for (const finding of touched(lost, winning)) told.add(finding);
-    else if (where === 'document' || winning.some((finding) => where.includes(kindOf(finding) as SectionKind)))
+    else if (where === 'document' || winning.some((finding) => kindsOf(finding).some((kind) => where.includes(kind))))
       for (const finding of lost) told.add(finding);
   }
   return findings.filter((finding) => !told.has(finding));
 }
 
-/** The section kind that a finding about a section carries in its data. */
-function kindOf(finding: Finding): unknown {
-  return (finding.data as { kind?: unknown } | undefined)?.kind;
+/** The section kinds that a finding about sections carries in its data. */
+function kindsOf(finding: Finding): readonly SectionKind[] {
+  return (finding.data as { kinds?: readonly SectionKind[] } | undefined)?.kinds ?? [];
 }
 
 /** Those of `findings` that overlap one of `places`. Places of one rule do not overlap each other. */

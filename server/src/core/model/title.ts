@@ -42,7 +42,8 @@ function isTitle(block: Block, document: MarkdownDocument, settings: Settings): 
   const text = block.text;
   if (text === '') return false;
   const meaning = meaningOf(text, settings);
-  if (!meaning?.exact) return block.level <= 2 || !hasLevel(document, block, block.level);
+  if (!meaning?.exact)
+    return block.level === 1 || POSTMORTEM_WORDS.test(text.slice(0, 300)) || !hasLevel(document, block, block.level);
   // "# Incident" over a whole postmortem is its title; "# Summary" as one of many is a section.
   if (hasLevel(document, block, block.level)) return false;
   let core = 0;

@@ -97,7 +97,7 @@ export default defineRule({
         span: section.headingText,
         message: 'empty',
         args: { title: section.title },
-        data: { heading: section.heading.start, kind: wanted.kind },
+        data: { heading: section.heading.start, kinds: [wanted.kind] },
       };
   },
   *fixes(finding, { postmortem, template }) {

@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../model/postmortem.ts';
 import { choiceOf, isBinding } from '../../model/templates.ts';
 import { defineRule } from '../rule.ts';
-import { insertSection, missingSections } from './sharedInsertion.ts';
+import { insertSection, type MissingSection, missingSections } from './sharedInsertion.ts';
 import { titlePlace } from './sharedPlaces.ts';
 
 /** Without these a document is no postmortem, whatever shape its team gives it. */
@@ -41,6 +41,7 @@ export default defineRule({
   },
   messages: {
     missing: 'No section “{title}” here: the template “{template}” has one',
+    others: 'The template “{template}”, the closest one, also has {titles}',
     nested: 'No part “{title}” in “{parent}”: the template “{template}” has one',
   },
   examples: [
@@ -82,30 +83,44 @@ export default defineRule({
     const choice = choiceOf(postmortem, template, settings);
     const near = choice.by === 'closest' && isBinding(choice);
     const span = titlePlace(postmortem);
-    for (const [index, { wanted, parent }] of missingSections(postmortem, template).entries()) {
-      const firm =
-        choice.by !== 'closest' || INDISPENSABLE.has(wanted.kind) || (near && !parent && EXPECTED.has(wanted.kind));
+    const missing = missingSections(postmortem, template);
+    const isFirm = ({ wanted, parent }: MissingSection) =>
+      choice.by !== 'closest' || INDISPENSABLE.has(wanted.kind) || (near && !parent && EXPECTED.has(wanted.kind));
+    for (const section of missing.filter(isFirm)) {
+      const { wanted, parent } = section;
       yield {
         span,
         message: parent ? 'nested' : 'missing',
         args: { title: wanted.title, template: template.name, parent: parent?.title ?? '' },
-        ...(firm ? {} : { severity: 'information' as const }),
-        data: { index, kind: wanted.kind },
+        data: { indexes: [missing.indexOf(section)], kinds: [wanted.kind] },
       };
     }
+    // What a template nobody chose has beyond that is worth one mention.
+    const rest = missing.filter((section) => !isFirm(section));
+    if (rest.length > 0)
+      yield {
+        span,
+        message: 'others',
+        args: { titles: rest.map(({ wanted }) => `“${wanted.title}”`).join(', '), template: template.name },
+        severity: 'information',
+        data: {
+          indexes: rest.map((section) => missing.indexOf(section)),
+          kinds: rest.map(({ wanted }) => wanted.kind),
+        },
+      };
   },
   *fixes(finding, { postmortem, template, settings }) {
     const missing = missingSections(postmortem, template);
-    const one = missing[(finding.data as { index: number }).index];
-    if (!one) return;
+    const named = (finding.data as { indexes: number[] }).indexes.flatMap((index) => missing[index] ?? []);
     // Only a template that the document follows is filled in unattended.
     const unattended = isBinding(choiceOf(postmortem, template, settings)) ? 'safe' : 'template';
-    yield {
-      kind: missing.length === 1 ? unattended : 'template',
-      title: `Insert the section “${one.wanted.title}”`,
-      edits: [insertSection(one, postmortem)],
-      preferred: true,
-    };
+    if (named.length === 1)
+      yield {
+        kind: missing.length === 1 ? unattended : 'template',
+        title: `Insert the section “${named[0]!.wanted.title}”`,
+        edits: [insertSection(named[0]!, postmortem)],
+        preferred: true,
+      };
     if (missing.length > 1)
       yield {
         kind: unattended,
