@@ -40,6 +40,9 @@ const PAST =
 const FINISHED = /\b(?:completed|already done|done so far|what we(?:'ve| have)? (?:did|done)|finished)\b|\(done\)/i;
 const LINK_TARGET = /\]\(<?([^\s)>]{3,300})/;
 const LABEL = /^\W*action items?\s*:\s+(?=\S)/i;
+/** Prose that says what will be done. */
+const INTENT =
+  /\b(?:we|i|the team|our team|they) (?:will|are|plan|have|need|should|must|intend|going)\b|\b(?:we|I)['’](?:ll|re|ve)\b|^\W*(?:add|implement|create|build|move|replace|remove|fix|update|introduce|enable|set up|write|document|investigate|improve|automate|block|enforce|migrate|increase|reduce)\b/i;
 /** Kinds whose content under an action section is no list of actions. */
 const SKIPPED: ReadonlySet<string | undefined> = new Set([
   'timeline',
@@ -79,8 +82,10 @@ class ActionReader {
     }
     for (const child of section.children) if (!SKIPPED.has(child.kind)) this.section(child, depth + 1);
     // Below a heading of its own a paragraph is the action itself.
-    if (this.items.length === before && depth > 0)
-      for (const block of section.blocks) if (block.kind === 'paragraph') this.#paragraph(block, section);
+    if (this.items.length === before)
+      for (const block of section.blocks)
+        if (block.kind === 'paragraph' && (depth > 0 || INTENT.test(block.text.slice(0, 1000))))
+          this.#paragraph(block, section);
   }
 
   /** "**Action item:** …" in the text of another section. */

@@ -46,6 +46,7 @@ const LEADING_BRACKET = /^\s*(?:\[([^[\]\n]{1,40})\]|\(([^()\n]{1,40})\))\s*[:\-
 const LEADING_PRIORITY = /^\s*(P[0-4])\s*[:\-–—]\s*/;
 const LEADING_HANDLE = /^\s*(@[\w.-]{2,40}|[\w.]{2,30}@)(?:\s*(?:[:\-–—]|,)\s*|\s+(?:to|will|should)\s+)/;
 const TRAILING_BRACKET = /[\s\u2028]*(?:\(([^()]{1,80})\)|\[([^[\]]{1,80})\])[.\s]*$/u;
+const TRAILING_PART = /\s[-–—|]\s+([^-–—|\s](?:[^–—|\s]| (?![-–—|]\s))*)$/u;
 const HANDLE = /(?<![\w.`/])@[a-z][\w.-]{1,39}(?!\w)/i;
 const NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u;
 const INITIALS = /^[A-Z]{2,3}$/;
@@ -137,6 +138,15 @@ function readParts(run: ProseRun, settings: Settings): Parts {
     const innerAt = from + trailing.index + trailing[0].indexOf(inner);
     if (!readRemark(inner, innerAt, trailing[2] !== undefined, parts, settings)) break;
     to = from + trailing.index;
+  }
+
+  // "Fix the pool - @bob - 2026-03-05"
+  for (let round = 0; round < 4; round++) {
+    const trailing = TRAILING_PART.exec(text.slice(Math.max(from, to - 60), to));
+    const kind = trailing && remarkKind(trailing[1]!, settings, false);
+    if (!trailing || !kind || parts[kind] || (kind === 'owner' && !trailing[1]!.includes('@'))) break;
+    parts[kind] = { start: to - trailing[1]!.length, end: to };
+    to -= trailing[0].length;
   }
 
   const owner = parts.owner ? undefined : HANDLE.exec(text);

@@ -1,5 +1,6 @@
 import { type CalendarDay, dayNumber, dayOf, isCalendarDay, isoDay, MINUTES_PER_DAY } from './calendar.ts';
 import { nearestYear } from './dates.ts';
+import { milestonesOf } from './milestones.ts';
 import type { TimelineEntry } from './postmortem.ts';
 import type { Instant } from './time.ts';
 import { type RawEntry, tellsTimeVaguely } from './timelineReader.ts';
@@ -85,7 +86,7 @@ class Chronology {
       problem: problemOf(raw, stamp, badDate),
       event: raw.event,
       prose: raw.prose,
-      milestones: [],
+      milestones: milestonesOf(raw.aside ? `${raw.event.text}. ${raw.aside}` : raw.event.text, raw.prose?.data),
       block: raw.group,
       basis: read?.basis,
       approximate: stamp?.approximate ?? false,

@@ -69,7 +69,7 @@ const SENTENCES: readonly (readonly [Milestone, RegExp])[] = [
   ],
   [
     'detection',
-    /\bpaged\b|\bpager ?duty (?:alert|incident|page|fires?|fired|triggers?|triggered)\b|\bfirst (?:alert|report|alarm|page|notification)\b|\balerted\b/i,
+    /\bpaged\b|\bpager storm\b|\bpager ?duty (?:alert|incident|page|fires?|fired|triggers?|triggered)\b|\bfirst (?:alert|report|alarm|page|notification)\b|\balerted\b/i,
   ],
   [
     'detection',
@@ -98,7 +98,7 @@ const SENTENCES: readonly (readonly [Milestone, RegExp])[] = [
   ],
   [
     'assignment',
-    /\b(?:start(?:s|ed)?|began|begins?) (?:to )?(?:investigat(?:e|ing|ion)|look(?:ing)? into|triage|triaging|debug(?:ging)?)\b|\binvestigation (?:start(?:s|ed)|beg(?:ins|an))\b|\bincident (?:was |is |formally |officially )*declared\b|\bdeclare[sd]? (?:an? |the )?(?:\w+ )?incident\b/i,
+    /\b(?:start(?:s|ed)?|began|begins?) (?:to )?(?:investigat(?:e|ing|ion)|look(?:ing)? into|triage|triaging|debug(?:ging)?)\b|\binvestigation (?:start(?:s|ed)|beg(?:ins|an))\b|\bincident (?:was |is |formally |officially )*declared\b|\b(?:declare|start|open)(?:s|d|ed)? (?:an? |the )?(?:\w+ )?incident\b/i,
   ],
 
   [
@@ -143,6 +143,10 @@ const SENTENCES: readonly (readonly [Milestone, RegExp])[] = [
   ],
   [
     'resolution',
+    /\ball (?:\w+ ){0,3}(?:services?|systems?|customers?|users?|traffic|functionality|regions?|nodes?|pods?|clusters?|requests?) (?:\w+ ){0,2}(?:recovered|restored|resolved|operational|healthy|normal|mitigated)\b/i,
+  ],
+  [
+    'resolution',
     new RegExp(
       String.raw`\b${SERVICE} (?:\w+ )?(?:fully |completely |all )(?:restored|recovered|operational|functional|available|working|healthy)\b|\bfull(?:y)? (?:service )?(?:recover(?:y|ed)|restor(?:ed|ation)|operational|functional)\b|\b${SERVICE} (?:is |are |was |were |has been |have been )?restored\b`,
       'i',
@@ -157,7 +161,7 @@ const PLANNED =
   /\b(?:plan(?:s|ned)? to|decid(?:es|ed) to|discuss(?:es|ed)?|consider(?:s|ed)?|propos(?:es|ed)|trying to|tr(?:y|ies|ied) to|unable to|failed to|cannot|can't|couldn't)\b/i;
 /** Paper work behind the recovery: counts only where no entry tells the recovery itself. */
 const ADMINISTRATIVE =
-  /\b(?:incident|ticket|bridge|call|channel|status ?page|postmortem|post-mortem|review) (?:\w+ )?(?:closed|archived|updated|scheduled|begins?)\b|\bclos(?:es|ed) (?:the |this )?(?:incident|ticket|bridge|call)\b/i;
+  /\b(?:incident|ticket|bridge|call|channel|status ?page|postmortem|post-mortem|review) (?:\w+ )?(?:closed|archived|updated|scheduled|begins?)\b|\bincident (?:ends?|ended|is over|was over)\b|\bclos(?:es|ed) (?:the |this )?(?:incident|ticket|bridge|call)\b/i;
 
 const byRun = new WeakMap<ProseData, Map<string, readonly Milestone[]>>();
 

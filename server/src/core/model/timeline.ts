@@ -1,8 +1,7 @@
 import type { SourceText } from '../text/source.ts';
 import { settle } from './chronology.ts';
 import type { ReadContext } from './context.ts';
-import { milestonesOf } from './milestones.ts';
-import type { Section, SectionKind, Timeline, TimelineEntry } from './postmortem.ts';
+import type { Section, SectionKind, Timeline } from './postmortem.ts';
 import { looksLikeTimeline, type RawEntry, type RawTimeline, readRawTimeline } from './timelineReader.ts';
 import { resolveZone, statedZone } from './zones.ts';
 
@@ -30,7 +29,7 @@ export function readTimelines(sections: readonly Section[], context: ReadContext
       zone: zoneName,
       fallbackZone: context.settings.timeZone,
       document: context.source.text,
-    }).map(withMilestones);
+    });
     return { section, form: formOf(raw), entries, zone: raw.zone?.value, zoneName, blocks: raw.blocks };
   });
 }
@@ -54,11 +53,6 @@ function documentZone(source: SourceText): string | undefined {
   const line = DOCUMENT_ZONE.exec(source.text.slice(0, 6000))?.[0];
   const mention = line === undefined ? undefined : statedZone(line);
   return mention && resolveZone(mention, source.text);
-}
-
-function withMilestones(entry: TimelineEntry): TimelineEntry {
-  const milestones = milestonesOf(entry.event.text, entry.prose?.data);
-  return milestones.length > 0 ? { ...entry, milestones } : entry;
 }
 
 function formOf(raw: RawTimeline): Timeline['form'] {

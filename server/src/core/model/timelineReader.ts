@@ -16,6 +16,8 @@ export interface RawEntry {
   readonly stamp: Timestamp | undefined;
   readonly event: Value;
   readonly prose: ProseRun | undefined;
+  /** What further cells of a row say. */
+  readonly aside?: string;
   readonly form: Exclude<Timeline['form'], 'mixed'>;
   readonly group: number;
   /** A date that the entries below belong to, and no entry itself. */
@@ -208,6 +210,10 @@ class TimelineReader {
       stamp,
       event: { text: eventText, span: eventCell?.prose?.span ?? eventCell?.span ?? { start: row.end, end: row.end } },
       prose: eventCell?.prose,
+      aside: row.children
+        .filter((cell) => cell !== timeCell && cell !== dateCell && cell !== eventCell && cell.text !== '')
+        .map((cell) => cell.text)
+        .join('. '),
       form: 'table',
       group,
       label: dateOnly && alone,

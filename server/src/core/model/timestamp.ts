@@ -34,7 +34,7 @@ export interface Timestamp {
   readonly separated: boolean;
 }
 
-const OPENING = /[\s*_`[({<"'|\p{Extended_Pictographic}\ufe0f\u200d•▶►➜→]*/uy;
+const OPENING = /(?:[\s*_`[({<"'|\p{Extended_Pictographic}•▶►➜→]|\ufe0f|\u200d)*/uy;
 const APPROXIMATE =
   /(?:~|≈|≃|<|>|(?:around|about|approx(?:imately|\.)?|circa|ca\.|c\.|roughly|between|shortly (?:before|after)|just (?:before|after)|before|after|by|until|from|since|at|early|late|on)(?=[\s~\d])\s?)/iy;
 const LOOSE =
@@ -114,8 +114,16 @@ export function readTimestamp(text: string, dayFirst?: boolean): Timestamp | und
     const read = withRange(text, clock, undefined, hints);
     // "14:02 2024-03-13" and "14:02 UTC on 13 March"
     const dateBehind = skip(/\s?(?:[,(@-]\s?|on )?/iy, text, read.end);
-    const behind = dateBehind > read.end ? dateAt(text, skip(WEEKDAY, text, dateBehind), NO_HINTS) : undefined;
-    if (behind && separatorFollows(text, behind.end)) {
+    const behind =
+      dateBehind > read.end
+        ? dateAt(
+            text,
+            skip(WEEKDAY, text, dateBehind),
+            /\bon $/i.test(text.slice(read.end, dateBehind)) ? hints : NO_HINTS,
+          )
+        : undefined;
+    const linked = /\bon $/i.test(text.slice(read.end, dateBehind));
+    if (behind && (linked || separatorFollows(text, behind.end))) {
       return finish(text, { start: opened, ...read, end: behind.end, date: behind, approximate });
     }
     return finish(text, { start: opened, ...read, approximate });

@@ -1,4 +1,5 @@
 import { belowHeading, newSection } from '../../edits/sectionEdits.ts';
+import type { Section } from '../../model/postmortem.ts';
 import { hasContent } from '../../model/sections.ts';
 import { isSatisfied } from '../../model/templateFit.ts';
 import { insert } from '../../text/edit.ts';
@@ -47,7 +48,7 @@ export default defineRule({
     if (postmortem.actionItems.items.length > 0) return;
     const section = postmortem.sections.find(({ kind }) => kind === 'action-items');
     if (section) {
-      if (hasContent(section))
+      if (hasContent(section) && !pointsElsewhere(section))
         yield { span: section.headingText, message: 'none', data: { section: section.heading.start } };
       return;
     }
@@ -71,6 +72,15 @@ export default defineRule({
     yield { kind: 'template', title: 'Insert a table of action items', edits: [edit], preferred: true };
   },
 });
+
+/** "See the board": the items are kept in a tracker. */
+function pointsElsewhere({ blocks }: Section): boolean {
+  return blocks.some(
+    ({ kind, prose }) =>
+      kind === 'paragraph' &&
+      /\b(?:see|track(?:ed|ing)|board|epic|jira|issues?|tickets?|milestone|project)\b/i.test(prose?.text ?? ''),
+  );
+}
 
 /** Sections that usually stand behind the action items. */
 const AFTER = ['lessons', 'prevention', 'related-incidents', 'supporting', 'timeline'] as const;
