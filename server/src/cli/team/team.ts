@@ -6,6 +6,7 @@ import {
   collectFacts,
   dayOf,
   type Facts,
+  type Period,
   PostmortemIndex,
   parseRegister,
   parseSurveys,
@@ -36,8 +37,16 @@ export const NOW_FLAG = {
   now: { type: 'string', value: 'DATE', help: 'the date that deadlines are reckoned from (today)' },
 } as const satisfies Flags;
 
-/** Reads all postmortems below the inputs (the working directory where there are none), the register and the surveys beside them. */
-export async function readTeam(inputs: readonly string[], terminal: Terminal, now: number): Promise<Team> {
+/**
+ * Reads all postmortems below the inputs (the working directory where there are none), the register and the surveys beside them. Repeat
+ * incidents are looked for in the period, where one is given.
+ */
+export async function readTeam(
+  inputs: readonly string[],
+  terminal: Terminal,
+  now: number,
+  period?: Period,
+): Promise<Team> {
   const roots = inputs.length === 0 ? ['.'] : inputs;
   const { files, problems } = await findFiles(roots, terminal.cwd);
   const home = homeOf(resolve(terminal.cwd, roots[0]!));
@@ -81,6 +90,7 @@ export async function readTeam(inputs: readonly string[], terminal: Terminal, no
     register,
     surveys,
     asOf: dayOf(now),
+    ...(period ? { period } : {}),
     repeated: (record) => index.repeated(record),
   });
   const { settings } = await configurations.for(join(home, '_'));

@@ -46,9 +46,10 @@ export function registerTeam(connection: Connection, services: Services): void {
     guard('teamDashboard', null, async (question: TeamQuestion) => {
       await services.workspace.settled();
       const records = recordsOf(services);
-      const facts = await factsOf(records, services);
+      const period = periodOf(question, today());
+      const facts = await factsOf(records, period, services);
       const uris = Object.fromEntries(records.map(({ path, uri }) => [path, uri]));
-      return { dashboard: dashboardOf(facts, periodOf(question, today()), question.filter), uris };
+      return { dashboard: dashboardOf(facts, period, question.filter), uris };
     }),
   );
 
@@ -56,8 +57,9 @@ export function registerTeam(connection: Connection, services: Services): void {
     teamReport.method,
     guard('teamReport', null, async ({ format, ...question }: TeamQuestion & { format: ReportFormat }) => {
       await services.workspace.settled();
-      const facts = await factsOf(recordsOf(services), services);
-      return { text: formatReport(reportOf(facts, periodOf(question, today()), question.filter), format) };
+      const period = periodOf(question, today());
+      const facts = await factsOf(recordsOf(services), period, services);
+      return { text: formatReport(reportOf(facts, period, question.filter), format) };
     }),
   );
 
@@ -123,7 +125,7 @@ function recordsOf({ index, settings }: Services): PostmortemRecord[] {
   });
 }
 
-async function factsOf(records: readonly PostmortemRecord[], services: Services): Promise<Facts> {
+async function factsOf(records: readonly PostmortemRecord[], period: Period, services: Services): Promise<Facts> {
   const { host, index, settings } = services;
   const texts = async (path: string) => {
     const read = await Promise.all(settings.folders.map((folder) => textOf(joinUri(folder, path), services)));
@@ -143,6 +145,7 @@ async function factsOf(records: readonly PostmortemRecord[], services: Services)
     // Folders of one team keep one survey; the first one counts.
     surveys: surveys[0],
     asOf: dayOf(host.now()),
+    period,
     repeated: (record) => index.repeated(record),
   });
 }

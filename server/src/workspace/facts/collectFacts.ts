@@ -1,4 +1,4 @@
-import type { IsoDay } from '../period.ts';
+import { contains, type IsoDay, type Period } from '../period.ts';
 import type { ActionRecord, PostmortemRecord } from '../record.ts';
 import type { Register } from '../register/register.ts';
 import type { Surveys } from '../surveys.ts';
@@ -11,6 +11,8 @@ export interface FactSources {
   readonly surveys: Surveys | undefined;
   /** Today. */
   readonly asOf: IsoDay;
+  /** Repeats are looked for among incidents of this period only; of all where none is given. It is the one thing that takes time. */
+  readonly period?: Period;
   /** The earlier postmortem that has the same root cause, where there is one. */
   repeated(record: PostmortemRecord): PostmortemRecord | undefined;
 }
@@ -148,7 +150,8 @@ function repeatColumns(
 ): Pick<FactRow<'incidents'>, 'repeat_known' | 'repeat_of' | 'repeat_basis'> {
   if (registered !== undefined)
     return { repeat_known: true, repeat_of: /^none$/i.test(registered) ? null : registered, repeat_basis: 'register' };
-  if (!record || !sources || `${record.cause}${record.factors}`.trim() === '')
+  const asked = sources && (!sources.period || contains(sources.period, record?.date));
+  if (!record || !asked || `${record.cause}${record.factors}`.trim() === '')
     return { repeat_known: false, repeat_of: null, repeat_basis: null };
   const earlier = sources.repeated(record);
   return {

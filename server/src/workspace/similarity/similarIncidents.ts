@@ -27,14 +27,11 @@ const ASSUMED_DOCUMENTS = 30;
 const ASSUMED_SHARE = { circumstance: 0.5, pair: 0.02, meaning: 0.1, word: 0.04 };
 
 /** So many of a document's most telling terms are looked up, and so many of the found documents compared in full. */
-const LOOKED_UP = 40;
+const LOOKED_UP = 16;
 const COMPARED = 25;
 
 /** Sum of shared weights that halves the score: two short texts with one word in common are no evidence. */
 const ENOUGH_EVIDENCE = 2;
-
-/** Records whose terms are kept ready. */
-const KEPT_TERMS = 200;
 
 /** A sentence that gives a reason. */
 const CAUSAL = /\b(?:because|due to|caused by|as a result of|root cause|led to|since|turned out)\b/i;
@@ -42,11 +39,26 @@ const CAUSAL = /\b(?:because|due to|caused by|as a result of|root cause|led to|s
 /** What a document tells only in its summary counts less. */
 const WITHOUT_CAUSE = 0.75;
 
-/** What a record is compared by: the weight of each term, and the length of the vector that the terms of a kind make. */
-interface Vector {
-  readonly weights: ReadonlyMap<string, number>;
-  readonly length: Readonly<Record<Kind, number>>;
+/** A term as all documents share it. */
+interface Term {
+  readonly text: string;
+  readonly kind: Kind;
+  /** In how many documents it occurs. */
+  documents: number;
+}
+
+/** The terms of one document, and how often each occurs in it. Arrays: ten thousand documents have three million of them. */
+interface Counted {
+  readonly terms: readonly Term[];
+  readonly counts: Float32Array;
   /** Whether the document has a section on the cause. */
+  readonly explained: boolean;
+}
+
+/** What a document is compared by: the weight of each term, and the length of the vector that the terms of a kind make. */
+interface Vector {
+  readonly weights: ReadonlyMap<Term, number>;
+  readonly length: Readonly<Record<Kind, number>>;
   readonly explained: boolean;
 }
 
@@ -60,10 +72,8 @@ export class SimilarIncidents {
     autoVacuum: { minDirtCount: 200, minDirtFactor: 0.2 },
   });
   readonly #records = new Map<string, PostmortemRecord>();
-  /** In how many documents each term occurs. */
-  readonly #documentsWith = new Map<string, number>();
-  readonly #recentTerms = new Map<PostmortemRecord, Terms>();
-
+  readonly #counted = new Map<string, Counted>();
+  readonly #terms = new Map<string, Term>();
   #version = 0;
 
   /** Changes whenever an answer may. */
@@ -79,25 +89,26 @@ export class SimilarIncidents {
       return;
     }
     this.remove(record.uri);
-    const counts = this.#termsOf(record);
-    if (counts.size === 0) return;
+    const counted = this.#count(record);
+    if (counted.terms.length === 0) return;
     this.#version++;
     this.#records.set(record.uri, record);
-    for (const term of counts.keys()) this.#documentsWith.set(term, (this.#documentsWith.get(term) ?? 0) + 1);
-    this.#search.add({ id: record.uri, terms: [...counts.keys()].join(' ') });
+    this.#counted.set(record.uri, counted);
+    for (const term of counted.terms) {
+      term.documents++;
+      this.#terms.set(term.text, term);
+    }
+    this.#search.add({ id: record.uri, terms: counted.terms.map(({ text }) => text).join(' ') });
   }
 
   remove(uri: string): void {
-    const record = this.#records.get(uri);
-    if (!record) return;
+    const counted = this.#counted.get(uri);
+    if (!counted) return;
     this.#version++;
     this.#records.delete(uri);
+    this.#counted.delete(uri);
     this.#search.discard(uri);
-    for (const term of this.#termsOf(record).keys()) {
-      const left = (this.#documentsWith.get(term) ?? 1) - 1;
-      if (left === 0) this.#documentsWith.delete(term);
-      else this.#documentsWith.set(term, left);
-    }
+    for (const term of counted.terms) if (--term.documents === 0) this.#terms.delete(term.text);
   }
 
   /** The most similar other postmortems, best first, those with a score of at least `minimum` (0 to 1). */
@@ -106,7 +117,7 @@ export class SimilarIncidents {
     const query = [...vector.weights].sort((a, b) => b[1] - a[1]).slice(0, LOOKED_UP);
     if (query.length === 0) return [];
     return this.#search
-      .search(query.map(([term]) => term).join(' '))
+      .search(query.map(([{ text }]) => text).join(' '))
       .map((hit) => this.#records.get(hit.id as string))
       .filter((other) => other !== undefined && other.uri !== record.uri)
       .slice(0, COMPARED)
@@ -123,49 +134,52 @@ export class SimilarIncidents {
 
   #compared(vector: Vector, record: PostmortemRecord): SimilarPostmortem {
     const other = this.#weighed(record);
-    const shared: [term: string, part: number][] = [];
+    const shared: [term: Term, part: number][] = [];
+    let evidence = 0;
     for (const [term, weight] of vector.weights) {
-      const kind = kindOf(term);
-      const product = weight * (other.weights.get(term) ?? 0);
-      if (product > 0) shared.push([term, (KIND_SHARE[kind] * product) / (vector.length[kind] * other.length[kind])]);
+      const otherWeight = other.weights.get(term);
+      if (otherWeight === undefined) continue;
+      const { kind } = term;
+      shared.push([term, (KIND_SHARE[kind] * weight * otherWeight) / (vector.length[kind] * other.length[kind])]);
+      evidence += (weight + otherWeight) / 2;
     }
     shared.sort((a, b) => b[1] - a[1]);
-    const evidence = shared.reduce((sum, [term]) => sum + vector.weights.get(term)! + other.weights.get(term)!, 0) / 2;
     const score =
       shared.reduce((sum, [, part]) => sum + part, 0) *
       (evidence / (evidence + ENOUGH_EVIDENCE)) *
       (vector.explained && other.explained ? 1 : WITHOUT_CAUSE);
-    return { record, score, sharedTerms: shared.slice(0, 4).map(([term]) => termName(term)) };
+    return { record, score, sharedTerms: shared.slice(0, 4).map(([{ text }]) => termName(text)) };
   }
 
-  /** The terms of a record. Those looked at lately are kept: all of them would take more room than the documents. */
-  #termsOf(record: PostmortemRecord): Terms {
-    let terms = this.#recentTerms.get(record);
-    if (terms) return terms;
-    terms = countTerms(record);
-    if (this.#recentTerms.size >= KEPT_TERMS) this.#recentTerms.clear();
-    this.#recentTerms.set(record, terms);
-    return terms;
+  /** The terms of a record. Those that no document has are not remembered. */
+  #count(record: PostmortemRecord): Counted {
+    const counts = countTerms(record);
+    const terms = [...counts.keys()].map(
+      (text): Term => this.#terms.get(text) ?? { text, kind: kindOf(text), documents: 0 },
+    );
+    return { terms, counts: Float32Array.from(counts.values()), explained: hasCause(record) };
   }
 
   /** Each term by how often it occurs and how rare it is. */
   #weighed(record: PostmortemRecord): Vector {
-    const weights = new Map<string, number>();
+    const known = this.#records.get(record.uri);
+    const stored = known && sameCause(known, record) ? this.#counted.get(record.uri) : undefined;
+    const { terms, counts, explained } = stored ?? this.#count(record);
+    const weights = new Map<Term, number>();
     const squares = { meaning: 0, pair: 0, word: 0 };
     const all = this.#records.size + ASSUMED_DOCUMENTS;
-    for (const [term, count] of this.#termsOf(record)) {
-      const kind = kindOf(term);
-      const having = (this.#documentsWith.get(term) ?? 0) + ASSUMED_DOCUMENTS * assumedShareOf(term, kind);
-      const weight = Math.log1p(count) * Math.log(1 + (all - having) / having);
+    terms.forEach((term, index) => {
+      const having = term.documents + ASSUMED_DOCUMENTS * assumedShareOf(term.text, term.kind);
+      const weight = Math.log1p(counts[index]!) * Math.log(1 + (all - having) / having);
       weights.set(term, weight);
-      squares[kind] += weight * weight;
-    }
+      squares[term.kind] += weight * weight;
+    });
     const length = {
       meaning: Math.sqrt(squares.meaning),
       pair: Math.sqrt(squares.pair),
       word: Math.sqrt(squares.word),
     };
-    return { weights, length, explained: hasCause(record) };
+    return { weights, length, explained };
   }
 }
 
