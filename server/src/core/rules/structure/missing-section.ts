@@ -114,14 +114,15 @@ export default defineRule({
     const named = (finding.data as { indexes: number[] }).indexes.flatMap((index) => missing[index] ?? []);
     // Only a template that the document follows is filled in unattended.
     const unattended = isBinding(choiceOf(postmortem, template, settings)) ? 'safe' : 'template';
-    if (named.length === 1)
-      yield {
-        kind: missing.length === 1 ? unattended : 'template',
-        title: `Insert the section “${named[0]!.wanted.title}”`,
-        edits: [insertSection(named[0]!, postmortem)],
-        preferred: true,
-      };
-    if (missing.length > 1)
+    if (named.length === 0) return;
+    yield {
+      kind: missing.length === named.length ? unattended : 'template',
+      title:
+        named.length === 1 ? `Insert the section “${named[0]!.wanted.title}”` : `Insert these ${named.length} sections`,
+      edits: named.map((section) => insertSection(section, postmortem)),
+      preferred: true,
+    };
+    if (missing.length > named.length)
       yield {
         kind: unattended,
         title: `Insert all ${missing.length} missing sections`,
