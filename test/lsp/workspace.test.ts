@@ -5,7 +5,7 @@ import type { ActionEntry, ChangeAnswer, PostmortemEntry, ReadinessItem } from '
 import { applied, FOLDER, rangeOf, TestClient } from './client.ts';
 import { MAIL } from './documents.ts';
 
-const OTHER = MAIL.replace('INC-7 - Mail stuck', 'INC-6 - Mail lost').replaceAll('2026-02', '2026-01');
+const OTHER = MAIL.replace('INC-7 - Mail stuck', 'INC-006 - Mail lost').replaceAll('2026-02', '2026-01');
 const uri = `${FOLDER}/postmortems/inc-7.md`;
 
 /** A client of a workspace whose postmortems have been read. */
@@ -35,7 +35,7 @@ describe('the postmortems of a workspace', () => {
     const listed = await client.request<PostmortemEntry[]>('postmortem/listPostmortems', {});
     assert.deepEqual(
       listed.map(({ uri: at, incidentId, lifecycle }) => [at, incidentId, lifecycle]),
-      [[`${FOLDER}/postmortems/inc-6.md`, 'INC-6', 'in-review']],
+      [[`${FOLDER}/postmortems/inc-6.md`, 'INC-006', 'in-review']],
     );
     client.end();
   });
@@ -47,7 +47,7 @@ describe('the postmortems of a workspace', () => {
     await client.findings(uri);
     const ids = async () =>
       (await client.request<PostmortemEntry[]>('postmortem/listPostmortems', {})).map(({ incidentId }) => incidentId);
-    assert.deepEqual(await ids(), ['INC-7', 'INC-6']);
+    assert.deepEqual(await ids(), ['INC-7', 'INC-006']);
 
     delete files['postmortems/inc-6.md'];
     const before = client.refreshes;
@@ -61,7 +61,7 @@ describe('the postmortems of a workspace', () => {
 
   it('are known to the rules: an id that two of them have', async () => {
     const client = await inWorkspace({ 'postmortems/inc-6.md': OTHER });
-    client.open(uri, MAIL.replace('INC-7', 'INC-6'));
+    client.open(uri, MAIL.replace('INC-7', 'INC-006'));
     const codes = (await client.findings(uri)).map(({ code }) => code);
     assert.ok(codes.includes('process/duplicate-incident'), codes.join(', '));
     client.end();
@@ -112,7 +112,7 @@ describe('action items', () => {
     assert.deepEqual(
       listed.map(({ postmortem, when, daysLeft }) => [postmortem, when, daysLeft]),
       [
-        ['INC-6', 'overdue', -29],
+        ['INC-006', 'overdue', -29],
         ['INC-7', 'this-week', 2],
       ],
     );
@@ -163,7 +163,7 @@ describe('figures and completions', () => {
     });
     assert.deepEqual(
       items.map(({ label }) => label),
-      ['INC-6'],
+      ['INC-006'],
     );
     client.end();
   });
@@ -174,6 +174,52 @@ describe('figures and completions', () => {
     assert.deepEqual(await client.request('textDocument/codeLens', { textDocument: { uri } }), []);
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     assert.deepEqual(await client.request('textDocument/inlayHint', { textDocument: { uri }, range }), []);
+    client.end();
+  });
+});
+
+describe('navigation', () => {
+  const MENTION = `${MAIL}\n## Related Incidents\n\n- INC-006: mail was lost, 2026-01-10\n- INC-99: nobody wrote it down\n`;
+  interface Place {
+    uri: string;
+    range: { start: { line: number } };
+  }
+  const at = (words: string) => ({ textDocument: { uri }, position: rangeOf(MENTION, words).start });
+  const other = `${FOLDER}/postmortems/inc-6.md`;
+
+  it('leads from an incident id to its postmortem, and from there to all that name it', async () => {
+    const client = await inWorkspace({ 'postmortems/inc-6.md': OTHER });
+    client.open(uri, MENTION);
+    const [definition] = await client.request<Place[]>('textDocument/definition', at('INC-006: mail'));
+    assert.deepEqual([definition?.uri, definition?.range.start.line], [other, 3]);
+    assert.deepEqual(await client.request('textDocument/definition', at('INC-99')), []);
+
+    const links = await client.request<{ target: string }[]>('textDocument/documentLink', { textDocument: { uri } });
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      [other],
+    );
+
+    client.open(other, OTHER);
+    const references = await client.request<Place[]>('textDocument/references', {
+      textDocument: { uri: other },
+      position: rangeOf(OTHER, 'INC-006').start,
+      context: { includeDeclaration: false },
+    });
+    assert.deepEqual(
+      references.map((place) => [place.uri, place.range]),
+      [[uri, rangeOf(MENTION, 'INC-006')]],
+    );
+    client.end();
+  });
+
+  it('finds postmortems and action items by letters of their words', async () => {
+    const client = await inWorkspace({ 'postmortems/inc-6.md': OTHER });
+    const names = async (query: string) =>
+      (await client.request<{ name: string }[]>('workspace/symbol', { query })).map(({ name }) => name);
+    assert.deepEqual(await names('mlost'), ['INC-006 Mail lost 📮 for hours']);
+    assert.deepEqual(await names('second consumer'), ['AI-001 Add a second consumer']);
+    assert.deepEqual(await names('nothing of this'), []);
     client.end();
   });
 });

@@ -17,6 +17,7 @@ import { registerDocumentChange } from './handlers/documentChange.ts';
 import { registerExports } from './handlers/exports.ts';
 import { registerHover } from './handlers/hover.ts';
 import { registerLenses } from './handlers/lenses.ts';
+import { registerNavigation } from './handlers/navigation.ts';
 import { registerNewPostmortem } from './handlers/newPostmortem.ts';
 import { registerOutline } from './handlers/outline.ts';
 import { registerPasteTimeline } from './handlers/pasteTimeline.ts';
@@ -74,6 +75,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerCompletion(connection, services);
   registerHover(connection, services);
   registerLenses(connection, services);
+  registerNavigation(connection, services);
   registerOutline(connection, services);
   registerStatus(connection, services);
   const views = registerViews(connection, services);
