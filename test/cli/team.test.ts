@@ -53,6 +53,16 @@ describe('report', () => {
     assert.match(out, /&#60;script&#62;alert/);
   });
 
+  test('a long period is cut to what a terminal can show, and says so', async () => {
+    const args = ['report', '.', '--period', '2020..2026', ...now];
+    const { out } = await postmortem(args, { cwd: examples });
+    assert.match(out, /2025-Q1 .* 2026-Q4 .* 2020\.\.2026/);
+    assert.doesNotMatch(out, /2024-Q4/);
+    assert.match(out, /The last eight quarters are shown/);
+    const csv = await postmortem([...args, '-f', 'csv'], { cwd: examples });
+    assert.match(csv.out, /^2020-Q1,completion,/m);
+  });
+
   test('without --period it is about the last four quarters', async () => {
     const { out } = await postmortem(['report', '.', '--now', '2026-01-01', '-f', 'json'], { cwd: examples });
     assert.deepEqual(

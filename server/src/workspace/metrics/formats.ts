@@ -65,7 +65,9 @@ export function companionLines(
 }
 
 function reportToText(report: Report): string {
-  const columns = columnsOf(report);
+  const all = columnsOf(report);
+  // A terminal is only so wide.
+  const columns = all.slice(-MOST_COLUMNS);
   const rows: string[][] = [['', ...columns.map((column) => column.period.label), 'target']];
   for (const id of METRIC_IDS) {
     const figures = columns.map((column) => column.figures[id]);
@@ -92,10 +94,17 @@ function reportToText(report: Report): string {
     ];
     return lines.length > 0 ? [METRICS[id].title, ...lines] : [];
   });
+  const cut =
+    all.length > columns.length
+      ? ['The last eight quarters are shown; the formats json, csv and html have all of them.']
+      : [];
+  const notes = [...report.notes, ...cut];
   const title = `Postmortems, ${report.period.label}, as of ${report.asOf}${filterText(report)}`;
-  return `${[title, '', table(rows), ...(open.length > 0 ? ['', ...open] : []), ...report.notes.flatMap((note) => ['', note])].join('\n')}\n`;
+  return `${[title, '', table(rows), ...(open.length > 0 ? ['', ...open] : []), ...notes.flatMap((note) => ['', note])].join('\n')}\n`;
 }
 
+/** The whole period and eight quarters. */
+const MOST_COLUMNS = 9;
 const MARKS = { met: '✓', missed: '✗', open: '?' };
 const MISSED_SHOWN = 10;
 
