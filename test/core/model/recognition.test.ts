@@ -17,6 +17,8 @@ const POSTMORTEMS: Readonly<Record<string, string>> = {
     '# Kubernetes nodes not ready\n\n## Summary\n\na\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 10:02 | Alert |\n| 10:20 | Restart |\n\n## Contributing Factors\n\n- b\n\n## Action Items\n\n- c\n',
   'an event with a day and a clock':
     '# 2018-01-18, the front page of a news site\n\n## Summary\n\na\n\n## Timeline\n\n### 4:19\n\nb\n\n### 4:27\n\nc\n\n## Action items\n\n### Process\n\n- d\n',
+  'sections that follow an event, without a title':
+    'Status: final<br> Owners: @ana\n\n## Summary\n\na\n\n## Timeline\n\n### 2023-08-25\n\n15:27 - b<br> 21:14 - c\n\n## Root causes\n\nd\n\n## Follow-up\n\ne\n',
   'front matter': '---\ntype: postmortem\n---\n# Mail\n\ntext\n',
   'a tag': '---\ntags: post-mortem\n---\n# Mail\n\ntext\n',
   'the template it follows': '---\ntemplate: google-sre\n---\n# Mail\n\ntext\n',

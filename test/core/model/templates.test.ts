@@ -186,6 +186,16 @@ describe('the template of a document', () => {
     );
   });
 
+  it('finds a timeline under another name', () => {
+    const text =
+      '# PIR - Storage\n\n**What happened?**\n\na\n\n**What went wrong, and why?**\n\nb\n\n**How did we respond?**\n\n- 10:00 UTC - c\n- 10:15 UTC - d\n- 12:00 UTC - e\n\n**How are we making incidents like this less likely or less impactful?**\n\n- f\n';
+    const { findings } = check({ text, path: 'postmortems/a.md' });
+    assert.deepEqual(
+      findings.filter(({ ruleId, severity }) => ruleId === 'structure/missing-section' && severity === 'warning'),
+      [],
+    );
+  });
+
   it('is not held against a document that nobody wrote by it', () => {
     const text = sections('Summary', 'Timeline', 'Conclusion', 'Action items');
     const { findings } = check({ text, path: 'postmortems/a.md' });

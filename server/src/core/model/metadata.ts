@@ -219,7 +219,7 @@ class FieldReader {
     const text = name.text.replace(/\s*:$/, '');
     if (text === '' || !name.prose) return;
     const kind = fieldKindOf(text);
-    if (kind === 'other' && /^(?:field|key|item|property|attribute|campo)$/i.test(text)) return;
+    if (kind === 'other' && /^(?:field|key|item|property|attribute|metric|name|campo)$/i.test(text)) return;
     const held = value.text === '' ? { text: '', span: value.span } : { text: value.text, span: value.prose!.span };
     this.add(kind, { text, span: name.prose.toSource({ start: 0, end: text.length }) }, held, 'table', line, place);
     this.blocks.add(name.data);

@@ -82,7 +82,9 @@ function weigh(document: MarkdownDocument, path: string, settings: Settings): 't
     specific.has(kind as SectionKind),
   );
   const told = specific.has('timeline') || specific.has('root-cause') || specific.has('contributing-factors');
-  if (core.size >= 4 && told && specific.has('action-items') && (clocked || causes)) return 'sections';
+  // "Follow-up" or "Next steps" are what any plan has; the rest must tell the more.
+  const enough = specific.has('action-items') ? clocked || causes : clocked && causes;
+  if (core.size >= 4 && told && core.has('action-items') && enough) return 'sections';
   // "2018-01-18, the hub is down": an event with a day, its timeline by the clock, and what followed.
   const event = DATED.test(title) || INCIDENT_WORDS.test(title) || DATED.test(name.replace(/__/g, ' '));
   if (event && clocked && core.size >= 2) return 'title';

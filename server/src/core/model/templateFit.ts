@@ -61,6 +61,8 @@ export function isSatisfied(wanted: TemplateSection, postmortem: Postmortem, tem
   switch (wanted.kind) {
     case 'lessons':
       return wanted.children.some((child) => child.kind === 'went-well') && has('went-well') && has('went-poorly');
+    case 'timeline':
+      return postmortem.timelines.length > 0 || sections.some(tellsTimes);
     case 'people':
       return fields.some((field) => field.kind === 'attendees' || field.kind === 'responders');
     case 'stats':
@@ -76,6 +78,13 @@ export function isSatisfied(wanted: TemplateSection, postmortem: Postmortem, tem
     default:
       return false;
   }
+}
+
+/** "How did we respond?" with its entries by the clock is a timeline under another name. */
+function tellsTimes(section: Section): boolean {
+  if (section.kind !== 'response' && section.kind !== 'background' && section.kind !== 'detection') return false;
+  const items = section.blocks.flatMap((block) => (block.kind === 'list' ? block.children : []));
+  return items.filter((item) => /^\W{0,3}\d{1,2}:\d{2}\b/.test(item.children[0]?.text ?? '')).length >= 3;
 }
 
 /** Part of the template's required top-level sections that the document has, 0–1; 1 for a template that requires none. */

@@ -17,7 +17,6 @@ const EXPECTED: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>([
   'went-well',
   'went-poorly',
   'lessons',
-  'prevention',
 ]);
 
 export default defineRule({
@@ -85,7 +84,11 @@ export default defineRule({
     const span = titlePlace(postmortem);
     const missing = missingSections(postmortem, template);
     const isFirm = ({ wanted, parent }: MissingSection) =>
-      choice.by !== 'closest' || INDISPENSABLE.has(wanted.kind) || (near && !parent && EXPECTED.has(wanted.kind));
+      choice.by !== 'closest' ||
+      INDISPENSABLE.has(wanted.kind) ||
+      (near && !parent && EXPECTED.has(wanted.kind)) ||
+      // Many a team tells prevention among the action items.
+      (choice.coverage >= 0.9 && wanted.kind === 'prevention');
     for (const section of missing.filter(isFirm)) {
       const { wanted, parent } = section;
       yield {
