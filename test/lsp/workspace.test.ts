@@ -77,6 +77,15 @@ describe('the postmortems of a workspace', () => {
     client.end();
   });
 
+  it('say where new ones go: to those that are there, or into the folder that was chosen', async () => {
+    const client = await inWorkspace({ 'docs/postmortems/inc-6.md': OTHER });
+    const home = async (folder: string) =>
+      (await client.request<{ directory: string }>('postmortem/newPostmortemChoices', { folder })).directory;
+    assert.equal(await home(FOLDER), `${FOLDER}/docs/postmortems`);
+    assert.equal(await home(`${FOLDER}/docs/incidents`), `${FOLDER}/docs/incidents`);
+    client.end();
+  });
+
   it('give the next incident id and the text of a new one, with tab stops', async () => {
     const client = await inWorkspace({ 'postmortems/2026-01-10-inc-041-mail.md': OTHER });
     const choices = await client.request<{ incidentId: string; directory: string; defaultTemplate: string }>(

@@ -11,7 +11,7 @@ import {
 import { nextIncidentId } from '../../workspace/index.ts';
 import { listRules, newPostmortem, newPostmortemChoices } from '../protocol.ts';
 import type { Services } from '../services.ts';
-import { joinUri } from '../uris.ts';
+import { joinUri, parentOf } from '../uris.ts';
 
 const SEVERITIES = ['P0', 'P1', 'P2', 'P3'];
 
@@ -25,7 +25,7 @@ export function registerNewPostmortem(connection: Connection, services: Services
       const directory = params.folder ?? services.settings.folders[0];
       const scope = await services.settings.of(directory ? joinUri(directory, 'new.md') : 'untitled:new.md');
       const templates = templatesOf(scope);
-      const home = await homeOf(directory, scope.root, services);
+      const home = homeOf(directory, services);
       const ids = [...services.index.records].flatMap((record) => record.incidentId ?? []);
       const names = home === undefined ? [] : await services.files.readNames(home);
       return {
@@ -61,11 +61,19 @@ function templatesOf(scope: { readonly templates: typeof builtinTemplates }): ty
   return scope.templates.length > 0 ? scope.templates : builtinTemplates;
 }
 
-/** A folder that was chosen and holds postmortems is taken as it is; else `postmortems` at the root. */
-async function homeOf(directory: string | undefined, root: string | undefined, { settings }: Services) {
-  if (directory === undefined) return undefined;
-  const isRoot = directory === root || settings.folders.includes(directory);
-  return isRoot ? joinUri(root ?? directory, POSTMORTEM_FOLDER) : directory;
+/**
+ * Where the document goes: into the folder that was chosen or, for a whole workspace folder, to the postmortems that are there
+ * already, else to `postmortems` in it.
+ */
+function homeOf(directory: string | undefined, { settings, index }: Services): string | undefined {
+  if (directory === undefined || !settings.folders.includes(directory)) return directory;
+  const counts = new Map<string, number>();
+  for (const { uri } of index.records) {
+    const home = uri.startsWith(`${directory}/`) ? parentOf(uri) : undefined;
+    if (home !== undefined) counts.set(home, (counts.get(home) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? joinUri(directory, POSTMORTEM_FOLDER);
 }
 
 /** `2026-02-10-inc-041-checkout.md` → `INC-041` */
