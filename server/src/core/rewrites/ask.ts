@@ -59,7 +59,7 @@ function aboutDeed(s: Sentence, deed: Deed): string | undefined {
       if (deed.topic === 'that') return ask('What would have shown in time that', rest);
       if (deed.topic === 'wh') return ask('What would have shown in time', rest);
       return deed.object
-        ? ask('What would have made', kept(s, deed.object.from, deed.end, true), 'stand out')
+        ? ask('What would have made', kept(s, deed.object.from, deed.object.to, true), 'stand out')
         : undefined;
     case 'unknown':
       if (deed.topic === 'that') return ask('Where would people look to learn that', rest);

@@ -1,13 +1,17 @@
 import { isBlamable } from '../language/actors.ts';
 import type { Clause } from '../language/clauses.ts';
+import { words } from '../language/lexicon/words.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Draft, Part } from './compose.ts';
 import { type Deed, readDeed } from './deed.ts';
 import { type Frame, frames, kept, participleOf, passiveGerund } from './frames.ts';
 import { be, gerund, inPresent, participle } from './inflect.ts';
+import { MADE } from './nominal.ts';
 import { bodyStart, isPluralPhrase, isTimed, objectAfter, predicateEnd, sentenceEnd } from './phrases.ts';
 import { relativeEnd, type Slot, slotOf } from './slot.ts';
 import { tailOf } from './tail.ts';
+
+const CAUSING = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
@@ -21,10 +25,18 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
       : { ...read, end, object: read.object && read.object.to <= end ? read.object : undefined };
   const resume = end === undefined ? undefined : read.end;
   const slot = slotOf(s, deed);
+  const first = firstOfShared(s, deed.top);
   const drafts = draftsFor(s, deed, slot, frames(s, deed));
+  if (first) drafts.push(...clauseDrafts(s, first).slice(0, 3));
   return resume === undefined
     ? drafts
     : drafts.map((draft) => (draft.to === deed.end ? { ...draft, to: resume } : draft));
+}
+
+/** The clause that names the subject which this one shares: with it, both are told without the person. */
+function firstOfShared(s: Sentence, clause: Clause): Clause | undefined {
+  if (clause.ownSubject || clause.relative || clause.subject.length === 0) return undefined;
+  return s.clauses.find((c) => c.ownSubject && c.verb.from < clause.verb.from && c.subject[0] === clause.subject[0]);
 }
 
 /** A deed told in the place of the tokens `from`–`deed.end`, where a clause fits ("it was reckless of Bob to run …"). */
@@ -45,18 +57,25 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
       return inGerund(s, deed, slot.from, said);
     case 'by-who': {
       const to = relativeEnd(s, deed);
+      const caused = CAUSING.has(s.tokens[slot.from - 1]?.lemma ?? '');
       const because = said
         .filter((frame) => !frame.fact)
-        .map((frame) => ({ from: slot.from, to, parts: ['because', ...tensed(deed, frame)] }));
+        .map((frame) => ({
+          from: slot.from,
+          to,
+          parts: [caused ? 'by a process in which' : 'because', ...tensed(deed, frame)],
+        }));
+      if (caused) return [...because.slice(0, 2), { from: slot.from, to, parts: ['by [which conditions]'] }];
       return [...because.slice(0, 2), { from: slot.comma ? slot.from - 1 : slot.from, to, parts: [] }];
     }
     case 'subject-who': {
       let to = relativeEnd(s, deed);
       if (s.tokens[to]?.text === ',') to++;
       const { from, antecedent } = slot;
-      return said
+      const told = said
         .slice(0, 2)
         .map((frame) => ({ from, to, parts: [...tensed(deed, frame), ';', { from, to: antecedent.to }] }));
+      return [...told, ...clauseDrafts(s, slot.matrix).slice(0, 2)];
     }
     case 'object-relative':
       return inObjectRelative(s, deed, slot);
@@ -104,7 +123,9 @@ function inClause(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'clause' 
   const lead = leadIn(s, slot.from);
   const facts = slot.temporal || isTimed(s);
   const order = facts ? [...said.filter((frame) => frame.fact), ...said.filter((frame) => !frame.fact)] : said;
-  return order.map((frame) => {
+  // ", which were leaked" would hang in the air behind a frame without its noun.
+  const described = s.tokens[deed.end]?.text === ',' && /^(?:which|who|whose)$/.test(s.low(deed.end + 1));
+  return order.filter((frame) => !described || frame !== said.at(-1)).map((frame) => {
     const tail = tailOf(s, deed, frame.infinitive);
     let parts = tensed(deed, frame);
     if (slot.temporal && frame.fact)
@@ -211,23 +232,44 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
   const { agent } = clause;
   if (agent?.preposition === undefined) return [];
   const resume = agentEnd(s, clause);
+  // "a typo made by Anneke": what is left is the thing.
+  if (
+    MADE.has(s.low(clause.verb.main)) &&
+    clause.verb.main === clause.verb.from &&
+    s.tokens[clause.verb.from - 1]?.tag === 'noun'
+  )
+    return [
+      { from: clause.verb.from, to: resume, parts: [] },
+      { from: clause.verb.from, to: resume, parts: ['that [which check] did not stop'] },
+    ];
+  if (CAUSING.has(clause.verb.lemma)) {
+    const told = s.clauses.find(
+      (c) => c.relative && c.verb.from >= agent.to && c.verb.from <= agent.to + 4 && c.verb.from < resume,
+    );
+    return [
+      ...(told ? clauseDrafts(s, told) : []),
+      { from: agent.preposition, to: resume, parts: ['by [which conditions]'] },
+    ];
+  }
   const comma = s.tokens[agent.preposition - 1]?.text === ',' ? 1 : 0;
   const from = Math.min(clause.verb.from, agent.preposition);
   const full = predicateEnd(s, resume);
-  const cut = end === undefined || end >= full ? undefined : Math.max(end, resume);
-  const to = cut === undefined ? resume : full;
-  const said: Part[] = [
-    kept(s, from, agent.preposition - comma, false),
-    ...(cut === undefined ? [] : [kept(s, resume, cut, false)]),
-  ];
-  const goesOn = to < sentenceEnd(s);
+  const cut = end === undefined || end >= full ? full : Math.max(end, resume);
+  const tail = tailOf(s, { end: full, top: clause });
+  const to = tail.to;
+  const goesOn = to < sentenceEnd(s) || tail.parts.length > 0;
+  const said: Part[] = [kept(s, from, agent.preposition - comma, false), kept(s, resume, cut, false)];
   return [
     {
       from,
       to,
-      parts: [...said, goesOn ? '([which safeguard] did not stop it)' : ', and [which safeguard] did not stop it'],
+      parts: [
+        ...said,
+        goesOn ? '([which safeguard] did not stop it)' : ', and [which safeguard] did not stop it',
+        ...tail.parts,
+      ],
     },
-    { from, to, parts: said },
+    { from, to, parts: [...said, ...tail.parts] },
   ];
 }
 

@@ -107,7 +107,7 @@ export function renderVisible(parts: readonly Part[], s: Sentence): string {
 
 /** Puts two pieces of text together: one blank between words, none in front of a mark that leans on the word before. */
 export function join(left: string, right: string): string {
-  if (left === '') return right.replace(/^[ ,;]+(?=\S)/, '');
+  if (left === '') return right;
   if (right === '') return left;
   const leans = /^(?:[,.;:!?)\]”]|['’]s\b|['’](?= ))/.test(right) && !right.startsWith('[');
   return leans || /[([“]$/.test(left) ? left + right : `${left} ${right}`;

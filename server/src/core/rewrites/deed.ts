@@ -2,6 +2,7 @@ import type { VerbGroup } from '../language/chunks.ts';
 import type { Clause } from '../language/clauses.ts';
 import { MISBELIEF_VERBS } from '../language/lexicon/verbs.ts';
 import { words } from '../language/lexicon/words.ts';
+import { BASE, ING, PARTICIPLE, THIRD, verbForm } from '../language/morphology.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { objectAfter, predicateEnd, type Range } from './phrases.ts';
 
@@ -19,6 +20,8 @@ export type DeedKind =
   | 'caused'
   /** "missed the crash", "did not notice". */
   | 'missed'
+  /** "let the bug slip through". */
+  | 'let'
   /** "ignored the alert". */
   | 'ignored'
   /** "skipped step 4", "bypassed the two-person rule". */
@@ -83,7 +86,7 @@ const BREAKING = words(`
 const CAUSING = words(
   `cause trigger provoke create produce precipitate prolong worsen exacerbate aggravate bring_about lead_to contribute_to result_in spark induce extend delay hamper hinder impede compound`,
 );
-const MISSING = words(`miss overlook let_through let_slip let_pass`);
+const MISSING = words(`miss overlook let_through`);
 const IGNORING = words(`ignore disregard dismiss brush_off brush_aside shrug_off flout gloss_over look_away`);
 const SKIPPING = words(`skip bypass circumvent omit sidestep violate breach contravene skirt get_around`);
 const MISREADING = words(
@@ -198,16 +201,49 @@ export function negatedSubject(s: Sentence, clause: Clause): boolean {
   return before === 'not' || before === 'neither' || before === 'hardly';
 }
 
+/** The verb that a clause is about, its first token behind and its aspect; a participle read as an adjective ("had mistyped") is found again. */
+export function mainVerb(
+  s: Sentence,
+  clause: Clause,
+): { lemma: string; rest: number; perfect: boolean; progressive: boolean } | undefined {
+  const { verb } = clause;
+  const next = s.tokens[verb.main + 1];
+  if (
+    verb.lemma === 'have' &&
+    next &&
+    next.tag === 'adjective' &&
+    /(?:ed|en)$/.test(next.low) &&
+    objectAfter(s, verb.main + 2)
+  ) {
+    const form = verbForm(next.low);
+    if (form && (form.forms & PARTICIPLE) !== 0)
+      return { lemma: form.base, rest: verb.main + 2, perfect: true, progressive: false };
+  }
+  const token = s.tokens[verb.main]!;
+  const progressive =
+    token.tag === 'verb' && (token.forms & ING) !== 0 && verb.nonFinite === undefined && verb.main > verb.from;
+  return { lemma: verb.lemma, rest: verb.main + 1, perfect: verb.perfect, progressive };
+}
+
 function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): Deed | undefined {
   if (s.tokens[clause.verb.main]!.tag === 'modal' && s.low(clause.verb.main + 1) === 'of') {
     // "should of asked", as people say it.
-    const asked = s.clauses.find((c) => c.verb.main === clause.verb.main + 2);
-    if (asked) return classify(s, top, asked, undone);
+    const asked = verbForm(s.low(clause.verb.main + 2));
+    const main = clause.verb.main + 2;
+    if (asked)
+      return classify(
+        s,
+        top,
+        { ...clause, verb: { ...clause.verb, modal: undefined, main, to: main + 1, lemma: asked.base } },
+        undone,
+      );
   }
+  const main = mainVerb(s, clause);
+  if (!main) return undefined;
   const { verb } = clause;
-  const rest = verb.main + 1;
-  const { lemma } = verb;
-  const particleEnd = verb.particle !== undefined && s.low(rest) === verb.particle ? rest + 1 : rest;
+  const { rest, lemma } = main;
+  const particleEnd =
+    verb.particle !== undefined && s.low(rest) === verb.particle && isParticle(s, lemma, rest) ? rest + 1 : rest;
   const object = objectAfter(s, particleEnd);
   const end = predicateEnd(s, rest);
   const names = new Set([lemma]);
@@ -242,7 +278,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     const at = findAdjective(s, verb.to, end);
     return at >= 0 ? topicFrom(at, 'unknown') : plain('state');
   }
-  if (lemma === 'have' && verb.main === verb.to - 1) {
+  if (lemma === 'have' && rest === verb.main + 1 && verb.main === verb.to - 1) {
     for (let i = rest; i < Math.min(end, rest + 6); i++) {
       if (
         !/^(?:idea|knowledge|experience|understanding|awareness|expertise|clue|skill|skills|training|familiarity|grasp|inkling|notion)$/.test(
@@ -302,6 +338,12 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   }
   if (is(WAITING)) return { ...plain('waited'), object: object ?? objectAfter(s, rest + 1), particleEnd: rest + 1 };
   if (is(MISREADING)) return plain('misread');
+  if (lemma === 'let' && object) {
+    const then = s.tokens[object.to];
+    const form = then && then.kind === 'word' ? verbForm(then.low, false) : undefined;
+    if (form && (form.forms & BASE) !== 0)
+      return { ...plain('let'), verb: form.base, rest: object.to + 1, particleEnd: object.to + 1 };
+  }
   if (is(MISSING)) return topicFrom(particleEnd, 'missed');
   if (is(IGNORING) && object) return plain('ignored');
   if (is(SKIPPING) && object) return plain('skipped');
@@ -309,6 +351,17 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (is(CAUSING)) return plain('caused');
   if (is(FREEZING) && !object) return plain('froze');
   return plain('done');
+}
+
+const PHRASAL = words(`
+  turn_on switch_on power_on put_on take_on sign_on log_on fill_in type_in key_in put_in plug_in check_in hand_in bring_in roll_in
+  hand_over take_over fail_over give_over cut_over turn_over carry_over put_through let_through push_through pull_through run_through
+`);
+
+/** "turned on the flag" against "tested on devices": words that are prepositions with most verbs. */
+function isParticle(s: Sentence, lemma: string, at: number): boolean {
+  const low = s.low(at);
+  return !/^(?:on|in|over|by|around|along|past|under|through|across)$/.test(low) || PHRASAL.has(`${lemma} ${low}`);
 }
 
 function unableFrom(s: Sentence, base: Omit<Deed, 'kind' | 'topic'>, to: number, end: number): Deed | undefined {
@@ -357,6 +410,16 @@ export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['t
   }
   if (s.tokens[at]!.tag === 'wh' || low === 'whether' || low === 'if') return { kind: 'wh', at };
   const clause = s.clauses.find((c) => c.from === at && c.ownSubject);
-  if (clause) return { kind: 'that', at };
-  return s.phraseAt(at) ? { kind: 'noun', at } : { kind: 'none', at };
+  // "ProGuard rules": a noun that could be a verb, with nothing behind it.
+  const noun =
+    clause !== undefined &&
+    clause.to <= clause.verb.to &&
+    (s.tokens[clause.verb.main]!.forms & THIRD) !== 0 &&
+    clause.verb.main === clause.verb.from &&
+    s.tokens[clause.verb.main]!.tag === 'verb';
+  if (clause && !noun) return { kind: 'that', at };
+  const phrase = s.phraseAt(at);
+  if (!phrase) return { kind: 'none', at };
+  const next = s.tokens[phrase.to];
+  return { kind: next && phrase.to < end && (next.tag === 'aux' || next.tag === 'modal') ? 'that' : 'noun', at };
 }

@@ -58,6 +58,19 @@ function accusedFor(s: Sentence, candidate: Candidate): Draft[] {
       s.clauses.some((c) => c.ownSubject && c.verb.from <= candidate.from && c.verb.to > candidate.from)
     )
       return faultDrafts(s, candidate);
+  const imperative = /^(?:hold|make|keep)$/.test(s.low(candidate.from)) && candidate.from === bodyStart(s);
+  if (imperative)
+    for (let i = candidate.from; i < candidate.to + 2; i++) {
+      const event = s.low(i) === 'for' ? s.phraseAt(i + 1) : undefined;
+      if (event)
+        return [
+          {
+            from: candidate.from,
+            to: event.to,
+            parts: ['Find out what contributed to', { from: event.from, to: event.to }],
+          },
+        ];
+    }
   return [];
 }
 

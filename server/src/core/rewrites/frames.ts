@@ -21,7 +21,7 @@ const NO_PASSIVE = words(
   `have be get let lack cost become remain stay go come seem need want wait look act react respond happen resemble fail hope keep`,
 );
 const RULES = words(
-  `freeze policy policies process procedure procedures rule rules checklist step steps runbook playbook guideline guidelines protocol standard instruction instructions convention requirement agreement limit gate window lock`,
+  `freeze policy policies process procedure procedures rule rules checklist step steps runbook playbook guideline guidelines protocol standard guide guides instruction instructions convention requirement agreement limit gate window lock`,
 );
 const SIGNALS = words(
   `alert alerts alarm alarms banner warning warnings message messages email emails mail mails graph dashboard log logs notification notifications page pages light sign signs reminder reminders memo notice note notes indicator ticket tickets report reports symptom symptoms spike error errors`,
@@ -83,7 +83,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
       if (!object) list.push({ parts: ['[which reminder or automation] was missing', theirs], anyone: true });
       else
         list.push(
-          { parts: ['[which checklist or reminder] did not bring up', theirs], anyone: true },
+          { parts: ['[which checklist or reminder] did not bring up', they ? theirs : rest], anyone: true },
           { parts: [phrase(s, object, deed.end).thing, 'depended on memory', phrase(s, object, deed.end).after] },
         );
       break;
@@ -104,6 +104,15 @@ function all(s: Sentence, deed: Deed): Frame[] {
       break;
     case 'missed':
       list.push(...missed(s, deed, rest, theirs));
+      break;
+    case 'let':
+      if (object) {
+        const thing = kept(s, object.from, object.to, false);
+        list.push(
+          { parts: ['[which safeguard] did not keep', thing, 'from', gerund(verb), rest] },
+          { parts: ['it was possible for', thing, 'to', verb, rest] },
+        );
+      }
       break;
     case 'ignored':
     case 'skipped':
@@ -333,7 +342,10 @@ export function participleOf(s: Sentence, deed: Deed): string {
 export function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   const { object } = deed;
   if (!object || NO_PASSIVE.has(deed.verb) || !isSound(s, deed)) return undefined;
+  if (object.to === object.from + 1 && /^(?:us|me|them|it)$/.test(s.low(object.from)) && s.low(object.from) !== 'it')
+    return undefined;
   const next = s.tokens[object.to];
+  if (object.to >= deed.end && isDescribed(s, deed.end, isPluralPhrase(s, object) === true)) return undefined;
   if (!next || object.to >= deed.end) return object;
   // A relative clause or a participle behind the object describes it: it stays with it.
   if (next.tag === 'that' || next.tag === 'wh' || next.tag === 'verb') return { from: object.from, to: deed.end };
@@ -341,6 +353,12 @@ export function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   if (next.tag === 'noun' || next.tag === 'name' || (next.tag === 'adjective' && next.low !== 'instead'))
     return undefined;
   return object;
+}
+
+/** ", which were leaked": a clause about the object right behind it, which must not be torn off. ", which took it down" is about the deed. */
+function isDescribed(s: Sentence, at: number, plural: boolean): boolean {
+  if (s.tokens[at]?.text !== ',' || s.low(at + 1) !== 'which') return false;
+  return plural ? /^(?:were|are|have)$/.test(s.low(at + 2)) : /^(?:is|has|had)$/.test(s.low(at + 2));
 }
 
 /** Whether the object really is one: no clause begins with it. */

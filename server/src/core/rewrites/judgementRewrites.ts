@@ -20,6 +20,13 @@ export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
     const told = ofInfinitive(s, insulted);
     if (told.length > 0) return told;
   }
+  const whole = s.clauses.find((c) => c.ownSubject && c.from === candidate.from && c.verb.from < candidate.to);
+  if (
+    whole &&
+    whole.verb.lemma !== 'be' &&
+    !s.clauses.some((c) => c.relative && c.verb.from < candidate.to && c.verb.from > candidate.from)
+  )
+    return inPredicate(s, candidate, { ...whole, verb: { ...whole.verb, lemma: 'be' } });
   const person = s.phraseAt(candidate.from);
   if (person && isBlamable(s.actor(person)) && candidate.to > person.to) {
     const own = s.clauses.find((c) => c.subject.includes(person) && c.verb.from >= person.to);
@@ -61,13 +68,15 @@ function candidateAdverb(s: Sentence, clause: Clause): number {
   return -1;
 }
 
+const UNFIT = /^(?:dense|stupid|dumb|thick|incompetent|inexperienced|junior|clueless|daft|slow|confused|ignorant)$/;
+
 /** "too dense to find the button": the button was hard to find. */
 function unableTo(s: Sentence, clause: Clause, infinitive: Clause): Draft[] {
   const deed = readDeed(s, infinitive);
   return deed
     ? deedDrafts(
         s,
-        { ...deed, top: clause, kind: 'unable', verb: infinitive.verb.lemma, rest: infinitive.verb.main + 1 },
+        { ...deed, top: clause, kind: UNFIT.test(s.low(clause.verb.to)) ? 'unable' : 'omitted', verb: infinitive.verb.lemma, rest: infinitive.verb.main + 1 },
         clause.from,
       )
     : [];
@@ -97,6 +106,7 @@ function inPredicate(s: Sentence, candidate: Candidate, clause: Clause): Draft[]
       ...drafts,
     ];
   }
+  if (/^(?:noun|adjective|name)$/.test(s.tokens[to]?.tag ?? '')) return withoutAdjective(s, candidate);
   return [{ from: verb.to, to, parts: ['[what was observed]'] }];
 }
 

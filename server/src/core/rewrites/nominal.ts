@@ -27,8 +27,10 @@ const UNCOUNTED = words(
 const CHANGES = words(
   `change deploy deployment push merge commit rollout release migration edit update upgrade script query config configuration code patch fix hotfix command failover rollback revert import upload`,
 );
-const MADE =
-  /^(?:made|supplied|caused|committed|introduced|typed|given|provided|entered|done|thrown|put|written|left|pushed|added|keyed)$/;
+/** "made by", "typed in by": how a thing came from a person. */
+export const MADE = words(
+  `made supplied caused committed introduced typed given provided entered done thrown put written left pushed added keyed`,
+);
 const NOT_AS_MEANT = /^(?:botched|bungled|failed|fumbled|mishandled)$/;
 
 /** Rewrites of a noun phrase that blames: "Bob's mistake", "the failure of the DBA to test it", "a careless change by ads". */
@@ -73,7 +75,10 @@ function draftsOf(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undefined
     return knowledge(s, start, phrase, owner);
   }
   const plural = isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true;
-  if (VIRTUE_NOUNS.has(head)) return lackOf(start, phrase, owner, '[which safeguard or support]');
+  const lacking = /^(?:insufficient|inadequate|poor|little|no|zero|scant|minimal|limited|bad|careless)$/.test(
+    s.low(rangeOfModifiers(s, phrase).from),
+  );
+  if (VIRTUE_NOUNS.has(head) && lacking) return lackOf(start, phrase, owner, '[which safeguard or support]');
   if (NEGLIGENCE.has(head))
     return inPlace(s, start, phrase, owner, ['a gap in [which process or tooling]'], ['[which conditions]']);
   if (ERROR_NOUNS.has(head) && !TELLING.has(head)) {
@@ -87,7 +92,15 @@ function draftsOf(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undefined
       [plural ? 'missing safeguards ([which])' : 'a missing safeguard ([which])'],
     );
   }
-  return thing(s, start, phrase, owner);
+  const things = thing(s, start, phrase, owner);
+  return TELLING.has(head)
+    ? [
+        ...things,
+        ...things
+          .slice(0, 1)
+          .map((draft) => ({ ...draft, parts: [...draft.parts, 'that [which check] did not catch'] })),
+      ]
+    : things;
 }
 
 /** The phrase's first token, with "a lack of" in front. */
@@ -117,7 +130,7 @@ export function ownerBehind(s: Sentence, at: number, agent?: NounPhrase): Range 
     if (!phrase || (phrase !== agent && !isPerson(s, phrase))) continue;
     let from = i;
     // "typed in by", "thrown together by": the participle goes too.
-    for (let k = i - 1; k >= at && k >= i - 2; k--) if (MADE.test(s.low(k))) from = k;
+    for (let k = i - 1; k >= at && k >= i - 2; k--) if (MADE.has(s.low(k))) from = k;
     return { from, to: personEnd(s, phrase) };
   }
   return undefined;
@@ -251,7 +264,12 @@ function thing(s: Sentence, from: number, phrase: NounPhrase, owner: Range | und
   while (dropped.has(first)) first++;
   const word = s.tokens[Math.min(first, phrase.head)]!;
   const plural = isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true;
-  const article = articleOf(s, phrase, word.text, plural);
+  // Bare plurals would say that it is so in general.
+  const bare = plural && first >= phrase.head && !CHANGES.has(singular(s.low(phrase.head)));
+  const article =
+    bare && (phrase.possessor || s.tokens[phrase.from]!.tag === 'possessive')
+      ? '[which]'
+      : articleOf(s, phrase, word.text, plural);
   // Phrases behind the head belong to it: "of `loot-v2` into the live branch".
   let end = owner?.to ?? phrase.to;
   const between: Part[] = owner && owner.from > phrase.to ? [kept(s, phrase.to, owner.from, false)] : [];

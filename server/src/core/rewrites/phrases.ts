@@ -4,7 +4,7 @@ import { PARTICLES } from '../language/lexicon/grammar.ts';
 import { ERROR_ADVERBS, JUDGEMENT_ADJECTIVES, JUDGEMENT_ADVERBS } from '../language/lexicon/judgement.ts';
 import { THIRD_PERSON, YOU } from '../language/lexicon/people.ts';
 import { words } from '../language/lexicon/words.ts';
-import { ING, PARTICIPLE, PAST } from '../language/morphology.ts';
+import { ING, PARTICIPLE, PAST, THIRD } from '../language/morphology.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { isPlural } from '../language/tagger.ts';
 import { indefinite } from './compose.ts';
@@ -74,8 +74,8 @@ export function wholePhrase(s: Sentence, phrase: NounPhrase, coordinated = true)
     }
     // "2,300-line diff", "/16": written together.
     if (
-      /^[-/]$/.test(token.text) &&
-      (token.start === last.end || token.text === '/') &&
+      /^[-/#]$/.test(token.text) &&
+      (token.start === last.end || token.text !== '-') &&
       s.tokens[to + 1]?.start === token.end
     ) {
       to += 2;
@@ -118,7 +118,7 @@ function joinsNouns(s: Sentence, phrase: NounPhrase): boolean {
     return false;
   if (next?.text === '/') return false;
   const clause = s.clauses.find((c) => c.verb.from >= phrase.to);
-  if (!clause || !isFinite(clause) || clause.relative) return true;
+  if (!clause || !isFiniteClause(clause) || clause.relative) return true;
   if (clause.subject.includes(phrase)) return false;
   if (clause.verb.from > phrase.to + 5) return true;
   for (let i = phrase.to; i < clause.verb.from; i++)
@@ -134,10 +134,25 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
   if (!phrase) return undefined;
   const head = s.tokens[phrase.head]!;
   if (phrase.from === phrase.head && head.kind === 'number' && /:/.test(head.text)) return undefined;
-  const { from, to } = wholePhrase(s, phrase);
+  const { from, to: end } = wholePhrase(s, phrase);
+  let to = end;
+  // "the restore procedure months ago": the time is none of it.
+  if (/^(?:ago|later|earlier)$/.test(s.low(to)) && isTimeUnit(s.low(to - 1))) {
+    to--;
+    while (
+      to > from + 1 &&
+      (s.tokens[to - 1]!.tag === 'number' ||
+        /^(?:a|an|two|three|four|five|six|ten|some|several|few)$/.test(s.low(to - 1)))
+    )
+      to--;
+    if (to <= from) return undefined;
+    return { from, to };
+  }
   // No finite verb follows an object: what looks like one is its last noun ("a Vitess reshard", "the deprecation mails").
   const next = s.tokens[to];
+  const helping = /^(?:let|make|help|have|see|watch|hear)$/.test(s.tokens[verbEnd - 1]?.lemma ?? '');
   const noun =
+    !helping &&
     next !== undefined &&
     to < s.to &&
     next.tag === 'verb' &&
@@ -154,11 +169,10 @@ export function isPluralPhrase(s: Sentence, range: Range): boolean | undefined {
   for (let i = range.from + 1; i < range.to; i++) {
     if (s.low(i) === 'and' && s.tokens[i - 1]!.tag !== 'adjective') return true;
   }
-  const phrase = s.phraseAt(range.from);
-  let head = phrase ? phrase.head : range.to - 1;
-  if (phrase && s.tokens[head]!.tag === 'adjective' && phrase.to < range.to && s.tokens[phrase.to]!.tag === 'adjective')
-    head = phrase.to;
-  // A number behind its noun ("step 4") and an opaque token are names of one thing.
+  // The head is the last word in front of "of"; a number behind it ("step 4") is part of its name.
+  let head = range.from + 1;
+  while (head < range.to && s.low(head) !== 'of') head++;
+  head--;
   while (head > range.from && s.tokens[head]!.kind === 'number') head--;
   const token = s.tokens[head]!;
   if (token.tag === 'pronoun') return /^(?:they|them|these|those|both|many|few|several|all|some)$/.test(token.low);
@@ -256,13 +270,25 @@ export function neutralSwaps(s: Sentence, from: number, to: number, they: boolea
       continue;
     }
     const neutral = neutralPronoun(s, i, they);
-    if (neutral !== undefined) swaps.set(i, neutral);
+    if (neutral === undefined) continue;
+    swaps.set(i, neutral);
+    if (neutral === 'they') agreeWithThey(s, i + 1, to, swaps);
   }
   return swaps;
 }
 
 function recased(word: string, like: string): string {
   return /^\p{Lu}/u.test(like) ? word[0]!.toUpperCase() + word.slice(1) : word;
+}
+
+/** "he was", "she knows": the verb behind takes the plural. */
+function agreeWithThey(s: Sentence, from: number, to: number, swaps: Map<number, string>): void {
+  let i = from;
+  while (i < to && (s.tokens[i]!.tag === 'adverb' || s.tokens[i]!.tag === 'not')) i++;
+  const token = s.tokens[i];
+  if (!token || i >= to) return;
+  const plural = token.low === 'was' ? 'were' : token.low === 'is' ? 'are' : token.low === 'has' ? 'have' : token.low === 'does' ? 'do' : token.tag === 'verb' && token.forms === THIRD ? token.lemma : undefined;
+  if (plural !== undefined) swaps.set(i, plural);
 }
 
 function neutralPronoun(s: Sentence, i: number, they: boolean): string | undefined {
@@ -364,7 +390,7 @@ export function clauseFrom(s: Sentence, at: number): Clause | undefined {
 }
 
 /** Whether the clause states something finite ("deployed", "was down"), rather than an infinitive or a participle. */
-export function isFinite(clause: Clause): boolean {
+export function isFiniteClause(clause: Clause): boolean {
   const { verb } = clause;
   return !verb.infinitive && verb.nonFinite === undefined && verb.tense !== 'base';
 }
@@ -393,7 +419,11 @@ export function segmentAround(s: Sentence, from: number, to: number): Range | un
     if (token.text === ',' && s.tokens[end + 1]?.tag === 'conjunction') break;
   }
   const whole = s.clauses.some(
-    (c) => c.ownSubject && isFinite(c) && c.from >= start && c.from <= start + 1 && c.verb.from < end,
+    (c) => c.ownSubject && isFiniteClause(c) && c.from >= start && c.from <= start + 1 && c.verb.from < end,
   );
   return whole && end > start ? { from: start, to: Math.min(end, limit) } : undefined;
+}
+
+function isTimeUnit(low: string): boolean {
+  return /^(?:second|minute|hour|day|week|month|year|quarter|sprint|release)s?$/.test(low);
 }

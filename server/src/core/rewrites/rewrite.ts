@@ -9,6 +9,7 @@ import { fallbacks } from './fallback.ts';
 import { faultDrafts } from './faultRewrites.ts';
 import { hindsightDrafts } from './hindsightRewrites.ts';
 import { humanErrorDrafts } from './humanError.ts';
+import { ignoranceDrafts } from './ignorance.ts';
 import { intentDrafts } from './intentRewrites.ts';
 import { judgementDrafts } from './judgementRewrites.ts';
 import { nominalDrafts } from './nominal.ts';
@@ -45,6 +46,8 @@ export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf):
 }
 
 function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
+  if (s.isQuestion && /^(?:individual-fault|knowledge-deficit|counterfactual|intent|hindsight)$/.test(candidate.rule))
+    return questionDrafts(s, candidate);
   switch (candidate.rule) {
     case 'accusing-question':
       return questionDrafts(s, candidate);
@@ -65,6 +68,8 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
     case 'individual-fault':
     case 'knowledge-deficit': {
       const { clause, agent } = candidate;
+      const aside = ignoranceDrafts(s, candidate);
+      if (aside.length > 0) return aside;
       if (!clause) return nominalDrafts(s, candidate);
       return clause.agent && clause.agent === agent ? withoutAgent(s, clause) : clauseDrafts(s, clause);
     }

@@ -15,7 +15,7 @@ export type Slot =
   /** "by an engineer who had skipped …": the agent and what is told of it. */
   | { readonly kind: 'by-who'; readonly from: number; readonly comma: boolean }
   /** "an engineer who had skipped … rebooted it": the subject of a clause that goes on. */
-  | { readonly kind: 'subject-who'; readonly from: number; readonly antecedent: NounPhrase }
+  | { readonly kind: 'subject-who'; readonly from: number; readonly antecedent: NounPhrase; readonly matrix: Clause }
   /** "a manifest that Camille had pasted": what stands in front is the object; `marker`: with "that" or "which". */
   | {
       readonly kind: 'object-relative';
@@ -53,6 +53,7 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
     if (TEMPORAL.test(low)) return { kind: 'clause', from, temporal: low !== 'since' };
     if (CAUSAL_PREPOSITION.test(low)) return { kind: 'noun', from };
   }
+  if (low === 'how') return NONE;
   if ((low === 'why' || low === 'what') && clause.verb.modal !== undefined)
     return low === 'what' ? { kind: 'what-to', from } : NONE;
   if (token.tag === 'subordinator') return { kind: 'clause', from, temporal: TEMPORAL.test(low) };
@@ -90,6 +91,11 @@ function sharedSlot(s: Sentence, clause: Clause): Slot {
   let from = clause.verb.from;
   while (from > s.from && s.tokens[from - 1]!.tag === 'adverb') from--;
   const before = from > s.from ? s.tokens[from - 1]! : undefined;
+  if (before?.tag === 'conjunction' && s.tokens[from - 2]?.tag === 'modal') {
+    // "could and should have revoked": two modals, one verb, one subject.
+    const first = s.clauses.find((c) => c.verb.to === from - 1 && c.ownSubject);
+    if (first) return { kind: 'clause', from: subjectStart(s, first), temporal: false };
+  }
   if (
     !before ||
     before.tag === 'conjunction' ||
@@ -113,7 +119,7 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
   if (/^(?:was|is|'s)$/.test(before) && /^(?:it|this|that)$/.test(s.low(from - 2)))
     return { kind: 'clause', from: from - 2, temporal: false };
   const subject = clause.subject[0];
-  const goesOn = s.clauses.some(
+  const matrix = s.clauses.find(
     (c) =>
       c !== clause &&
       c.ownSubject &&
@@ -121,7 +127,7 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
       c.verb.from > relative &&
       c.subject.some((p) => p === subject || p === first || p === nearest),
   );
-  if (goesOn) return { kind: 'subject-who', from, antecedent: { ...first, to: nearest.to } };
+  if (matrix) return { kind: 'subject-who', from, antecedent: { ...first, to: nearest.to }, matrix };
   if (from === bodyStart(s) || s.tokens[from - 1]?.text === ':')
     return deed.end >= s.to - 2 ? { kind: 'clause', from, temporal: false } : NONE;
   if (CAUSAL_PREPOSITION.test(before)) return { kind: 'noun', from };
@@ -147,7 +153,7 @@ function quantified(s: Sentence, phrase: NounPhrase): { from: number; first: Nou
 
 /** "(that) Camille had pasted", "the grants Goran gave out": the verb lacks its object, which stands in front. */
 function objectRelative(s: Sentence, deed: Deed, from: number): Slot | undefined {
-  if (deed.object || deed.topic === 'that' || deed.topic === 'wh' || deed.verb === 'do') return undefined;
+  if (deed.object || deed.topic === 'that' || deed.topic === 'wh') return undefined;
   const low = s.low(from - 1);
   const marker = low === 'that' || low === 'which' || low === 'whom';
   const antecedent = phraseEndingAt(s, marker ? (s.tokens[from - 2]?.text === ',' ? from - 2 : from - 1) : from);
@@ -156,6 +162,7 @@ function objectRelative(s: Sentence, deed: Deed, from: number): Slot | undefined
   if (antecedent.preposition !== undefined && !marker) return undefined;
   const next = s.tokens[deed.particleEnd];
   if (deed.particleEnd < deed.end && next && !/^(?:preposition|punctuation|adverb)$/.test(next.tag)) return undefined;
+  if (deed.verb === 'do') return NONE;
   return { kind: 'object-relative', from, marker, antecedent };
 }
 

@@ -1,0 +1,46 @@
+import type { Candidate } from '../language/detect/candidate.ts';
+import type { Sentence } from '../language/sentence.ts';
+import type { Draft } from './compose.ts';
+import { topicAt } from './deed.ts';
+import { sentenceEnd } from './phrases.ts';
+
+/** "…, unaware that the follower was behind", "responder unfamiliar with Oracle", "without realising it was live". */
+export function ignoranceDrafts(s: Sentence, candidate: Candidate): Draft[] {
+  const { from } = candidate;
+  const low = s.low(from);
+  const participle = /^(?:not|without|never|hardly)$/.test(low) && /ing$/.test(s.low(from + 1));
+  const adjective = /^(?:unaware|unfamiliar|ignorant|oblivious|inexperienced|uninformed|clueless)$/.test(low);
+  if (!participle && !adjective) return [];
+  // A predicate ("was unaware that") is a clause of its own.
+  if (adjective && /^(?:is|was|were|are|be|been|being|seemed|became|remained)$/.test(s.low(from - 1))) return [];
+  const topic = topicAt(s, participle ? from + 2 : from + 1, sentenceEnd(s));
+  const what = topic.kind === 'that' ? 'did not show that' : topic.kind === 'wh' ? 'did not show' : 'did not cover';
+  const source = topic.kind === 'noun' ? '[which documentation or training]' : '[which documentation or signal]';
+  const rest = topic.kind === 'none' ? `${source} did not show this` : `${source} ${what}`;
+  if (topic.kind === 'none' && topic.at < sentenceEnd(s)) return [];
+  const comma = s.tokens[from - 1]?.text === ',';
+  const agent = candidate.agent;
+  if (agent !== undefined && agent.to === from)
+    return [
+      { from: agent.from, to: topic.at, parts: [rest] },
+      {
+        from: agent.from,
+        to: topic.at,
+        parts: [
+          `there was no [documentation, training or signal] ${topic.kind === 'that' ? 'to show that' : topic.kind === 'wh' ? 'to show' : 'on'}`,
+        ],
+      },
+    ];
+  return [
+    { from: comma ? from - 1 : from, to: topic.at, parts: [comma ? `; ${rest}` : `while ${rest}`] },
+    {
+      from: comma ? from - 1 : from,
+      to: topic.at,
+      parts: [
+        comma
+          ? `; it was not apparent [where]${topic.kind === 'that' ? ' that' : topic.kind === 'noun' ? ' what to expect of' : ''}`
+          : `while it was not apparent [where]${topic.kind === 'that' ? ' that' : topic.kind === 'noun' ? ' what to expect of' : ''}`,
+      ],
+    },
+  ];
+}
