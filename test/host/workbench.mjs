@@ -145,13 +145,17 @@ export class Workbench {
   squiggles(severity = 'warning') {
     return this.editor.locator(`.cdr.squiggly-${severity}`);
   }
-  /** Shows the hover at the cursor and waits until it says this: VS Code's own hovers come before those of language servers. */
+  /**
+   * Shows the hover at the cursor until it says this: VS Code's own hovers come before those of language servers, and lines that
+   * move (code lenses arrive late) close it.
+   */
   async hoverSays(text) {
-    await this.page.keyboard.press('Control+K');
-    await this.page.keyboard.press('Control+I');
-    const hover = this.page.locator('.monaco-hover:visible', { hasText: text }).first();
-    await hover.waitFor();
-    return plain(await hover.textContent());
+    return until(`a hover that says ${text}`, async () => {
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+I');
+      const hover = this.page.locator('.monaco-hover:visible', { hasText: text }).first();
+      return plain(await hover.textContent({ timeout: 4000 }));
+    });
   }
   /** Opens the suggestions at the cursor; gives their labels. */
   async suggestions() {
