@@ -28,6 +28,14 @@ function documentOf(rule: Rule, example: Example, body: string): string {
   return /^#+ /m.test(body) ? `${FRAME}${body}\n` : `${FRAME}## ${rule.exampleSection}\n\n${body}\n`;
 }
 
+/** The text as a reader sees it: comments gone, blanks folded. */
+function withoutComments(text: string): string {
+  return text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 function inputOf(rule: Rule, example: Example, text: string): CheckInput {
   const configured = { severity: rule.severity === 'off' ? ('hint' as const) : undefined, ...example.options };
   const turnedOn = rule.severity === 'off' || example.options;
@@ -134,7 +142,7 @@ for (const rule of rules) {
             assert.notEqual(fixed, text, `"${fix.title}" changes nothing`);
             const after = check(inputOf(rule, example, fixed));
             // "Ask instead" and notes to fill in leave the sentence to its writer.
-            if (fixed.replace(/<!--[\s\S]*?-->/g, '').trim() === text.replace(/<!--[\s\S]*?-->/g, '').trim()) continue;
+            if (withoutComments(fixed) === withoutComments(text)) continue;
             assert.ok(
               findingsOf(after, rule).length < before.length,
               `after "${fix.title}" the finding is still there:\n${fixed}`,

@@ -185,6 +185,12 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     if (tech) return SYSTEM;
     if (humanWords) return PERSON;
     if (HUMAN_BY_DEFAULT.has(one)) return PERSON;
+    if (one === 'planner')
+      return /\b(?:query|queries|index|indexes|join|loops?|rows?|table|tables|sql|postgres|cost|statistics)\b/i.test(
+        s.textOf(s.from, s.to),
+      )
+        ? SYSTEM
+        : PERSON;
     return { kind: 'system', certain: false };
   }
   if (ROLE_NOUNS.has(one) || ROLE_NOUNS.has(low)) return one === 'ic' && !head.text.startsWith('IC') ? SYSTEM : PERSON;
@@ -268,6 +274,12 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   }
   if (SERVICE_DEPARTMENTS.has(low) && phrase.from === phrase.head && head.capital)
     return { kind: human ? 'team' : 'system', certain: false };
+  // "the control room"
+  if (
+    one === 'room' &&
+    /^(?:control|operations|ops|switch|news|dispatch|war|crisis|engine|emergency)$/.test(before?.low ?? '')
+  )
+    return TEAM;
   // "our second line", "2nd level support"
   if (/^(?:line|level|tier)$/.test(one) && /^(?:first|second|third|1st|2nd|3rd)$/.test(before?.low ?? ''))
     return human || ours || phrase.from < phrase.head - 1 || head.capital ? TEAM : SYSTEM;
@@ -309,6 +321,14 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
     if (token.tag !== 'noun' || token.capital) continue;
     const one = singular(token.low);
     if (ROLE_NOUNS.has(one) && !AMBIGUOUS_NOUNS.has(one)) return PERSON;
+    // "shift leader Mikkelsen"
+    if (
+      AMBIGUOUS_NOUNS.has(one) &&
+      token === inside.at(-1) &&
+      (HUMAN_BY_DEFAULT.has(one) || hasModifier(s, phrase, HUMAN_MODIFIERS)) &&
+      !SYSTEM_NAMES.has(head.low)
+    )
+      return PERSON;
     if (SYSTEM_NOUNS.has(one) || one === 'bot') return SYSTEM;
   }
   if (s.describedByWho(phrase)) return PERSON;

@@ -1,5 +1,5 @@
 import type { ProseUnit, SectionKind } from '../model/postmortem.ts';
-import type { ProseRun } from '../parse/prose.ts';
+import type { ProseData, ProseRun } from '../parse/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { DocumentContext } from './context.ts';
 import { accusingQuestion } from './detect/accusingQuestion.ts';
@@ -121,7 +121,7 @@ const PRAISE = new Phrases(`
 
 /** What questions that are no questions. */
 const HUNTS =
-  /\b(?:thinking|hell|fuck|heck|exactly|smoking|idiot|genius|eejit|moron|on earth|kind of|sort of|colleague|engineer|whoever|who|team|you doing|he doing|she doing|they doing|possible that)\b/i;
+  /\b(?:thinking|hell|fuck|heck|exactly|smoking|idiot|genius|eejit|moron|on earth|kind of|sort of|colleague|engineer|whoever|who|team|doing between|doing while|doing when|doing at|you doing|he doing|she doing|they doing|doing|possible that)\b/i;
 
 /** Whether blame is told of, not told: praise, and advice about the wording of postmortems. */
 function isMeta(s: Sentence): boolean {
@@ -163,23 +163,20 @@ function placeOf(section: SectionKind | undefined): Place {
   }
 }
 
-const cache = new Map<string, readonly BlameFinding[]>();
-const CACHE_SIZE = 4000;
+/** Analyses by the prose they are of; unchanged paragraphs keep their data from version to version, and so their analysis. */
+const analyses = new WeakMap<ProseData, { readonly key: string; readonly findings: readonly BlameFinding[] }>();
 
-/**
- * The blame in one unit of a document's prose. Analyses are kept by text, section and context, so that a keystroke costs the
- * paragraph it was typed in; the cache is bounded and may be dropped at any time.
- */
+/** The blame in one unit of a document's prose. A keystroke costs the paragraph it was typed in: the others are remembered. */
 export function analyzeUnit(unit: ProseUnit, context: DocumentContext): readonly BlameFinding[] {
-  const key = `${unit.kind}|${context.key}|${unit.run.text}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const found = analyzeText(unit.run.text, unit.run.data.opaque, unit.kind, context).filter(
+  const { data } = unit.run;
+  const key = `${unit.kind}|${context.key}`;
+  const known = analyses.get(data);
+  if (known?.key === key) return known.findings;
+  const findings = analyzeText(data.text, data.opaque, unit.kind, context).filter(
     (finding) => !isStruck(unit.run, finding.span),
   );
-  if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value!);
-  cache.set(key, found);
-  return found;
+  analyses.set(data, { key, findings });
+  return findings;
 }
 
 function isStruck(run: ProseRun, span: Span): boolean {

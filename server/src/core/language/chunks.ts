@@ -90,7 +90,9 @@ export function chunkSentence(tokens: readonly Token[], from: number, to: number
       continue;
     }
     if (NP_INSIDE.has(token.tag)) {
-      const prepositionChunk = previous?.kind === 'prep' ? previous.from : undefined;
+      // "with barely three months": an adverb may stand in between.
+      const governing = previous?.kind === 'adv' ? chunks.at(-2) : previous;
+      const prepositionChunk = governing?.kind === 'prep' ? governing.from : undefined;
       const phrase = nounPhrase(tokens, at, to, prepositionChunk);
       chunks.push(phrase);
       at = phrase.to;
@@ -194,7 +196,7 @@ function nounFollows(tokens: readonly Token[], at: number, to: number): boolean 
     if (token.tag === 'noun' || token.tag === 'name' || token.tag === 'number') return true;
     if (token.tag === 'conjunction' || token.text === ',') {
       const next = tokens[i + 1];
-      if (next && i + 1 < to && next.tag === 'adjective') continue;
+      if (next && i + 1 < to && (next.tag === 'adjective' || next.tag === 'adverb')) continue;
       return false;
     }
     if (token.tag !== 'adjective' && token.tag !== 'adverb') return false;
@@ -280,7 +282,9 @@ function nounPhrase(
       nouns === 0 &&
       at > start &&
       (tag === 'adverb' || ((tag === 'conjunction' || token.text === ',') && tokens[at - 1]!.tag === 'adjective')) &&
-      (nextTag === 'adjective' || (tag === 'adverb' && nextTag === 'adverb')) &&
+      (nextTag === 'adjective' ||
+        (tag === 'adverb' && nextTag === 'adverb') ||
+        (token.text === ',' && nextTag === 'adverb' && tokens[at + 2]?.tag === 'adjective')) &&
       nounFollows(tokens, at + 1, limit)
     ) {
       at++;

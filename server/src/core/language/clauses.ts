@@ -131,6 +131,29 @@ function buildClause(
     if (after?.kind === 'np' && (found.subject.length === 0 || nominative))
       found = { ...found, subject: coordinated(tokens, chunks, at + 1, 1), own: true };
   }
+  // "Whoever was on duty should have run it": the relative clause is the subject.
+  if (found.subject.length === 0 && verbFinite(verb) && at > 2) {
+    const opener = chunks.findIndex((chunk) => chunk.kind === 'wh');
+    if (opener >= 0 && opener < at && opener <= 3 && tokens[chunks[opener]!.from]!.low === 'whoever') {
+      const who = chunks[opener]!;
+      found = {
+        subject: [
+          {
+            kind: 'np',
+            from: who.from,
+            to: who.to,
+            head: who.from,
+            possessor: undefined,
+            determiner: undefined,
+            preposition: undefined,
+          },
+        ],
+        own: true,
+        relative: false,
+        from: who.from,
+      };
+    }
+  }
   const { object, agent, to } = complement(tokens, chunks, at);
   return {
     verb,

@@ -98,7 +98,7 @@ export class Sentence {
   }
 
   #speaksOfIts(clause: Clause): boolean {
-    for (let i = clause.verb.to; i < Math.min(this.to, clause.to); i++)
+    for (let i = clause.verb.to; i < Math.min(this.to, Math.max(clause.to, clause.verb.to + 5)); i++)
       if (/^(?:its|itself)$/.test(this.low(i))) return true;
     return false;
   }

@@ -97,12 +97,42 @@ function finiteVerbFollows(tokens: readonly Token[], from: number, to: number): 
 export function tagSentence(tokens: readonly Token[], from: number, to: number): void {
   let previous: Token | undefined;
   let content: Token | undefined;
+  // "Why did the night operator wait": an auxiliary in front of its subject still waits for its verb.
+  let awaited = false;
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
     tagToken(tokens, i, from, to, previous, content);
+    if (awaited && isAwaitedVerb(tokens, i, to, previous)) {
+      const form = verbForm(token.low, true)!;
+      asVerb(token, form.base, form.forms);
+    }
+    if (token.tag === 'verb') awaited = false;
+    else if ((token.tag === 'modal' || (token.tag === 'aux' && DO.has(token.low))) && opensQuestion(content))
+      awaited = true;
     previous = token;
     if (token.tag !== 'adverb' && token.tag !== 'not' && token.tag !== 'interjection') content = token;
   }
+}
+
+/** What stands in front of an auxiliary that comes before its subject. */
+function opensQuestion(before: Token | undefined): boolean {
+  return before === undefined || before.tag === 'wh' || before.tag === 'subordinator' || before.tag === 'punctuation';
+}
+
+function isAwaitedVerb(tokens: readonly Token[], i: number, to: number, previous: Token | undefined): boolean {
+  const token = tokens[i]!;
+  if (token.tag !== 'noun' || token.capital || !previous || !/^(?:noun|name|pronoun|adverb|not)$/.test(previous.tag))
+    return false;
+  const form = verbForm(token.low, true);
+  if (!form || !(form.forms & BASE)) return false;
+  // "Why did the night shift start late": the verb is the last word that can be one.
+  const next = i + 1 < to ? tokens[i + 1] : undefined;
+  return !(
+    next &&
+    next.kind === 'word' &&
+    ((verbForm(next.low, true)?.forms ?? 0) & BASE) !== 0 &&
+    !isKnownNoun(next.low)
+  );
 }
 
 function asVerb(token: Token, base: string, forms: number): void {

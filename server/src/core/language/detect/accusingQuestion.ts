@@ -8,6 +8,7 @@ const HUNTING = new Phrases(`
   what be|was|were|is|are you|they|he|she * thinking|doing|smoking
   what on earth be|was|were|did
   what exactly be|was|were * doing
+  what be|was|were * doing|thinking
   what the hell|fuck|heck
   whose idea|fault|brilliant|bright|genius|job|decision|responsibility|mistake|call
   who the hell|fuck|heck
@@ -34,6 +35,12 @@ const HUNTING = new Phrases(`
   be|was nobody|no-one|anyone|anybody
   where be|was|were the|our|your|all|everyone|everybody|he|she
 `);
+
+/** Where the question itself begins, behind a name or a label: "@tomasz did you", "Why (4): did". */
+function openerOf(s: Sentence): number {
+  for (let i = s.from; i < Math.min(s.to, s.from + 8); i++) if (s.low(i) === ':') return i + 1;
+  return s.tokens[s.from]!.kind === 'handle' ? s.from + 1 : s.from;
+}
 
 const QUESTION_AUX = /^(?:did|does|do|was|were|is|has|have|had)$/;
 
@@ -66,7 +73,9 @@ export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidat
         agent ||
         nobodyIn(s, hunt.from, hunt.to)
       ) {
-        yield ofWords('accusing-question', hunt.from, end(s), { agent });
+        yield ofWords('accusing-question', s.low(hunt.from - 1) === 'why' ? hunt.from - 1 : hunt.from, end(s), {
+          agent,
+        });
         return;
       }
     }
@@ -89,9 +98,10 @@ export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidat
     }
   }
   // "Did Priscilla even check the dashboard?"
-  if (question && QUESTION_AUX.test(s.low(s.tokens[start]!.kind === 'handle' ? start + 1 : start))) {
-    const asked = personIn(s, start, s.to);
-    if (asked && asked.from <= start + 3 && EVEN.find(s) && !s.clauses[0]?.verb.passive)
+  const opener = openerOf(s);
+  if (question && QUESTION_AUX.test(s.low(opener))) {
+    const asked = personIn(s, opener, s.to);
+    if (asked && asked.from <= opener + 3 && EVEN.find(s) && !s.clauses[0]?.verb.passive)
       yield ofWords('accusing-question', start, end(s), { agent: asked });
   }
   // "You deployed on a Friday, really?", "Really, Bob?"

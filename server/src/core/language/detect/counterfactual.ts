@@ -126,10 +126,13 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
       modal === 'would' &&
       !isComparison(s, clause) &&
       !hadThey(s) &&
+      !ledByCondition(s) &&
       !(verb.lemma === 'have' && s.low(verb.to) === 'to')
     )
       return undefined;
     if (modal === 'could' && verb.negated) return undefined;
+    // "Any competent engineer would have seen": hindsight has it.
+    if (modal === 'would' && /^(?:any|anyone|anybody|no)$/.test(s.low(actor.phrase.from))) return undefined;
     return ofClause('counterfactual', clause, actor);
   }
   // "Had the release manager read the changelog", "if only Bob had asked", "if the DBA had waited"
@@ -172,6 +175,11 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
 function evenIf(s: Sentence, clause: Clause): boolean {
   for (let i = Math.max(s.from, clause.from - 3); i < clause.from; i++) if (s.low(i) === 'even') return true;
   return false;
+}
+
+/** "With a simple look at the diagram, the planner would have seen". */
+function ledByCondition(s: Sentence): boolean {
+  return /^(?:with|by)$/.test(s.low(s.from));
 }
 
 /** "A more attentive operator would have seen", "anyone reading the diff would have": a better person is imagined. */

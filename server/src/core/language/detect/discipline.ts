@@ -76,6 +76,9 @@ const HR = new Phrases(`
   be|been|get|got dealt|spoken|talked with|to
   in no uncertain
   zero tolerance
+  remove|removed|taken from * duty|duties|position|role|post
+  repeat|retake|resit|redo the|their|his|her * exam|test|certification|training|course
+  importance|need of|to following|follow|read|reading|checking|testing|reviewing|adhering|double-checking|care
   talk|speak|chat to|with * about
   no longer works|employed|with|part here|us|of
   held|hold to account
@@ -232,7 +235,8 @@ function duty(s: Sentence, clause: Clause, place: Place): Candidate | undefined 
     if (clause.subject.length > 0 && s.subjectActor(clause)?.kind === 'system') return undefined;
     const inner = s.clauses.find((other) => other.verb.from > verb.to && other.ownSubject && other.from <= verb.to + 4);
     const actor = inner && culprit(s, inner, true);
-    if (!inner || !actor || !isKnown(s, actor) || actor.kind === 'we' || inner.verb.passive) return undefined;
+    if (!inner || !actor || !isKnown(s, actor) || actor.kind === 'we' || actor.kind === 'you' || inner.verb.passive)
+      return undefined;
     if (!DUTY_VERBS.has(inner.verb.lemma) || /^(?:have|receive|get)$/.test(inner.verb.lemma)) return undefined;
     return ofClause('discipline', inner, actor, { from: verb.from });
   }
@@ -284,7 +288,7 @@ function* care(s: Sentence, place: Place): Iterable<Candidate> {
     /^(?:please|and|always|just|-|:|,|everyone|folks|guys|all|team)$/.test(s.low(found.from - 1));
   const asked =
     imperative || /\b(?:must|should|need|needs|have|has|ought|please|to|kindly|just|always)\s*$/.test(before);
-  if (/^(?:slow down|step up|think|keep|watch|mind|wake|stick|adhere)/.test(text) && !asked) return;
+  if (/^(?:slow|step|think|keep|watch|mind|wake|stick|adhere)\w* ?/.test(text) && !asked) return;
   if (
     /^(?:double-check|double check|triple-check|take care|take more time|think|slow down|stick|adhere|step up|keep|watch|mind|take time|wake|pay attention)/.test(
       text,
@@ -319,7 +323,7 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
     const text = s.textOf(found.from, found.to).toLowerCase();
     const person = anyPerson(s);
     const needsPerson =
-      /suspended|sign |speak|access|rights|privileges|permission|credential|bonus|taken|take|removed|remove|word|chat|talk|dealt|spoken|hold|held|accountable|let go|one-|1:1|performance|conduct|note|entry|hr |consequences|not be tolerated|put |pull/.test(
+      /importance|need |exam|course|duty|duties|suspended|sign |speak|access|rights|privileges|permission|credential|bonus|taken|take|removed|remove|word|chat|talk|dealt|spoken|hold|held|accountable|let go|one-|1:1|performance|conduct|note|entry|hr |consequences|not be tolerated|put |pull/.test(
         text,
       );
     if (
@@ -330,6 +334,7 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
       if (/^(?:performance|conduct) (?:review|plan|issue|improvement)$/.test(text) && !person) return;
       if (/access|rights|permission|privileges|credential/.test(text) && !(person && accessOf(s, found, person)))
         return;
+      if (/^(?:importance|need) /.test(text) && place.section !== 'action-items') return;
       if (/^(?:talk|speak|chat) /.test(text) && place.section !== 'action-items' && place.section !== 'lessons') return;
       if (/^hr /.test(text) && !person && !/matter|process|case|informed|involved/.test(text)) return;
       yield ofWords('discipline', found.from, found.to, { agent: person });

@@ -30,6 +30,8 @@ const OBVIOUS = new Phrases(`
   everyone|everybody know|knew|knows that|this|it|you
   a child|five-year-old|toddler could|would
   first thing * would|should
+  self-evident
+  anyone|anybody|everyone|everybody looking|reading|watching|paying|following|who * could|would|can|should
   anyone|anybody|everyone|everybody with eyes|half|a
   with eyes could|can
   see it coming
@@ -76,7 +78,7 @@ const LOOKING_BACK = new Phrases(`
 
 /** Matches that are blame by themselves; the others need a person who is said to have missed it. */
 const SELF_EVIDENT =
-  /^(?:any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|hardly need|hardly take|how any|why any|how the|beyond me|clear to any|as any|with eyes|anyone with|anybody with|everyone with|everybody with)/;
+  /^(?:any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|hardly need|hardly take|how any|why any|how the|beyond me|clear to any|as any|with eyes|anyone looking|anyone reading|anyone watching|anyone paying|anyone following|anyone who|anybody who|anybody looking|anybody reading|anyone with|anybody with|everyone with|everybody with)/;
 
 /** The obvious-in-retrospect directed at people. */
 export function* hindsight(s: Sentence, _place: Place): Iterable<Candidate> {

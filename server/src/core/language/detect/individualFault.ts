@@ -18,7 +18,6 @@ import {
   CURE_VERBS,
   DUTY_VERBS,
   ERROR_VERBS,
-  FAIL_VERBS,
   KNOWLEDGE_VERBS,
   OFTEN_BENIGN_ERRORS,
 } from '../lexicon/verbs.ts';
@@ -205,7 +204,7 @@ function isFailing(s: Sentence, clause: Clause): boolean {
   if (/^mis-?(?!s)[a-z]{3}/.test(lemma) && s.tokens[verb.main]!.tag === 'verb') return true;
   if (!verbIn(s, clause, ERROR_VERBS)) return false;
   if (lemma === 'fail') return particle === undefined && clause.object === undefined;
-  if (governor && FAIL_VERBS.has(governor.verb.lemma)) return false;
+  if (governor && OMITTING.has(governor.verb.lemma)) return false;
   if (lemma === 'stall' || lemma === 'leak' || lemma === 'panic' || lemma === 'freeze')
     return clause.object === undefined || lemma === 'leak';
   if (lemma === 'break' && particle !== undefined && particle !== 'off') return false;

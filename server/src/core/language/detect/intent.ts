@@ -132,8 +132,9 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     if (anyway) return ofClause('intent', clause, actor, { to: anyway.to });
   }
   if (!manner || !actor || actor.kind === 'we' || !isKnown(s, actor)) {
+    const byTeam = verb.passive && clause.agent ? personIn(s, clause.agent, true) : undefined;
     const strong = MANNER_STRONG.find(s, verb.from, Math.min(s.to, Math.max(clause.to, verb.to) + 10));
-    if (strong && verb.passive && !clause.agent && !scope)
+    if (strong && verb.passive && (!clause.agent || byTeam) && !scope)
       return ofClause('intent', clause, undefined, { to: strong.to });
     return undefined;
   }

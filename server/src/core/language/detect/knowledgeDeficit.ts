@@ -24,7 +24,7 @@ const DEFICIT = new Phrases(`
   have zero|no|little idea|clue|expertise|grasp|feel
   have no idea|clue|experience|knowledge|training|notion|understanding|inkling|grasp
   have|had little|limited|insufficient|poor|zero * experience|knowledge|training|understanding
-  lack|lacked|lacks * experience|knowledge|training|understanding|skill|skills|expertise|familiarity|awareness|know-how|insight|competence|context
+  lack|lacked|lacks * experience|knowledge|training|understanding|skill|skills|expertise|familiarity|awareness|know-how|insight|competence|context|background|training|seniority
   be new to
   be * new to|at
   be too junior|inexperienced|green|new

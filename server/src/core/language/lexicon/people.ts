@@ -82,7 +82,7 @@ export const HUMAN_MODIFIERS = words(`
   floor bridge desk support call-centre call-center centre center contact-centre contact hospital ward clinic pharmacy machine line
   release incident project product programme program account engineering delivery team department office site facility facilities
   operations change shift communications marketing sales finance hr compliance risk security customer service people community
-  product-owner senior-most careless competent attentive vigilant trained untrained qualified unqualified field fellow our another
+  product-owner senior-most careless competent attentive vigilant certified licensed licenced accredited authorised authorized switching crew trained untrained qualified unqualified field fellow our another
   train tram bus lorry truck van delivery service-desk help-desk grid network-operations noc soc lead staff principal general
   regional national district assistant deputy vice interim veteran rookie seasoned sleepy distracted confused hungover
   business data-centre datacentre crisis duty-manager station process gate camera studio board radio tower depot yard track bay
@@ -114,7 +114,7 @@ export const TECH_MODIFIERS = words(`
 
 /** Heads of phrases that name a group of people ("the growth squad", "our Lisbon office"). */
 export const TEAM_NOUNS = words(`
-  team squad crew department dept group desk unit division tribe guild chapter office staff folks people guys gang bunch lot shift
+  section bureau team squad crew department dept group desk unit division tribe guild chapter office staff folks people guys gang bunch lot shift
   committee management leadership workforce personnel side crowd cohort party helpdesk service-desk organisation organization org
   subteam sub-team taskforce task-force pod-team bureau directorate brigade posse panel rota cell secretariat faculty ward-staff
   leads techs seniors juniors

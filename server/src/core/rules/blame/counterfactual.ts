@@ -24,8 +24,8 @@ export default defineRule({
     unnamed: 'This measures people by what did not happen: say what was missing at that moment',
   },
   examples: [
-    { name: 'should have', bad: '⟦The reviewer should have caught⟧ this.' },
-    { name: 'had they', bad: '⟦Had the release manager read⟧ the changelog, none of this would have happened.' },
+    { name: 'should have', bad: '⟦The reviewer should have caught this⟧.' },
+    { name: 'had they', bad: '⟦Had the release manager read the changelog⟧, none of this would have happened.' },
     { name: 'fine 1', good: 'The alert should have fired within a minute.' },
     { name: 'fine 2', good: 'Should have been fine: the replica was healthy.' },
     { name: 'fine 3', good: 'The canary would have caught this.' },

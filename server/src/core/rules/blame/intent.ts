@@ -24,7 +24,7 @@ export default defineRule({
     unnamed: 'Intent is alleged: keep what happened, take the allegation to the manager',
   },
   examples: [
-    { name: 'deliberately', bad: '⟦He deliberately skipped⟧ the checks.' },
+    { name: 'deliberately', bad: '⟦He deliberately skipped the checks⟧.' },
     { name: 'negligence', bad: 'The outage is attributable to ⟦negligence by our managed-service partner⟧.' },
     { name: 'fine 1', good: 'We deliberately drained traffic from the region.' },
     { name: 'fine 2', good: 'The attacker deliberately deleted the backups.' },
