@@ -9,7 +9,7 @@ const SCALES = {
   severity: /^(?:s|sev)[ -]?[0-5]$/i,
 } as const;
 
-export type PriorityScale = keyof typeof SCALES;
+type PriorityScale = keyof typeof SCALES;
 
 /** The scale that a priority belongs to; undefined for a text that is no priority known or configured. */
 export function priorityScale(text: string, settings: Settings): PriorityScale | 'own' | undefined {

@@ -5,7 +5,7 @@ import type { TimelineEntry } from './postmortem.ts';
 import type { Instant } from './time.ts';
 import { type RawEntry, tellsTimeVaguely } from './timelineReader.ts';
 import { readTimestamp, type Timestamp } from './timestamp.ts';
-import { resolveZone, wallToUtc, type ZoneMention } from './zones.ts';
+import { resolveZone, wallToUtc } from './zones.ts';
 
 /** What is known before the first entry. */
 export interface ChronologyStart {
@@ -274,9 +274,4 @@ function neighbour(entries: readonly TimelineEntry[], index: number, step: 1 | -
     if (other.at?.dated && other.basis !== 'relative') return other.at;
   }
   return undefined;
-}
-
-/** The zone as understood: what the timeline states, told by the document where it is ambiguous. */
-export function zoneName(zone: ZoneMention | undefined, document: string): string | undefined {
-  return zone && resolveZone(zone, document);
 }

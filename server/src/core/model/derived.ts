@@ -15,7 +15,7 @@ export function deriveTimes(timelines: readonly Timeline[]): Derived {
   const after = begin ? entries.filter((entry) => entry.at.minutes >= begin.minutes) : entries;
   const mitigation = first(after, 'mitigation');
   const resolution = resolutionOf(after);
-  const single = !startsAgain(entries);
+  const single = !startsAgain(entries, resolution);
   const minutes = (from: Instant | undefined, to: Instant | undefined) =>
     single && from && to && to.minutes >= from.minutes ? round(to.minutes - from.minutes) : undefined;
   return {
@@ -62,16 +62,18 @@ function resolutionOf(entries: readonly Timed[]): Instant | undefined {
   return last?.until ?? last?.at;
 }
 
-/** Whether the impact starts anew after it was resolved: two incidents in one document. */
-function startsAgain(entries: readonly Timed[]): boolean {
+/** Whether something starts or is detected after the resolution: a relapse, or a second incident in one document. */
+function startsAgain(entries: readonly Timed[], resolution: Instant | undefined): boolean {
   let resolved = false;
   let started = false;
-  for (const entry of entries) {
-    if (entry.milestones.includes('start') && !entry.milestones.includes('resolution')) {
-      if (resolved && started) return true;
-      started = true;
-    }
-    if (entry.milestones.includes('resolution')) resolved = true;
+  for (const { at, milestones } of entries) {
+    const ends = milestones.includes('resolution');
+    const begins = !ends && milestones.includes('start');
+    if (resolution && at.minutes > resolution.minutes && (begins || (!ends && milestones.includes('detection'))))
+      return true;
+    if (begins && resolved && started) return true;
+    started ||= begins;
+    resolved ||= ends;
   }
   return false;
 }

@@ -95,7 +95,7 @@ const STOP_WORDS =
   /^(?:the|a|an|of|to|in|on|at|for|and|or|is|are|was|were|be|been|it|its|that|this|because|our|we|by|with|had|has|have|so|as|from|did|do|does)$/;
 
 /** The words of an answer that carry its meaning, stemmed a little and sorted: two answers with one key say the same. */
-export function answerKey(text: string): string {
+function answerKey(text: string): string {
   const words =
     text
       .slice(0, 500)

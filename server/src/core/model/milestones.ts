@@ -35,6 +35,14 @@ const SERVICE =
 
 const SENTENCES: readonly (readonly [Milestone, RegExp])[] = [
   [
+    'resolution',
+    /\bworking (?:as (?:intended|expected|normal)|normally|correctly|again|fine)\b|\b(?:solved|fixed|resolved) the (?:issue|problem|incident|outage|alerts?)\b/i,
+  ],
+  [
+    'start',
+    /(?<!\bstill )\breturn(?:s|ed|ing) (?:4\d\d|5\d\d|[45]xx|errors?)\b|\b(?:starts?|started|begins?|began) (?:reporting|crash\w*|failing|timing out|dropping|refusing|rejecting)\b|\b(?:stops?|stopped) (?:shipping|working|responding|serving|sending|receiving|processing|accepting|exporting)\b|\bent(?:er|ers|ered|ering) (?:the )?(?:"?Not ?Ready\b|a bad state|crash ?loop)|\b(?:crash[ -]?loop(?:s|ed|ing)?|out of (?:memory|disk|connections))\b(?!.{0,40}\b(?:fix|resolv|stopp))/i,
+  ],
+  [
     'start',
     /\b(?:outage|incident|impact|degradation|disruption|downtime|issues?|problems?|symptoms?|failures?|errors?|alerts?|timeouts?|latency|crash(?:es)?) (?:begins?|began|starts?|started) ?(?!to (?:drop|decrease|decline|subside|recover|resolve))/i,
   ],

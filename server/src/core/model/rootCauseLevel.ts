@@ -10,7 +10,7 @@ export interface LevelReading {
 }
 
 /** The action that each level calls for. */
-export const LEVEL_ACTIONS: Readonly<Record<CauseLevel, string>> = {
+const LEVEL_ACTIONS: Readonly<Record<CauseLevel, string>> = {
   system: 'Change the tool or the pipeline so that it stops this, or shows it at once',
   process: 'Establish the missing step and make it the default path, with an owner',
   architecture: 'Change the design: isolate, limit, make redundant or remove the shared part',

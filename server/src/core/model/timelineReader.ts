@@ -108,7 +108,7 @@ class TimelineReader {
     this.#part++;
     if (stamp && isHeadingStamp(stamp)) {
       const toSource = (span: Span) => shifted(span, child.headingText.start);
-      this.#headingEntry(text, stamp, toSource, child.span, undefined, child.blocks, -1);
+      this.#headingEntry(text, stamp, toSource, child.span, undefined, child.blocks);
       this.#section(child);
       return;
     }
@@ -138,7 +138,7 @@ class TimelineReader {
         if (!run || !stamp) return;
         const span = { start: block.start, end: endOfHeadingEntry(section, index) };
         const own = blocksUnderHeading(section, index);
-        this.#headingEntry(run.text, stamp, (s) => run.toSource(s), span, run, own, block.level);
+        this.#headingEntry(run.text, stamp, (s) => run.toSource(s), span, run, own);
         return;
       }
       case 'table':
@@ -165,7 +165,6 @@ class TimelineReader {
     span: Span,
     run: ProseRun | undefined,
     below: readonly Block[],
-    _level: number,
   ): void {
     const time = valueAt(text, stamp.start, stamp.end, toSource);
     const inHeading = text.slice(stamp.rest).replace(/[\s})\]*_]+$/, '');

@@ -113,7 +113,7 @@ export function wallToUtc(wallMinutes: number, zone: string): number {
 }
 
 /** Whether the host knows the IANA zone. */
-export function isZone(name: string): boolean {
+function isZone(name: string): boolean {
   let known = zonesKnown.get(name);
   if (known === undefined) {
     try {
