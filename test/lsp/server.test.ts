@@ -53,6 +53,9 @@ describe('pull diagnostics', () => {
     client.open(`${FOLDER}/postmortems/inc-7.txt`, MAIL, 1, 'plaintext');
     assert.deepEqual(await client.findings(`${FOLDER}/docs/mail.md`), []);
     assert.deepEqual(await client.findings(`${FOLDER}/postmortems/inc-7.txt`), []);
+    // The other side of a comparison is nobody's document.
+    client.open('git:/repo/postmortems/inc-7.md?HEAD', MAIL);
+    assert.deepEqual(await client.findings('git:/repo/postmortems/inc-7.md?HEAD'), []);
     assert.deepEqual(await client.actions(`${FOLDER}/docs/mail.md`, rangeOf(RUNBOOK, 'engineer')), []);
     client.end();
   });
@@ -355,6 +358,23 @@ describe('outline', () => {
       folds.map(({ startLine }) => MAIL.split('\n')[startLine]),
       ['## Summary', '## Impact', '## Timeline', '## Action Items'],
     );
+    client.end();
+  });
+});
+
+describe('a client that refuses what it said it can', () => {
+  it('is served all the same', async () => {
+    const settings = { postmortem: {} as unknown };
+    const client = await TestClient.inMemory({ settings });
+    for (const method of ['workspace/diagnostic/refresh', 'workspace/codeLens/refresh', 'workspace/inlayHint/refresh'])
+      client.connection.onRequest(method, () => {
+        throw new Error('no');
+      });
+    client.open(uri, MAIL);
+    settings.postmortem = { rules: { 'structure/missing-section': 'off' } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.until('a note in the log', () => client.log.some((line) => line.includes('refresh of diagnostics')));
+    assert.ok(!codes(await client.findings(uri)).includes('structure/missing-section'));
     client.end();
   });
 });

@@ -9,6 +9,7 @@ export interface ClientFeatures {
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
   readonly answersConfiguration: boolean;
+  readonly watchesConfiguration: boolean;
   readonly watchesFiles: boolean;
   /** Its edits can say for which version of a document they were made. */
   readonly versionedEdits: boolean;
@@ -41,6 +42,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
+    watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionedEdits: edits?.documentChanges === true,
     snippetEdits: edits?.documentChanges === true && edits.snippetEditSupport === true,

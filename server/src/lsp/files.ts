@@ -18,8 +18,12 @@ export function openFiles(connection: Connection, host: ServerHost, features: ()
       const disk = onDisk(uri);
       if (disk) return disk.readNames(uri);
       if (!features().files) return [];
-      const answer: { names: readonly string[] } = await connection.sendRequest(readDirectory.method, { uri });
-      return answer.names;
+      try {
+        const answer: { names: readonly string[] } = await connection.sendRequest(readDirectory.method, { uri });
+        return answer.names;
+      } catch {
+        return [];
+      }
     },
   };
 }

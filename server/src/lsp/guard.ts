@@ -31,3 +31,8 @@ export function createGuard(connection: Connection): Guard {
     }
   };
 }
+
+/** For what the server says unasked: a client that refuses it, or is gone, must not end the server. */
+export function sendUnasked(connection: Connection, what: string, sending: Promise<unknown>): void {
+  sending.catch((error) => connection.console.warn(`${what} was not taken by the client: ${String(error)}`));
+}

@@ -9,7 +9,7 @@ import {
 import { type ClientFeatures, readClientFeatures } from './capabilities.ts';
 import { createDocuments } from './documents.ts';
 import { openFiles } from './files.ts';
-import { createGuard } from './guard.ts';
+import { createGuard, sendUnasked } from './guard.ts';
 import { registerCodeActions } from './handlers/codeActions.ts';
 import { registerCompletion } from './handlers/completion.ts';
 import { registerDiagnostics } from './handlers/diagnostics.ts';
@@ -91,17 +91,22 @@ export function startServer(connection: Connection, host: ServerHost): void {
     documents.forget();
     diagnostics.refresh();
     views.refresh();
-    if (features.refreshesCodeLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
-    if (features.refreshesInlayHints) connection.languages.inlayHint.refresh();
+    if (features.refreshesCodeLenses)
+      sendUnasked(connection, 'A refresh of code lenses', connection.sendRequest(CodeLensRefreshRequest.type));
+    if (features.refreshesInlayHints)
+      sendUnasked(connection, 'A refresh of inlay hints', connection.languages.inlayHint.refresh());
   }
 
-  connection.onInitialized(async () => {
-    if (features.answersConfiguration)
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' });
-    if (features.watchesFiles)
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: WATCHED.map((globPattern) => ({ globPattern })),
-      });
+  connection.onInitialized(() => {
+    if (features.watchesConfiguration) {
+      const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' });
+      sendUnasked(connection, 'Watching settings', registered);
+    }
+    if (features.watchesFiles) {
+      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+      const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      sendUnasked(connection, 'Watching files', registered);
+    }
     if (features.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => folderUri(uri)));

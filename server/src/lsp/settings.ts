@@ -9,6 +9,7 @@ import {
 } from '../core/index.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import { configDiagnostics } from './convert.ts';
+import { sendUnasked } from './guard.ts';
 import type { FileAccess } from './host.ts';
 import { joinUri, normalizeUri, parentOf, relativePath } from './uris.ts';
 
@@ -108,7 +109,7 @@ export function createSettings(
         parentOf,
       });
       repositories.set(directory, repository);
-      void repository.then(publishProblems);
+      sendUnasked(connection, 'A configuration', repository.then(publishProblems));
     }
     return repository;
   }
@@ -119,7 +120,7 @@ export function createSettings(
     for (const file of reported) if (file === repository.file) byFile.set(file, []);
     for (const [file, diagnostics] of configDiagnostics(repository.problems)) byFile.set(file, diagnostics);
     for (const [uri, diagnostics] of byFile) {
-      void connection.sendDiagnostics({ uri, diagnostics });
+      sendUnasked(connection, 'A problem in the configuration', connection.sendDiagnostics({ uri, diagnostics }));
       reported = new Set([...reported].filter((file) => file !== uri || diagnostics.length > 0));
       if (diagnostics.length > 0) reported.add(uri);
     }

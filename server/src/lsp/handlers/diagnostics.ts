@@ -5,6 +5,7 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import { toDiagnostics } from '../convert.ts';
+import { sendUnasked } from '../guard.ts';
 import type { Services } from '../services.ts';
 
 /** Answers clients that ask for diagnostics, and tells those that do not. */
@@ -32,14 +33,16 @@ export function registerDiagnostics(connection: Connection, services: Services):
     if (!services.features().pullsDiagnostics) tell(uri);
   });
   documents.onClose((uri) => {
-    if (!services.features().pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!services.features().pullsDiagnostics)
+      sendUnasked(connection, 'Closing', connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 
   return {
     refresh() {
       const { pullsDiagnostics, refreshesDiagnostics } = services.features();
       if (!pullsDiagnostics) for (const uri of documents.uris) tell(uri);
-      else if (refreshesDiagnostics) connection.languages.diagnostics.refresh();
+      else if (refreshesDiagnostics)
+        sendUnasked(connection, 'A refresh of diagnostics', connection.languages.diagnostics.refresh());
     },
   };
 }

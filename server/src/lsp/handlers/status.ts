@@ -1,12 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
 import type { CheckedDocument } from '../documents.ts';
+import { sendUnasked } from '../guard.ts';
 import { type DocumentStatus, documentStatus, statusChanged } from '../protocol.ts';
 import type { Services } from '../services.ts';
 
 /** Tells the client what the status of a document shows, after each check and when asked. */
 export function registerStatus(connection: Connection, { documents, guard, features }: Services): void {
   documents.onChecked((document) => {
-    if (features().status) void connection.sendNotification(statusChanged.method, statusOf(document));
+    if (features().status)
+      sendUnasked(connection, 'A status', connection.sendNotification(statusChanged.method, statusOf(document)));
   });
   connection.onRequest(
     documentStatus.method,

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { completeDeadline, isPast, markAction, POLICIES, readinessOf } from '../../core/index.ts';
 import type { PostmortemRecord } from '../../workspace/index.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
+import { sendUnasked } from '../guard.ts';
 import {
   type ActionEntry,
   type ChangeAnswer,
@@ -78,7 +79,8 @@ export function registerViews(connection: Connection, services: Services): { ref
 
   return {
     refresh() {
-      if (features().status) void connection.sendNotification(workspaceChanged.method, {});
+      if (features().status)
+        sendUnasked(connection, 'A change', connection.sendNotification(workspaceChanged.method, {}));
     },
   };
 }
