@@ -37,6 +37,7 @@ const OTHERS: Readonly<Record<string, string>> = {
     '# How we write postmortems\n\n## When to write one\n\na\n\n## Postmortem Template\n\n```markdown\n# Postmortem\n## Summary\n## Impact\n## Timeline\n## Action Items\n```\n\n## Anti-Patterns\n\n❌ "The engineer ran a bad script."\n',
   'a template': '# Incident Postmortem Template\n\n## Summary\n\n## Timeline\n\n## Root Cause\n\n## Action Items\n',
   'a changelog': '# Changelog\n\n## 1.2.0 - 2026-01-12\n\n- Fix an outage\n',
+  'a text that speaks of them': '# Facts: every postmortem as tables\n\n## timeline\n\na\n\n## action_items\n\nb\n',
   nothing: '',
 };
 
@@ -62,6 +63,10 @@ describe('left alone is', () => {
     assert.equal(recognition(OTHERS['a README']!, 'postmortems/README.md').isPostmortem, false);
     assert.equal(recognition(OTHERS['a guide to postmortems']!, 'postmortems/how.md').reason, 'guide');
     assert.equal(recognition(POSTMORTEMS['a title and two sections']!, 'postmortems/template.md').isPostmortem, false);
+    assert.equal(
+      recognition(POSTMORTEMS['a title and two sections']!, '.github/ISSUE_TEMPLATE/incident.md').isPostmortem,
+      false,
+    );
   });
 
   it('what the configuration excludes, or says to be none', () => {

@@ -174,7 +174,7 @@ class FieldReader {
     for (const item of list.children) {
       const first = item.children[0];
       const run = first?.kind === 'paragraph' ? first.prose : undefined;
-      if (!first || !run || !run.text.slice(0, 80).includes(':')) continue;
+      if (!first || !run?.text.slice(0, 80).includes(':')) continue;
       const line = linesOf(run.text)[0];
       const field = line && readLine(run, { start: line.start, end: run.text.length }, this.document.source.text);
       if (!field) continue;

@@ -19,6 +19,7 @@ export function recognize(document: MarkdownDocument, path: string, settings: Se
   const { postmortem, template } = readFrontMatter(document);
   if (postmortem === false) return { isPostmortem: false, reason: 'front-matter' };
   if (postmortem || template) return { isPostmortem: true, reason: 'front-matter' };
+  if (TEMPLATE_FOLDER.test(path)) return { isPostmortem: false, reason: 'guide' };
   // A README or a template among the postmortems is about them, not one of them.
   if (matches(settings.include, path) && !NO_POSTMORTEM.test(fileName(path)))
     return isGuide(document, path, settings)
@@ -56,6 +57,8 @@ function fileName(path: string): string {
 const NO_POSTMORTEM =
   /^(?:readme|index|contributing|changelog|license|code_of_conduct|template|_template|.*[-_.]template|template[-_.].*)(?:\.[a-z-]+)*\.(?:md|markdown)$/i;
 
+const TEMPLATE_FOLDER = /(?:^|\/)[._]?(?:issue_|pull_request_)?templates?\//i;
+
 /** Headings that hold many things beside parts of a postmortem; without a title that says so they tell nothing. */
 const GENERAL =
   /^(?:description|problem|the problem|problem statement|problem description|scope|details|technical details|analysis|cause|causes|good|the good|the bad|challenges|tasks?|todos?|to do|to-do|improvements|recommendations|next steps|next actions|conclusions?|introduction|overview|abstract|retrospective|symptoms|takeaways|key takeaways|follow[- ]?up|actions?|insights|incident|the incident|tickets|learnings|strengths|weaknesses|positives)$/;
@@ -74,7 +77,9 @@ function weigh(document: MarkdownDocument, path: string, settings: Settings): 't
   const name = fileName(path);
   const calledSo =
     POSTMORTEM_WORDS.test(title) || FILE_WORDS.test(name) || (core.size > 0 && LEAD_WORDS.test(leadOf(outline)));
-  if (calledSo && !GUIDE_TITLE.test(title) && core.size >= 2 && !NO_POSTMORTEM.test(name)) return 'title';
+  // "Postmortem: …", "… Post-mortem" and "Postmortem of …" name one; "every postmortem as tables" only speaks of them.
+  const least = POSTMORTEM_WORDS.test(title) && !NAMES_ONE.test(title) ? 3 : 2;
+  if (calledSo && !GUIDE_TITLE.test(title) && core.size >= least && !NO_POSTMORTEM.test(name)) return 'title';
   if (NO_POSTMORTEM.test(name)) return undefined;
 
   const clocked = outline.sections.some((section) => section.kind === 'timeline' && hasTimes(section, document));
@@ -95,6 +100,15 @@ function weigh(document: MarkdownDocument, path: string, settings: Settings): 't
 
 const COUNTED: ReadonlySet<SectionKind> = new Set([...CORE_KINDS, 'prevention', 'five-whys']);
 
+const NAMES_ONE = new RegExp(
+  [
+    String.raw`^\W*(?:20\d\d[-/.]\d\d[-/.]\d\d\W+)?(?:(?:internal|public|blameless|draft|preliminary|final|technical)\W+){0,2}(?:\w+\W+)?`,
+    String.raw`(?:post-?mortem|incident|outage|pir|rca|coe|root[- ]cause|correction of errors?|after[- ]action|post[- ]incident|retrospective)\b`,
+    String.raw`|\bpost[- ]?mortem(?:\s+(?:report|analysis|review|document))?(?:\s+(?:of|for|on|about)\b|\s*[:([–—-]|\s*$)`,
+    String.raw`|\b(?:incident|outage) (?:report|review|retrospective|analysis)\s*(?:$|[:([–—-])|\bincident[: -]+#?\d`,
+  ].join(''),
+  'im',
+);
 const FILE_WORDS = /(?:^|[^a-z])(?:post[-_ ]?mortems?|incident[-_ ]?reports?|pir|rca|coe)(?:[^a-z]|$)/i;
 const LEAD_WORDS =
   /\b(?:this|full|public|our|the|internal)\s+(?:\w+\s+)?post-?mortem\b|\binternal post-?mortem:|\bincident was\b|\bthis incident\b/i;
