@@ -2,7 +2,8 @@ import type { SourceText } from '../text/source.ts';
 import { settle } from './chronology.ts';
 import type { ReadContext } from './context.ts';
 import type { Section, SectionKind, Timeline } from './postmortem.ts';
-import { looksLikeTimeline, type RawEntry, type RawTimeline, readRawTimeline } from './timelineReader.ts';
+import { type RawEntry, type RawTimeline, readRawTimeline } from './timelineReader.ts';
+import { looksLikeTimeline } from './timelineStamps.ts';
 import { resolveZone, statedZone } from './zones.ts';
 
 /** Kinds of sections that may hold a timeline where no section is called one. */

@@ -1,12 +1,22 @@
 import type { Block } from '../parse/block.ts';
-import type { ProseData, ProseRun } from '../parse/prose.ts';
+import type { ProseRun } from '../parse/prose.ts';
 import type { SourceText } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDay } from './calendar.ts';
 import { firstDate, NO_HINTS } from './dates.ts';
 import type { Section, Timeline, Value } from './postmortem.ts';
+import {
+  entryStampOf,
+  isHeadingStamp,
+  isLineStamp,
+  isTimed,
+  linesOf,
+  stampOf,
+  stampOfText,
+  timedShare,
+} from './timelineStamps.ts';
 import { readTable, type TableShape } from './timelineTable.ts';
-import { readTimestamp, type Timestamp } from './timestamp.ts';
+import type { Timestamp } from './timestamp.ts';
 import { isZoneStatement, statedZone, type ZoneMention } from './zones.ts';
 
 /** An entry as it stands, before dates, zones and midnights are settled. */
@@ -387,87 +397,6 @@ function dropUntimedLists(entries: readonly RawEntry[]): RawEntry[] {
   });
 }
 
-const stamps = new WeakMap<ProseData, Timestamp | null>();
-
-/** The time at the head of a run of text. */
-function stampOf(run: ProseRun): Timestamp | undefined {
-  let stamp = stamps.get(run.data);
-  if (stamp === undefined) {
-    stamp = stampOfText(run.text) ?? null;
-    stamps.set(run.data, stamp);
-  }
-  return stamp ?? undefined;
-}
-
-function stampOfText(text: string): Timestamp | undefined {
-  // A time stands at the head; the rest need not be looked at.
-  const stamp = readTimestamp(text.length > 200 ? text.slice(0, 200) : text);
-  return stamp && stamp.rest > text.length ? { ...stamp, rest: text.length } : stamp;
-}
-
-/** The time of a list item: a date alone counts only where a dash, a colon or the end follows ("March 3 outage" is a name). */
-function entryStampOf(run: ProseRun): Timestamp | undefined {
-  const stamp = stampOf(run);
-  if (!stamp) return undefined;
-  return stamp.clock || stamp.relative !== undefined || stamp.separated ? stamp : undefined;
-}
-
-function isHeadingStamp(stamp: Timestamp): boolean {
-  return (
-    stamp.clock !== undefined || stamp.date !== undefined || stamp.relative !== undefined || stamp.problem !== undefined
-  );
-}
-
-function timedShare(found: readonly (Timestamp | undefined)[]): number {
-  return found.length === 0 ? 0 : found.filter(Boolean).length / found.length;
-}
-
-/** Whether a nested list or table holds entries of its own. */
-function isTimed(block: Block): boolean {
-  if (block.kind === 'table') return readTable(block) !== undefined;
-  const found = block.children.map((item) => {
-    const run = item.children.find((child) => child.kind === 'paragraph')?.prose;
-    return run && entryStampOf(run);
-  });
-  return timedShare(found) >= 0.5;
-}
-
-interface Line {
-  readonly text: string;
-  readonly start: number;
-  readonly stamp: Timestamp | undefined;
-  /** Whether the line begins a paragraph or follows a hard line break. */
-  readonly opens: boolean;
-}
-
-const lineCache = new WeakMap<ProseData, readonly Line[]>();
-
-function linesOf(run: ProseRun): readonly Line[] {
-  let lines = lineCache.get(run.data);
-  if (!lines) {
-    const found: Line[] = [];
-    let start = 0;
-    let opens = true;
-    for (const part of run.text.split(/([\n\u2028])/)) {
-      if (part === '\n' || part === '\u2028') opens = part === '\u2028';
-      else if (part) found.push({ text: part, start, stamp: stampOfText(part), opens });
-      start += part.length;
-    }
-    lines = found;
-    lineCache.set(run.data, lines);
-  }
-  return lines;
-}
-
-/** Whether a time at the head of a line begins an entry, and not only the next line of a wrapped sentence. */
-function isLineStamp(line: Line, all: boolean): boolean {
-  const stamp = line.stamp!;
-  if (!stamp.clock && stamp.relative === undefined && !stamp.problem)
-    return stamp.separated && line.text.length - stamp.rest !== 0 ? line.opens : stamp.separated;
-  if (stamp.separated) return true;
-  return line.opens || all;
-}
-
 /** Blocks below an entry's heading up to the next heading. */
 function blocksUnderHeading(section: Section, index: number): readonly Block[] {
   const next = section.blocks.findIndex((block, at) => at > index && block.kind === 'heading');
@@ -493,19 +422,4 @@ function skipBlanks(text: string, at: number): number {
   let to = at;
   while (to < text.length && /\s/.test(text[to]!)) to++;
   return to;
-}
-
-/** Whether a block outside any timeline section is a timeline all the same: a table or list of times. */
-export function looksLikeTimeline(block: Block): boolean {
-  if (block.kind === 'table') {
-    const shape = readTable(block);
-    return shape?.timedRows !== undefined && shape.timedRows >= 3;
-  }
-  if (block.kind !== 'list') return false;
-  let clocks = 0;
-  for (const item of block.children) {
-    const run = item.children.find((child) => child.kind === 'paragraph')?.prose;
-    if (run && entryStampOf(run)?.clock) clocks++;
-  }
-  return clocks >= 3 && clocks * 2 > block.children.length;
 }
