@@ -7,7 +7,7 @@ import { type Deed, readDeed } from './deed.ts';
 import { type Frame, frames, kept, participleOf, passiveGerund } from './frames.ts';
 import { be, gerund, inPresent, participle } from './inflect.ts';
 import { MADE } from './nominal.ts';
-import { bodyStart, isPluralPhrase, isTimed, objectAfter, predicateEnd, sentenceEnd } from './phrases.ts';
+import { bodyStart, clauseFrom, isPluralPhrase, isTimed, objectAfter, predicateEnd, sentenceEnd } from './phrases.ts';
 import { relativeEnd, type Slot, slotOf } from './slot.ts';
 import { tailOf } from './tail.ts';
 
@@ -230,7 +230,7 @@ function withoutThis(parts: readonly Part[]): Part[] {
 /** A passive without its by-phrase: "was dropped by a careless developer who had …". `end` cuts the clause short (a motive, say). */
 export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[] {
   const { agent } = clause;
-  if (agent?.preposition === undefined) return [];
+  if (agent?.preposition === undefined || agent.preposition < clause.verb.main) return [];
   const resume = agentEnd(s, clause);
   // "a typo made by Anneke": what is left is the thing.
   if (
@@ -253,7 +253,7 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
   }
   const comma = s.tokens[agent.preposition - 1]?.text === ',' ? 1 : 0;
   const from = Math.min(clause.verb.from, agent.preposition);
-  const full = predicateEnd(s, resume);
+  const full = personalClause(s, resume, predicateEnd(s, resume));
   const cut = end === undefined || end >= full ? full : Math.max(end, resume);
   const tail = tailOf(s, { end: full, top: clause });
   const to = tail.to;
@@ -271,6 +271,17 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
     },
     { from, to, parts: [...said, ...tail.parts] },
   ];
+}
+
+/** Where a clause about "he" or "she" begins between two tokens, with the words that join it; `to` if there is none. */
+function personalClause(s: Sentence, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (!/^(?:he|she|they)$/.test(s.low(i)) || !clauseFrom(s, i)) continue;
+    let at = i;
+    while (at > from && /^(?:subordinator|that|adverb|wh)$/.test(s.tokens[at - 1]!.tag)) at--;
+    return at;
+  }
+  return to;
 }
 
 /** Where the by-phrase ends, with all that describes the person: "by an engineer on the Lisbon team who had skipped step 4". */

@@ -39,7 +39,7 @@ export function write(draft: Draft, s: Sentence, source: SourceOf): Written | un
  */
 function writeUpToCode(draft: Draft, s: Sentence, source: SourceOf): Written | undefined {
   const to = draft.to - 1;
-  if (to <= draft.from || s.tokens[to]!.kind !== 'opaque') return undefined;
+  if (to <= draft.from || s.tokens[to]!.kind !== 'opaque' || s.tokens[to]!.end !== s.text.length) return undefined;
   const last = draft.parts.at(-1);
   if (last !== undefined && typeof last !== 'string' && last.to === draft.to) {
     const parts = [...draft.parts.slice(0, -1), { ...last, to }];
@@ -187,7 +187,7 @@ function openMarks(source: string, visible: string): { open: string[]; close: st
       // A closing mark has a word in front of it, an opening one behind it.
       else if (/\S/.test(source[i - 1] ?? ' ') && !/[\p{L}\p{N}`]/u.test(source[i + text.length] ?? ' '))
         close.push(text);
-      else if (text.startsWith('`') && i > 0 && /\S/.test(source[i - 1]!)) close.push(text);
+      else if (text.startsWith('`') && i > 0 && !/[\s([{"'“‘/|]/.test(source[i - 1]!)) close.push(text);
       else open.push(text);
       i += text.length;
       continue;

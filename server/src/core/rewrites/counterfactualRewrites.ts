@@ -33,7 +33,10 @@ function preventable(s: Sentence, candidate: Candidate): Draft[] {
   if (!clause || !subject) return [];
   const verb = clause.verb.lemma === 'avoid' || clause.verb.lemma === 'avert' ? 'prevent' : clause.verb.lemma;
   const to = sentenceEnd(s);
-  const condition = s.clauses.find((c) => c.verb.from > clause.verb.to && c.subordinator === 'if');
+  const condition = s.clauses.find((c) => {
+    const first = c.subject[0];
+    return c.verb.from > clause.verb.to && first !== undefined && (c.subordinator === 'if' || s.low(first.from - 1) === 'had') && c.verb.from >= first.to;
+  });
   const missing = condition ? clauseDrafts(s, condition) : [];
   if (/^(?:it|this|that|none)$/.test(s.low(subject.head))) return missing;
   return [

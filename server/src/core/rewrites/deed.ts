@@ -40,6 +40,10 @@ export type DeedKind =
   | 'believed'
   /** "made a mistake", "slipped up". */
   | 'slipped'
+  /** "refused to approve it". */
+  | 'refused'
+  /** "was too slow to restart it". */
+  | 'late'
   /** "had never done a reshard before". */
   | 'unpractised'
   /** "panicked", "froze". */
@@ -54,6 +58,8 @@ export interface Deed {
   readonly top: Clause;
   /** Base form of the verb that names the deed, without particle; a neutral one where the original judges. */
   readonly verb: string;
+  /** An adverb that tells how ("incorrectly"), in front of the verb. */
+  readonly manner?: string;
   /** The verb group that names the deed. */
   readonly group: VerbGroup;
   /** First token behind the verb (a particle is part of what follows). */
@@ -113,6 +119,9 @@ const PLAIN_VERBS: ReadonlyMap<string, string> = new Map([
   ['mis-click', 'click'],
 ]);
 
+/** Adverbs without which the deed would be as it should. */
+export const MANNER = /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|imprecisely|unsafely|partially|incompletely|wrongly)$/;
+
 /** Reads the clause; undefined where nothing can be made of its verb. */
 export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
   const top = finiteAbove(clause);
@@ -134,7 +143,10 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
     if (inner.verb.negated) undone = !undone;
     current = inner;
   }
-  return classify(s, top, current, undone);
+  const deed = classify(s, top, current, undone);
+  if (deed?.kind === 'omitted' && /^(?:refuse|decline)$/.test(top.verb.lemma)) return { ...deed, kind: 'refused' };
+  const manner = deed?.kind === 'done' ? deed.group.adverbs.find((i) => i < deed.group.main && MANNER.test(s.low(i))) : undefined;
+  return deed && manner !== undefined ? { ...deed, manner: s.low(manner) } : deed;
 }
 
 /** "if she had read it", "had she read it": she had not. */
@@ -244,7 +256,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   const { rest, lemma } = main;
   const particleEnd =
     verb.particle !== undefined && s.low(rest) === verb.particle && isParticle(s, lemma, rest) ? rest + 1 : rest;
-  const object = objectAfter(s, particleEnd);
+  const object = withoutComplement(s, lemma, objectAfter(s, particleEnd));
   const end = predicateEnd(s, rest);
   const names = new Set([lemma]);
   if (verb.particle) names.add(`${lemma} ${verb.particle}`);
@@ -357,6 +369,13 @@ const PHRASAL = words(`
   turn_on switch_on power_on put_on take_on sign_on log_on fill_in type_in key_in put_in plug_in check_in hand_in bring_in roll_in
   hand_over take_over fail_over give_over cut_over turn_over carry_over put_through let_through push_through pull_through run_through
 `);
+
+/** "left the port open": the adjective tells what became of the object. */
+function withoutComplement(s: Sentence, lemma: string, object: Range | undefined): Range | undefined {
+  if (!object || object.to - object.from < 2 || !/^(?:leave|keep|make|get|set|render|find)$/.test(lemma)) return object;
+  const open = /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|unprotected|wrong|unavailable|online|offline|live)$/;
+  return open.test(s.low(object.to - 1)) ? { from: object.from, to: object.to - 1 } : object;
+}
 
 /** "turned on the flag" against "tested on devices": words that are prepositions with most verbs. */
 function isParticle(s: Sentence, lemma: string, at: number): boolean {

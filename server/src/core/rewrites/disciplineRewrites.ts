@@ -87,7 +87,7 @@ function tellsWhatHappened(s: Sentence, candidate: Candidate): boolean {
 function wantedAct(s: Sentence, candidate: Candidate): { verb: string; rest: Part; not: boolean } | undefined {
   for (const clause of s.clauses) {
     const { verb } = clause;
-    if (verb.from < candidate.from || verb.passive) continue;
+    if (verb.main < candidate.from || verb.passive) continue;
     const not = verb.negated && verb.infinitive;
     if (!not && (verb.negated || !CHECKING.has(verb.lemma))) continue;
     if (verb.nonFinite === 'ing' && s.tokens[verb.from - 1]?.tag !== 'preposition') continue;

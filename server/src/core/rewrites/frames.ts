@@ -3,7 +3,7 @@ import type { Sentence } from '../language/sentence.ts';
 import type { Kept, Part } from './compose.ts';
 import type { Deed } from './deed.ts';
 import { be, gerund, participle } from './inflect.ts';
-import { clauseFrom, isPluralPhrase, neutralSwaps, type Range } from './phrases.ts';
+import { clauseFrom, isPluralPhrase, neutralSwaps, positiveOfAny, type Range } from './phrases.ts';
 
 /** A clause that says the same without the person. It can stand as a sentence, or behind "because". Its own words are in the past. */
 export interface Frame {
@@ -44,7 +44,8 @@ export function frames(s: Sentence, deed: Deed): Frame[] {
 }
 
 function all(s: Sentence, deed: Deed): Frame[] {
-  const { verb, object } = deed;
+  const { object } = deed;
+  const verb = deed.manner && deed.kind === 'done' ? `${deed.manner} ${deed.verb}` : deed.verb;
   const they = hasPersonalSubject(s, deed);
   const vague = deed.kind === 'omitted' ? '[how]' : '';
   const rest = unworded(s, kept(s, deed.rest, deed.end, false), vague);
@@ -165,6 +166,17 @@ function all(s: Sentence, deed: Deed): Frame[] {
         { parts: ['[which safeguard] did not catch a slip', rest] },
         { parts: ['there was no [which safeguard] for this step', rest] },
       );
+      break;
+    case 'refused': {
+      const fact = passive(s, deed, true);
+      list.push(
+        fact && { parts: [...fact, '[for which reason]'], fact: true },
+        { parts: ['[which consideration] spoke against', gerund(verb), rest] },
+      );
+      break;
+    }
+    case 'late':
+      list.push({ parts: ['[what] delayed', gerund(verb), rest] }, { parts: ['[which step] took up the time before', gerund(verb), rest] });
       break;
     case 'unpractised': {
       const to = object ? object.to : deed.end;
@@ -303,8 +315,11 @@ export function passive(s: Sentence, deed: Deed, negated: boolean): Part[] | und
   if (!object || plural === undefined) return undefined;
   const { verb } = deed.top;
   const modal = verb.modal !== undefined;
-  const form = be({ plural, present: verb.tense === 'present' && !modal, perfect: verb.perfect && !modal, negated });
-  return [kept(s, object.from, object.to, false), form, participleOf(s, deed), kept(s, object.to, deed.end, false)];
+  const none = negated ? positiveOfAny(s, object.from) : undefined;
+  const form = be({ plural, present: verb.tense === 'present' && !modal, perfect: verb.perfect && !modal, negated: negated && none === undefined });
+  const subject = kept(s, object.from, object.to, false);
+  const named = none === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, none]]) };
+  return [named, form, participleOf(s, deed), kept(s, object.to, deed.end, false)];
 }
 
 /** "the table to be deleted from prod". */
@@ -335,7 +350,8 @@ export function passiveGerund(s: Sentence, deed: Deed, negated: boolean): Part[]
 
 /** "deleted", "taken down": a particle in front of the object stays with the verb. */
 export function participleOf(s: Sentence, deed: Deed): string {
-  return deed.particleEnd > deed.rest ? `${participle(deed.verb)} ${s.low(deed.rest)}` : participle(deed.verb);
+  const manner = deed.manner ? `${deed.manner} ` : '';
+  return deed.particleEnd > deed.rest ? `${manner}${participle(deed.verb)} ${s.low(deed.rest)}` : `${manner}${participle(deed.verb)}`;
 }
 
 /** The object with what describes it, if it can become a subject. */
@@ -350,6 +366,7 @@ export function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   // A relative clause or a participle behind the object describes it: it stays with it.
   if (next.tag === 'that' || next.tag === 'wh' || next.tag === 'verb') return { from: object.from, to: deed.end };
   if (next.text === ',' && s.tokens[object.to + 1]?.tag === 'wh') return { from: object.from, to: deed.end };
+  if (/^(?:leave|keep)$/.test(deed.verb)) return object;
   if (next.tag === 'noun' || next.tag === 'name' || (next.tag === 'adjective' && next.low !== 'instead'))
     return undefined;
   return object;

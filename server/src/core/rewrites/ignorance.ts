@@ -2,7 +2,14 @@ import type { Candidate } from '../language/detect/candidate.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Draft } from './compose.ts';
 import { topicAt } from './deed.ts';
-import { sentenceEnd } from './phrases.ts';
+import { kept } from './frames.ts';
+import { isFiniteClause, sentenceEnd } from './phrases.ts';
+
+/** The comma that ends an aside, if a verb follows it. */
+function closingComma(s: Sentence, from: number): number | undefined {
+  for (let i = from; i < s.to; i++) if (s.tokens[i]!.text === ',') return s.clauses.some((c) => c.verb.from === i + 1 && isFiniteClause(c)) ? i : undefined;
+  return undefined;
+}
 
 /** "…, unaware that the follower was behind", "responder unfamiliar with Oracle", "without realising it was live". */
 export function ignoranceDrafts(s: Sentence, candidate: Candidate): Draft[] {
@@ -19,7 +26,13 @@ export function ignoranceDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const rest = topic.kind === 'none' ? `${source} did not show this` : `${source} ${what}`;
   if (topic.kind === 'none' && topic.at < sentenceEnd(s)) return [];
   const comma = s.tokens[from - 1]?.text === ',';
-  const agent = candidate.agent;
+  const { agent } = candidate;
+  const aside = comma && agent?.to === from - 1 ? closingComma(s, topic.at) : undefined;
+  if (aside !== undefined && agent) {
+    // "The DBA, unfamiliar with partitioning, dropped the table.": the aside becomes a clause in front.
+    const told = kept(s, topic.at, aside, false);
+    return [{ from: agent.from, to: aside + 1, parts: [rest, told, ';', { from: agent.from, to: agent.to }] }];
+  }
   if (agent !== undefined && agent.to === from)
     return [
       { from: agent.from, to: topic.at, parts: [rest] },

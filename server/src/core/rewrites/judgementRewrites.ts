@@ -1,7 +1,7 @@
 import { isBlamable } from '../language/actors.ts';
 import type { Clause } from '../language/clauses.ts';
 import type { Candidate } from '../language/detect/candidate.ts';
-import { JUDGEMENT_ADJECTIVES } from '../language/lexicon/judgement.ts';
+import { JUDGEMENT_ADJECTIVES, VIRTUE_NOUNS } from '../language/lexicon/judgement.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clauseRewrites.ts';
 import { type Draft, indefinite } from './compose.ts';
@@ -68,7 +68,8 @@ function candidateAdverb(s: Sentence, clause: Clause): number {
   return -1;
 }
 
-const UNFIT = /^(?:dense|stupid|dumb|thick|incompetent|inexperienced|junior|clueless|daft|slow|confused|ignorant)$/;
+const UNFIT = /^(?:dense|stupid|dumb|thick|incompetent|inexperienced|junior|clueless|daft|confused|ignorant)$/;
+const LATE = /^(?:slow|late|hesitant|reluctant|sluggish)$/;
 
 /** "too dense to find the button": the button was hard to find. */
 function unableTo(s: Sentence, clause: Clause, infinitive: Clause): Draft[] {
@@ -76,7 +77,7 @@ function unableTo(s: Sentence, clause: Clause, infinitive: Clause): Draft[] {
   return deed
     ? deedDrafts(
         s,
-        { ...deed, top: clause, kind: UNFIT.test(s.low(clause.verb.to)) ? 'unable' : 'omitted', verb: infinitive.verb.lemma, rest: infinitive.verb.main + 1 },
+        { ...deed, top: clause, kind: UNFIT.test(s.low(clause.verb.to)) ? 'unable' : LATE.test(s.low(clause.verb.to)) ? 'late' : 'omitted', verb: infinitive.verb.lemma, rest: infinitive.verb.main + 1 },
         clause.from,
       )
     : [];
@@ -99,7 +100,10 @@ function inPredicate(s: Sentence, candidate: Candidate, clause: Clause): Draft[]
   const actor = s.actor(subject, true);
   let to = candidate.to;
   while (/^(?:and|or|,)$/.test(s.low(to)) && JUDGEMENT_ADJECTIVES.has(s.low(to + 1))) to += 2;
-  if (isBlamable(actor) || actor.kind === 'we') {
+  if (isBlamable(actor) || actor.kind === 'we' || actor.kind === 'nobody' || actor.kind === 'anybody') {
+    const behind = JUDGEMENT_ADJECTIVES.has(s.low(to - 1)) && /^(?:with|about|in|on|around)$/.test(s.low(to));
+    const about = behind ? s.phraseAt(to + 1) : undefined;
+    if (about && s.actor(about).kind === 'system') return [{ from: clause.from, to, parts: ['[what was observed]'] }, ...clauseDrafts(s, clause)];
     const drafts = clauseDrafts(s, clause);
     return [
       { from: clause.from, to: Math.max(to, drafts[0]?.to ?? to), parts: ['[what was observed, as a fact]'] },
@@ -117,7 +121,7 @@ function withoutAdjective(s: Sentence, candidate: Candidate): Draft[] {
     let to = i + 1;
     while (/^(?:and|or|,)$/.test(s.low(to)) && JUDGEMENT_ADJECTIVES.has(s.low(to + 1))) to += 2;
     const next = s.tokens[to];
-    if (!next || !/^(?:noun|adjective|name|verb)$/.test(next.tag)) return [];
+    if (!next || !/^(?:noun|adjective|name|verb)$/.test(next.tag) || VIRTUE_NOUNS.has(next.low)) return [];
     const before = s.low(i - 1);
     if (i > s.from && /^(?:noun|name|adverb)$/.test(s.tokens[i - 1]!.tag)) return [];
     if (before === 'a' || before === 'an')

@@ -92,6 +92,11 @@ export function wholePhrase(s: Sentence, phrase: NounPhrase, coordinated = true)
       to++;
       continue;
     }
+    // "the wrong commit (`a1b2c3d`)"
+    if (token.text === '(' && /^(?:opaque|identifier|number)$/.test(s.tokens[to + 1]?.kind ?? '') && s.tokens[to + 2]?.text === ')') {
+      to += 3;
+      continue;
+    }
     if (token.low === 'of' && next) {
       to = next.to;
       continue;
@@ -247,6 +252,8 @@ export function neutralSwaps(s: Sentence, from: number, to: number, they: boolea
       i += length - 1;
       continue;
     }
+    // Behind the verb "incorrectly" tells how it was done, which is a fact.
+    if (token.tag === 'adverb' && /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|wrongly|badly|poorly)$/.test(low)) continue;
     if (token.tag === 'adverb' && isBlameAdverb(low)) {
       // "not just", "just 40 seconds": a measure, no attitude.
       const next = s.tokens[i + 1];
@@ -361,7 +368,7 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
         /^(?:which|who)$/.test(low) &&
         s.tokens[i - 1]?.text === ',')
     ) {
-      if (i > verbEnd && opensClause(s, i + 1) && low !== 'whether' && low !== 'where') return trimComma(s, i, verbEnd);
+      if (opensClause(s, i + 1) && low !== 'whether' && low !== 'where') return trimComma(s, i, verbEnd);
     }
   }
   return limit;
@@ -426,4 +433,12 @@ export function segmentAround(s: Sentence, from: number, to: number): Range | un
 
 function isTimeUnit(low: string): boolean {
   return /^(?:second|minute|hour|day|week|month|year|quarter|sprint|release)s?$/.test(low);
+}
+
+/** What a negated object becomes as the subject of a passive: "didn't tell anybody" → "nobody was told". */
+export function positiveOfAny(s: Sentence, from: number): string | undefined {
+  const { low } = s.tokens[from]!;
+  if (low === 'any') return 'no';
+  if (low === 'anybody' || low === 'anyone') return 'nobody';
+  return low === 'anything' ? 'nothing' : undefined;
 }

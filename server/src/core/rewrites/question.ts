@@ -17,8 +17,9 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
   if (thinking) return [thinking, ['What was known at the time, and from which signals']];
   if (/^by$/.test(s.low(candidate.from)) && s.low(candidate.from + 1) === 'whom') return [['what allowed it']];
   const deed = deedAsked(s, candidate);
-  if (!deed || deed.verb === 'do')
+  if (!deed || /^(?:do|care|bother)$/.test(deed.verb) || s.low(candidate.from) === 'whoever')
     return [['What conditions led to this'], ['What was known at the time, and from which signals']];
+  if (deed.verb === 'learn' && s.low(deed.rest) === 'to') return [['What would make it easier to', kept(s, deed.rest + 1, deed.end, false)], ['Which default would make this safe']];
   if (deed.verb === 'let' && deed.kind === 'missed')
     return [['What let', kept(s, deed.group.main + 1, deed.end, true)], ['What conditions led to this']];
   if (deed.verb === 'train') return [['What training or documentation covers this'], ['What conditions led to this']];
@@ -113,9 +114,14 @@ export function questionDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const from = addressed(s, candidate.from);
   return questions(s, candidate).map((parts) => ({
     from,
-    to: s.isQuestion ? to : to,
+    to: s.isQuestion ? to : Math.max(to, endWithStop(s)),
     parts: s.isQuestion ? parts : [...parts, '?'],
   }));
+}
+
+/** With the full stop, which the question mark replaces. */
+function endWithStop(s: Sentence): number {
+  return s.tokens[s.to - 1]!.text === '.' ? s.to : sentenceEnd(s);
 }
 
 /** "Find out who …": the verb in front stays, and the question goes on in lower case. */
