@@ -156,3 +156,14 @@ test('a name server that resolves is no resolution', () => {
   );
   assert.equal(derived.resolution, undefined);
 });
+
+test('numeric dates are read alike, by the evidence there is', () => {
+  const days = (lines: string, header?: string) =>
+    timelineOf(`UTC times\n\n${lines}`, header).entries.map((entry) =>
+      new Date(entry.at!.minutes * 60_000).toISOString().slice(5, 10),
+    );
+  assert.deepEqual(days('- 03/04/2026 14:02 - a\n- 05/04/2026 14:31 - b', ''), ['03-04', '05-04']);
+  assert.deepEqual(days('- 03/04/2026 14:02 - a\n- 13/04/2026 14:31 - b', ''), ['04-03', '04-13']);
+  assert.deepEqual(days('- 11/02/2026 14:02 - a\n- 12/02/2026 14:31 - b'), ['02-11', '02-12']);
+  assert.deepEqual(days('- 02.03.2026 14:02 - a\n- 03.03.2026 14:31 - b', ''), ['03-02', '03-03']);
+});

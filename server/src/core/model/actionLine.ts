@@ -41,7 +41,9 @@ const VALUE_END = new RegExp(
 );
 
 export const TICKET = /(?<![\w/])(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,6})(?![\w-])|https?:\/\/[^\s)\]>]{4,200}/;
-const ITEM_ID = /^\s*(?:\[|\()?((?:AI|ACTION|A|T|TASK|ITEM|FU)[- ]?\d{1,4})(?:\]|\))?\s*[:.)\-–—]?\s+/i;
+/** "AI-003 …", "Action 3: …", "A3) …": a letter or a word with a blank needs a mark behind the number. */
+const ITEM_ID =
+  /^\s*[[(]?((?:AI|ACTION|TASK|ITEM|FU)-?\d{1,4}(?!\w)|(?:(?:AI|ACTION|TASK|ITEM|FU) \d{1,4}|[AT]-?\d{1,3})(?=[\])]|\s?[:.)–—-]\s))[\])]?\s*[:.)\-–—]?\s+/i;
 const LEADING_BRACKET = /^\s*(?:\[([^[\]\n]{1,40})\]|\(([^()\n]{1,40})\))\s*[:\-–—]?\s*/;
 const LEADING_PRIORITY = /^\s*(P[0-4])\s*[:\-–—]\s*/;
 const LEADING_HANDLE = /^\s*(@[\w.-]{2,40}|[\w.]{2,30}@)(?:\s*(?:[:\-–—]|,)\s*|\s+(?:to|will|should)\s+)/;

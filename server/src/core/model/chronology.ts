@@ -37,7 +37,7 @@ interface Known {
 class Chronology {
   readonly #raws: readonly RawEntry[];
   readonly #start: ChronologyStart;
-  readonly #dayFirst: boolean | undefined;
+  readonly #dayFirst: boolean;
   readonly #halfDay: boolean;
   #day: number;
   #dated: boolean;
@@ -47,7 +47,7 @@ class Chronology {
   constructor(raws: readonly RawEntry[], start: ChronologyStart) {
     this.#raws = raws;
     this.#start = start;
-    this.#dayFirst = tellsDayFirst(raws);
+    this.#dayFirst = tellsDayFirst(raws, start.date);
     this.#halfDay = usesHalfDays(raws);
     this.#day = start.date ? dayNumber(start.date) : 0;
     this.#dated = start.date !== undefined;
@@ -98,8 +98,7 @@ class Chronology {
 
   /** Numeric dates are read again once the other entries tell whether the day or the month comes first. */
   #stamp(raw: RawEntry): Timestamp | undefined {
-    if (!raw.stamp?.date || this.#dayFirst === undefined || !raw.time || !/^\W*\d{1,2}[/.-]/.test(raw.time.text))
-      return raw.stamp;
+    if (!raw.stamp?.date || !raw.time || !/^\W*\d{1,2}[/.-]/.test(raw.time.text)) return raw.stamp;
     const again = readTimestamp(raw.time.text, this.#dayFirst);
     return again?.date ? { ...raw.stamp, date: again.date } : raw.stamp;
   }
@@ -207,15 +206,25 @@ function problemOf(raw: RawEntry, stamp: Timestamp | undefined, badDate: boolean
   return tellsTimeVaguely(raw.event.text) && raw.form === 'headings' ? 'unknown-time' : 'no-time';
 }
 
-/** Whether the numeric dates of a timeline put the day first; undefined where none tells. */
-function tellsDayFirst(raws: readonly RawEntry[]): boolean | undefined {
+/**
+ * Whether the numeric dates of a timeline put the day first: told by a number above twelve, else by the date of the incident.
+ * All of them are read alike; where nothing tells, the month comes first.
+ */
+function tellsDayFirst(raws: readonly RawEntry[], incident: CalendarDay | undefined): boolean {
+  let ambiguous: string | undefined;
   for (const raw of raws) {
-    const match = raw.stamp?.date && /^\W*(\d{1,2})[/.-](\d{1,2})[/.-]\d/.exec(raw.time?.text ?? '');
+    const match = raw.stamp?.date && /^\W*(\d{1,2})[/.-](\d{1,2})(?:[/.-]\d|\b)/.exec(raw.time?.text ?? '');
     if (!match) continue;
     if (Number(match[1]) > 12) return true;
     if (Number(match[2]) > 12) return false;
+    ambiguous ??= raw.time!.text;
   }
-  return undefined;
+  if (ambiguous === undefined) return false;
+  if (/^\W*\d{1,2}\./.test(ambiguous)) return true;
+  const days = [true, false].map((dayFirst) => readTimestamp(ambiguous, dayFirst)?.date?.date);
+  if (!incident || !days[0] || !days[1]) return false;
+  const away = (day: CalendarDay) => Math.abs(dayNumber(nearestYear(day, incident)) - dayNumber(incident));
+  return away(days[0]) < away(days[1]);
 }
 
 /** Whether hours without "am" or "pm" may mean the afternoon: some entries have them, or none is ever past twelve. */

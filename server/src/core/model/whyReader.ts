@@ -30,6 +30,8 @@ class ChainBuilder {
   readonly #chains: WhyChain[] = [];
   #whys: Draft[] = [];
   #form: WhyChain['form'] | undefined;
+  /** Items at the top of lists: a single one with a list below it is the problem, not an answer. */
+  #tops = 0;
   #rootCause: Value | undefined;
   #fix: Value | undefined;
   #start = -1;
@@ -51,6 +53,7 @@ class ChainBuilder {
   /** Lines that belong together: those of one (sub-)section. */
   group(lines: readonly Line[]): void {
     this.#close();
+    this.#tops = lines.filter((line) => line.from === 'item' && line.depth === 1).length;
     const whys = lines.filter((line) => line.cells !== undefined || whyIn(line) !== undefined).length;
     if (!this.#named && whys < 2) return;
     // One question at the end of a list of answers goes on with it.
@@ -141,7 +144,7 @@ class ChainBuilder {
     if (!this.#named || says) return;
     const because = / because (?:of )?/i.exec(line.text);
     if (line.from === 'item') {
-      if (line.depth === 1 && startsNest(lines, index)) return;
+      if (line.depth === 1 && this.#tops === 1 && (lines[index + 1]?.depth ?? 0) > 1) return;
       const value = because ? valueFrom(line, because.index + because[0].length, line.text.length) : answer;
       const question = because ? valueFrom(line, 0, because.index) : undefined;
       this.#add(line, question, value, line.run, because ? 'because' : line.ordered ? 'numbered' : 'bullets');
@@ -251,10 +254,4 @@ function formOf(line: Line): WhyChain['form'] {
   if (line.from === 'heading') return 'headings';
   if (line.from === 'item') return line.ordered ? 'numbered' : 'bullets';
   return 'bold';
-}
-
-/** Whether an item is the problem at the top of a nest of answers: the only one of its list, with a list below it. */
-function startsNest(lines: readonly Line[], index: number): boolean {
-  const tops = lines.filter((line) => line.from === 'item' && line.depth === 1).length;
-  return tops === 1 && (lines[index + 1]?.depth ?? 0) > 1;
 }

@@ -1,5 +1,5 @@
 import { nextWhy } from '../../edits/whyEdits.ts';
-import type { WhyChain } from '../../model/postmortem.ts';
+import type { Why, WhyChain } from '../../model/postmortem.ts';
 import { rootCauseLevel } from '../../model/rootCauseLevel.ts';
 import { replace } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
@@ -69,7 +69,7 @@ export default defineRule({
         if (why.placeholder || why.answer.text === '') continue;
         const { level, reason } = rootCauseLevel(why.answer.text);
         if (level !== 'person' && level !== 'knowledge') continue;
-        const next = chain.whys.filter((other) => other.parent === at);
+        const next = following(chain, at);
         if (next.some((other) => ASKS_SYSTEM.test(other.question?.text ?? ''))) continue;
         const end = next.every((other) => other.answer.text === '' || other.placeholder);
         yield {
@@ -101,3 +101,11 @@ export default defineRule({
     };
   },
 });
+
+/** The whys that ask on from one: those behind it, up to the next that asks on from an earlier one. */
+function following({ whys }: WhyChain, at: number): Why[] {
+  const found: Why[] = [];
+  for (let index = at + 1; index < Math.min(whys.length, at + 200) && (whys[index]!.parent ?? -1) >= at; index++)
+    if (whys[index]!.parent === at) found.push(whys[index]!);
+  return found;
+}
