@@ -13,7 +13,7 @@ export async function addConfigWord(
 ): Promise<string> {
   if (format === 'json') return addToJson(text, list, word);
   const { parseDocument } = await import('yaml');
-  const document = parseDocument(text.trim() === '' ? '{}' : text);
+  const document = parseDocument(text);
   const [error] = document.errors;
   if (error) throw new Error(`The configuration file is not valid YAML: ${error.message}`);
   const words = wordsOf(document.toJS()?.[list]);

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import {
   builtinTemplates,
+  escapeSnippet,
   fileNameOf,
   POSTMORTEM_FOLDER,
   rulePageName,
@@ -47,7 +48,7 @@ export function registerNewPostmortem(connection: Connection, services: Services
       const template = templates.find(({ id }) => id === params.template) ?? templates[0]!;
       const isDefault = template.id === 'standard' || template.id === scope.settings.template;
       const text = textOf({ ...params, template, namesTemplate: !isDefault });
-      return { fileName: fileNameOf(params), text, snippet: toSnippet(text) ?? text };
+      return { fileName: fileNameOf(params), text, snippet: toSnippet(text) ?? escapeSnippet(text) };
     }),
   );
 
