@@ -20,6 +20,7 @@ export class Sentence {
   readonly clauses: readonly Clause[];
   readonly #phraseAt = new Map<number, NounPhrase>();
   readonly #actors = new Map<NounPhrase, Actor>();
+  readonly #humanActors = new Map<NounPhrase, Actor>();
   #lookingBack = false;
 
   constructor(
@@ -71,11 +72,11 @@ export class Sentence {
   }
 
   actor(phrase: NounPhrase, human = false): Actor {
-    if (human) return actorOf(this, phrase, true);
-    let actor = this.#actors.get(phrase);
+    const known = human ? this.#humanActors : this.#actors;
+    let actor = known.get(phrase);
     if (!actor) {
-      actor = actorOf(this, phrase);
-      this.#actors.set(phrase, actor);
+      actor = actorOf(this, phrase, human);
+      known.set(phrase, actor);
     }
     return actor;
   }

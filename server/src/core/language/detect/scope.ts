@@ -21,7 +21,17 @@ const NO_EVIDENCE = words(`evidence indication suggestion sign proof reason ques
 export type Scope = 'hypothetical' | 'rejected' | undefined;
 
 /** Whether a clause states a fact, a possibility, or something the writer rejects. */
+const scopes = new WeakMap<Clause, { readonly section: Place['section']; readonly scope: Scope }>();
+
 export function scopeOf(s: Sentence, clause: Clause, place: Place): Scope {
+  const known = scopes.get(clause);
+  if (known?.section === place.section) return known.scope;
+  const scope = readScope(s, clause, place);
+  scopes.set(clause, { section: place.section, scope });
+  return scope;
+}
+
+function readScope(s: Sentence, clause: Clause, place: Place): Scope {
   if (isRejected(s, clause.from)) return 'rejected';
   if (isHypothetical(s, clause, place)) return 'hypothetical';
   return undefined;

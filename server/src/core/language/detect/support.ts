@@ -78,6 +78,33 @@ export function findSequence(s: Sentence, sequence: readonly string[], from = s.
   return -1;
 }
 
+/** Which sets have a phrase that begins with a word. */
+const opened = new Map<string, Set<Phrases>>();
+
+/** Where phrases of each set can begin in a sentence: found in one pass, so that the many sets that begin nowhere cost nothing. */
+const starts = new WeakMap<Sentence, Map<Phrases, number[]>>();
+
+function startsIn(s: Sentence): Map<Phrases, number[]> {
+  let found = starts.get(s);
+  if (found) return found;
+  found = new Map();
+  const note = (users: Set<Phrases> | undefined, at: number, into: Map<Phrases, number[]>): void => {
+    if (!users) return;
+    for (const user of users) {
+      const list = into.get(user);
+      if (!list) into.set(user, [at]);
+      else if (list.at(-1) !== at) list.push(at);
+    }
+  };
+  for (let i = s.from; i < s.to; i++) {
+    const token = s.tokens[i]!;
+    note(opened.get(token.low), i, found);
+    if (token.lemma !== token.low) note(opened.get(token.lemma), i, found);
+  }
+  starts.set(s, found);
+  return found;
+}
+
 /** A set of word sequences, indexed by their first word. */
 export class Phrases {
   readonly #byFirst = new Map<string, string[][]>();
@@ -91,13 +118,14 @@ export class Phrases {
         const list = this.#byFirst.get(first) ?? [];
         list.push(parts);
         this.#byFirst.set(first, list);
+        let users = opened.get(first);
+        if (!users) {
+          users = new Set();
+          opened.set(first, users);
+        }
+        users.add(this);
       }
     }
-  }
-
-  /** First words, for the prefilter. */
-  get firstWords(): Iterable<string> {
-    return this.#byFirst.keys();
   }
 
   /** The first match that begins at token `at`: its end, or 0. */
@@ -108,7 +136,9 @@ export class Phrases {
 
   /** The first match in the sentence. */
   find(s: Sentence, from = s.from, to = s.to): { from: number; to: number } | undefined {
-    for (let i = from; i < to; i++) {
+    for (const i of startsIn(s).get(this) ?? []) {
+      if (i < from) continue;
+      if (i >= to) break;
       const end = this.matchAt(s, i);
       if (end) return { from: i, to: end };
     }
