@@ -104,7 +104,7 @@ export function tagSentence(tokens: readonly Token[], from: number, to: number):
     tagToken(tokens, i, from, to, previous, content);
     if (awaited && isAwaitedVerb(tokens, i, to, previous)) {
       const form = verbForm(token.low, true)!;
-      asVerb(token, form.base, form.forms);
+      markVerb(token, form.base, form.forms);
     }
     if (token.tag === 'verb') awaited = false;
     else if ((token.tag === 'modal' || (token.tag === 'aux' && DO.has(token.low))) && opensQuestion(content))
@@ -135,7 +135,8 @@ function isAwaitedVerb(tokens: readonly Token[], i: number, to: number, previous
   );
 }
 
-function asVerb(token: Token, base: string, forms: number): void {
+/** Makes a token a verb of the given base form. */
+function markVerb(token: Token, base: string, forms: number): void {
   token.tag = 'verb';
   token.lemma = base;
   token.forms = forms;
@@ -244,7 +245,10 @@ function tagToken(
     token.tag = 'noun';
     return;
   }
-  if (form && previous?.tag === 'not' && form.forms & BASE) return asVerb(token, form.base, form.forms);
+  if (form && previous?.tag === 'not' && form.forms & BASE) {
+    markVerb(token, form.base, form.forms);
+    return;
+  }
   // "the installers consciously cut corners"
   if (
     form &&
@@ -254,8 +258,10 @@ function tagToken(
     (content?.tag === 'noun' || content?.tag === 'name') &&
     /ly$/.test(previous.low) &&
     isPlural(next?.low ?? '')
-  )
-    return asVerb(token, form.base, form.forms);
+  ) {
+    markVerb(token, form.base, form.forms);
+    return;
+  }
   // "network engineering", "release planning": a department, not what it does.
   if (
     /^(?:engineering|planning|networking|testing|training|purchasing|accounting|marketing)$/.test(low) &&
@@ -326,8 +332,10 @@ function tagToken(
     !isKnownNoun(low) &&
     !token.capital &&
     /(?:ed|en|it|ut|-[a-z]+t)$/.test(low)
-  )
-    return asVerb(token, low, PARTICIPLE);
+  ) {
+    markVerb(token, low, PARTICIPLE);
+    return;
+  }
   if (!isKnownNoun(low) && ADJECTIVE_ENDING.test(low) && low.length > 5 && (nounLike(next) || isBeOrVerb(content))) {
     token.tag = 'adjective';
     return;
