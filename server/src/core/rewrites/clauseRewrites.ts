@@ -125,13 +125,15 @@ function inClause(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'clause' 
   const order = facts ? [...said.filter((frame) => frame.fact), ...said.filter((frame) => !frame.fact)] : said;
   // ", which were leaked" would hang in the air behind a frame without its noun.
   const described = s.tokens[deed.end]?.text === ',' && /^(?:which|who|whose)$/.test(s.low(deed.end + 1));
-  return order.filter((frame) => !described || frame !== said.at(-1)).map((frame) => {
-    const tail = tailOf(s, deed, frame.infinitive);
-    let parts = tensed(deed, frame);
-    if (slot.temporal && frame.fact)
-      parts = parts.filter((part) => typeof part !== 'string' || !part.includes('[which safeguard]'));
-    return { from: lead?.from ?? slot.from, to: tail.to, parts: [...(lead?.parts ?? []), ...parts, ...tail.parts] };
-  });
+  return order
+    .filter((frame) => !described || frame !== said.at(-1))
+    .map((frame) => {
+      const tail = tailOf(s, deed, frame.infinitive);
+      let parts = tensed(deed, frame);
+      if (slot.temporal && frame.fact)
+        parts = parts.filter((part) => typeof part !== 'string' || !part.includes('[which safeguard]'));
+      return { from: lead?.from ?? slot.from, to: tail.to, parts: [...(lead?.parts ?? []), ...parts, ...tail.parts] };
+    });
 }
 
 /** "Had she read it, none of this …", "… if he had read it": the condition and what would have followed go together. */

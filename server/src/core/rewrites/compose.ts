@@ -1,8 +1,8 @@
 import type { Sentence } from '../language/sentence.ts';
 import type { Span } from '../text/span.ts';
+import { codeSpan, marked, openMarks, type SourceOf } from './marks.ts';
 
-/** Source text of a visible span, marks around it left outside. */
-export type SourceOf = (from: number, to: number) => string;
+export type { SourceOf } from './marks.ts';
 
 /** Tokens that are kept as they stand in the source, except those in `swaps`, which are written otherwise or left out (`''`). */
 export interface Kept {
@@ -40,9 +40,13 @@ export function write(draft: Draft, s: Sentence, source: SourceOf): Written | un
 function writeUpToCode(draft: Draft, s: Sentence, source: SourceOf): Written | undefined {
   const to = draft.to - 1;
   if (to <= draft.from || s.tokens[to]!.kind !== 'opaque' || s.tokens[to]!.end !== s.text.length) return undefined;
-  const last = draft.parts.at(-1);
-  if (last !== undefined && typeof last !== 'string' && last.to === draft.to) {
-    const parts = [...draft.parts.slice(0, -1), { ...last, to }];
+  // What is kept up to the code ends the rewrite; a fill-in behind it is given up.
+  const last = draft.parts.findLastIndex((part) => typeof part !== 'string' && part.to > part.from);
+  const kept = draft.parts[last];
+  if (kept !== undefined && typeof kept !== 'string' && kept.to === draft.to) {
+    const behind = draft.parts.slice(last + 1);
+    if (!behind.every((part) => typeof part !== 'string' || /^(?:without |, and |\()\[/.test(part))) return undefined;
+    const parts = [...draft.parts.slice(0, last), { ...kept, to }];
     return writeWhole({ ...draft, to, parts }, s, source);
   }
   if (draft.parts.some((part) => typeof part !== 'string' && part.from <= to && to < part.to)) return undefined;
@@ -79,9 +83,12 @@ function writeWhole(draft: Draft, s: Sentence, source: SourceOf): Written | unde
   }
   if (marks.open.some((mark) => mark.startsWith('`')) || marks.close.some((mark) => mark.startsWith('`')))
     return undefined;
+  // What was marked up in part is so as far as the first words of the rewrite go, or as a whole.
+  const lead = typeof draft.parts[0] === 'string' && draft.parts.length > 1 ? draft.parts[0].length : text.length;
+  const close = marks.close.join('');
+  const trailing = lead < text.length ? '' : (/[.,;:!?]$/.exec(text)?.[0] ?? '');
+  if (close !== '') text = text.slice(0, lead - trailing.length) + close + text.slice(lead - trailing.length);
   text = marks.open.join('') + text;
-  const trailing = /[.,;:!?]$/.exec(text)?.[0] ?? '';
-  if (marks.close.length > 0) text = text.slice(0, text.length - trailing.length) + marks.close.join('') + trailing;
   return { span: { start, end }, text };
 }
 
@@ -131,81 +138,6 @@ function keep(part: Kept, s: Sentence, source: SourceOf): string {
   return text;
 }
 
-/** Source of the tokens with the marks right in front of and behind them; halves of pairs are left out. */
-function marked(s: Sentence, from: number, to: number, source: SourceOf): string {
-  const start = s.tokens[from]!.start;
-  const end = s.tokens[to - 1]!.end;
-  const left = start > 0 ? start - 1 : start;
-  const right = end < s.text.length ? end + 1 : end;
-  const wide = source(left, right);
-  const slice = wide.slice(
-    start > left ? source(left, start).length : 0,
-    wide.length - (right > end ? source(end, right).length : 0),
-  );
-  const visible = s.text.slice(start, end);
-  const { open, close } = openMarks(slice, visible);
-  // At the edge of the text the marks are outside of what can be asked for: code gets its own back.
-  let text = slice;
-  for (const mark of close) {
-    if (mark.startsWith('`')) text = mark + text;
-    else text = text.replace(mark, '');
-  }
-  for (const mark of [...open].reverse()) {
-    if (mark.startsWith('`')) text += mark;
-    else {
-      const at = text.lastIndexOf(mark);
-      text = text.slice(0, at) + text.slice(at + mark.length);
-    }
-  }
-  const only = s.tokens[from]!;
-  if (to === from + 1 && only.kind === 'opaque' && text === visible && !/^(?:https?:|!\[|<)/.test(visible))
-    return codeSpan(visible);
-  return text;
-}
-
-function codeSpan(visible: string): string {
-  return visible.includes('`') ? `\`\` ${visible} \`\`` : `\`${visible}\``;
-}
-
-const MARK = /^(?:\*{1,3}|_{1,3}|~~|`+|\[|\]\([^)\n]*\)|\]\[[^\]\n]*\])/;
-
-/** Marks of a stretch of source that are opened or closed in it without their other half. */
-function openMarks(source: string, visible: string): { open: string[]; close: string[] } {
-  const open: string[] = [];
-  const close: string[] = [];
-  let v = 0;
-  for (let i = 0; i < source.length; ) {
-    const rest = source.slice(i, i + 400);
-    const mark = source[i] === visible[v] && !/[`*_~[\]]/.test(source[i]!) ? null : MARK.exec(rest);
-    if (mark && !(source[i] === visible[v] && shown(source, i, visible, v, mark[0]))) {
-      const text = mark[0];
-      const opener = text.startsWith(']') ? '[' : text;
-      const at = open.lastIndexOf(opener);
-      if (at >= 0) open.splice(at, 1);
-      else if (text.startsWith(']')) close.push(text);
-      else if (text === '[') open.push(text);
-      // A closing mark has a word in front of it, an opening one behind it.
-      else if (/\S/.test(source[i - 1] ?? ' ') && !/[\p{L}\p{N}`]/u.test(source[i + text.length] ?? ' '))
-        close.push(text);
-      else if (text.startsWith('`') && i > 0 && !/[\s([{"'“‘/|]/.test(source[i - 1]!)) close.push(text);
-      else open.push(text);
-      i += text.length;
-      continue;
-    }
-    if (source[i] === visible[v]) v++;
-    i++;
-  }
-  return { open, close };
-}
-
-/** Whether the characters of a would-be mark are visible text ("snake_case", "2 * 3"). */
-function shown(source: string, at: number, visible: string, v: number, mark: string): boolean {
-  return (
-    visible.startsWith(mark, v) &&
-    source.slice(at + mark.length, at + mark.length + 3) === visible.slice(v + mark.length, v + mark.length + 3)
-  );
-}
-
 /** The indefinite article that the word needs. */
 export function indefinite(word: string): 'a' | 'an' {
   const low = word.toLowerCase();
@@ -216,7 +148,7 @@ export function indefinite(word: string): 'a' | 'an' {
 
 /** Begins the text as what it replaces began: with a capital where the sentence (or the entry behind its time) does. */
 function recase(text: string, s: Sentence, from: number): string {
-  const first = /^\[?\p{L}/u.exec(text)?.[0];
+  const first = /^(?:[*_~[]{1,4})?\p{L}/u.exec(text)?.[0];
   if (!first) return text;
   const rest = text.slice(first.length);
   return (opensLine(s, from) ? first.toUpperCase() : first) + rest;

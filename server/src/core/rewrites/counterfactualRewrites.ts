@@ -35,7 +35,12 @@ function preventable(s: Sentence, candidate: Candidate): Draft[] {
   const to = sentenceEnd(s);
   const condition = s.clauses.find((c) => {
     const first = c.subject[0];
-    return c.verb.from > clause.verb.to && first !== undefined && (c.subordinator === 'if' || s.low(first.from - 1) === 'had') && c.verb.from >= first.to;
+    return (
+      c.verb.from > clause.verb.to &&
+      first !== undefined &&
+      (c.subordinator === 'if' || s.low(first.from - 1) === 'had') &&
+      c.verb.from >= first.to
+    );
   });
   const missing = condition ? clauseDrafts(s, condition) : [];
   if (/^(?:it|this|that|none)$/.test(s.low(subject.head))) return missing;

@@ -120,7 +120,8 @@ const PLAIN_VERBS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Adverbs without which the deed would be as it should. */
-export const MANNER = /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|imprecisely|unsafely|partially|incompletely|wrongly)$/;
+export const MANNER =
+  /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|imprecisely|unsafely|partially|incompletely|wrongly)$/;
 
 /** Reads the clause; undefined where nothing can be made of its verb. */
 export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
@@ -145,7 +146,8 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
   }
   const deed = classify(s, top, current, undone);
   if (deed?.kind === 'omitted' && /^(?:refuse|decline)$/.test(top.verb.lemma)) return { ...deed, kind: 'refused' };
-  const manner = deed?.kind === 'done' ? deed.group.adverbs.find((i) => i < deed.group.main && MANNER.test(s.low(i))) : undefined;
+  const manner =
+    deed?.kind === 'done' ? deed.group.adverbs.find((i) => i < deed.group.main && MANNER.test(s.low(i))) : undefined;
   return deed && manner !== undefined ? { ...deed, manner: s.low(manner) } : deed;
 }
 
@@ -373,7 +375,8 @@ const PHRASAL = words(`
 /** "left the port open": the adjective tells what became of the object. */
 function withoutComplement(s: Sentence, lemma: string, object: Range | undefined): Range | undefined {
   if (!object || object.to - object.from < 2 || !/^(?:leave|keep|make|get|set|render|find)$/.test(lemma)) return object;
-  const open = /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|unprotected|wrong|unavailable|online|offline|live)$/;
+  const open =
+    /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|unprotected|wrong|unavailable|online|offline|live)$/;
   return open.test(s.low(object.to - 1)) ? { from: object.from, to: object.to - 1 } : object;
 }
 

@@ -169,14 +169,16 @@ function all(s: Sentence, deed: Deed): Frame[] {
       break;
     case 'refused': {
       const fact = passive(s, deed, true);
-      list.push(
-        fact && { parts: [...fact, '[for which reason]'], fact: true },
-        { parts: ['[which consideration] spoke against', gerund(verb), rest] },
-      );
+      list.push(fact && { parts: [...fact, '[for which reason]'], fact: true }, {
+        parts: ['[which consideration] spoke against', gerund(verb), rest],
+      });
       break;
     }
     case 'late':
-      list.push({ parts: ['[what] delayed', gerund(verb), rest] }, { parts: ['[which step] took up the time before', gerund(verb), rest] });
+      list.push(
+        { parts: ['[what] delayed', gerund(verb), rest] },
+        { parts: ['[which step] took up the time before', gerund(verb), rest] },
+      );
       break;
     case 'unpractised': {
       const to = object ? object.to : deed.end;
@@ -316,9 +318,15 @@ export function passive(s: Sentence, deed: Deed, negated: boolean): Part[] | und
   const { verb } = deed.top;
   const modal = verb.modal !== undefined;
   const none = negated ? positiveOfAny(s, object.from) : undefined;
-  const form = be({ plural, present: verb.tense === 'present' && !modal, perfect: verb.perfect && !modal, negated: negated && none === undefined });
+  const form = be({
+    plural,
+    present: verb.tense === 'present' && !modal,
+    perfect: verb.perfect && !modal,
+    negated: negated && none === undefined,
+  });
   const subject = kept(s, object.from, object.to, false);
-  const named = none === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, none]]) };
+  const named =
+    none === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, none]]) };
   return [named, form, participleOf(s, deed), kept(s, object.to, deed.end, false)];
 }
 
@@ -351,7 +359,9 @@ export function passiveGerund(s: Sentence, deed: Deed, negated: boolean): Part[]
 /** "deleted", "taken down": a particle in front of the object stays with the verb. */
 export function participleOf(s: Sentence, deed: Deed): string {
   const manner = deed.manner ? `${deed.manner} ` : '';
-  return deed.particleEnd > deed.rest ? `${manner}${participle(deed.verb)} ${s.low(deed.rest)}` : `${manner}${participle(deed.verb)}`;
+  return deed.particleEnd > deed.rest
+    ? `${manner}${participle(deed.verb)} ${s.low(deed.rest)}`
+    : `${manner}${participle(deed.verb)}`;
 }
 
 /** The object with what describes it, if it can become a subject. */

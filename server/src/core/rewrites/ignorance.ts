@@ -7,7 +7,9 @@ import { isFiniteClause, sentenceEnd } from './phrases.ts';
 
 /** The comma that ends an aside, if a verb follows it. */
 function closingComma(s: Sentence, from: number): number | undefined {
-  for (let i = from; i < s.to; i++) if (s.tokens[i]!.text === ',') return s.clauses.some((c) => c.verb.from === i + 1 && isFiniteClause(c)) ? i : undefined;
+  for (let i = from; i < s.to; i++)
+    if (s.tokens[i]!.text === ',')
+      return s.clauses.some((c) => c.verb.from === i + 1 && isFiniteClause(c)) ? i : undefined;
   return undefined;
 }
 

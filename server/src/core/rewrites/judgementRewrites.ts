@@ -77,7 +77,13 @@ function unableTo(s: Sentence, clause: Clause, infinitive: Clause): Draft[] {
   return deed
     ? deedDrafts(
         s,
-        { ...deed, top: clause, kind: UNFIT.test(s.low(clause.verb.to)) ? 'unable' : LATE.test(s.low(clause.verb.to)) ? 'late' : 'omitted', verb: infinitive.verb.lemma, rest: infinitive.verb.main + 1 },
+        {
+          ...deed,
+          top: clause,
+          kind: UNFIT.test(s.low(clause.verb.to)) ? 'unable' : LATE.test(s.low(clause.verb.to)) ? 'late' : 'omitted',
+          verb: infinitive.verb.lemma,
+          rest: infinitive.verb.main + 1,
+        },
         clause.from,
       )
     : [];
@@ -103,7 +109,8 @@ function inPredicate(s: Sentence, candidate: Candidate, clause: Clause): Draft[]
   if (isBlamable(actor) || actor.kind === 'we' || actor.kind === 'nobody' || actor.kind === 'anybody') {
     const behind = JUDGEMENT_ADJECTIVES.has(s.low(to - 1)) && /^(?:with|about|in|on|around)$/.test(s.low(to));
     const about = behind ? s.phraseAt(to + 1) : undefined;
-    if (about && s.actor(about).kind === 'system') return [{ from: clause.from, to, parts: ['[what was observed]'] }, ...clauseDrafts(s, clause)];
+    if (about && s.actor(about).kind === 'system')
+      return [{ from: clause.from, to, parts: ['[what was observed]'] }, ...clauseDrafts(s, clause)];
     const drafts = clauseDrafts(s, clause);
     return [
       { from: clause.from, to: Math.max(to, drafts[0]?.to ?? to), parts: ['[what was observed, as a fact]'] },

@@ -93,8 +93,22 @@ export function wholePhrase(s: Sentence, phrase: NounPhrase, coordinated = true)
       continue;
     }
     // "the wrong commit (`a1b2c3d`)"
-    if (token.text === '(' && /^(?:opaque|identifier|number)$/.test(s.tokens[to + 1]?.kind ?? '') && s.tokens[to + 2]?.text === ')') {
+    if (
+      token.text === '(' &&
+      /^(?:opaque|identifier|number)$/.test(s.tokens[to + 1]?.kind ?? '') &&
+      s.tokens[to + 2]?.text === ')'
+    ) {
       to += 3;
+      continue;
+    }
+    // "of billing": a noun that was read as a verb.
+    if (
+      token.low === 'of' &&
+      !next &&
+      s.tokens[to + 1]?.kind === 'word' &&
+      /^(?:punctuation|conjunction|preposition)$/.test(s.tokens[to + 2]?.tag ?? 'punctuation')
+    ) {
+      to += 2;
       continue;
     }
     if (token.low === 'of' && next) {
@@ -253,7 +267,11 @@ export function neutralSwaps(s: Sentence, from: number, to: number, they: boolea
       continue;
     }
     // Behind the verb "incorrectly" tells how it was done, which is a fact.
-    if (token.tag === 'adverb' && /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|wrongly|badly|poorly)$/.test(low)) continue;
+    if (
+      token.tag === 'adverb' &&
+      /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|wrongly|badly|poorly)$/.test(low)
+    )
+      continue;
     if (token.tag === 'adverb' && isBlameAdverb(low)) {
       // "not just", "just 40 seconds": a measure, no attitude.
       const next = s.tokens[i + 1];
@@ -294,7 +312,18 @@ function agreeWithThey(s: Sentence, from: number, to: number, swaps: Map<number,
   while (i < to && (s.tokens[i]!.tag === 'adverb' || s.tokens[i]!.tag === 'not')) i++;
   const token = s.tokens[i];
   if (!token || i >= to) return;
-  const plural = token.low === 'was' ? 'were' : token.low === 'is' ? 'are' : token.low === 'has' ? 'have' : token.low === 'does' ? 'do' : token.tag === 'verb' && token.forms === THIRD ? token.lemma : undefined;
+  const plural =
+    token.low === 'was'
+      ? 'were'
+      : token.low === 'is'
+        ? 'are'
+        : token.low === 'has'
+          ? 'have'
+          : token.low === 'does'
+            ? 'do'
+            : token.tag === 'verb' && token.forms === THIRD
+              ? token.lemma
+              : undefined;
   if (plural !== undefined) swaps.set(i, plural);
 }
 
@@ -406,8 +435,15 @@ export function isFiniteClause(clause: Clause): boolean {
 export function segmentAround(s: Sentence, from: number, to: number): Range | undefined {
   const limit = sentenceEnd(s);
   let start = bodyStart(s);
+  let depth = 0;
   for (let i = from - 1; i >= start; i--) {
     const token = s.tokens[i]!;
+    if (token.text === ')') depth++;
+    if (token.text === '(' && depth > 0) {
+      depth--;
+      continue;
+    }
+    if (depth > 0) continue;
     if (
       /^[,;:–—(]$/.test(token.text) ||
       ((token.tag === 'conjunction' || token.low === 'so') && opensClause(s, i + 1))
@@ -417,9 +453,16 @@ export function segmentAround(s: Sentence, from: number, to: number): Range | un
     }
   }
   while (start < from && (s.tokens[start]!.tag === 'conjunction' || s.tokens[start]!.tag === 'subordinator')) start++;
+  depth = 0;
   let end = Math.max(to, start + 1);
   for (; end < limit; end++) {
     const token = s.tokens[end]!;
+    if (token.text === '(') depth++;
+    if (token.text === ')' && depth > 0) {
+      depth--;
+      continue;
+    }
+    if (depth > 0) continue;
     if (/^[;:–—)]$/.test(token.text)) break;
     if (token.text === ',' && end > to) break;
     if (token.tag === 'conjunction' && clauseFrom(s, end + 1)?.ownSubject) break;

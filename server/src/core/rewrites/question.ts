@@ -19,7 +19,11 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
   const deed = deedAsked(s, candidate);
   if (!deed || /^(?:do|care|bother)$/.test(deed.verb) || s.low(candidate.from) === 'whoever')
     return [['What conditions led to this'], ['What was known at the time, and from which signals']];
-  if (deed.verb === 'learn' && s.low(deed.rest) === 'to') return [['What would make it easier to', kept(s, deed.rest + 1, deed.end, false)], ['Which default would make this safe']];
+  if (deed.verb === 'learn' && s.low(deed.rest) === 'to')
+    return [
+      ['What would make it easier to', kept(s, deed.rest + 1, deed.end, false)],
+      ['Which default would make this safe'],
+    ];
   if (deed.verb === 'let' && deed.kind === 'missed')
     return [['What let', kept(s, deed.group.main + 1, deed.end, true)], ['What conditions led to this']];
   if (deed.verb === 'train') return [['What training or documentation covers this'], ['What conditions led to this']];

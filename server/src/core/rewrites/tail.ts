@@ -5,7 +5,15 @@ import type { Deed } from './deed.ts';
 import { mainVerb } from './deed.ts';
 import { kept } from './frames.ts';
 import { be, participle } from './inflect.ts';
-import { isFiniteClause, isPluralPhrase, objectAfter, pointsAtPerson, positiveOfAny, predicateEnd, sentenceEnd } from './phrases.ts';
+import {
+  isFiniteClause,
+  isPluralPhrase,
+  objectAfter,
+  pointsAtPerson,
+  positiveOfAny,
+  predicateEnd,
+  sentenceEnd,
+} from './phrases.ts';
 
 /** What stands behind the deed in its sentence, freed of the person. `to` is where the original goes on unchanged. */
 export interface Tail {
@@ -93,7 +101,12 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
   if (!object || plural === undefined || verb.passive || verb.modal !== undefined) return undefined;
   if (/^(?:have|be|get|go|become)$/.test(main.lemma) || pointsAtPerson(s, object.from, object.to)) return undefined;
   const none = verb.negated ? positiveOfAny(s, object.from) : undefined;
-  const form = be({ plural, present: verb.tense === 'present', perfect: main.perfect, negated: verb.negated && none === undefined });
+  const form = be({
+    plural,
+    present: verb.tense === 'present',
+    perfect: main.perfect,
+    negated: verb.negated && none === undefined,
+  });
   const subject = kept(s, object.from, object.to, false);
   const participles = `${main.progressive ? 'being ' : ''}${participle(main.lemma)}${particle ? ` ${s.low(rest)}` : ''}`;
   return [
