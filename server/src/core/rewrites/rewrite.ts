@@ -2,7 +2,7 @@ import type { Candidate } from '../language/detect/candidate.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { clauseDrafts, withoutAgent } from './clauseRewrites.ts';
-import { type Draft, type SourceOf, write } from './compose.ts';
+import { type Draft, type SourceOf, type Written, write } from './compose.ts';
 import { counterfactualDrafts } from './counterfactualRewrites.ts';
 import { disciplineDrafts } from './disciplineRewrites.ts';
 import { fallbacks } from './fallback.ts';
@@ -14,6 +14,7 @@ import { intentDrafts } from './intentRewrites.ts';
 import { judgementDrafts } from './judgementRewrites.ts';
 import { nominalDrafts } from './nominal.ts';
 import { questionDrafts } from './question.ts';
+import { lostReferences } from './references.ts';
 
 export { askInstead } from './ask.ts';
 
@@ -31,8 +32,8 @@ export interface Rewrite {
 export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf): Rewrite[] {
   const rewrites: Rewrite[] = [];
   const seen = new Set<string>();
-  for (const draft of [...draftsOf(candidate, s), ...fallbacks(candidate, s, source)]) {
-    const written = write(draft, s, source);
+  for (const draft of [...draftsOf(candidate, s), ...fallbacks(candidate, s)]) {
+    const written = complete(draft, s, source);
     if (!written) continue;
     const first = s.tokens[s.from]!.start;
     const last = s.tokens[s.to - 1]!.end;
@@ -43,6 +44,15 @@ export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf):
     rewrites.push(rewrites.length === 0 ? { title, ...written, preferred: true } : { title, ...written });
   }
   return rewrites;
+}
+
+/** A draft written out; codes, ids, links and times that its frame has no place for follow in brackets. */
+function complete(draft: Draft, s: Sentence, source: SourceOf): Written | undefined {
+  const written = write(draft, s, source);
+  if (!written || written.text === '') return written;
+  const lost = lostReferences(s, written.span, written.text, source);
+  if (lost.length === 0) return written;
+  return write({ ...draft, parts: [...draft.parts, `(${lost.join(', ')})`] }, s, source) ?? written;
 }
 
 function draftsOf(candidate: Candidate, s: Sentence): Draft[] {

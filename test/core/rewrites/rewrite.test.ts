@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { rewrite, runsOf, warningsIn } from './rewriting.ts';
+
+/** The best rewrites of the first warning in a text that do not blame themselves, as an editor offers them. */
+function offered(markdown: string, section: Parameters<typeof rewrite>[1] = 'root-cause'): string[] {
+  const first = rewrite(markdown, section)[0];
+  assert.ok(first, `no warning in: ${markdown}`);
+  return first.texts.filter((text) => warningsIn(text, section).length === 0);
+}
+
+const best = (markdown: string, section?: Parameters<typeof rewrite>[1]): string | undefined =>
+  offered(markdown, section)[0];
+
+test('what was forgotten is told as something that nothing asked for', () => {
+  assert.deepEqual(offered('Nadia forgot to rotate the logs.').slice(0, 3), [
+    'Nothing in [which process] prompted anyone to rotate the logs.',
+    'The logs were not rotated, and [which safeguard] did not catch it.',
+    'It was possible to go on without rotating the logs.',
+  ]);
+  assert.equal(
+    best('The intake clerk never asked for the second form.'),
+    'Nothing in [which process] prompted anyone to ask for the second form.',
+  );
+});
+
+test('what was done is told as what was allowed, in the words of the sentence', () => {
+  assert.deepEqual(offered('The engineer ran a bad script against `prod-eu` at 17:55.').slice(0, 3), [
+    'The tooling allowed a bad script to be run against `prod-eu` at 17:55.',
+    'It was possible to run a bad script against `prod-eu` at 17:55 without [which safeguard].',
+    'A bad script was run against `prod-eu` at 17:55, and [which safeguard] did not stop it.',
+  ]);
+});
+
+test('what the sentence goes on to say stays, also where it shared the subject', () => {
+  assert.equal(
+    best('Ines deleted the wrong queue, and orders piled up for an hour.'),
+    'The tooling allowed the wrong queue to be deleted, and orders piled up for an hour.',
+  );
+  assert.equal(
+    best('Tomas pushed a broken migration and restarted the workers.'),
+    'The release process allowed a broken migration to be pushed, and the workers were restarted.',
+  );
+  assert.equal(
+    best('A clerk sent the parcel to the wrong depot because she had mistyped the code.'),
+    'The tooling allowed the parcel to be sent to the wrong depot because the code had been mistyped.',
+  );
+});
+
+test('only the clause that blames is replaced', () => {
+  assert.equal(
+    best('The alarm rang at 04:10, but the guard ignored the alarm and the tank ran dry.'),
+    'The alarm rang at 04:10, but the alarm did not lead to action and the tank ran dry.',
+  );
+});
+
+test('a timeline entry keeps its time and tells the fact first', () => {
+  assert.equal(
+    best('14:07 UTC – Wei mistakenly applied the staging plan to `prod-eu`.', 'timeline'),
+    '14:07 UTC – The staging plan was applied to `prod-eu`, and [which safeguard] did not stop it.',
+  );
+});
+
+test('not knowing becomes what was written or shown where', () => {
+  assert.equal(
+    best("The new hire didn't know about the quota."),
+    'Information about the quota was not readily available [where].',
+  );
+  assert.equal(
+    best('The operator was not aware that `purge` takes effect at once.'),
+    'It was not apparent [where] that `purge` takes effect at once.',
+  );
+});
+
+test('should have becomes what was missing at that moment', () => {
+  assert.equal(
+    best('The reviewer should have caught the race condition.'),
+    '[Which check] did not catch the race condition.',
+  );
+  assert.equal(
+    best('Had the release manager read the changelog, none of this would have happened.', 'lessons'),
+    'Nothing in [which process] prompted anyone to read the changelog.',
+  );
+});
+
+test('nominal forms lose the person and keep their number', () => {
+  assert.equal(best("Rosa's mistake cost us four hours."), 'A gap in [which process] cost us four hours.');
+  assert.equal(
+    best("The crew's mistakes during the cutover cost us four hours."),
+    'Gaps in [which process] during the cutover cost us four hours.',
+  );
+  assert.equal(
+    best("Restoration was held up by the lead's refusal to escalate."),
+    'Restoration was held up by the lack of [which prompt or automation] to escalate.',
+  );
+});
+
+test('a careless person behind a passive goes, what was done stays', () => {
+  assert.equal(
+    best('The table was dropped by a careless developer.'),
+    'The table was dropped, and [which safeguard] did not stop it.',
+  );
+});
+
+test('a participle that hung on the person gets a subject', () => {
+  assert.equal(
+    best('While updating the router, a careless technician disconnected the wrong cable.'),
+    'While the router was being updated, the tooling allowed the wrong cable to be disconnected.',
+  );
+});
+
+test('human error becomes the safeguard that is missing', () => {
+  assert.equal(
+    best('Root cause: human error while editing the prefix list.'),
+    'Root cause: a missing safeguard ([which]) while editing the prefix list.',
+  );
+});
+
+test('fault becomes a contribution', () => {
+  assert.equal(best("This is Victor's fault."), '[Which gap] contributed to this.');
+  assert.equal(
+    best('The hosting technicians are to blame for the second power cut.'),
+    '[Which gap] contributed to the second power cut.',
+  );
+});
+
+test('an accusing question asks for conditions', () => {
+  assert.equal(
+    best("Why didn't you test this before deploying?", 'lessons'),
+    'What would have made it easier to test this before deploying?',
+  );
+  assert.equal(best('Who broke prod?', 'lessons'), 'What made it possible to break prod?');
+});
+
+test('being more careful becomes a safer step', () => {
+  assert.equal(
+    best('Operators must be more careful with the `purge` button.', 'action-items'),
+    'Add [which guardrail] to the `purge` button.',
+  );
+  assert.match(
+    best('Remind everybody to double-check the account.', 'action-items') ?? '',
+    /^Add \[an automated check or default\] .* double-check the account\.$/,
+  );
+});
+
+test('emphasis, links, code and quotations stay in balance', () => {
+  assert.equal(
+    best('**Nadia forgot** to check [the board](https://example.org/b).'),
+    '**Nothing in [which process] prompted anyone to** check [the board](https://example.org/b).',
+  );
+  assert.equal(
+    best('An engineer ran the wrong script on `db-1`'),
+    'The tooling allowed the wrong script to be run on `db-1`',
+  );
+  assert.equal(
+    best('- Nadia forgot to renew\n  the certificate for `a` and `b`.'),
+    '- Nothing in [which process] prompted anyone to renew the certificate for `a` and `b`.',
+  );
+});
+
+test('the facilitator asks how and what', () => {
+  const ask = (markdown: string) => rewrite(markdown)[0]?.question;
+  assert.equal(ask('Nadia forgot to rotate the logs.'), 'What would have made it easier to rotate the logs?');
+  assert.equal(
+    ask('The operator was not aware that `purge` takes effect at once.'),
+    'Where would people look to learn that purge takes effect at once?',
+  );
+  assert.match(ask('Root cause: human error.') ?? '', /^What .*\?$/);
+});
+
+const sentences = readFileSync(new URL('sentences.md', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('- '));
+
+test('every warning gets two rewrites at least that do not blame', () => {
+  for (const sentence of sentences) {
+    for (const { finding, texts } of rewrite(sentence)) {
+      const clean = texts.filter((text) => warningsIn(text).length === 0);
+      assert.ok(clean.length >= 2, `${finding.candidate.rule}: ${sentence}\n${texts.join('\n')}`);
+    }
+  }
+});
+
+test('no rewrite leaves a trace of the person as he, she or you', () => {
+  for (const sentence of sentences)
+    for (const { texts } of rewrite(sentence))
+      for (const text of texts.filter((one) => warningsIn(one).length === 0))
+        assert.doesNotMatch(text, /\b(?:he|she|his|hers|him|you|your)\b/i, sentence);
+});
+
+test('no rewrite loses code, links or ids, or the stop at the end', () => {
+  for (const sentence of sentences) {
+    const references = [...sentence.matchAll(/`[^`]+`|\[[^\]]+\]\([^)]+\)|\bAS\d+|\bPR #\d+/g)].map(
+      (match) => match[0],
+    );
+    for (const { texts } of rewrite(sentence))
+      for (const text of texts.slice(0, 3)) {
+        for (const reference of references)
+          assert.ok(text.toLowerCase().includes(reference.toLowerCase()), `${reference} of ${sentence}\n${text}`);
+        assert.equal(/[.?!]$/.test(text), /[.?!]$/.test(sentence), text);
+      }
+  }
+});
+
+test('rewrites are tidy: one blank between words, no stray marks, brackets in pairs', () => {
+  for (const sentence of sentences) {
+    for (const { texts } of rewrite(sentence)) {
+      for (const text of texts) {
+        assert.doesNotMatch(text, /\S {2,}\S| [,.;:?!]|,,|\(\)|\bundefined\b/, `${sentence}\n${text}`);
+        const shown = runsOf(text)
+          .map((run) => run.text)
+          .join(' ');
+        assert.doesNotMatch(shown, /\*\*|`|\]\(/, `${sentence}\n${text}`);
+        assert.equal(shown.split('[').length, shown.split(']').length, text);
+        assert.equal(shown.split('(').length, shown.split(')').length, text);
+      }
+    }
+  }
+});
+
+test('the first rewrite is the preferred one, and no two are the same', () => {
+  for (const sentence of sentences)
+    for (const { texts } of rewrite(sentence)) assert.equal(new Set(texts).size, texts.length, sentence);
+});
