@@ -338,6 +338,16 @@ function verbGroup(
   let firstFinite = -1;
   while (at < limit) {
     const token = tokens[at]!;
+    // "should at least have called"
+    if (
+      token.low === 'at' &&
+      (modal !== undefined || auxiliary >= 0) &&
+      main < 0 &&
+      /^(?:least|most|once|best|minimum)$/.test(tokens[at + 1]?.low ?? '')
+    ) {
+      at += 2;
+      continue;
+    }
     // "had by mistake restarted": a manner between auxiliary and verb.
     if (
       token.low === 'by' &&

@@ -118,7 +118,11 @@ export class Sentence {
     const mark = this.tokens[phrase.to];
     if (mark && phrase.to < this.to && /^[,(–—]$/.test(mark.text)) {
       const apposition = this.phraseAt(phrase.to + 1);
-      if (apposition && this.tokens[phrase.head]!.capital && apposition.determiner !== undefined) {
+      if (
+        apposition &&
+        this.tokens[phrase.head]!.capital &&
+        (apposition.determiner !== undefined || SYSTEM_NOUNS.has(singular(this.tokens[apposition.head]!.low)))
+      ) {
         const head = singular(this.tokens[apposition.head]!.low);
         if (ROLE_NOUNS.has(head) || TEAM_NOUNS.has(head)) return false;
         const closes = this.tokens[apposition.to];

@@ -8,6 +8,8 @@ const HUNTING = new Phrases(`
   what be|was|were|is|are you|they|he|she * thinking|doing|smoking
   what on earth be|was|were|did
   what exactly be|was|were * doing
+  what * be|was|were * looking at
+  not * job|duty|responsibility of
   what be|was|were * doing|thinking
   what the hell|fuck|heck
   whose idea|fault|brilliant|bright|genius|job|decision|responsibility|mistake|call

@@ -76,6 +76,9 @@ const HR = new Phrases(`
   be|been|get|got dealt|spoken|talked with|to
   in no uncertain
   zero tolerance
+  warning|reprimand|memo|letter * given|issued|sent|served|handed to
+  query|warning letter * to
+  issue|give|send|serve * warning|reprimand|letter to
   remove|removed|taken from * duty|duties|position|role|post
   repeat|retake|resit|redo the|their|his|her * exam|test|certification|training|course
   importance|need of|to following|follow|read|reading|checking|testing|reviewing|adhering|double-checking|care
@@ -323,7 +326,7 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
     const text = s.textOf(found.from, found.to).toLowerCase();
     const person = anyPerson(s);
     const needsPerson =
-      /importance|need |exam|course|duty|duties|suspended|sign |speak|access|rights|privileges|permission|credential|bonus|taken|take|removed|remove|word|chat|talk|dealt|spoken|hold|held|accountable|let go|one-|1:1|performance|conduct|note|entry|hr |consequences|not be tolerated|put |pull/.test(
+      /warning|letter|memo|importance|need |exam|course|duty|duties|suspended|sign |speak|access|rights|privileges|permission|credential|bonus|taken|take|removed|remove|word|chat|talk|dealt|spoken|hold|held|accountable|let go|one-|1:1|performance|conduct|note|entry|hr |consequences|not be tolerated|put |pull/.test(
         text,
       );
     if (

@@ -19,7 +19,8 @@ function accused(s: Sentence, phrase: NounPhrase | undefined, sure = false): Act
 
 const ON_WHOM = new Phrases(`
   blame|fault|responsibility|guilt|accountability|culpability * lie|lies|lay|rest|rests|rested|fall|falls|fell|sit|sits|belong|belongs|go|goes * with|on|upon|to|at
-  blame|fault|guilt be|is|was with|on|at
+  blame|fault|guilt be|is|was with|on|at|of
+  must|should|has|have|will * answer for
   blame|fault|guilt|responsibility * lies|lie|rests|sought|found entirely|clearly|squarely|solely with|on|in
   blame|fault|guilt|responsibility * to be sought|found|looked in|with|at
   100 % on
@@ -293,6 +294,8 @@ function* restsWith(s: Sentence): Iterable<Candidate> {
 }
 
 const ONLY_SELF = new Phrases(`
+  must|should|has|have|needs|will answer for
+  must|should|has|have|needs|will to answer for
   have|has|had only|nobody|no-one itself|themselves|himself|herself|else|but * to blame
   must|should|has|have|needs|need * own up
   has|have|needs|need to own up

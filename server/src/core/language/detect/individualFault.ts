@@ -10,6 +10,7 @@ import {
   SHARED_ERROR_NOUNS,
   WRONG_ADJECTIVES,
 } from '../lexicon/judgement.ts';
+import { AMBIGUOUS_NOUNS } from '../lexicon/people.ts';
 import {
   ACT_VERBS,
   BENIGN_OBJECTS,
@@ -99,6 +100,7 @@ export function* individualFault(s: Sentence, place: Place): Iterable<Candidate>
     if (found) yield found;
   }
   yield* fromPhrases(s, place);
+  yield* clefts(s);
 }
 
 function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
@@ -134,6 +136,7 @@ function byActor(
   const { verb } = clause;
   const lemma = verb.lemma;
 
+  if (behavesAlways(s, clause, actor, place)) return undefined;
   if (isFailing(s, clause)) {
     if (verb.negated || isDenied(s, clause.from)) return undefined;
     return softened(s, clause, actor, ofClause('individual-fault', clause, actor, { to: failingEnd(s, clause) }));
@@ -167,6 +170,14 @@ function byActor(
 /** "the owner of the ingress causing the issue": what stands right in front is a thing. */
 function nearestIsThing(s: Sentence, clause: Clause): boolean {
   for (const phrase of s.phrases) if (phrase.to === clause.verb.from) return s.actor(phrase).kind === 'system';
+  return false;
+}
+
+/** "The editor refuses to save if the caption is long": what a program does whenever it is so. */
+function behavesAlways(s: Sentence, clause: Clause, actor: Actor, place: Place): boolean {
+  if (clause.verb.tense !== 'present' || place.section === 'timeline' || actor.kind !== 'person') return false;
+  if (!AMBIGUOUS_NOUNS.has(singular(s.low(actor.phrase.head)))) return false;
+  for (let i = clause.verb.to; i < s.to; i++) if (/^(?:if|when|whenever|unless|until)$/.test(s.low(i))) return true;
   return false;
 }
 
@@ -553,6 +564,33 @@ function softened(s: Sentence, _clause: Clause, actor: Actor, candidate: Candida
   return candidate;
 }
 
+/** "It is the developer who introduced the loop": the sentence is built to point at somebody. */
+function* clefts(s: Sentence): Iterable<Candidate> {
+  for (const clause of s.clauses) {
+    if (!clause.relative || clause.verb.passive || clause.verb.negated || clause.verb.tense !== 'past') continue;
+    const subject = clause.subject.at(-1);
+    if (
+      !subject ||
+      !/^(?:it|that|this)$/.test(s.low(subject.from - 2)) ||
+      !/^(?:is|was|'s)$/.test(s.low(subject.from - 1))
+    )
+      continue;
+    const actor = personIn(s, subject, true);
+    if (!actor || !isKnown(s, actor)) continue;
+    if (
+      verbIn(s, clause, CURE_VERBS) ||
+      /^(?:help|save|notice|find|restore|page|call|raise|suggest|propose|rescue|keep|stay)$/.test(clause.verb.lemma)
+    )
+      continue;
+    if (!verbIn(s, clause, ACT_VERBS) && !verbIn(s, clause, CAUSE_VERBS)) continue;
+    yield ofWords('individual-fault', subject.from, Math.max(clause.verb.to, clause.object?.to ?? 0), {
+      agent: subject,
+      clause,
+      confidence: 'medium',
+    });
+  }
+}
+
 /** Fault in noun phrases: "Bob's mistake", "the team's failure to escalate", "an oversight by QA", "due to the contractor". */
 function* fromPhrases(s: Sentence, place: Place): Iterable<Candidate> {
   for (const phrase of s.phrases) {
@@ -562,6 +600,9 @@ function* fromPhrases(s: Sentence, place: Place): Iterable<Candidate> {
   // "courtesy of whoever disabled the archiver"
   for (let i = s.from; i < s.to; i++) {
     const end = CAUSE_LEADS.matchAt(s, i);
+    const did = end && s.low(end) === 'what' ? s.phraseAt(end + 1) : undefined;
+    const doer = personIn(s, did, true);
+    if (did && doer && isKnown(s, doer)) yield ofWords('individual-fault', i, did.to, { agent: did });
     const whoever = end ? wholeQuestion(s, end) : undefined;
     if (whoever) yield ofWords('individual-fault', i, Math.min(s.to, end + 2), { agent: whoever.phrase });
   }

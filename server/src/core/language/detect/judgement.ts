@@ -149,6 +149,9 @@ function ownerBehind(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
   return personIn(s, owner)?.phrase;
 }
 
+/** Nouns made of verbs: what somebody did. */
+const DEVERBAL = /(?:tion|sion|ment|ing|al|ance|ence|ure|sis)$/;
+
 /** "… from whoever was on duty": a person without a noun phrase. */
 function whoever(at: number): NounPhrase {
   return {
@@ -231,7 +234,12 @@ function attributive(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   if (ownerActor && (conduct || !MILD_JUDGEMENT.has(word)))
     return ofWords('judgement', phrase.from, phrase.to, { agent: owner });
   if (phrase.possessor && s.actor(phrase.possessor).kind === 'system') return undefined;
-  if (!conduct && behind && s.actor(behind).kind === 'person' && s.low(phrase.to) === 'by')
+  if (
+    !conduct &&
+    behind &&
+    (s.actor(behind).kind === 'person' || s.actor(behind).kind === 'team') &&
+    (s.low(phrase.to) === 'by' || DEVERBAL.test(low))
+  )
     return ofWords('judgement', phrase.from, behind.to, { agent: behind });
   if (behind && conduct) return ofWords('judgement', phrase.from, behind.to, { agent: behind });
   if (!conduct) return undefined;
@@ -428,7 +436,7 @@ function* ofPerson(s: Sentence): Iterable<Candidate> {
 const VICES = words(`
   laziness carelessness sloppiness incompetence complacency recklessness stupidity ignorance arrogance thoughtlessness ineptitude
   inattentiveness indiscipline slackness amateurism overconfidence indifference apathy cowardice clumsiness indecisiveness
-  indecision impatience unprofessionalism negligence inattention foolishness idiocy
+  nonchalance distraction indecision impatience unprofessionalism negligence inattention foolishness idiocy
 `);
 
 function* vices(s: Sentence): Iterable<Candidate> {

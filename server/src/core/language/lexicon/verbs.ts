@@ -177,7 +177,7 @@ export const PUNISH_ALWAYS = words(`
 export const ADMONISH_VERBS = words(`
   remind retrain re-train reeducate re-educate admonish urge exhort instruct re-instruct reiterate caution implore warn tell
   coach counsel lecture refresh re-brief drill stress impress hammer emphasise emphasize educate request ask advise instruct
-  order brief school re-school teach encourage impress_on
+  order brief school re-school teach encourage impress_on sensitise sensitize recall resensitise
 `);
 
 /** Moral wrongs told of a person. */
@@ -238,6 +238,45 @@ const OTHER_VERBS = words(`
   benefit matter care count belong exist occur happen arise emerge vanish disappear
   let allow permit force compel oblige require supposed mandate demand
   deserve earn inherit
+  end begin finish conclude complete name title tag choose arrange assemble attach combine connect construct convert convey cope
+  cross crush damage deal debate decay declare decline dedicate defend define delegate demonstrate deny depart describe destroy
+  detach determine devise differ direct disagree discard disclose discontinue dismantle dispose distinguish distribute divert divide
+  donate duplicate elaborate eliminate embed emerge emphasise employ enclose encounter endorse enforce engage enlarge ensure entail
+  equip erode evolve exceed exclude execute exhibit expand experiment expire exploit explode explore extract facilitate fasten
+  favour fear feed fetch fight finalise fire flash float fold force forecast forge form forward found frame function fund furnish
+  gain gather generate glance govern grade greet grind guarantee guide halt hang harm harvest heat highlight hint hire hunt
+  illustrate imagine impede implant import impose improvise incorporate indicate induce inflate inherit inhibit initialise initiate
+  inject injure inquire inspire instruct insulate integrate intend intensify intercept interfere interpret intervene interview
+  introduce invade invent invest invite irritate join jump justify kick kneel knock label lack last laugh launch lay lead lean leap
+  lend level license lift limit link list load loan locate lock lodge look loosen lower maintain manage manufacture march mark match
+  measure melt mend mention merge migrate mind mine mirror modify monitor motivate mount multiply narrate navigate neglect negotiate
+  nominate notice notify number obey object oblige observe obtain occupy offend omit operate oppose organise originate outline
+  overcome overhear overload oversee overtake overturn pack pad paint park participate pause peel penetrate perform permit persist
+  persuade phase pick pilot pinch plan plant play plead point polish possess postpone pour practise praise preach precede predict
+  prefer prepare prescribe present preserve press pretend prevail prevent print probe proceed process procure produce prohibit
+  project promise promote prompt propose protest prove publish pump punch purchase pursue puzzle qualify quarrel query quit quote
+  race rank rate react rebuild recite reckon reclaim recognise recommend reconsider recruit recycle refill refine reflect reform
+  refresh refund refuse regard regulate rehearse reinforce reinstate relate relax release relieve relocate remark remedy render renew
+  rent repeat replace represent request rescue research resemble reserve resist resolve rest restrict resume retire retreat
+  reveal reverse revise revive reward ride ring rinse risk rotate round rub ruin rush sail salvage sample satisfy save scan scatter
+  scrape scratch scream screen seal search secure seek seize select sell separate settle shake shape share shave shelter shift shine
+  shock shoot shout shrink shut sigh sign signal simplify sing sink skim slap slide slip smash smell smile smoke snatch sniff soak
+  soften solve sort sound spare spark speed spell spill spin split spoil sponsor spray spread squeeze stabilise stack stain stamp
+  stare state steer stick sting stir stitch store strap strengthen stress stretch strike string strip stroke structure struggle stuff
+  stumble submit succeed suck suffer suit summarise supply suppose surround survive suspend swallow swear sweat sweep swell swim
+  swing switch tackle tap target taste tax tear telephone tempt terminate thaw threaten thrive throw tick tie tighten tilt tip toss
+  touch tour tow transcribe transform transmit transport trap travel treat tremble trick trim trust tuck tumble turn twist
+  type undergo undermine undertake unfold unify unite unload unpack update upgrade uphold urge utilise vanish vary venture visit
+  volunteer wander warm wash watch water wave weaken wear weave weep welcome whip whisper whistle widen wind wink wipe wish
+  withdraw wither withstand witness wobble wonder worry wrap wreck wrestle wring yell babysit bounce bump burst cancel carve cater
+  chase clamp climb cling clip coast coil collide comment compete compile compose confess confine confront congest conserve console
+  contact contest converge cook copy crack crawl creep curb cure curl dash deepen defeat defer deflate delay demote deposit derive
+  descend detain deter deviate dictate digest dilute dim dip discharge discourage dissolve dodge drag drain dream drift drown dry
+  dump dye ease echo eject embark enrol enter escape estimate evacuate evaporate excavate exchange excite exempt exert exhale expel
+  extinguish fade faint fan fasten flee flex flick flicker flood flow flush foam foster fuel gamble glow grab grant grasp graze grip
+  groan gulp harness haul heal heighten hitch hover hurl ignite immerse impair inhale insist inspect install jam jog juggle ladle lash
+  latch leach linger loop lure magnify marry mash mingle moan mould mow mumble mute nail nest nibble nod nudge oppress orbit overlay
+  pave perch pierce pile pin pinpoint plough pluck plunge poke ponder pop precipitate prod prolong prop prune pry purge quench
 `);
 
 /** Every base form the tagger knows. */
