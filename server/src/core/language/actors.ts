@@ -78,6 +78,11 @@ const WORDLIKE_NAMES = words(`
 const DEPARTMENT_LIKE =
   /(?:tion|sion|ment|ance|ence|ity|ics|ops|planning|engineering|testing|training|transport|control|services|desk|care|payments|affairs)$/;
 
+function isSubjectOfVerb(s: Sentence, phrase: NounPhrase): boolean {
+  const next = s.tokens[phrase.to];
+  return next !== undefined && phrase.to < s.to && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal');
+}
+
 interface Verdict {
   readonly kind: ActorKind;
   readonly certain: boolean;
@@ -157,6 +162,8 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
 
   if (ATTACKERS.has(one) || hasAdjective(s, phrase, /^(?:malicious|hostile|bad|threat|rogue)$/, 'actor'))
     return one === 'bot' ? SYSTEM : { kind: 'attacker', certain: true };
+  if (CUSTOMERS.has(one) && phrase.from === phrase.head && !SYSTEM_NAMES.has(low) && !HUMAN_BY_DEFAULT.has(one))
+    return { kind: 'customer', certain: true };
   if (
     head.tag === 'name' ||
     (head.capital &&
@@ -164,6 +171,7 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
       !ROLE_NOUNS.has(one) &&
       !AMBIGUOUS_NOUNS.has(one) &&
       !TEAM_NOUNS.has(one) &&
+      !CUSTOMERS.has(one) &&
       !DEPARTMENTS.has(low))
   ) {
     const verdict = properName(s, phrase, human);
@@ -179,6 +187,8 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     }
   }
   if (AMBIGUOUS_NOUNS.has(one)) {
+    // "the interface engine's dispatcher"
+    if (phrase.possessor && classify(s, phrase.possessor, false).kind === 'system') return SYSTEM;
     if (s.describedByWho(phrase)) return PERSON;
     if (s.describedByWhich(phrase)) return SYSTEM;
     if (HUMAN_BY_DEFAULT.has(one) && (ours || (humanWords && tech))) return PERSON;
@@ -194,9 +204,12 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     return { kind: 'system', certain: false };
   }
   if (ROLE_NOUNS.has(one) || ROLE_NOUNS.has(low)) return one === 'ic' && !head.text.startsWith('IC') ? SYSTEM : PERSON;
+  // "nurse informaticist", "geophysicist"
+  if (/[a-z]{3}(?:icist|ologist|ician|aticist|ographer|icist)$/.test(low)) return PERSON;
   const hyphen = low.lastIndexOf('-');
   if (hyphen > 0) {
     const last = singular(low.slice(hyphen + 1));
+    if (/^(?:eng|ops|team|infra|platform|sre|qa|devs)$/.test(last)) return TEAM;
     if (ROLE_NOUNS.has(last) && !AMBIGUOUS_NOUNS.has(last)) return PERSON;
     if (TEAM_NOUNS.has(last) && !AMBIGUOUS_TEAM_NOUNS.has(last)) return TEAM;
   }
@@ -209,7 +222,8 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   if (TEAM_NOUNS.has(one)) {
     if (low === 'teams' && head.capital && phrase.from === phrase.head) return SYSTEM;
     if (AMBIGUOUS_TEAM_NOUNS.has(one)) {
-      if (tech) return SYSTEM;
+      if (phrase.possessor && classify(s, phrase.possessor, true).kind === 'person') return TEAM;
+      if (tech && !human) return SYSTEM;
       const organisational =
         before !== undefined &&
         (DEPARTMENTS.has(before.low) ||
@@ -217,7 +231,9 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
           HUMAN_MODIFIERS.has(before.low) ||
           before.tag === 'name' ||
           ROLE_NOUNS.has(before.low) ||
-          /^(?:service|triage|admin|help|l1|l2)$/.test(before.low));
+          /^(?:service|triage|admin|help|l1|l2|advisory|approval|informatics|applications|change|review)$/.test(
+            before.low,
+          ));
       if (organisational) return { kind: 'team', certain: true };
       return human ? { kind: 'team', certain: false } : SYSTEM;
     }
@@ -295,7 +311,7 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     !SYSTEM_NAMES.has(low) &&
     !SYSTEM_NOUNS.has(one)
   )
-    return { kind: human ? 'person' : 'system', certain: human };
+    return isSubjectOfVerb(s, phrase) ? PERSON : { kind: human ? 'person' : 'system', certain: human };
   // "Data protection didn't realise": an unknown capitalised group in front of a verb of people.
   if (
     human &&

@@ -249,7 +249,11 @@ function nounPhrase(
       at++;
       continue;
     }
-    if (tag === 'number' && at === start && isTime(token.text)) {
+    if (
+      tag === 'number' &&
+      isTime(token.text) &&
+      (at === start || /^(?:mon|tue|wed|thu|fri|sat|sun)/.test(tokens[at - 1]!.low))
+    ) {
       at++;
       break;
     }
@@ -306,7 +310,12 @@ function nounPhrase(
       continue;
     }
     // A slash or hyphen between nouns: "Tunde/Marek".
-    if (token.text === '/' && nouns > 0 && (nextTag === 'noun' || nextTag === 'name')) {
+    if (
+      token.text === '/' &&
+      tokens[at - 1]!.end === token.start &&
+      nouns > 0 &&
+      (nextTag === 'noun' || nextTag === 'name')
+    ) {
       at++;
       continue;
     }

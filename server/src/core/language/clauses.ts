@@ -126,9 +126,19 @@ function buildClause(
   let found = subjectBefore(tokens, chunks, at, known);
   if (isInverted(tokens, verb)) {
     const after = chunks[at + 1];
+    const would =
+      tokens[verb.from]!.low === 'had' &&
+      chunks
+        .slice(Math.max(0, at - REACH), at)
+        .some((chunk) => chunk.kind === 'vg' && chunk.modal !== undefined && chunk.perfect);
     const nominative =
       after?.kind === 'np' && NOMINATIVE.test(tokens[after.head]!.low) && chunks[at + 2]?.kind === 'vg';
-    if (after?.kind === 'np' && (found.subject.length === 0 || nominative))
+    if (
+      after?.kind === 'np' &&
+      (found.subject.length === 0 ||
+        nominative ||
+        (would && (chunks[at + 2]?.kind === 'vg' || chunks[at + 3]?.kind === 'vg')))
+    )
       found = { ...found, subject: coordinated(tokens, chunks, at + 1, 1), own: true };
   }
   // "Whoever was on duty should have run it": the relative clause is the subject.

@@ -2,9 +2,9 @@ import { type Actor, actorOf } from './actors.ts';
 import { type Chunk, chunkSentence, type NounPhrase } from './chunks.ts';
 import { type Clause, findClauses } from './clauses.ts';
 import type { DocumentContext } from './context.ts';
-import { ROLE_NOUNS, TEAM_NOUNS } from './lexicon/people.ts';
+import { AMBIGUOUS_NOUNS, ROLE_NOUNS, TEAM_NOUNS } from './lexicon/people.ts';
 import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
-import { HUMAN_VERBS } from './lexicon/verbs.ts';
+import { HUMAN_VERBS, SYSTEM_VERBS } from './lexicon/verbs.ts';
 import { isPlural, singular, tagSentence } from './tagger.ts';
 import type { Token } from './tokens.ts';
 
@@ -90,12 +90,25 @@ export class Sentence {
       if (actor.kind === 'nobody') return actor;
       if (actor.kind === 'person' || actor.kind === 'team' || actor.kind === 'you') {
         // "the controller forgot its lease": people have no "its", teams have.
+        if (
+          actor.kind === 'person' &&
+          AMBIGUOUS_NOUNS.has(singular(this.low(phrase.head))) &&
+          this.#doesAsMachine(clause)
+        )
+          return systemActor(phrase);
         if (actor.kind === 'person' && this.tokens[phrase.head]!.tag === 'noun' && this.#speaksOfIts(clause))
           return systemActor(phrase);
         return actor;
       }
     }
     return first;
+  }
+
+  /** "operator fails to reconcile": what the verb, or the infinitive behind it, says is done by machines. */
+  #doesAsMachine(clause: Clause): boolean {
+    if (SYSTEM_VERBS.has(clause.verb.lemma)) return true;
+    const next = this.clauses.find((other) => other.governor === clause && other.verb.infinitive);
+    return next !== undefined && SYSTEM_VERBS.has(next.verb.lemma);
   }
 
   #speaksOfIts(clause: Clause): boolean {

@@ -236,11 +236,32 @@ function tagToken(
     refineClosed(token, previous, content, next);
     return;
   }
+  // "the overnight staff"
+  if (
+    /^(?:overnight|online|offline|onsite|on-site|downstream|upstream|then|nearby|offshore)$/.test(low) &&
+    previous &&
+    /^(?:determiner|possessive|adjective)$/.test(previous.tag) &&
+    nounLike(next)
+  ) {
+    token.tag = 'adjective';
+    return;
+  }
   if (isAdverb(low)) {
     token.tag = 'adverb';
     return;
   }
   const form = verbForm(low, true);
+  // "the two engineers": a role, not what it does.
+  if (
+    low.endsWith('s') &&
+    ROLE_NOUNS.has(singular(low)) &&
+    previous &&
+    /^(?:determiner|number|adjective|possessive)$/.test(previous.tag)
+  ) {
+    token.tag = 'noun';
+    token.lemma = singular(low);
+    return;
+  }
   if (previous?.kind === 'number' && low === 'times') {
     token.tag = 'noun';
     return;

@@ -24,6 +24,8 @@ const HUNTING = new Phrases(`
   which genius|idiot|clown|hero|moron|colleague|engineer|developer|team|person|one do|did|does|thought|decided|approved|pushed|merged|broke|signed|forgot|have|has|of
   not * occur to
   how on earth
+  why on earth
+  why the hell|fuck|heck
   how hard
   how many times|more times
   how often do|does * have
@@ -46,6 +48,11 @@ function openerOf(s: Sentence): number {
 
 const QUESTION_AUX = /^(?:did|does|do|was|were|is|has|have|had)$/;
 
+/** Questions that need no question mark to be one. */
+const UNMISTAKABLE = new Phrases(`
+  what be|was|were you|they|he|she thinking
+`);
+
 const EVEN = new Phrases(`
   at all
   even|actually|seriously|really|ever|bother|honestly
@@ -64,14 +71,14 @@ const NEUTRAL_WHO =
 
 /** Accusing questions: who did this, why didn't you. */
 export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidate> {
-  const question = s.isQuestion;
+  const question = s.isQuestion || UNMISTAKABLE.find(s) !== undefined;
   const start = s.from;
   if (question) {
     const hunt = HUNTING.find(s);
     if (hunt && !excusedWhere(s, hunt)) {
       const agent = personIn(s, hunt.from, s.to);
       if (
-        !/^(?:where|when|did|does|has|have|had|is|was|were|are|be)$/.test(s.low(hunt.from)) ||
+        !/^(?:where|when|did|does|has|have|had|is|was|were|are|be|why|how)$/.test(s.low(hunt.from)) ||
         agent ||
         nobodyIn(s, hunt.from, hunt.to)
       ) {
@@ -186,7 +193,9 @@ function whyPerson(s: Sentence, at: number, question: boolean): Candidate | unde
 
 /** "Find out why …", "Can someone explain why …": the question stands inside. */
 function startsWithSeek(s: Sentence, at: number): boolean {
-  for (let i = at - 1; i >= s.from && i >= at - 6; i--) if (SEEK.test(s.tokens[i]!.lemma)) return true;
+  // "Asking who did it would not have told us": what asking does, no question.
+  for (let i = at - 1; i >= s.from && i >= at - 6; i--)
+    if (SEEK.test(s.tokens[i]!.lemma) && !(i === s.from && s.low(i).endsWith('ing'))) return true;
   return false;
 }
 

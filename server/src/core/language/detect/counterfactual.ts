@@ -6,7 +6,7 @@ import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
 import { isRejected } from './scope.ts';
 import { culprit, isKnown, Phrases, personIn } from './support.ts';
 
-const DUTY_MODALS = words(`should ought must could would have_to need`);
+const DUTY_MODALS = words(`might should ought must could would have_to need`);
 const OBLIGED = new Phrases(`
   be|was|were|is supposed|meant|expected|obliged|required|told|instructed|asked|due|bound to
   would have had to
@@ -38,8 +38,7 @@ export function* counterfactual(s: Sentence, place: Place): Iterable<Candidate> 
   const expected = EXPECTED_OF.find(s);
   const whom = expected && (s.phraseAt(expected.to) ?? s.phraseAt(expected.to + 1));
   const expectedOf = personIn(s, whom, true);
-  if (expected && whom && expectedOf && isKnown(s, expectedOf))
-    yield ofWords('counterfactual', expected.from, whom.to, { agent: whom });
+  if (expected && whom && expectedOf) yield ofWords('counterfactual', expected.from, whom.to, { agent: whom });
   const avoidable = AVOIDABLE.find(s);
   if (avoidable) {
     for (const phrase of s.phrases) {
@@ -122,6 +121,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
       return modal === 'would' ? undefined : ofClause('counterfactual', clause, actor, { severity: 'information' });
     if (!isKnown(s, actor)) return undefined;
     if (modal === 'must' && !verb.negated) return undefined;
+    if (modal === 'might' && !/\bat least\b/i.test(s.textOf(verb.from, verb.to))) return undefined;
     if (
       modal === 'would' &&
       !isComparison(s, clause) &&

@@ -76,6 +76,12 @@ const HR = new Phrases(`
   be|been|get|got dealt|spoken|talked with|to
   in no uncertain
   zero tolerance
+  human resources
+  higher standard|standards of
+  repeat offence|offences|offense|offenses|offender|offenders
+  contract * not be renewed|extended
+  contract * not renewed|extended
+  lose|loses|lost * access|admin|cluster-admin|root|rights|privileges|permissions
   warning|reprimand|memo|letter * given|issued|sent|served|handed to
   query|warning letter * to
   issue|give|send|serve * warning|reprimand|letter to
@@ -204,7 +210,7 @@ function admonition(s: Sentence, clause: Clause, place: Place): Candidate | unde
     /\b(?:be|more|double-check|check|careful|carefully|attention|slow down|think|not to|never|always|follow|read|test|verify|review|before|stop|stick|adhere|care|caution|vigilant|attentive|importance|unacceptable|must)\b/.test(
       rest,
     );
-  if (lemma === 'tell' && place.section === 'action-items' && !verb.passive && s.low(target.to) === 'to')
+  if (lemma === 'tell' && place.section === 'action-items' && !verb.passive)
     return ofClause('discipline', clause, actor, { to: target.to });
   if (!asked || (lemma === 'tell' && !verb.passive && verb.tense === 'past')) return undefined;
   if (place.section === 'timeline' || (place.section === 'cause' && verb.tense === 'past')) return undefined;

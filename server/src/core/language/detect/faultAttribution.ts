@@ -1,6 +1,7 @@
 import { type Actor, isBlamable } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
 import { BAD_EVENTS, CULPRIT_NOUNS, GUILT_ADJECTIVES } from '../lexicon/judgement.ts';
+import { TEAM_NOUNS } from '../lexicon/people.ts';
 import type { Sentence } from '../sentence.ts';
 import { singular } from '../tagger.ts';
 import { type Candidate, ofWords, type Place } from './candidate.ts';
@@ -76,7 +77,8 @@ function* guilty(s: Sentence): Iterable<Candidate> {
     if (!/^(?:be|seem|remain|become|look|feel|appear|bear|carry|shoulder|share|deserve|take)$/.test(verb.lemma))
       continue;
     if (verb.negated || (verb.modal && !/^(?:must|should|would)$/.test(verb.modal))) continue;
-    const actor = accused(s, clause.subject.find((phrase) => accused(s, phrase)) ?? clause.subject[0]);
+    const sure = /^(?:bear|carry|shoulder|deserve)$/.test(verb.lemma);
+    const actor = accused(s, clause.subject.find((phrase) => accused(s, phrase)) ?? clause.subject[0], sure);
     if (!actor) continue;
     const limit = Math.min(s.to, verb.to + 9);
     for (let i = verb.to; i < limit; i++) {
@@ -155,7 +157,8 @@ function phraseEnd(s: Sentence, at: number): number {
 function* faultOf(s: Sentence): Iterable<Candidate> {
   for (const phrase of s.phrases) {
     const head = singular(s.low(phrase.head));
-    if (!/^(?:fault|blame|doing|guilt|culpability)$/.test(head)) continue;
+    if (!/^(?:fault|blame|doing|guilt|culpability)$/.test(head) || /^(?:no|any)$/.test(s.low(phrase.from))) continue;
+    if (phrase.possessor && s.actor(phrase.possessor).kind === 'nobody') continue;
     if (head === 'doing' && !phrase.possessor && !/^(?:his|her|their|your)$/.test(s.low(phrase.from))) continue;
     const pronoun = /^(?:his|her|their|your)$/.test(s.low(phrase.from));
     const actor = phrase.possessor ? (accused(s, phrase.possessor, true) ?? vendor(s, phrase.possessor)) : undefined;
@@ -179,7 +182,8 @@ function* faultOf(s: Sentence): Iterable<Candidate> {
 /** A company's name: told of like a system, until fault is put on it. */
 function vendor(s: Sentence, phrase: NounPhrase): Actor | undefined {
   const head = s.tokens[phrase.head]!;
-  return head.tag === 'name' || head.capital ? { kind: 'organisation', certain: true, phrase } : undefined;
+  if (head.tag !== 'name' || /^(?:nobody|no-one|none|everyone|everybody)$/.test(head.low)) return undefined;
+  return head.capital ? { kind: 'organisation', certain: true, phrase } : undefined;
 }
 
 /** "we blame the DBA", "we hold Mr. Okonkwo accountable", "find the group culpable". */
@@ -239,9 +243,10 @@ function* onWhom(s: Sentence): Iterable<Candidate> {
     const end = ON_WHOM.matchAt(s, i);
     if (!end) continue;
     const target = s.phraseAt(end) ?? s.phraseAt(end + 1);
-    const actor = accused(s, target);
+    const actor = accused(s, target, target !== undefined && TEAM_NOUNS.has(singular(s.low(target.head))));
     if (!target || !actor || target.from > end + 1) continue;
     // "It was on Friday", "this is on staging": an unknown name is no person here.
+    if (!actor.certain && !TEAM_NOUNS.has(singular(s.low(target.head))) && !s.tokens[target.head]!.capital) continue;
     if (!actor.certain && CALENDAR.test(s.low(target.head))) continue;
     if (
       actor.kind === 'customer' ||

@@ -31,6 +31,7 @@ const OBVIOUS = new Phrases(`
   a child|five-year-old|toddler could|would
   first thing * would|should
   self-evident
+  no-brainer
   anyone|anybody|everyone|everybody looking|reading|watching|paying|following|who * could|would|can|should
   anyone|anybody|everyone|everybody with eyes|half|a
   with eyes could|can

@@ -8,7 +8,7 @@ import { isDenied, RISK } from './scope.ts';
 import { Phrases } from './support.ts';
 
 const HUMAN_ADJECTIVES = words(`
-  human operator user admin administrator manual clerical pilot personnel staff individual people personal data-entry typing keyboard
+  human operator user admin administrator administrative manual clerical pilot personnel staff individual people personal data-entry typing keyboard
   fat-finger fat-fingered fat finger copy-paste cut-and-paste cockpit handling transcription keying input employee worker
   man-made manmade end-user layer-8 secretarial bookkeeping operating handling driver dispatcher labelling
 `);
@@ -77,6 +77,7 @@ export function* humanError(s: Sentence, _place: Place): Iterable<Candidate> {
     yield ofWords('human-error', from, to, { confidence: strong ? 'high' : 'medium' });
   }
   const idiom = STANDALONE.find(s);
+  if (idiom && /^(?:i|my)$/.test(s.low(idiom.from - 1))) return;
   if (idiom && !isSetAside(s, idiom.from, idiom.to)) yield ofWords('human-error', idiom.from, idiom.to);
 }
 
@@ -131,6 +132,11 @@ function manualBehind(s: Sentence, at: number): number {
 /** Denied, prevented, talked about, or a value of a program: no cause. */
 function isSetAside(s: Sentence, from: number, to: number): boolean {
   if (isDenied(s, from)) return true;
+  // "Human error, in the committee's view, is where an investigation begins"
+  if (
+    /\b(?:is|was) (?:only |just |merely )?(?:where|never|a symptom|the start|the beginning)\b/i.test(s.textOf(to, s.to))
+  )
+    return true;
   for (let i = from - 1, steps = 0; i >= s.from && steps < 7; i--, steps++) {
     const token = s.tokens[i]!;
     if (/^[;:.!?]$/.test(token.text)) break;

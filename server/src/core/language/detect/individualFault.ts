@@ -33,6 +33,8 @@ import { adverbIn, culprit, isKnown, Phrases, personIn, verbIn } from './support
 const FAILING = new Phrases(`
   drop|drops|dropped the ball
   be asleep at
+  sit|sat there|by|idle|around|back|tight
+  stand|stood there|by|idle
   cut corner|corners
   jump the gun
   drag * foot|feet
@@ -101,6 +103,7 @@ export function* individualFault(s: Sentence, place: Place): Iterable<Candidate>
   }
   yield* fromPhrases(s, place);
   yield* clefts(s);
+  yield* badThings(s);
 }
 
 function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
@@ -121,7 +124,16 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   const idiom = failing ?? TOO_SLOW.find(s, verb.from, Math.min(s.to, clause.to + 4));
   const idiomatic = idiom !== undefined && idiom.from <= verb.to && !verb.negated ? idiom : undefined;
   const human = (idiomatic !== undefined && failing !== undefined) || /^mis-?[a-z]{3}/.test(verb.lemma);
-  const actor = culprit(s, clause, human ? true : undefined);
+  // "Marisol Quintanilla inadvertently applied it": with a name, such an adverb is said of people.
+  const named = clause.subject.some(
+    (phrase) => s.tokens[phrase.head]!.tag === 'name' && (phrase.from > s.from || phrase.head > phrase.from),
+  );
+  const personal =
+    named &&
+    verb.adverbs.some((i) =>
+      /^(?:inadvertently|mistakenly|accidentally|erroneously|unwittingly|absentmindedly|wrongly)$/.test(s.low(i)),
+    );
+  const actor = culprit(s, clause, human || personal ? true : undefined);
   if (actor) return byActor(s, clause, actor, place, idiomatic);
   return verb.from === s.from || startsFragment(s, clause) ? bySubjectless(s, clause, place) : undefined;
 }
@@ -316,6 +328,7 @@ function byNobody(s: Sentence, clause: Clause, actor: Actor): Candidate | undefi
     s.tokens[actor.phrase.to]?.low === 'from';
   if (/^(?:bother|care|think|trouble)$/.test(verb.lemma))
     return ofClause('individual-fault', clause, actor, { severity: 'warning' });
+  if (/^(?:act|involve|engage)$/.test(verb.lemma)) return undefined;
   if (verb.lemma === 'be' || verb.lemma === 'do' || verb.nonFinite || verb.passive) return undefined;
   if (!verbIn(s, clause, DUTY_VERBS) || verbIn(s, clause, BUILD_DUTIES) || verb.lemma === 'remove') return undefined;
   if (verb.tense !== 'past') return undefined;
@@ -379,7 +392,10 @@ function byAgent(s: Sentence, clause: Clause, phrase: NounPhrase): Candidate | u
   const head = subject ? singular(s.low(subject.head)) : '';
   if (
     /^(?:introduce|make|create|add|leave|commit)$/.test(verb.lemma) &&
-    (ERROR_NOUNS.has(head) || /^(?:bug|regression|defect|typo)$/.test(head))
+    (ERROR_NOUNS.has(head) ||
+      /(?:^bug|regression|defect|typo|leakage|skew|bias|mismatch|inconsistency|vulnerability|corruption|leak|race)$/.test(
+        head,
+      ))
   )
     return make();
   return undefined;
@@ -530,6 +546,9 @@ const MANNER = new Phrases(`
   against policy|procedure|advice|protocol
   against the rule|rules|advice|policy|procedure|runbook
   the wrong way
+  backwards|backward|inside-out|back-to-front
+  upside down
+  where|when he|she|they|it meant|intended to
   in the wrong order|sequence|place|window|terminal|direction|region|account|environment
   on|to|at|into|from|against|for the wrong
   too early|soon|hastily|aggressively
@@ -562,6 +581,27 @@ function softened(s: Sentence, _clause: Clause, actor: Actor, candidate: Candida
   if (actor.kind === 'we') return { ...candidate, severity: 'information' };
   if (isExcused(s)) return undefined;
   return candidate;
+}
+
+/** "an untested filter that Haruto pushed", "an erroneous policy Dmitri linked": the bad thing is somebody's. */
+function* badThings(s: Sentence): Iterable<Candidate> {
+  for (const phrase of s.phrases) {
+    if (badAdjective(s, phrase) === undefined || isDenied(s, phrase.from)) continue;
+    const at = /^(?:that|which)$/.test(s.low(phrase.to)) ? phrase.to + 1 : phrase.to;
+    const doer = s.phraseAt(at);
+    const actor = personIn(s, doer, true);
+    if (!doer || !actor || !isKnown(s, actor)) continue;
+    const clause = s.clauses.find((candidate) => candidate.verb.from === doer.to);
+    if (
+      !clause ||
+      clause.verb.negated ||
+      clause.verb.passive ||
+      verbIn(s, clause, CURE_VERBS) ||
+      !verbIn(s, clause, ACT_VERBS)
+    )
+      continue;
+    yield ofWords('individual-fault', phrase.from, clause.verb.to, { agent: doer, clause });
+  }
 }
 
 /** "It is the developer who introduced the loop": the sentence is built to point at somebody. */

@@ -9,7 +9,7 @@ import { isDenied, scopeOf } from './scope.ts';
 import { culprit, isKnown, Phrases, personIn, verbIn } from './support.ts';
 
 const DELIBERATELY = words(
-  `deliberately intentionally knowingly wilfully willfully purposely maliciously consciously wantonly negligently purposefully brazenly flagrantly secretly surreptitiously sneakily`,
+  `deliberately intentionally knowingly wilfully willfully purposely maliciously consciously wantonly negligently purposefully brazenly flagrantly quietly silently covertly secretly surreptitiously sneakily`,
 );
 
 /** Manners of acting that allege intent. */
@@ -26,7 +26,9 @@ const MANNER = new Phrases(`
   even though|after * warned|told|asked|instructed
   with full knowledge
   just|only|merely|simply to get|look|save|meet|avoid|finish|make|go|please|hit
-  so that * would|could|might not be|have
+  so|that nobody|no-one|none|he|she|they would|could|might not|notice|see|have
+  so nobody|no-one would
+  so that * would|could|might not|make|be|have
   for * own convenience|benefit|gain|sake
   out of spite|malice|revenge
   to cover * tracks|mistake|up

