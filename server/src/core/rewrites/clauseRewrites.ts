@@ -18,19 +18,35 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
   if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !isPersonal(s, clause))
     return ofPassive(s, clause, end);
   const read = readDeed(s, clause);
-  if (!read) return [];
-  const deed: Deed =
-    end === undefined || end >= read.end || end <= read.rest
-      ? read
-      : { ...read, end, object: read.object && read.object.to <= end ? read.object : undefined };
+  if (!read || isGeneric(s, read)) return [];
+  const cut = end === undefined || end >= read.end || end <= read.rest ? read : shortened(read, end);
   const resume = end === undefined ? undefined : read.end;
-  const slot = slotOf(s, deed);
+  const slot = slotOf(s, cut);
+  // What is told of a subject ends where the verb of that subject begins.
+  const deed =
+    slot.kind === 'subject-who' && slot.matrix.verb.from < cut.end ? shortened(cut, slot.matrix.verb.from) : cut;
   const first = firstOfShared(s, deed.top);
   const drafts = draftsFor(s, deed, slot, frames(s, deed));
   if (first) drafts.push(...clauseDrafts(s, first).slice(0, 3));
   return resume === undefined
     ? drafts
     : drafts.map((draft) => (draft.to === deed.end ? { ...draft, to: resume } : draft));
+}
+
+/** "you don't run migrations at noon": a rule for anyone, no deed. */
+function isGeneric(s: Sentence, deed: Deed): boolean {
+  const subject = deed.top.subject[0];
+  return (
+    subject !== undefined &&
+    s.low(subject.head) === 'you' &&
+    deed.top.verb.tense === 'present' &&
+    !deed.top.verb.perfect &&
+    deed.top.verb.modal === undefined
+  );
+}
+
+function shortened(deed: Deed, end: number): Deed {
+  return { ...deed, end, object: deed.object && deed.object.to <= end ? deed.object : undefined };
 }
 
 /** The clause that names the subject which this one shares: with it, both are told without the person. */

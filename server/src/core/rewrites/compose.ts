@@ -71,6 +71,7 @@ function writeWhole(draft: Draft, s: Sentence, source: SourceOf): Written | unde
     while (start > 0 && /\s/.test(s.text[start - 1]!)) start--;
     if (start === 0 || draft.from === s.from) while (end < s.text.length && /[\s,;]/.test(s.text[end]!)) end++;
   }
+  if (/^[,;]/.test(text)) while (start > 0 && s.text[start - 1] === ' ') start--;
   let marks = openMarks(source(start, end), s.text.slice(start, end));
   // Marks that close right behind the last character are closed by taking in the character that follows.
   if (marks.open.length > 0 && end < s.text.length && s.text[end] !== '\n' && text !== '') {
@@ -122,20 +123,7 @@ export function join(left: string, right: string): string {
 
 /** The source of kept tokens, with the marks that belong to them. */
 function keep(part: Kept, s: Sentence, source: SourceOf): string {
-  let text = '';
-  let from = part.from;
-  const flush = (to: number): void => {
-    if (to > from) text = join(text, marked(s, from, to, source));
-  };
-  for (let i = part.from; i < part.to; i++) {
-    const swap = part.swaps?.get(i);
-    if (swap === undefined) continue;
-    flush(i);
-    text = join(text, swap);
-    from = i + 1;
-  }
-  flush(part.to);
-  return text;
+  return part.to > part.from ? marked(s, part.from, part.to, source, part.swaps) : '';
 }
 
 /** The indefinite article that the word needs. */

@@ -62,7 +62,7 @@ function passiveDuty(s: Sentence, clause: Clause): Draft[] {
     { from: clause.from, to: clause.verb.from },
     `${plural ? 'were' : 'was'}${negated ? '' : ' not'} ${participle(clause.verb.lemma)}`,
     kept(s, clause.verb.main + 1, agent.preposition, false),
-    kept(s, agent.to, end, false),
+    kept(s, /^(?:themselves|himself|herself|themself)$/.test(s.low(agent.to)) ? agent.to + 1 : agent.to, end, false),
   ];
   return [
     {

@@ -1,10 +1,12 @@
 import type { VerbGroup } from '../language/chunks.ts';
 import type { Clause } from '../language/clauses.ts';
+import { BAD_EVENTS } from '../language/lexicon/judgement.ts';
 import { MISBELIEF_VERBS } from '../language/lexicon/verbs.ts';
 import { words } from '../language/lexicon/words.ts';
 import { BASE, ING, PARTICIPLE, THIRD, verbForm } from '../language/morphology.ts';
 import type { Sentence } from '../language/sentence.ts';
-import { objectAfter, predicateEnd, type Range } from './phrases.ts';
+import { singular } from '../language/tagger.ts';
+import { isFiniteClause, objectAfter, predicateEnd, type Range } from './phrases.ts';
 
 /** What a clause says of a person, as far as the wording of a rewrite depends on it. */
 export type DeedKind =
@@ -79,8 +81,8 @@ const PHASES = words(
   `begin start keep continue proceed choose decide prefer try attempt opt elect rush hurry go get manage insist persist use end_up intend`,
 );
 const EXPECTED = words(`suppose expect oblige require mean need ask tell instruct`);
-const SEEING = words(`notice see spot catch detect find register hear discover pick_up flag twig clock observe`);
-const KNOWING = words(`
+export const SEEING = words(`notice see spot catch detect find register hear discover pick_up flag twig clock observe`);
+export const KNOWING = words(`
   know realise realize understand grasp appreciate recognise recognize comprehend expect anticipate foresee consider suspect think fathom
   figure_out work_out take_in predict guess cotton_on take_into_account account_for allow_for factor_in keep_in_mind bear_in_mind
   perceive absorb learn envisage envision remember recall digest master
@@ -90,7 +92,7 @@ const BREAKING = words(`
   bork clobber torch scorch take_out take_offline sever jeopardise jeopardize
 `);
 const CAUSING = words(
-  `cause trigger provoke create produce precipitate prolong worsen exacerbate aggravate bring_about lead_to contribute_to result_in spark induce extend delay hamper hinder impede compound`,
+  `cause trigger provoke precipitate prolong worsen exacerbate aggravate bring_about lead_to contribute_to result_in induce compound`,
 );
 const MISSING = words(`miss overlook let_through`);
 const IGNORING = words(`ignore disregard dismiss brush_off brush_aside shrug_off flout gloss_over look_away`);
@@ -105,7 +107,9 @@ const WAITING = words(`sit_on stall_on dawdle_over dither_over`);
 const FREEZING = words(`panic freeze dither hesitate dawdle`);
 const SLIPPING = words(`slip_up err blunder goof`);
 const SLIP_NOUNS = words(`mistake error blunder slip slip-up oversight blunders mistakes errors lapse`);
-const BELIEVING = words(`assume believe think presume suppose figure imagine reckon guess trust expect conclude`);
+export const BELIEVING = words(
+  `assume believe think presume suppose figure imagine reckon guess trust expect conclude`,
+);
 
 /** Verbs that judge what they tell, and the plain ones for the same deed. */
 const PLAIN_VERBS: ReadonlyMap<string, string> = new Map([
@@ -200,8 +204,12 @@ function governed(s: Sentence, clause: Clause): Clause | undefined {
   const next = s.clauses[s.clauses.indexOf(clause) + 1];
   if (!next || !(next.verb.infinitive || next.verb.nonFinite === 'ing')) return undefined;
   if (next.governor !== clause) return undefined;
-  for (let i = clause.verb.to; i < next.verb.from; i++)
-    if (s.tokens[i]!.tag !== 'adverb' && s.tokens[i]!.tag !== 'not') return undefined;
+  for (let i = clause.verb.to; i < next.verb.from; i++) {
+    const { tag, low } = s.tokens[i]!;
+    // "nobody thought of renewing it"
+    if ((low === 'of' || low === 'about') && clause.verb.lemma === 'think') continue;
+    if (tag !== 'adverb' && tag !== 'not') return undefined;
+  }
   return next;
 }
 
@@ -276,8 +284,10 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   };
   const topicFrom = (at: number, kind: DeedKind): Deed => {
     const topic = topicAt(s, at, end);
+    const told = topic.kind === 'that' || topic.kind === 'wh' ? resumedAt(s, topic.at, end) : end;
     return {
       ...base,
+      end: told,
       kind,
       rest: topic.at,
       particleEnd: topic.at,
@@ -314,7 +324,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   }
   if (lemma === 'pay' && s.low(rest) === 'attention' && undone)
     return { ...plain('missed'), rest: end, object: undefined };
-  if (lemma === 'care' && s.low(rest) === 'less') return { ...plain('state'), rest: end };
+  if (lemma === 'care' && (s.low(rest) === 'less' || (undone && rest >= end))) return { ...plain('state'), rest: end };
   if (
     lemma === 'do' &&
     !object &&
@@ -362,7 +372,13 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (is(IGNORING) && object) return plain('ignored');
   if (is(SKIPPING) && object) return plain('skipped');
   if (is(BREAKING) && (object || verb.particle)) return plain('broke');
-  if (is(CAUSING)) return plain('caused');
+  if (
+    is(CAUSING) ||
+    (/^(?:create|produce|extend|delay|hamper|hinder|impede|spark)$/.test(lemma) &&
+      object &&
+      BAD_EVENTS.has(singular(s.low(object.to - 1))))
+  )
+    return plain('caused');
   if (is(FREEZING) && !object) return plain('froze');
   return plain('done');
 }
@@ -371,6 +387,27 @@ const PHRASAL = words(`
   turn_on switch_on power_on put_on take_on sign_on log_on fill_in type_in key_in put_in plug_in check_in hand_in bring_in roll_in
   hand_over take_over fail_over give_over cut_over turn_over carry_over put_through let_through push_through pull_through run_through
 `);
+
+/**
+ * "forgot that track 4 was closed and routed a train onto it": behind a state the next act is the person's again. Index of the
+ * conjunction in front of it, else `end`.
+ */
+function resumedAt(s: Sentence, from: number, end: number): number {
+  const state = s.clauses.find((c) => c.verb.from >= from && c.ownSubject && (c.verb.passive || c.verb.lemma === 'be'));
+  const act = state && s.clauses[s.clauses.indexOf(state) + 1];
+  if (
+    !act ||
+    act.ownSubject ||
+    act.relative ||
+    !isFiniteClause(act) ||
+    act.verb.passive ||
+    act.verb.lemma === 'be' ||
+    act.verb.from >= end
+  )
+    return end;
+  const link = act.verb.from - 1;
+  return s.tokens[link]?.tag === 'conjunction' && objectAfter(s, act.verb.main + 1) ? link : end;
+}
 
 /** "left the port open": the adjective tells what became of the object. */
 function withoutComplement(s: Sentence, lemma: string, object: Range | undefined): Range | undefined {
@@ -407,7 +444,7 @@ function unableFrom(s: Sentence, base: Omit<Deed, 'kind' | 'topic'>, to: number,
 function findAdjective(s: Sentence, from: number, end: number): number {
   for (let i = from; i < Math.min(end, from + 5); i++) {
     if (
-      /^(?:aware|unaware|ignorant|familiar|unfamiliar|oblivious|inexperienced|new|untrained|unsure|clueless|unaccustomed|unprepared|unpractised|experienced|conversant|acquainted|trained|versed|qualified)$/.test(
+      /^(?:aware|unaware|sure|unsure|certain|uncertain|confident|comfortable|ignorant|familiar|unfamiliar|oblivious|inexperienced|new|untrained|unsure|clueless|unaccustomed|unprepared|unpractised|experienced|conversant|acquainted|trained|versed|qualified)$/.test(
         s.low(i),
       )
     )
@@ -431,7 +468,7 @@ export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['t
     return { kind: s.phraseAt(at + 1) ? 'noun' : 'none', at: s.phraseAt(at + 1) ? at + 1 : at };
   }
   if (s.tokens[at]!.tag === 'wh' || low === 'whether' || low === 'if') return { kind: 'wh', at };
-  const clause = s.clauses.find((c) => c.from === at && c.ownSubject);
+  const clause = s.clauses.find((c) => c.from === at && c.ownSubject && isFiniteClause(c));
   // "ProGuard rules": a noun that could be a verb, with nothing behind it.
   const noun =
     clause !== undefined &&

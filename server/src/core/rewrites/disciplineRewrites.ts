@@ -5,7 +5,7 @@ import type { Draft, Part } from './compose.ts';
 import { faultDrafts } from './faultRewrites.ts';
 import { kept } from './frames.ts';
 import { gerund } from './inflect.ts';
-import { bodyStart, isTimed, predicateEnd, segmentAround, sentenceEnd, wholePhrase } from './phrases.ts';
+import { bodyStart, isTimed, objectAfter, predicateEnd, segmentAround, sentenceEnd, wholePhrase } from './phrases.ts';
 
 const CHECKING = words(
   `check double-check verify validate review test read re-read inspect compare confirm follow monitor watch look double-read proofread scan adhere stick comply escalate page update document back_up log record rotate renew`,
@@ -38,6 +38,8 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
         ['Let [which tool] require what depends on memory today:', gerund(wanted.verb), wanted.rest],
       ),
     );
+  const step = stepOf(s, candidate);
+  if (step) drafts.push(...all(['Make', step, 'safe by default']));
   const object = caredFor(s, candidate);
   if (object) drafts.push(...all(['Add [which guardrail] to', object]));
   drafts.push(
@@ -96,6 +98,22 @@ function wantedAct(s: Sentence, candidate: Candidate): { verb: string; rest: Par
     return { verb: verb.lemma, rest: kept(s, verb.main + 1, end, true), not };
   }
   return undefined;
+}
+
+/** "more careful when upgrading `etcd`": the step that needs the care. */
+function stepOf(s: Sentence, candidate: Candidate): Part | undefined {
+  const clause = s.clauses.find(
+    (c) =>
+      c.verb.nonFinite === 'ing' &&
+      c.verb.from > candidate.from &&
+      /^(?:when|while|in|before|during)$/.test(s.low(c.verb.from - 1)),
+  );
+  if (!clause || clause.verb.from > candidate.to + 3) return undefined;
+  const end = predicateEnd(s, clause.verb.main + 1);
+  const object = objectAfter(s, clause.verb.main + 1);
+  return object && !/^(?:it|them|this|that)$/.test(s.low(object.from))
+    ? kept(s, clause.verb.main, end, true)
+    : undefined;
 }
 
 /** "careful with the prod tab", "caution with `kubectl delete`", "more attention to …": the thing that needs the care. */

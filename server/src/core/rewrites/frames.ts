@@ -20,6 +20,10 @@ export interface Frame {
 const NO_PASSIVE = words(
   `have be get let lack cost become remain stay go come seem need want wait look act react respond happen resemble fail hope keep`,
 );
+/** Verbs with a goal: "pushed a change to the calculator". */
+const BRINGING = words(
+  `push send upload apply give assign copy move route point add deploy release publish merge connect attach write post ship export import restore switch set change transfer book grant forward hand pass pay commit promote roll sell move migrate expose raise lower increase decrease scale pin reset revert direct redirect deliver dispatch administer dispense leave link map bind plug wire report escalate communicate promise lend tie limit restrict reply respond swap fail submit show introduce upgrade downgrade port bring`,
+);
 const RULES = words(
   `freeze policy policies process procedure procedures rule rules checklist step steps runbook playbook guideline guidelines protocol standard guide guides instruction instructions convention requirement agreement limit gate window lock`,
 );
@@ -374,6 +378,11 @@ export function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   if (object.to >= deed.end && isDescribed(s, deed.end, isPluralPhrase(s, object) === true)) return undefined;
   if (!next || object.to >= deed.end) return object;
   // A relative clause or a participle behind the object describes it: it stays with it.
+  // "the key to the cabinet": with verbs that bring nothing anywhere, the place belongs to the noun.
+  if (next.low === 'to' && object.to - object.from > 1 && !BRINGING.has(deed.verb)) {
+    const place = s.phraseAt(object.to + 1);
+    if (place && place.to <= deed.end) return { from: object.from, to: place.to };
+  }
   if (next.tag === 'that' || next.tag === 'wh' || next.tag === 'verb') return { from: object.from, to: deed.end };
   if (next.text === ',' && s.tokens[object.to + 1]?.tag === 'wh') return { from: object.from, to: deed.end };
   if (/^(?:leave|keep)$/.test(deed.verb)) return object;

@@ -5,9 +5,10 @@ import type { Sentence } from '../language/sentence.ts';
 import { singular } from '../language/tagger.ts';
 import { clauseDrafts } from './clauseRewrites.ts';
 import type { Draft, Part } from './compose.ts';
+import { BELIEVING, KNOWING, topicAt } from './deed.ts';
 import { kept } from './frames.ts';
-import { ownerBehind, personEnd } from './nominal.ts';
-import { isPluralPhrase } from './phrases.ts';
+import { nominalDrafts, ownerBehind, personEnd } from './nominal.ts';
+import { isPluralPhrase, predicateEnd } from './phrases.ts';
 
 const NAMES = words(
   `error mistake oversight factor trouble finger fallibility slip pebkac blunder lapse failure fault omission carelessness inattention slip-up mishap errors mistakes mix-up failing misstep typo fat-finger`,
@@ -16,6 +17,10 @@ const NAMES = words(
 /** Rewrites of a human error given as the cause: the missing safeguard takes its place. */
 export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = errorPhrase(s, candidate);
+  const known = phrase ? knownDrafts(s, phrase) : [];
+  if (known.length > 0) return known;
+  if (phrase && /^(?:misunderstanding|misinterpretation|confusion)$/.test(singular(s.low(phrase.head))))
+    return nominalDrafts(s, candidate);
   const clause = candidate.clause ?? s.clauses.find((c) => c.verb.main >= candidate.from && c.verb.main < candidate.to);
   if (clause && (!phrase || clause.verb.main <= phrase.from) && clause.verb.lemma !== 'be') {
     // "people making mistakes in the console"
@@ -56,6 +61,28 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
       ],
     },
   ];
+}
+
+/** "Human error in not knowing that …", "error … by assuming that …": what was not shown is what matters. */
+function knownDrafts(s: Sentence, phrase: NounPhrase): Draft[] {
+  const clause = s.clauses.find(
+    (c) => c.verb.nonFinite === 'ing' && c.verb.from >= phrase.to && c.verb.from <= phrase.to + 6,
+  );
+  if (!clause || !(KNOWING.has(clause.verb.lemma) || BELIEVING.has(clause.verb.lemma))) return [];
+  const end = predicateEnd(s, clause.verb.main + 1);
+  const topic = topicAt(s, clause.verb.main + 1, end);
+  if (topic.kind === 'none') return [];
+  const believed = BELIEVING.has(clause.verb.lemma) && !clause.verb.negated && s.low(clause.verb.from - 1) !== 'not';
+  const that = topic.kind === 'that' ? ' that' : '';
+  const about = topic.kind === 'noun' ? 'cover' : `show${that}`;
+  const frames =
+    believed && topic.kind === 'that'
+      ? ['[which check or document] did not correct the assumption that', 'it was not apparent [where] whether']
+      : [
+          `[which documentation or signal] did not ${about}`,
+          `there was no [documentation or signal] ${topic.kind === 'noun' ? 'on' : `to show${that}`}`,
+        ];
+  return frames.map((frame) => ({ from: phrase.from, to: topic.at, parts: [frame] }));
 }
 
 function isError(s: Sentence, phrase: NounPhrase): boolean {

@@ -3,22 +3,39 @@ import type { Sentence } from '../language/sentence.ts';
 /** Source text of a visible span, marks around it left outside. */
 export type SourceOf = (from: number, to: number) => string;
 
-/** Source of the tokens with the marks right in front of and behind them; halves of pairs are left out. */
-export function marked(s: Sentence, from: number, to: number, source: SourceOf): string {
+/**
+ * Source of the tokens `from`–`to` with the marks right in front of and behind them; halves of pairs are left out. Tokens in `swaps`
+ * are written otherwise, or left out (`''`).
+ */
+export function marked(
+  s: Sentence,
+  from: number,
+  to: number,
+  source: SourceOf,
+  swaps?: ReadonlyMap<number, string>,
+): string {
   const start = s.tokens[from]!.start;
   const end = s.tokens[to - 1]!.end;
   const left = start > 0 ? start - 1 : start;
   const right = end < s.text.length ? end + 1 : end;
   const wide = source(left, right);
-  const slice = wide.slice(
-    start > left ? source(left, start).length : 0,
-    wide.length - (right > end ? source(end, right).length : 0),
-  );
-  const visible = s.text.slice(start, end);
-  const { open, close } = openMarks(slice, visible);
-  // At the edge of the text the marks are outside of what can be asked for: code gets its own back.
+  const lead = start > left ? source(left, start).length : 0;
+  const slice = wide.slice(lead, wide.length - (right > end ? source(end, right).length : 0));
+  const { open, close } = openMarks(slice, s.text.slice(start, end));
+  let text = slice;
+  if (swaps && swaps.size > 0) {
+    const first = source(left, end).length - source(start, end).length - lead;
+    for (let i = to - 1; i >= from; i--) {
+      const swap = swaps.get(i);
+      if (swap === undefined) continue;
+      const token = s.tokens[i]!;
+      const at = first + source(start, token.end).length;
+      text = swapAt(text, at - source(token.start, token.end).length, at, swap);
+    }
+  }
   // The marks of a quotation or a list in front of a line stay where they are.
-  let text = s.text[left] === '\n' ? slice.replace(/^[ \t>]+/, '') : slice;
+  if (s.text[left] === '\n') text = text.replace(/^[ \t>]+/, '');
+  // At the edge of the text the marks are outside of what can be asked for: code gets its own back.
   for (const mark of close) {
     if (mark.startsWith('`')) text = mark + text;
     else text = text.replace(mark, '');
@@ -31,9 +48,25 @@ export function marked(s: Sentence, from: number, to: number, source: SourceOf):
     }
   }
   const only = s.tokens[from]!;
+  const visible = s.text.slice(start, end);
   if (to === from + 1 && only.kind === 'opaque' && text === visible && !/^(?:https?:|!\[|<)/.test(visible))
     return codeSpan(visible);
-  return text;
+  return text.trim();
+}
+
+/** Replaces a stretch of text; with nothing in its place, the emphasis around it and one blank go too. */
+function swapAt(text: string, from: number, to: number, swap: string): string {
+  let start = from;
+  let end = to;
+  if (swap === '') {
+    while (start > 0 && /[*_]/.test(text[start - 1]!) && text[end] === text[start - 1]) {
+      start--;
+      end++;
+    }
+    if (start > 0 && /\s/.test(text[start - 1]!)) start--;
+    else if (start === 0) while (end < text.length && /\s/.test(text[end]!)) end++;
+  }
+  return text.slice(0, start) + swap + text.slice(end);
 }
 
 export function codeSpan(visible: string): string {

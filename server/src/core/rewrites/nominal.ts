@@ -8,7 +8,7 @@ import { singular } from '../language/tagger.ts';
 import { type Draft, indefinite, type Part } from './compose.ts';
 import { kept } from './frames.ts';
 import { participle } from './inflect.ts';
-import { isPluralPhrase, objectAfter, predicateEnd, type Range } from './phrases.ts';
+import { isPluralPhrase, objectAfter, predicateEnd, type Range, sentenceEnd } from './phrases.ts';
 
 const UNDOING = words(`failure refusal inability reluctance unwillingness hesitation neglect omission forgetfulness`);
 const DECIDING = words(`decision choice attempt plan eagerness readiness desire`);
@@ -36,7 +36,30 @@ const NOT_AS_MEANT = /^(?:botched|bungled|failed|fumbled|mishandled)$/;
 /** Rewrites of a noun phrase that blames: "Bob's mistake", "the failure of the DBA to test it", "a careless change by ads". */
 export function nominalDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = tellingPhrase(s, candidate);
+  const manner = phrase ? byMistake(s, phrase) : undefined;
+  if (manner) return manner;
   return phrase ? draftsOf(s, phrase, candidate.agent) : [];
+}
+
+/** "was overwritten by mistake by one of the interns": what was done stays. */
+function byMistake(s: Sentence, phrase: NounPhrase): Draft[] | undefined {
+  const { preposition } = phrase;
+  if (preposition === undefined || s.low(preposition) !== 'by' || phrase.from !== phrase.head) return undefined;
+  if (!/^(?:mistake|accident|error|oversight)$/.test(s.low(phrase.head))) return undefined;
+  const owner =
+    ownerBehind(s, phrase.to) ??
+    (s.low(phrase.to) === 'by'
+      ? { from: phrase.to, to: personEnd(s, s.phraseAt(phrase.to + 1) ?? phrase) }
+      : undefined);
+  const to = owner?.to ?? phrase.to;
+  return [
+    {
+      from: preposition,
+      to,
+      parts: [to < sentenceEnd(s) ? '([which safeguard] did not stop it)' : ', and [which safeguard] did not stop it'],
+    },
+    { from: preposition, to, parts: [] },
+  ];
 }
 
 /** Of the noun phrases in the finding the one that names the failing; else the first. */
@@ -45,6 +68,7 @@ function tellingPhrase(s: Sentence, candidate: Range): NounPhrase | undefined {
   for (const phrase of s.phrases) {
     if (phrase.to <= candidate.from || phrase.from >= candidate.to) continue;
     const head = singular(s.low(phrase.head));
+    if (/^(?:lack|absence|want|shortage)$/.test(head) && s.low(phrase.to) === 'of') continue;
     if (
       UNDOING.has(head) ||
       ERROR_NOUNS.has(head) ||
@@ -68,7 +92,7 @@ function draftsOf(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undefined
   if (
     KNOWLEDGE_NOUNS.has(head) ||
     (start < phrase.from && VIRTUE_NOUNS.has(head)) ||
-    /^(?:inexperience|unfamiliarity|unawareness)$/.test(head)
+    /^(?:inexperience|unfamiliarity|unawareness|misunderstanding|misinterpretation)$/.test(head)
   ) {
     if (VIRTUE_NOUNS.has(head) && !KNOWLEDGE_NOUNS.has(head))
       return lackOf(start, phrase, owner, '[which safeguard or support]');
@@ -183,7 +207,8 @@ function beforeInfinitive(
       ],
     },
   ];
-  if (object)
+  const whole = object !== undefined && (/^(?:determiner|possessive|number)$/.test(s.tokens[object.from]!.tag) || s.tokens[object.from]!.kind !== 'word');
+  if (object && whole)
     drafts.push({
       from,
       to: object.to,
@@ -303,7 +328,8 @@ function articleOf(s: Sentence, phrase: NounPhrase, next: string, plural: boolea
   const determiner = s.tokens[phrase.from]!;
   if (phrase.possessor || determiner.tag === 'possessive') {
     if (plural) return '';
-    return UNCOUNTED.has(s.low(phrase.head)) ? 'the' : indefinite(next);
+    const uncounted = UNCOUNTED.has(s.low(phrase.head)) || s.low(phrase.head - 1) === 'data';
+    return uncounted ? 'the' : indefinite(next);
   }
   if (determiner.tag !== 'determiner') return '';
   return /^an?$/.test(determiner.low) ? indefinite(next) : determiner.low;

@@ -87,6 +87,11 @@ export function wholePhrase(s: Sentence, phrase: NounPhrase, coordinated = true)
         to++;
       continue;
     }
+    // 'a "patch" version'
+    if (/^["”]$/.test(token.text) && s.tokens[to + 1]?.tag === 'noun' && last.quoted) {
+      to += 2;
+      continue;
+    }
     // "idempotency key", "the on-call alert": nouns that look like adjectives.
     if (token.tag === 'adjective' && NOUN_LOOKALIKES.has(token.low) && (last.tag === 'noun' || last.tag === 'name')) {
       to++;
@@ -175,7 +180,7 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
     next !== undefined &&
     to < s.to &&
     next.tag === 'verb' &&
-    (next.forms & (PAST | PARTICIPLE | ING)) === 0 &&
+    ((next.forms & (PAST | PARTICIPLE | ING)) === 0 || ((next.forms & ING) !== 0 && endsPhrase(s, to + 1))) &&
     next.kind === 'word' &&
     s.tokens[to - 1]!.tag !== 'pronoun';
   return noun && !s.clauses.some((c) => c.verb.main === to && c.object !== undefined)
@@ -472,6 +477,11 @@ export function segmentAround(s: Sentence, from: number, to: number): Range | un
     (c) => c.ownSubject && isFiniteClause(c) && c.from >= start && c.from <= start + 1 && c.verb.from < end,
   );
   return whole && end > start ? { from: start, to: Math.min(end, limit) } : undefined;
+}
+
+/** Whether nothing that a verb could have as its object begins at the token. */
+function endsPhrase(s: Sentence, at: number): boolean {
+  return at >= s.to || /^(?:punctuation|conjunction)$/.test(s.tokens[at]!.tag);
 }
 
 function isTimeUnit(low: string): boolean {

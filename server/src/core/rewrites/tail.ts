@@ -1,8 +1,7 @@
 import type { Clause } from '../language/clauses.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Part } from './compose.ts';
-import type { Deed } from './deed.ts';
-import { mainVerb } from './deed.ts';
+import { type Deed, KNOWING, mainVerb, SEEING, topicAt } from './deed.ts';
 import { kept } from './frames.ts';
 import { be, participle } from './inflect.ts';
 import {
@@ -32,7 +31,7 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
   let done = deed.end;
   for (const clause of s.clauses) {
     if (clause.verb.from < done || clause.verb.from >= limit || !isFiniteClause(clause)) continue;
-    const shares = sharesSubject(clause, deed);
+    const shares = sharesSubject(s, clause, deed);
     if (!shares && !isAboutPerson(s, clause)) continue;
     const link = linkBefore(s, shares ? clause.verb.from : clause.from, done);
     const end = predicateEnd(s, clause.verb.main + 1);
@@ -49,12 +48,11 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
 }
 
 /** Whether the verb has the person of the deed as its subject without saying so again. */
-export function sharesSubject(clause: Clause, deed: Pick<Deed, 'top'>): boolean {
+function sharesSubject(s: Sentence, clause: Clause, deed: Pick<Deed, 'end' | 'top'>): boolean {
+  if (clause.ownSubject || clause.relative || clause.subject[0] === undefined) return false;
   return (
-    !clause.ownSubject &&
-    !clause.relative &&
-    clause.subject[0] !== undefined &&
-    clause.subject[0] === deed.top.subject[0]
+    clause.subject[0] === deed.top.subject[0] ||
+    (s.tokens[deed.end]?.tag === 'conjunction' && clause.verb.from === deed.end + 1)
   );
 }
 
@@ -98,6 +96,14 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
   const particle = verb.particle !== undefined && s.low(rest) === verb.particle;
   const object = objectAfter(s, particle ? rest + 1 : rest);
   const plural = object && isPluralPhrase(s, object);
+  // "and didn't notice until customers called"
+  if (
+    !object &&
+    verb.negated &&
+    (SEEING.has(main.lemma) || KNOWING.has(main.lemma)) &&
+    topicAt(s, rest, end).kind === 'none'
+  )
+    return [link, verb.tense === 'past' ? 'this went unnoticed' : 'this goes unnoticed', kept(s, rest, end, false)];
   if (!object || plural === undefined || verb.passive || verb.modal !== undefined) return undefined;
   if (/^(?:have|be|get|go|become)$/.test(main.lemma) || pointsAtPerson(s, object.from, object.to)) return undefined;
   const none = verb.negated ? positiveOfAny(s, object.from) : undefined;
