@@ -1,9 +1,13 @@
 // Builds everything that ships: `node esbuild.mjs [--production] [--watch] [--metafile]`.
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { leftOut, loadedOnFirstUse } from './scripts/bundle/apart.mjs';
+import { frontCodedNames } from './scripts/bundle/frontCoded.mjs';
+import { ruleTextsApart, ruleTextsBundle } from './scripts/bundle/ruleTexts.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -27,30 +31,68 @@ const node = {
 const browser = { platform: 'browser', format: 'cjs', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 const program = { banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` } };
 
-/**
- * Exports need a full syntax tree and its libraries, and few sessions export anything: in Node they are a bundle of their own, loaded by
- * the first export. (A worker in the browser is one file.)
- */
-const exportsApart = {
-  name: 'exports-apart',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/render\.ts$/ }, ({ resolveDir }) =>
-      resolveDir === join(root, 'server/src/core/features/export')
-        ? { path: './export.cjs', external: true }
-        : undefined,
-    );
-  },
-};
+const core = join(root, 'server/src/core');
+const rulesFolder = join(core, 'rules');
 
-/** One bundle a door: each is loaded by itself, so none may need another one at start. */
+/** Names that a module exports. */
+async function exportsOf(entry) {
+  const { metafile } = await esbuild.build({
+    entryPoints: [entry],
+    outfile: 'exports.js',
+    format: 'esm',
+    write: false,
+    metafile: true,
+  });
+  return Object.values(metafile.outputs)[0].exports;
+}
+
+/** The engine, one copy for the server and the command line. The server answers `initialize` before it reads it. */
+const coreApart = loadedOnFirstUse({
+  filter: /\/core\/index\.ts$/,
+  file: './core.cjs',
+  names: await exportsOf(join(core, 'index.ts')),
+});
+
+/** Few documents have front matter and few repositories a configuration file. */
+const yamlApart = loadedOnFirstUse({
+  filter: /^yaml$/,
+  file: './yaml.cjs',
+  names: Object.keys(createRequire(import.meta.url)('yaml')),
+});
+
+/** Exports need a full syntax tree and its libraries, and few sessions export anything. */
+const exportsApart = leftOut({
+  filter: /^\.\/render\.ts$/,
+  file: './export.cjs',
+  where: (folder) => folder === join(core, 'features/export'),
+});
+
+/**
+ * Node loads the engine and what is rarely used from bundles of their own. A worker in a browser is one file: it cannot load another
+ * one while it waits.
+ */
 const bundles = [
   { entry: 'client/src/extension.ts', out: 'dist/client.cjs', ...node, external: ['vscode'] },
-  { entry: 'server/src/entry/node.ts', out: 'dist/server.cjs', ...node, ...program, plugins: [exportsApart] },
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', ...node, ...program, plugins: [exportsApart] },
+  { entry: 'server/src/entry/node.ts', out: 'dist/server.cjs', ...node, ...program, plugins: [coreApart] },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', ...node, ...program, plugins: [coreApart] },
+  {
+    entry: 'server/src/core/index.ts',
+    out: 'dist/core.cjs',
+    ...node,
+    plugins: [yamlApart, exportsApart, ruleTextsApart(rulesFolder, './rule-texts.cjs'), frontCodedNames],
+  },
+  { entry: 'server/src/core/rules', out: 'dist/rule-texts.cjs', ...node, plugins: [ruleTextsBundle(rulesFolder)] },
+  { entry: 'node_modules/yaml', out: 'dist/yaml.cjs', ...node },
   { entry: 'server/src/core/features/export/render.ts', out: 'dist/export.cjs', ...node },
   { entry: 'client/src/dashboard/view/main.ts', out: 'dist/dashboard.js', ...browser, format: 'iife' },
   { entry: 'client/src/extension.browser.ts', out: 'dist/web/client.js', ...browser, external: ['vscode'] },
-  { entry: 'server/src/entry/browser.ts', out: 'dist/web/server.js', ...browser, format: 'iife' },
+  {
+    entry: 'server/src/entry/browser.ts',
+    out: 'dist/web/server.js',
+    ...browser,
+    format: 'iife',
+    plugins: [frontCodedNames],
+  },
 ];
 
 /** Problem matchers of editors wait for these two lines. */

@@ -9,11 +9,18 @@ import { fail, root } from './lib.mjs';
 const KB = 1024;
 const BUDGETS = {
   'dist/client.cjs': 500 * KB,
-  'dist/server.cjs': 500 * KB,
-  'dist/cli.cjs': 450 * KB,
+  // 191 KB of it are vscode-languageserver.
+  'dist/server.cjs': 400 * KB,
+  'dist/cli.cjs': 250 * KB,
+  // The engine, once for the server and the command line: half of it is words and patterns, a sixth the Markdown parser.
+  'dist/core.cjs': 900 * KB,
+  // Loaded when someone asks for them: rule help, front matter, exports.
+  'dist/rule-texts.cjs': 120 * KB,
+  'dist/yaml.cjs': 120 * KB,
   'dist/export.cjs': 250 * KB,
   'dist/web/client.js': 500 * KB,
-  'dist/web/server.js': 650 * KB,
+  // All of the above in one file: a worker in a browser cannot load a part of itself while a request waits for it.
+  'dist/web/server.js': 1600 * KB,
 };
 const VSIX_BUDGET = 1536 * KB;
 

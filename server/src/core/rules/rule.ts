@@ -166,7 +166,8 @@ export interface Rule<Options = unknown> {
 export function defineRule<Options = unknown>(
   rule: Omit<Rule<Options>, 'completeness' | 'scope'> & Partial<Pick<Rule<Options>, 'completeness' | 'scope'>>,
 ): Rule<Options> {
-  return { completeness: false, scope: 'document', ...rule };
+  // Not copied: in a bundle the texts of a rule are getters, which load them.
+  return Object.assign(rule, { completeness: rule.completeness ?? false, scope: rule.scope ?? ('document' as const) });
 }
 
 /** The category of a rule id: what stands before its slash. */
