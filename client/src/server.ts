@@ -40,7 +40,12 @@ export function createServer(
 ): Server & { start(): Promise<void> } {
   const crashes: number[] = [];
   let starting: Promise<void> | undefined;
-  const initializationOptions: ClientOptions = { files: true, status: true, commands: true };
+  const initializationOptions: ClientOptions = {
+    files: true,
+    status: true,
+    commands: true,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
   const client = createClient('postmortem', 'Blameless Postmortem', {
     documentSelector: [{ language: 'markdown' }],
     outputChannel: log,

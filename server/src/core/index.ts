@@ -51,7 +51,8 @@ export {
 export { facilitatorSheet } from './features/facilitator/index.ts';
 export { escapeSnippet, findFillIns, toSnippet } from './features/fillIns.ts';
 export { type FoldingRegion, foldingRegions } from './features/folding.ts';
-export { type Help, hoverAt } from './features/hover.ts';
+export { type Help, type HoverReader, hoverAt } from './features/hover.ts';
+export type { Neighbours } from './features/hoverNeighbours.ts';
 export { type InlayRemark, inlayRemarks } from './features/inlayHints.ts';
 export { addWhy, insertFiveWhys } from './features/insertFiveWhys.ts';
 export { insertMissingSections } from './features/insertMissingSections.ts';

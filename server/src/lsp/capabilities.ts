@@ -28,6 +28,7 @@ export interface ClientFeatures {
   readonly files: boolean;
   readonly status: boolean;
   readonly commands: boolean;
+  readonly timeZone: string | undefined;
 }
 
 /** Reads what a client says about itself; whatever is missing or malformed is a no. */
@@ -58,6 +59,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     files: own.files === true,
     status: own.status === true,
     commands: own.commands === true,
+    timeZone: typeof own.timeZone === 'string' ? own.timeZone : undefined,
   };
 }
 

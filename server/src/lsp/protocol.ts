@@ -32,6 +32,8 @@ export interface ClientOptions {
   readonly status?: boolean;
   /** It has the commands of `Command`, so that code actions and lenses may name them. */
   readonly commands?: boolean;
+  /** IANA zone of the clock that people see: hovers tell times in it, too. */
+  readonly timeZone?: string;
 }
 
 /** Commands that only this project's own client has. */

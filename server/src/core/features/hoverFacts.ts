@@ -3,6 +3,7 @@ import { ACTION_HIERARCHY_SOURCES, actionStrength } from '../model/actionStrengt
 import { isPlaceholder } from '../model/placeholders.ts';
 import type { ActionStrength, Derived, Postmortem, TimelineEntry } from '../model/postmortem.ts';
 import { type CauseLevel, rootCauseLevel } from '../model/rootCauseLevel.ts';
+import { offsetAt } from '../model/zones.ts';
 import type { Span } from '../text/span.ts';
 import { minutesInWords } from './minutes.ts';
 
@@ -22,7 +23,11 @@ const LIFECYCLE: Readonly<Record<Postmortem['lifecycle'], string>> = {
 };
 
 /** Facts about the value at an offset: what a severity or status means, when a timeline entry was, how an action item stands. */
-export function factsAt({ postmortem, input }: Checked, offset: number): { markdown: string; span: Span } | undefined {
+export function factsAt(
+  { postmortem, input }: Checked,
+  offset: number,
+  timeZone?: string,
+): { markdown: string; span: Span } | undefined {
   if (!postmortem) return undefined;
   const at = (span: Span | undefined) => span !== undefined && span.start <= offset && offset <= span.end;
 
@@ -37,7 +42,7 @@ export function factsAt({ postmortem, input }: Checked, offset: number): { markd
   for (const { entries } of postmortem.timelines) {
     const entry = entries.find((candidate) => at(candidate.time?.span));
     if (entry?.time && entry.at && entry.basis === 'clock')
-      return { markdown: timeFacts(entry, postmortem.derived), span: entry.time.span };
+      return { markdown: timeFacts(entry, postmortem.derived, timeZone), span: entry.time.span };
   }
   for (const { whys, rootCause } of postmortem.whyChains) {
     const cause = [rootCause, whys.at(-1)?.answer].find((value) => at(value?.span));
@@ -86,11 +91,13 @@ function strengthFacts(text: string): string | undefined {
   return `${STRENGTHS[strength]}: ${does}.\n\n[Action hierarchy](${source.url})`;
 }
 
-function timeFacts(entry: TimelineEntry, derived: Derived): string {
+function timeFacts(entry: TimelineEntry, derived: Derived, timeZone: string | undefined): string {
   const at = entry.at!;
   const parts: string[] = [];
   const moment = new Date(at.minutes * 60_000).toISOString();
   parts.push(at.dated ? `**${moment.slice(0, 10)} ${moment.slice(11, 16)} UTC**` : `**${moment.slice(11, 16)}**`);
+  const local = at.dated ? localTime(at.minutes, timeZone) : undefined;
+  if (local) parts.push(local);
   for (const [since, name] of [
     [derived.start, 'the start of the impact'],
     [derived.detection, 'detection'],
@@ -102,6 +109,14 @@ function timeFacts(entry: TimelineEntry, derived: Derived): string {
   }
   if (entry.milestones.length > 0) parts.push(`Milestone: ${entry.milestones.join(', ')}`);
   return parts.join('  \n');
+}
+
+/** A moment by the reader's own clock; undefined where that is the clock of UTC, or not known. */
+function localTime(minutes: number, timeZone: string | undefined): string | undefined {
+  const offset = timeZone === undefined ? 0 : offsetAt(timeZone, minutes);
+  if (offset === 0) return undefined;
+  const wall = new Date((minutes + offset) * 60_000).toISOString();
+  return `${wall.slice(0, 10)} ${wall.slice(11, 16)} ${timeZone}`;
 }
 
 function inDays(days: number): string {

@@ -1,4 +1,5 @@
 import type { People } from '../model/postmortem.ts';
+import { applyEdits, replace } from '../text/edit.ts';
 
 /** How a role of the incident reads in a sentence. Who wrote or reviewed the document had no part in the incident by that. */
 const ROLE_NAMES: Readonly<Record<string, string>> = {
@@ -6,6 +7,7 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
   'on-call': 'the on-call engineer',
   manager: 'the engineering manager',
   scribe: 'the scribe',
+  responder: 'a responder',
 };
 const ANYBODY = 'a responder';
 
@@ -22,38 +24,58 @@ const GROUP_MENTIONS = /^(?:channel|here|everyone|all|team)$/i;
 export interface Roles {
   /** "the incident commander", "a responder": the role of a person, however the name is written. */
   of(name: string): string;
+  /** Where people are named in a text, in order, with the word to write there: the role, in upper case where a sentence starts. */
+  places(text: string): readonly { readonly start: number; readonly end: number; readonly role: string }[];
   /** The text with every known name and every mention replaced, and what was replaced, each once. */
   replace(text: string): { readonly text: string; readonly replaced: readonly string[] };
 }
 
-/** The roles of the people a document names and of those in `others`, who are responders unless the document says more. */
-export function rolesOf(people: People, others: Iterable<string> = []): Roles {
+export interface RoleOptions {
+  /** People the document does not name. */
+  readonly others?: Iterable<string>;
+  /** What stands for those whose role is not known. */
+  readonly anybody?: string;
+  /** Whether handles that nobody is known by (`@maria`) are people, too. */
+  readonly unknownHandles?: boolean;
+}
+
+/** The roles of the people a document names and of those in `others`. */
+export function rolesOf(
+  people: People,
+  { others = [], anybody = ANYBODY, unknownHandles = true }: RoleOptions = {},
+): Roles {
   const known = [...people.roles].filter(([role]) => ROLE_NAMES[role]);
   const of = (name: string) => {
     const found = known.find(([, person]) => isSamePerson(person, name));
-    return found ? ROLE_NAMES[found[0]]! : ANYBODY;
+    return found ? ROLE_NAMES[found[0]]! : anybody;
   };
   const forms = new Map<string, string>();
   for (const name of [...people.names, ...people.roles.values(), ...others])
     for (const form of formsOf(name)) if (!forms.has(form)) forms.set(form, of(name));
-  const words = [...forms.keys()].sort((a, b) => b.length - a.length).map(escapeForPattern);
+  const words = [...forms.keys()].sort((a, b) => b.length - a.length).map((word) => `@?${escapeForPattern(word)}`);
+  const alternatives = unknownHandles ? [...words, '@[\\p{L}_][\\p{L}\\p{N}_.-]{1,40}'] : words;
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}_@./-])(?:${[...words.map((word) => `@?${word}`), '@[\\p{L}_][\\p{L}\\p{N}_.-]{1,40}'].join('|')})(?![\\p{L}\\p{N}_]|[.@]\\p{L})`,
+    `(?<![\\p{L}\\p{N}_@./-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_]|[.@]\\p{L})`,
     'gu',
   );
+  const places = (text: string) =>
+    [...(alternatives.length > 0 ? text.matchAll(pattern) : [])].flatMap(({ 0: written, index: start }) => {
+      const name = written.replace(/^@/, '').replace(/[.-]+$/, '');
+      if (written.startsWith('@') && GROUP_MENTIONS.test(name)) return [];
+      const role = forms.get(name) ?? of(name);
+      const end = start + written.indexOf(name) + name.length;
+      return [{ start, end, role: startsSentence(text, start) ? capitalized(role) : role }];
+    });
   return {
     of,
+    places,
     replace(text) {
-      const replaced = new Set<string>();
-      const out = text.replace(pattern, (written: string, at: number) => {
-        const name = written.replace(/^@/, '').replace(/[.-]+$/, '');
-        if (written.startsWith('@') && GROUP_MENTIONS.test(name)) return written;
-        replaced.add(written);
-        const role = forms.get(name) ?? of(name);
-        const rest = written.slice(written.indexOf(name) + name.length);
-        return (startsSentence(text, at) ? capitalized(role) : role) + rest;
-      });
-      return { text: out, replaced: [...replaced] };
+      const found = places(text);
+      const edits = found.map(({ start, end, role }) => replace({ start, end }, role));
+      return {
+        text: applyEdits(text, edits),
+        replaced: [...new Set(found.map(({ start, end }) => text.slice(start, end)))],
+      };
     },
   };
 }
@@ -92,8 +114,9 @@ function formsOf(name: string): string[] {
   return alone ? [full, first] : [full];
 }
 
+/** Behind the end of a sentence, a colon, a line end, or the dash between a time and what happened. */
 function startsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?:]\s+|\n\s*)$/.test(text.slice(Math.max(0, at - 4), at));
+  return /(?:^|[.!?:]\s+|\n\s*|\d\W{0,4}[-–—]\s)$/.test(text.slice(Math.max(0, at - 8), at));
 }
 
 function escapeForPattern(text: string): string {

@@ -5,8 +5,9 @@ import { findSecrets } from '../../rules/privacy/sharedSecrets.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { insert, replace } from '../../text/edit.ts';
 import type { SourceText } from '../../text/source.ts';
+import { formOf, standardForm, zoneOf } from '../entryForm.ts';
+import { escapeMarkdown } from '../markdownText.ts';
 import { capitalized, rolesOf } from '../roles.ts';
-import { formOf, standardForm } from './entryForm.ts';
 import { oneLine, type PastedEvent } from './pastedEvent.ts';
 
 export interface MergeOptions {
@@ -50,7 +51,8 @@ export function mergeIntoTimeline(
   const severalDays = dayOfWall(wallOf(first.at, zone)) !== dayOfWall(wallOf(last.at, zone));
   const form = (timeline && formOf(timeline, source)) ?? standardForm(severalDays);
 
-  const write = ({ at, actor, text }: Line) => form.write(wallOf(at, zone), actor, text);
+  const write = ({ at, actor, text }: Line) =>
+    form.write({ wall: wallOf(at, zone), actor, event: form.code ? text : escapeMarkdown(text) });
   const between = form.lineBreak + source.eol.repeat(form.spaced ? 2 : 1);
   if (!timeline) {
     const list = freshList(source, lines.map(write).join(between), options.offset);
@@ -84,7 +86,7 @@ function namePeople(postmortem: Postmortem, events: readonly PastedEvent[], peop
     return { lines, renamed: [] };
   }
   const actors = new Set(events.flatMap((event) => (event.actor && !event.bot ? [event.actor] : [])));
-  const roles = rolesOf(postmortem.people, actors);
+  const roles = rolesOf(postmortem.people, { others: actors });
   const renamed = new Set<string>(actors);
   const lines = events.map(({ at, actor, bot, text }): Line => {
     const replaced = roles.replace(text);
@@ -106,13 +108,6 @@ function chooseTimeline(postmortem: Postmortem, { offset, into }: MergeOptions):
   let here: Timeline | undefined;
   for (; at && !here; at = at.parent) here = timelines.find((timeline) => timeline.section === at);
   return here ?? (into === 'timeline' ? timelines[0] : undefined);
-}
-
-/** The zone the timeline states, or that all its entries were written in; UTC where nothing is said. */
-function zoneOf(timeline: Timeline): string {
-  if (timeline.zoneName) return timeline.zoneName;
-  const written = new Set(timeline.entries.flatMap((entry) => (entry.at?.zone ? [entry.at.zone] : [])));
-  return written.size === 1 ? [...written][0]! : 'UTC';
 }
 
 function wallOf(at: number, zone: string): number {

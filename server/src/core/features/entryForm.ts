@@ -1,6 +1,6 @@
-import { dayOf, isoDay, MINUTES_PER_DAY } from '../../model/calendar.ts';
-import type { Timeline, TimelineEntry } from '../../model/postmortem.ts';
-import type { SourceText } from '../../text/source.ts';
+import { dayOf, isoDay, MINUTES_PER_DAY } from '../model/calendar.ts';
+import type { Timeline, TimelineEntry } from '../model/postmortem.ts';
+import type { SourceText } from '../text/source.ts';
 
 /** How the entries of a timeline are written, so that a new one looks like those around it. */
 export interface EntryForm {
@@ -10,8 +10,22 @@ export interface EntryForm {
   readonly lineBreak: string;
   /** Whether blank lines stand between the entries. */
   readonly spaced: boolean;
-  /** The line of an entry, line break left out. `wall` is the clock of the timeline's zone in minutes since 1970. */
-  write(wall: number, actor: string | undefined, text: string): string;
+  /** Whether the entries are code, in which nothing is a mark. */
+  readonly code: boolean;
+  /** The line of an entry, line break left out. */
+  write(entry: NewEntry): string;
+}
+
+export interface NewEntry {
+  /** The clock of the timeline's zone in minutes since 1970; a text where no time is known yet (`HH:MM`). */
+  readonly wall: number | string;
+  readonly actor?: string | undefined;
+  /** What happened, as Markdown (as it is in code). */
+  readonly event: string;
+  /** The day is written although the other entries have none. */
+  readonly otherDay?: boolean;
+  /** Where the entries are numbered: how many numbers after the last one. */
+  readonly after?: number;
 }
 
 /** `- **14:02** - text`: the form of a document that has no entries yet. */
@@ -20,8 +34,9 @@ export function standardForm(dated: boolean): EntryForm {
     dated,
     lineBreak: '',
     spaced: false,
-    write: (wall, actor, text) =>
-      `- **${dated ? `${isoDay(dayOf(Math.floor(wall / MINUTES_PER_DAY)))} ` : ''}${clock(wall, false, false)}** - ${said(actor, escapeMarkdown(text))}`,
+    code: false,
+    write: ({ wall, actor, event, otherDay }) =>
+      `- **${typeof wall === 'string' ? wall : `${dated || otherDay ? `${dayIn(wall)} ` : ''}${clock(wall, false)}`}** - ${said(actor, event)}`,
   };
 }
 
@@ -48,7 +63,8 @@ function formLike(entry: TimelineEntry, timeline: Timeline, source: SourceText):
         dated: time.dated,
         lineBreak: '',
         spaced: false,
-        write: (wall, actor, text) => cells(time.write(wall), actor, text),
+        code: false,
+        write: ({ wall, actor, event, otherDay }) => cells(time.write(wall, otherDay), actor, event),
       }
     );
   }
@@ -58,13 +74,25 @@ function formLike(entry: TimelineEntry, timeline: Timeline, source: SourceText):
   const between = source.text.slice(at.span.end, event.span.start);
   // What is between time and event is marks; words there belong to this one entry.
   if (/[\p{L}\p{N}]/u.test(between.replace(/\b[A-Z]{2,5}\b/g, '')) || /[\p{L}]/u.test(prefix)) return undefined;
-  const code = timeline.form === 'code';
   return {
     dated: time.dated,
     lineBreak: lineBreakOf(timeline, source),
     spaced: timeline.form === 'headings',
-    write: (wall, actor, text) => prefix + time.write(wall) + between + said(actor, code ? text : escapeMarkdown(text)),
+    code: timeline.form === 'code',
+    write: (written) =>
+      numbered(prefix, written.after ?? 0) +
+      time.write(written.wall, written.otherDay) +
+      between +
+      said(written.actor, written.event),
   };
+}
+
+/** The marks in front of an entry with the number of the list that many further. */
+function numbered(prefix: string, after: number): string {
+  return prefix.replace(
+    /^(\s*)(\d{1,9})([.)])/,
+    (_, indent, number, mark) => `${indent}${Number(number) + after}${mark}`,
+  );
 }
 
 function lineBreakOf(timeline: Timeline, source: SourceText): string {
@@ -77,33 +105,45 @@ function lineBreakOf(timeline: Timeline, source: SourceText): string {
 
 interface TimeForm {
   readonly dated: boolean;
-  write(wall: number): string;
+  write(wall: number | string, otherDay?: boolean): string;
 }
 
-/** The form of a time as written: `14:02`, `2026-02-01 14:02`, `2:02 PM`, `14:02:11`, `14:02 UTC`; `HH:MM` of a template. */
+/**
+ * The form of a time as written: `14:02`, `2026-02-01 14:02`, `2:02 PM`, `14:02:11`, `14:02 UTC`; `HH:MM` of a template. Of a range
+ * the form of its start, of "~14:02" that of an exact time.
+ */
 function timeForm(written: string): TimeForm | undefined {
   const match =
-    /^(\d{4}-\d{2}-\d{2}|YYYY-MM-DD)?([T ,]{1,2})?(?:\d{1,2}:\d{2}|[HX]{2}:[MX]{2})(:\d{2}|:SS)?( ?[ap]\.?m\.?)?( ?(?:UTC|GMT|Z|[A-Z]{3,4}))?$/i.exec(
+    /^[~≈]?(\d{4}-\d{2}-\d{2}|YYYY-MM-DD)?([T ,]{1,2})?(?:\d{1,2}:\d{2}|[HX]{2}:[MX]{2})(:\d{2}|:SS)?(?:\.\d{1,9})?( ?[ap]\.?m\.?)?( ?(?:(?:UTC|GMT)?[+-]\d{1,2}:?\d{2}|Z|[A-Z]{3,4}))?(?: ?[-–—] ?\d{1,2}:\d{2}.*)?$/i.exec(
       written.trim(),
     );
   if (!match) return undefined;
-  const [, day, between = ' ', seconds, meridiem, zone = ''] = match;
+  const [, day, between = ' ', seconds, half, zone = ''] = match;
   return {
     dated: day !== undefined,
-    write: (wall) => {
-      const date = day ? isoDay(dayOf(Math.floor(wall / MINUTES_PER_DAY))) + between : '';
-      return `${date}${clock(wall, seconds !== undefined, meridiem !== undefined)}${zone}`;
+    write: (wall, otherDay) => {
+      if (typeof wall === 'string') return wall;
+      const date = day ? dayIn(wall) + between : otherDay ? `${dayIn(wall)} ` : '';
+      return `${date}${clock(wall, seconds !== undefined, half)}${zone}`;
     },
   };
 }
 
-/** `14:02`, `14:02:11`, `2:02 PM`. */
-function clock(wall: number, seconds: boolean, meridiem: boolean): string {
+/** The ISO day of a wall clock. */
+function dayIn(wall: number): string {
+  return isoDay(dayOf(Math.floor(wall / MINUTES_PER_DAY)));
+}
+
+/** `14:02`, `14:02:11`, `2:02 PM`: the half of the day as `half` writes it. */
+function clock(wall: number, seconds: boolean, half?: string): string {
   const ofDay = ((wall % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY;
   const hours = Math.floor(ofDay / 60);
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   const tail = `:${two(ofDay % 60)}${seconds ? `:${two((ofDay * 60) % 60)}` : ''}`;
-  return meridiem ? `${hours % 12 || 12}${tail} ${hours < 12 ? 'AM' : 'PM'}` : two(hours) + tail;
+  if (half === undefined) return two(hours) + tail;
+  const letter = hours < 12 ? 'a' : 'p';
+  const mark = half.replace(/[ap]/i, (old) => (old === old.toLowerCase() ? letter : letter.toUpperCase()));
+  return `${hours % 12 || 12}${tail}${mark}`;
 }
 
 /** Writes rows of the table that the entry stands in: time and event in their columns, the actor in a column for people. */
@@ -131,10 +171,7 @@ function rowForm(
   return (time, actor, text) => {
     const cells = header.children.map(() => '');
     cells[timeColumn] = marks[0] + time + marks[1];
-    cells[eventColumn] = (actorColumn < 0 ? said(actor, escapeMarkdown(text)) : escapeMarkdown(text)).replaceAll(
-      '|',
-      '\\|',
-    );
+    cells[eventColumn] = (actorColumn < 0 ? said(actor, text) : text).replaceAll('|', '\\|');
     if (actorColumn >= 0 && actor) cells[actorColumn] = actor.replaceAll('|', '\\|');
     return `${indent}| ${cells.join(' | ')} |`;
   };
@@ -151,13 +188,9 @@ function said(actor: string | undefined, text: string): string {
   return actor ? `${actor}: ${text}` : text;
 }
 
-/** Plain text as Markdown that shows it: what would be a mark, a tag or a fill-in is escaped; code between backticks stays. */
-function escapeMarkdown(text: string): string {
-  const pieces = text.split('`');
-  if (pieces.length % 2 === 0) return escapePlain(text).replaceAll('`', '\\`');
-  return pieces.map((piece, index) => (index % 2 === 0 ? escapePlain(piece) : piece)).join('`');
-}
-
-function escapePlain(text: string): string {
-  return text.replace(/[*[\]]|<(?=[\p{L}/!?])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~/gu, '\\$&');
+/** The zone the timeline states, or that all its entries were written in; UTC where nothing is said. */
+export function zoneOf(timeline: Timeline): string {
+  if (timeline.zoneName) return timeline.zoneName;
+  const written = new Set(timeline.entries.flatMap((entry) => (entry.at?.zone ? [entry.at.zone] : [])));
+  return written.size === 1 ? [...written][0]! : 'UTC';
 }
