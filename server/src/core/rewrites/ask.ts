@@ -1,10 +1,10 @@
 import type { Candidate } from '../language/detect/candidate.ts';
 import type { Sentence } from '../language/sentence.ts';
-import { type Part, renderVisible } from './compose.ts';
-import { type Deed, readDeed } from './deed.ts';
-import { kept } from './frames.ts';
-import { gerund } from './inflect.ts';
-import { questionFor } from './question.ts';
+import { questionFor } from './drafts/question.ts';
+import { type Deed, readDeed } from './reading/deed.ts';
+import { type Part, renderVisible } from './writing/compose.ts';
+import { gerund } from './writing/inflect.ts';
+import { kept } from './writing/neutral.ts';
 
 /** What a facilitator asks in the place of each kind of blame when the words give nothing to build on. */
 const GENERAL: Readonly<Record<Candidate['rule'], string>> = {

@@ -1,20 +1,21 @@
 import type { Candidate } from '../language/detect/candidate.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Span } from '../text/span.ts';
-import { clauseDrafts, withoutAgent } from './clauseRewrites.ts';
-import { type Draft, type SourceOf, type Written, write } from './compose.ts';
-import { counterfactualDrafts } from './counterfactualRewrites.ts';
-import { disciplineDrafts } from './disciplineRewrites.ts';
-import { fallbacks } from './fallback.ts';
-import { faultDrafts } from './faultRewrites.ts';
-import { hindsightDrafts } from './hindsightRewrites.ts';
-import { humanErrorDrafts } from './humanError.ts';
-import { ignoranceDrafts } from './ignorance.ts';
-import { intentDrafts } from './intentRewrites.ts';
-import { judgementDrafts } from './judgementRewrites.ts';
-import { nominalDrafts } from './nominal.ts';
-import { questionDrafts } from './question.ts';
-import { lostReferences } from './references.ts';
+import { clauseDrafts, withoutAgent } from './drafts/clause.ts';
+import { counterfactualDrafts } from './drafts/counterfactual.ts';
+import { disciplineDrafts } from './drafts/discipline.ts';
+import { fallbacks } from './drafts/fallback.ts';
+import { faultDrafts } from './drafts/fault.ts';
+import { hindsightDrafts } from './drafts/hindsight.ts';
+import { humanErrorDrafts } from './drafts/humanError.ts';
+import { ignoranceDrafts } from './drafts/ignorance.ts';
+import { intentDrafts } from './drafts/intent.ts';
+import { judgementDrafts } from './drafts/judgement.ts';
+import { nominalDrafts } from './drafts/nominal.ts';
+import { questionDrafts } from './drafts/question.ts';
+import { type Draft, type Written, write } from './writing/compose.ts';
+import type { SourceOf } from './writing/marks.ts';
+import { lostReferences } from './writing/references.ts';
 
 export { askInstead } from './ask.ts';
 

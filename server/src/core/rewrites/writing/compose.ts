@@ -1,8 +1,6 @@
-import type { Sentence } from '../language/sentence.ts';
-import type { Span } from '../text/span.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import type { Span } from '../../text/span.ts';
 import { codeSpan, marked, openMarks, type SourceOf } from './marks.ts';
-
-export type { SourceOf } from './marks.ts';
 
 /** Tokens that are kept as they stand in the source, except those in `swaps`, which are written otherwise or left out (`''`). */
 export interface Kept {
@@ -114,7 +112,7 @@ export function renderVisible(parts: readonly Part[], s: Sentence): string {
 }
 
 /** Puts two pieces of text together: one blank between words, none in front of a mark that leans on the word before. */
-export function join(left: string, right: string): string {
+function join(left: string, right: string): string {
   if (left === '') return right;
   if (right === '') return left;
   const leans = /^(?:[,.;:!?)\]”]|['’]s\b|['’](?= ))/.test(right) && !right.startsWith('[');
@@ -143,7 +141,7 @@ function recase(text: string, s: Sentence, from: number): string {
 }
 
 /** Whether a capital is due at the token: it opens the sentence, or what follows a label, a time or a dash, with a capital. */
-export function opensLine(s: Sentence, at: number): boolean {
+function opensLine(s: Sentence, at: number): boolean {
   const token = s.tokens[at]!;
   if (!token.capital && token.kind !== 'handle') return at === s.from && token.kind !== 'word';
   if (at === s.from) return true;

@@ -1,21 +1,24 @@
-import { isBlamable } from '../language/actors.ts';
-import type { Clause } from '../language/clauses.ts';
-import { words } from '../language/lexicon/words.ts';
-import type { Sentence } from '../language/sentence.ts';
-import type { Draft, Part } from './compose.ts';
-import { type Deed, readDeed } from './deed.ts';
-import { type Frame, frames, kept, participleOf, passiveGerund } from './frames.ts';
-import { be, gerund, inPresent, participle } from './inflect.ts';
+import { isBlamable } from '../../language/actors.ts';
+import type { Clause } from '../../language/clauses.ts';
+import { words } from '../../language/lexicon/words.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { type Deed, readDeed } from '../reading/deed.ts';
+import { bodyStart, clauseFrom, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
+import { relativeEnd, type Slot, slotOf } from '../reading/slot.ts';
+import type { Draft, Part } from '../writing/compose.ts';
+import { type Frame, frames } from '../writing/frames.ts';
+import { be, gerund, inPresent, participle } from '../writing/inflect.ts';
+import { kept } from '../writing/neutral.ts';
+import { participleOf, passiveGerund } from '../writing/passive.ts';
+import { tailOf } from '../writing/tail.ts';
 import { MADE } from './nominal.ts';
-import { bodyStart, clauseFrom, isPluralPhrase, isTimed, objectAfter, predicateEnd, sentenceEnd } from './phrases.ts';
-import { relativeEnd, type Slot, slotOf } from './slot.ts';
-import { tailOf } from './tail.ts';
 
-const CAUSING = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
+const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
-  if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !isPersonal(s, clause))
+  if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !isAboutPeople(s, clause))
     return ofPassive(s, clause, end);
   const read = readDeed(s, clause);
   if (!read || isGeneric(s, read)) return [];
@@ -73,7 +76,7 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
       return inGerund(s, deed, slot.from, said);
     case 'by-who': {
       const to = relativeEnd(s, deed);
-      const caused = CAUSING.has(s.tokens[slot.from - 1]?.lemma ?? '');
+      const caused = CAUSES.has(s.tokens[slot.from - 1]?.lemma ?? '');
       const because = said
         .filter((frame) => !frame.fact)
         .map((frame) => ({
@@ -102,7 +105,7 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
   }
 }
 
-function isPersonal(s: Sentence, clause: Clause): boolean {
+function isAboutPeople(s: Sentence, clause: Clause): boolean {
   return clause.subject.some((phrase) => isBlamable(s.actor(phrase)));
 }
 
@@ -260,7 +263,7 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
       { from: clause.verb.from, to: resume, parts: [] },
       { from: clause.verb.from, to: resume, parts: ['that [which check] did not stop'] },
     ];
-  if (CAUSING.has(clause.verb.lemma)) {
+  if (CAUSES.has(clause.verb.lemma)) {
     const told = s.clauses.find(
       (c) => c.relative && c.verb.from >= agent.to && c.verb.from <= agent.to + 4 && c.verb.from < resume,
     );

@@ -1,11 +1,12 @@
-import type { Candidate } from '../language/detect/candidate.ts';
-import { words } from '../language/lexicon/words.ts';
-import type { Sentence } from '../language/sentence.ts';
-import type { Draft, Part } from './compose.ts';
-import { faultDrafts } from './faultRewrites.ts';
-import { kept } from './frames.ts';
-import { gerund } from './inflect.ts';
-import { bodyStart, isTimed, objectAfter, predicateEnd, segmentAround, sentenceEnd, wholePhrase } from './phrases.ts';
+import type { Candidate } from '../../language/detect/candidate.ts';
+import { words } from '../../language/lexicon/words.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { bodyStart, isTimed, predicateEnd, segmentAround, sentenceEnd } from '../reading/extent.ts';
+import { objectAfter, wholePhrase } from '../reading/phrases.ts';
+import type { Draft, Part } from '../writing/compose.ts';
+import { gerund } from '../writing/inflect.ts';
+import { kept } from '../writing/neutral.ts';
+import { faultDrafts } from './fault.ts';
 
 const CHECKING = words(
   `check double-check verify validate review test read re-read inspect compare confirm follow monitor watch look double-read proofread scan adhere stick comply escalate page update document back_up log record rotate renew`,

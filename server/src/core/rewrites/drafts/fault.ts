@@ -1,11 +1,12 @@
-import { isBlamable } from '../language/actors.ts';
-import type { Candidate } from '../language/detect/candidate.ts';
-import { words } from '../language/lexicon/words.ts';
-import type { Sentence } from '../language/sentence.ts';
-import type { Draft, Part } from './compose.ts';
-import { kept } from './frames.ts';
+import { isBlamable } from '../../language/actors.ts';
+import type { Candidate } from '../../language/detect/candidate.ts';
+import { words } from '../../language/lexicon/words.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { clauseFrom, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { type Range, wholePhrase } from '../reading/phrases.ts';
+import type { Draft, Part } from '../writing/compose.ts';
+import { kept } from '../writing/neutral.ts';
 import { personEnd } from './nominal.ts';
-import { clauseFrom, predicateEnd, type Range, sentenceEnd, wholePhrase } from './phrases.ts';
 
 const BLAME_NOUNS = words(`fault blame responsibility guilt accountability culpability finger doing culprit`);
 

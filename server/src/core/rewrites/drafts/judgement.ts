@@ -1,13 +1,13 @@
-import { isBlamable } from '../language/actors.ts';
-import type { Clause } from '../language/clauses.ts';
-import type { Candidate } from '../language/detect/candidate.ts';
-import { JUDGEMENT_ADJECTIVES, VIRTUE_NOUNS } from '../language/lexicon/judgement.ts';
-import type { Sentence } from '../language/sentence.ts';
-import { clauseDrafts, deedDrafts, withoutAgent } from './clauseRewrites.ts';
-import { type Draft, indefinite } from './compose.ts';
-import { readDeed } from './deed.ts';
+import { isBlamable } from '../../language/actors.ts';
+import type { Clause } from '../../language/clauses.ts';
+import type { Candidate } from '../../language/detect/candidate.ts';
+import { JUDGEMENT_ADJECTIVES, VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { readDeed } from '../reading/deed.ts';
+import { type Draft, indefinite } from '../writing/compose.ts';
+import { isBlameAdverb } from '../writing/neutral.ts';
+import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
 import { nominalDrafts } from './nominal.ts';
-import { isBlameAdverb } from './phrases.ts';
 
 /** Rewrites of a judgement of people: the judging words go, the fact they stand with stays. */
 export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
@@ -69,6 +69,7 @@ function candidateAdverb(s: Sentence, clause: Clause): number {
 }
 
 const UNFIT = /^(?:dense|stupid|dumb|thick|incompetent|inexperienced|junior|clueless|daft|confused|ignorant)$/;
+
 const LATE = /^(?:slow|late|hesitant|reluctant|sluggish)$/;
 
 /** "too dense to find the button": the button was hard to find. */

@@ -1,11 +1,11 @@
-import { isBlamable } from '../language/actors.ts';
-import type { Candidate } from '../language/detect/candidate.ts';
-import type { Sentence } from '../language/sentence.ts';
-import { clauseDrafts } from './clauseRewrites.ts';
-import type { Draft } from './compose.ts';
-import { readDeed } from './deed.ts';
-import { kept } from './frames.ts';
-import { bodyStart, clauseFrom, predicateEnd, segmentAround, sentenceEnd } from './phrases.ts';
+import { isBlamable } from '../../language/actors.ts';
+import type { Candidate } from '../../language/detect/candidate.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { readDeed } from '../reading/deed.ts';
+import { bodyStart, clauseFrom, predicateEnd, segmentAround, sentenceEnd } from '../reading/extent.ts';
+import type { Draft } from '../writing/compose.ts';
+import { kept } from '../writing/neutral.ts';
+import { clauseDrafts } from './clause.ts';
 
 /** Rewrites of the obvious-in-retrospect: which signal there was, and what stood in its way. */
 export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {

@@ -1,14 +1,16 @@
-import type { NounPhrase } from '../language/chunks.ts';
-import type { Candidate } from '../language/detect/candidate.ts';
-import { words } from '../language/lexicon/words.ts';
-import type { Sentence } from '../language/sentence.ts';
-import { singular } from '../language/tagger.ts';
-import { clauseDrafts } from './clauseRewrites.ts';
-import type { Draft, Part } from './compose.ts';
-import { BELIEVING, KNOWING, topicAt } from './deed.ts';
-import { kept } from './frames.ts';
+import type { NounPhrase } from '../../language/chunks.ts';
+import type { Candidate } from '../../language/detect/candidate.ts';
+import { words } from '../../language/lexicon/words.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { singular } from '../../language/tagger.ts';
+import { BELIEVING, KNOWING } from '../reading/deedVerbs.ts';
+import { predicateEnd } from '../reading/extent.ts';
+import { isPluralPhrase } from '../reading/phrases.ts';
+import { topicAt } from '../reading/topic.ts';
+import type { Draft, Part } from '../writing/compose.ts';
+import { kept } from '../writing/neutral.ts';
+import { clauseDrafts } from './clause.ts';
 import { nominalDrafts, ownerBehind, personEnd } from './nominal.ts';
-import { isPluralPhrase, predicateEnd } from './phrases.ts';
 
 const NAMES = words(
   `error mistake oversight factor trouble finger fallibility slip pebkac blunder lapse failure fault omission carelessness inattention slip-up mishap errors mistakes mix-up failing misstep typo fat-finger`,

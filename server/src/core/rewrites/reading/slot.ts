@@ -1,8 +1,9 @@
-import type { NounPhrase } from '../language/chunks.ts';
-import type { Clause } from '../language/clauses.ts';
-import type { Sentence } from '../language/sentence.ts';
+import type { NounPhrase } from '../../language/chunks.ts';
+import type { Clause } from '../../language/clauses.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { isBlameAdverb } from '../writing/neutral.ts';
 import type { Deed } from './deed.ts';
-import { bodyStart, isBlameAdverb, predicateEnd } from './phrases.ts';
+import { bodyStart, predicateEnd } from './extent.ts';
 
 /** The place in the grammar of the sentence that a rewrite has to fit. Token indexes, ends exclusive. */
 export type Slot =
@@ -29,7 +30,9 @@ export type Slot =
   | { readonly kind: 'none' };
 
 const NONE: Slot = { kind: 'none' };
+
 const TEMPORAL = /^(?:after|before|until|till|once|when|whenever|since)$/;
+
 const CAUSAL_PREPOSITION = /^(?:to|of|by|despite|from|for|courtesy|on)$/;
 
 /** Where the person's clause stands. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../language/sentence.ts';
+import type { Sentence } from '../../language/sentence.ts';
 
 /** Source text of a visible span, marks around it left outside. */
 export type SourceOf = (from: number, to: number) => string;

@@ -1,10 +1,10 @@
-import type { Candidate } from '../language/detect/candidate.ts';
-import type { Sentence } from '../language/sentence.ts';
-import { clauseDrafts, withoutAgent } from './clauseRewrites.ts';
-import type { Draft } from './compose.ts';
-import { readDeed } from './deed.ts';
+import type { Candidate } from '../../language/detect/candidate.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { readDeed } from '../reading/deed.ts';
+import { bodyStart, sentenceEnd } from '../reading/extent.ts';
+import type { Draft } from '../writing/compose.ts';
+import { clauseDrafts, withoutAgent } from './clause.ts';
 import { nominalDrafts } from './nominal.ts';
-import { bodyStart, sentenceEnd } from './phrases.ts';
 
 /** Rewrites of alleged intent: the deed without the motive. */
 export function intentDrafts(s: Sentence, candidate: Candidate): Draft[] {

@@ -1,5 +1,5 @@
-import type { Sentence } from '../language/sentence.ts';
-import type { Span } from '../text/span.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import type { Span } from '../../text/span.ts';
 import { marked, type SourceOf } from './marks.ts';
 
 /**

@@ -1,36 +1,44 @@
-import { isBlamable } from '../language/actors.ts';
-import type { NounPhrase } from '../language/chunks.ts';
-import type { Candidate } from '../language/detect/candidate.ts';
-import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES, KNOWLEDGE_NOUNS, VIRTUE_NOUNS } from '../language/lexicon/judgement.ts';
-import { words } from '../language/lexicon/words.ts';
-import type { Sentence } from '../language/sentence.ts';
-import { singular } from '../language/tagger.ts';
-import { type Draft, indefinite, type Part } from './compose.ts';
-import { kept } from './frames.ts';
-import { participle } from './inflect.ts';
-import { isPluralPhrase, objectAfter, predicateEnd, type Range, sentenceEnd } from './phrases.ts';
+import { isBlamable } from '../../language/actors.ts';
+import type { NounPhrase } from '../../language/chunks.ts';
+import type { Candidate } from '../../language/detect/candidate.ts';
+import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES, KNOWLEDGE_NOUNS, VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
+import { words } from '../../language/lexicon/words.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { singular } from '../../language/tagger.ts';
+import { predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { isPluralPhrase, objectAfter, type Range } from '../reading/phrases.ts';
+import { type Draft, indefinite, type Part } from '../writing/compose.ts';
+import { participle } from '../writing/inflect.ts';
+import { kept } from '../writing/neutral.ts';
 
 const UNDOING = words(`failure refusal inability reluctance unwillingness hesitation neglect omission forgetfulness`);
+
 const DECIDING = words(`decision choice attempt plan eagerness readiness desire`);
+
 /** Mistakes that tell what happened: the word stays, the person goes. */
 const TELLING = words(
   `typo omission misconfiguration mix-up mixup misunderstanding misreading delay slowness confusion hesitation misinterpretation miscommunication misdiagnosis copy-paste`,
 );
+
 const NEGLIGENCE = words(
   `negligence malice sabotage misconduct dereliction malfeasance wrongdoing recklessness insubordination carelessness sloppiness incompetence complacency laziness stupidity ignorance arrogance inattention fault blame doing guilt`,
 );
+
 /** Nouns that take no "a". */
 const UNCOUNTED = words(
   `work code communication handling testing planning leadership management behaviour behavior conduct logic supervision oversight monitoring care craftsmanship workmanship housekeeping documentation coding execution handover judgement judgment implementation configuration maintenance`,
 );
+
 /** Things that a check can stop. */
 const CHANGES = words(
   `change deploy deployment push merge commit rollout release migration edit update upgrade script query config configuration code patch fix hotfix command failover rollback revert import upload`,
 );
+
 /** "made by", "typed in by": how a thing came from a person. */
 export const MADE = words(
   `made supplied caused committed introduced typed given provided entered done thrown put written left pushed added keyed`,
 );
+
 const NOT_AS_MEANT = /^(?:botched|bungled|failed|fumbled|mishandled)$/;
 
 /** Rewrites of a noun phrase that blames: "Bob's mistake", "the failure of the DBA to test it", "a careless change by ads". */
@@ -38,7 +46,7 @@ export function nominalDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = tellingPhrase(s, candidate);
   const manner = phrase ? byMistake(s, phrase) : undefined;
   if (manner) return manner;
-  return phrase ? draftsOf(s, phrase, candidate.agent) : [];
+  return phrase ? phraseDrafts(s, phrase, candidate.agent) : [];
 }
 
 /** "was overwritten by mistake by one of the interns": what was done stays. */
@@ -83,7 +91,7 @@ function tellingPhrase(s: Sentence, candidate: Range): NounPhrase | undefined {
   return first;
 }
 
-function draftsOf(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undefined): Draft[] {
+function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undefined): Draft[] {
   const head = singular(s.low(phrase.head));
   const owner = ownerBehind(s, phrase.to, agent);
   const start = startOf(s, phrase);
@@ -207,7 +215,9 @@ function beforeInfinitive(
       ],
     },
   ];
-  const whole = object !== undefined && (/^(?:determiner|possessive|number)$/.test(s.tokens[object.from]!.tag) || s.tokens[object.from]!.kind !== 'word');
+  const whole =
+    object !== undefined &&
+    (/^(?:determiner|possessive|number)$/.test(s.tokens[object.from]!.tag) || s.tokens[object.from]!.kind !== 'word');
   if (object && whole)
     drafts.push({
       from,

@@ -1,14 +1,16 @@
-import type { Clause } from '../language/clauses.ts';
-import type { Candidate } from '../language/detect/candidate.ts';
-import { words } from '../language/lexicon/words.ts';
-import type { Sentence } from '../language/sentence.ts';
-import { type Draft, type Part, renderVisible } from './compose.ts';
-import { type Deed, readDeed } from './deed.ts';
-import { kept, passive } from './frames.ts';
-import { gerund } from './inflect.ts';
-import { sentenceEnd } from './phrases.ts';
+import type { Clause } from '../../language/clauses.ts';
+import type { Candidate } from '../../language/detect/candidate.ts';
+import { words } from '../../language/lexicon/words.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { type Deed, readDeed } from '../reading/deed.ts';
+import { sentenceEnd } from '../reading/extent.ts';
+import { type Draft, type Part, renderVisible } from '../writing/compose.ts';
+import { gerund } from '../writing/inflect.ts';
+import { kept } from '../writing/neutral.ts';
+import { passive } from '../writing/passive.ts';
 
 const JUDGED = words(`approve sign merge accept review let allow decide choose agree order request`);
+
 const VAGUE = /^(?:it|this|that|these|those|so)$/;
 
 /** Questions about conditions instead of a person, best first: the parts of each, without the mark at the end. */

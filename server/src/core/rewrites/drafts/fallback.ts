@@ -1,7 +1,7 @@
-import type { Candidate } from '../language/detect/candidate.ts';
-import type { Sentence } from '../language/sentence.ts';
-import type { Draft } from './compose.ts';
-import { bodyStart, segmentAround, sentenceEnd } from './phrases.ts';
+import type { Candidate } from '../../language/detect/candidate.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { bodyStart, segmentAround, sentenceEnd } from '../reading/extent.ts';
+import type { Draft } from '../writing/compose.ts';
 
 /** Frames for the whole sentence, to be filled in: they fit whatever the sentence said. */
 export function fallbacks(candidate: Candidate, s: Sentence): Draft[] {

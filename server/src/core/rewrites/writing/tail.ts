@@ -1,21 +1,17 @@
-import type { Clause } from '../language/clauses.ts';
-import type { Sentence } from '../language/sentence.ts';
+import type { Clause } from '../../language/clauses.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { type Deed, mainVerb } from '../reading/deed.ts';
+import { KNOWING, SEEING } from '../reading/deedVerbs.ts';
+import { isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
+import { topicAt } from '../reading/topic.ts';
 import type { Part } from './compose.ts';
-import { type Deed, KNOWING, mainVerb, SEEING, topicAt } from './deed.ts';
-import { kept } from './frames.ts';
 import { be, participle } from './inflect.ts';
-import {
-  isFiniteClause,
-  isPluralPhrase,
-  objectAfter,
-  pointsAtPerson,
-  positiveOfAny,
-  predicateEnd,
-  sentenceEnd,
-} from './phrases.ts';
+import { kept, pointsAtPerson } from './neutral.ts';
+import { positiveOfAny } from './passive.ts';
 
 /** What stands behind the deed in its sentence, freed of the person. `to` is where the original goes on unchanged. */
-export interface Tail {
+interface Tail {
   readonly parts: readonly Part[];
   readonly to: number;
 }

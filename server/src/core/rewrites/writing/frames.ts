@@ -1,9 +1,12 @@
-import { words } from '../language/lexicon/words.ts';
-import type { Sentence } from '../language/sentence.ts';
+import { words } from '../../language/lexicon/words.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import type { Deed } from '../reading/deed.ts';
+import { clauseFrom } from '../reading/extent.ts';
+import type { Range } from '../reading/phrases.ts';
 import type { Kept, Part } from './compose.ts';
-import type { Deed } from './deed.ts';
-import { be, gerund, participle } from './inflect.ts';
-import { clauseFrom, isPluralPhrase, neutralSwaps, positiveOfAny, type Range } from './phrases.ts';
+import { gerund } from './inflect.ts';
+import { kept } from './neutral.ts';
+import { isSound, passive, passiveInfinitive } from './passive.ts';
 
 /** A clause that says the same without the person. It can stand as a sentence, or behind "because". Its own words are in the past. */
 export interface Frame {
@@ -16,17 +19,10 @@ export interface Frame {
   readonly infinitive?: boolean;
 }
 
-/** Verbs whose object cannot become the subject of a passive. */
-const NO_PASSIVE = words(
-  `have be get let lack cost become remain stay go come seem need want wait look act react respond happen resemble fail hope keep`,
-);
-/** Verbs with a goal: "pushed a change to the calculator". */
-const BRINGING = words(
-  `push send upload apply give assign copy move route point add deploy release publish merge connect attach write post ship export import restore switch set change transfer book grant forward hand pass pay commit promote roll sell move migrate expose raise lower increase decrease scale pin reset revert direct redirect deliver dispatch administer dispense leave link map bind plug wire report escalate communicate promise lend tie limit restrict reply respond swap fail submit show introduce upgrade downgrade port bring`,
-);
 const RULES = words(
   `freeze policy policies process procedure procedures rule rules checklist step steps runbook playbook guideline guidelines protocol standard guide guides instruction instructions convention requirement agreement limit gate window lock`,
 );
+
 const SIGNALS = words(
   `alert alerts alarm alarms banner warning warnings message messages email emails mail mails graph dashboard log logs notification notifications page pages light sign signs reminder reminders memo notice note notes indicator ticket tickets report reports symptom symptoms spike error errors`,
 );
@@ -314,97 +310,6 @@ function unlessSaid(s: Sentence, deed: Deed): Part[] {
     : ['without [which safeguard]'];
 }
 
-/** "the table was deleted from prod": object, form of be, participle, rest. */
-export function passive(s: Sentence, deed: Deed, negated: boolean): Part[] | undefined {
-  const object = passiveObject(s, deed);
-  const plural = object && isPluralPhrase(s, object);
-  if (!object || plural === undefined) return undefined;
-  const { verb } = deed.top;
-  const modal = verb.modal !== undefined;
-  const none = negated ? positiveOfAny(s, object.from) : undefined;
-  const form = be({
-    plural,
-    present: verb.tense === 'present' && !modal,
-    perfect: verb.perfect && !modal,
-    negated: negated && none === undefined,
-  });
-  const subject = kept(s, object.from, object.to, false);
-  const named =
-    none === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, none]]) };
-  return [named, form, participleOf(s, deed), kept(s, object.to, deed.end, false)];
-}
-
-/** "the table to be deleted from prod". */
-export function passiveInfinitive(s: Sentence, deed: Deed): Part[] | undefined {
-  const object = passiveObject(s, deed);
-  return (
-    object && [
-      kept(s, object.from, object.to, false),
-      'to be',
-      participleOf(s, deed),
-      kept(s, object.to, deed.end, false),
-    ]
-  );
-}
-
-/** "the table being deleted from prod". */
-export function passiveGerund(s: Sentence, deed: Deed, negated: boolean): Part[] | undefined {
-  const object = passiveObject(s, deed);
-  return (
-    object && [
-      kept(s, object.from, object.to, false),
-      `${negated ? 'not ' : ''}being`,
-      participleOf(s, deed),
-      kept(s, object.to, deed.end, false),
-    ]
-  );
-}
-
-/** "deleted", "taken down": a particle in front of the object stays with the verb. */
-export function participleOf(s: Sentence, deed: Deed): string {
-  const manner = deed.manner ? `${deed.manner} ` : '';
-  return deed.particleEnd > deed.rest
-    ? `${manner}${participle(deed.verb)} ${s.low(deed.rest)}`
-    : `${manner}${participle(deed.verb)}`;
-}
-
-/** The object with what describes it, if it can become a subject. */
-export function passiveObject(s: Sentence, deed: Deed): Range | undefined {
-  const { object } = deed;
-  if (!object || NO_PASSIVE.has(deed.verb) || !isSound(s, deed)) return undefined;
-  if (object.to === object.from + 1 && /^(?:us|me|them|it)$/.test(s.low(object.from)) && s.low(object.from) !== 'it')
-    return undefined;
-  const next = s.tokens[object.to];
-  if (object.to >= deed.end && isDescribed(s, deed.end, isPluralPhrase(s, object) === true)) return undefined;
-  if (!next || object.to >= deed.end) return object;
-  // A relative clause or a participle behind the object describes it: it stays with it.
-  // "the key to the cabinet": with verbs that bring nothing anywhere, the place belongs to the noun.
-  if (next.low === 'to' && object.to - object.from > 1 && !BRINGING.has(deed.verb)) {
-    const place = s.phraseAt(object.to + 1);
-    if (place && place.to <= deed.end) return { from: object.from, to: place.to };
-  }
-  if (next.tag === 'that' || next.tag === 'wh' || next.tag === 'verb') return { from: object.from, to: deed.end };
-  if (next.text === ',' && s.tokens[object.to + 1]?.tag === 'wh') return { from: object.from, to: deed.end };
-  if (/^(?:leave|keep)$/.test(deed.verb)) return object;
-  if (next.tag === 'noun' || next.tag === 'name' || (next.tag === 'adjective' && next.low !== 'instead'))
-    return undefined;
-  return object;
-}
-
-/** ", which were leaked": a clause about the object right behind it, which must not be torn off. ", which took it down" is about the deed. */
-function isDescribed(s: Sentence, at: number, plural: boolean): boolean {
-  if (s.tokens[at]?.text !== ',' || s.low(at + 1) !== 'which') return false;
-  return plural ? /^(?:were|are|have)$/.test(s.low(at + 2)) : /^(?:is|has|had)$/.test(s.low(at + 2));
-}
-
-/** Whether the object really is one: no clause begins with it. */
-function isSound(s: Sentence, deed: Deed): boolean {
-  const { object } = deed;
-  if (!object) return false;
-  const clause = s.clauses.find((c) => c.from === object.from && c.ownSubject && c.verb.from >= object.to);
-  return clause === undefined || clause.verb.infinitive || clause.verb.nonFinite !== undefined;
-}
-
 /** An object with the places and topics behind it ("the crash on Android 9"), and what follows of time and manner. */
 function phrase(s: Sentence, object: Range, end: number): { thing: Kept; after: Kept } {
   let { to } = object;
@@ -425,18 +330,6 @@ function isTime(s: Sentence, from: number, to: number): boolean {
     )
       return true;
   return false;
-}
-
-/** Kept words, made neutral. With `they`, pronouns for the person say "they"; "thinking" becomes a belief. */
-export function kept(s: Sentence, from: number, to: number, they: boolean): Kept {
-  const swaps = neutralSwaps(s, from, to, they);
-  for (let i = from + 1; i < to; i++) {
-    if (s.tokens[i - 1]!.text === ',' && /^(?:thinking|believing|assuming)$/.test(s.low(i))) {
-      swaps.set(i - 1, '');
-      swaps.set(i, s.low(i + 1) === 'that' ? 'in the belief' : 'in the belief that');
-    }
-  }
-  return { from, to, swaps };
 }
 
 function systemOf(deed: Deed): string {

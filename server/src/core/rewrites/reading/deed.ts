@@ -1,15 +1,37 @@
-import type { VerbGroup } from '../language/chunks.ts';
-import type { Clause } from '../language/clauses.ts';
-import { BAD_EVENTS } from '../language/lexicon/judgement.ts';
-import { MISBELIEF_VERBS } from '../language/lexicon/verbs.ts';
-import { words } from '../language/lexicon/words.ts';
-import { BASE, ING, PARTICIPLE, THIRD, verbForm } from '../language/morphology.ts';
-import type { Sentence } from '../language/sentence.ts';
-import { singular } from '../language/tagger.ts';
-import { isFiniteClause, objectAfter, predicateEnd, type Range } from './phrases.ts';
+import type { VerbGroup } from '../../language/chunks.ts';
+import type { Clause } from '../../language/clauses.ts';
+import { BAD_EVENTS } from '../../language/lexicon/judgement.ts';
+import { MISBELIEF_VERBS } from '../../language/lexicon/verbs.ts';
+import { BASE, ING, PARTICIPLE, verbForm } from '../../language/morphology.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { singular } from '../../language/tagger.ts';
+import {
+  BELIEVING,
+  BREAKING,
+  CAUSING,
+  EXPECTED,
+  FREEZING,
+  GOING_WRONG,
+  IGNORING,
+  isParticle,
+  KNOWING,
+  LEAVING_UNDONE,
+  MISREADING,
+  MISSING,
+  NEGATED_LEAVING,
+  PHASES,
+  SEEING,
+  SKIPPING,
+  SLIP_NOUNS,
+  SLIPPING,
+  WAITING,
+} from './deedVerbs.ts';
+import { isFiniteClause, predicateEnd } from './extent.ts';
+import { objectAfter, type Range } from './phrases.ts';
+import { topicAt } from './topic.ts';
 
 /** What a clause says of a person, as far as the wording of a rewrite depends on it. */
-export type DeedKind =
+type DeedKind =
   /** Something was done: "ran a bad script". */
   | 'done'
   /** Something was left undone: "forgot to check", "never ran", "should have waited". */
@@ -75,42 +97,6 @@ export interface Deed {
   readonly end: number;
 }
 
-const LEAVING_UNDONE = words(`forget fail neglect omit refuse decline`);
-const NEGATED_LEAVING = words(`bother manage think remember care trouble dare deign take want try`);
-const PHASES = words(
-  `begin start keep continue proceed choose decide prefer try attempt opt elect rush hurry go get manage insist persist use end_up intend`,
-);
-const EXPECTED = words(`suppose expect oblige require mean need ask tell instruct`);
-export const SEEING = words(`notice see spot catch detect find register hear discover pick_up flag twig clock observe`);
-export const KNOWING = words(`
-  know realise realize understand grasp appreciate recognise recognize comprehend expect anticipate foresee consider suspect think fathom
-  figure_out work_out take_in predict guess cotton_on take_into_account account_for allow_for factor_in keep_in_mind bear_in_mind
-  perceive absorb learn envisage envision remember recall digest master
-`);
-const BREAKING = words(`
-  break take_down bring_down knock_out knock_over knock_offline crash cripple blow_up brick fry derail ruin wreck butcher hose trash
-  bork clobber torch scorch take_out take_offline sever jeopardise jeopardize
-`);
-const CAUSING = words(
-  `cause trigger provoke precipitate prolong worsen exacerbate aggravate bring_about lead_to contribute_to result_in induce compound`,
-);
-const MISSING = words(`miss overlook let_through`);
-const IGNORING = words(`ignore disregard dismiss brush_off brush_aside shrug_off flout gloss_over look_away`);
-const SKIPPING = words(`skip bypass circumvent omit sidestep violate breach contravene skirt get_around`);
-const MISREADING = words(
-  `misread misinterpret misjudge misdiagnose misremember misidentify misconstrue underestimate overestimate misestimate miscalculate confuse mistake mix_up conflate`,
-);
-const GOING_WRONG = words(
-  `botch bungle fumble screw_up mess_up foul_up cock_up muck_up stuff_up fuck_up mishandle mismanage flub fluff bodge goof_up`,
-);
-const WAITING = words(`sit_on stall_on dawdle_over dither_over`);
-const FREEZING = words(`panic freeze dither hesitate dawdle`);
-const SLIPPING = words(`slip_up err blunder goof`);
-const SLIP_NOUNS = words(`mistake error blunder slip slip-up oversight blunders mistakes errors lapse`);
-export const BELIEVING = words(
-  `assume believe think presume suppose figure imagine reckon guess trust expect conclude`,
-);
-
 /** Verbs that judge what they tell, and the plain ones for the same deed. */
 const PLAIN_VERBS: ReadonlyMap<string, string> = new Map([
   ['nuke', 'delete'],
@@ -124,7 +110,7 @@ const PLAIN_VERBS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Adverbs without which the deed would be as it should. */
-export const MANNER =
+const MANNER =
   /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|imprecisely|unsafely|partially|incompletely|wrongly)$/;
 
 /** Reads the clause; undefined where nothing can be made of its verb. */
@@ -214,7 +200,7 @@ function governed(s: Sentence, clause: Clause): Clause | undefined {
 }
 
 /** "nobody", "neither X nor Y", "no one in the team", "not one of them". */
-export function negatedSubject(s: Sentence, clause: Clause): boolean {
+function negatedSubject(s: Sentence, clause: Clause): boolean {
   const first = clause.subject[0];
   if (!first) return false;
   const low = s.low(first.from);
@@ -383,46 +369,6 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   return plain('done');
 }
 
-const PHRASAL = words(`
-  turn_on switch_on power_on put_on take_on sign_on log_on fill_in type_in key_in put_in plug_in check_in hand_in bring_in roll_in
-  hand_over take_over fail_over give_over cut_over turn_over carry_over put_through let_through push_through pull_through run_through
-`);
-
-/**
- * "forgot that track 4 was closed and routed a train onto it": behind a state the next act is the person's again. Index of the
- * conjunction in front of it, else `end`.
- */
-function resumedAt(s: Sentence, from: number, end: number): number {
-  const state = s.clauses.find((c) => c.verb.from >= from && c.ownSubject && (c.verb.passive || c.verb.lemma === 'be'));
-  const act = state && s.clauses[s.clauses.indexOf(state) + 1];
-  if (
-    !act ||
-    act.ownSubject ||
-    act.relative ||
-    !isFiniteClause(act) ||
-    act.verb.passive ||
-    act.verb.lemma === 'be' ||
-    act.verb.from >= end
-  )
-    return end;
-  const link = act.verb.from - 1;
-  return s.tokens[link]?.tag === 'conjunction' && objectAfter(s, act.verb.main + 1) ? link : end;
-}
-
-/** "left the port open": the adjective tells what became of the object. */
-function withoutComplement(s: Sentence, lemma: string, object: Range | undefined): Range | undefined {
-  if (!object || object.to - object.from < 2 || !/^(?:leave|keep|make|get|set|render|find)$/.test(lemma)) return object;
-  const open =
-    /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|unprotected|wrong|unavailable|online|offline|live)$/;
-  return open.test(s.low(object.to - 1)) ? { from: object.from, to: object.to - 1 } : object;
-}
-
-/** "turned on the flag" against "tested on devices": words that are prepositions with most verbs. */
-function isParticle(s: Sentence, lemma: string, at: number): boolean {
-  const low = s.low(at);
-  return !/^(?:on|in|over|by|around|along|past|under|through|across)$/.test(low) || PHRASAL.has(`${lemma} ${low}`);
-}
-
 function unableFrom(s: Sentence, base: Omit<Deed, 'kind' | 'topic'>, to: number, end: number): Deed | undefined {
   const clause = s.clauses.find((c) => c.verb.from === to);
   if (!clause) return undefined;
@@ -453,32 +399,31 @@ function findAdjective(s: Sentence, from: number, end: number): number {
   return -1;
 }
 
-/** What a verb of knowing is about: a that-clause (the word itself may be missing), a wh-clause or a noun phrase, and where it begins. */
-export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['topic']; at: number } {
-  let at = from;
-  while (at < end && s.tokens[at]!.tag === 'adverb') at++;
-  if (at >= end) return { kind: 'none', at };
-  const { low } = s.tokens[at]!;
-  if (low === 'that') return { kind: 'that', at: at + 1 };
-  if (/^(?:of|about|with|to|in|on|for|around|at|over|how)$/.test(low) && low !== 'how') {
-    if (low === 'to' && s.clauses.some((c) => c.verb.from === at)) return { kind: 'none', at };
-    const next = s.tokens[at + 1];
-    if (!next || at + 1 >= end) return { kind: 'none', at };
-    if (next.tag === 'wh' || next.low === 'whether') return { kind: 'wh', at: at + 1 };
-    return { kind: s.phraseAt(at + 1) ? 'noun' : 'none', at: s.phraseAt(at + 1) ? at + 1 : at };
-  }
-  if (s.tokens[at]!.tag === 'wh' || low === 'whether' || low === 'if') return { kind: 'wh', at };
-  const clause = s.clauses.find((c) => c.from === at && c.ownSubject && isFiniteClause(c));
-  // "ProGuard rules": a noun that could be a verb, with nothing behind it.
-  const noun =
-    clause !== undefined &&
-    clause.to <= clause.verb.to &&
-    (s.tokens[clause.verb.main]!.forms & THIRD) !== 0 &&
-    clause.verb.main === clause.verb.from &&
-    s.tokens[clause.verb.main]!.tag === 'verb';
-  if (clause && !noun) return { kind: 'that', at };
-  const phrase = s.phraseAt(at);
-  if (!phrase) return { kind: 'none', at };
-  const next = s.tokens[phrase.to];
-  return { kind: next && phrase.to < end && (next.tag === 'aux' || next.tag === 'modal') ? 'that' : 'noun', at };
+/** "left the port open": the adjective tells what became of the object. */
+function withoutComplement(s: Sentence, lemma: string, object: Range | undefined): Range | undefined {
+  if (!object || object.to - object.from < 2 || !/^(?:leave|keep|make|get|set|render|find)$/.test(lemma)) return object;
+  const open =
+    /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|unprotected|wrong|unavailable|online|offline|live)$/;
+  return open.test(s.low(object.to - 1)) ? { from: object.from, to: object.to - 1 } : object;
+}
+
+/**
+ * "forgot that track 4 was closed and routed a train onto it": behind a state the next act is the person's again. Index of the
+ * conjunction in front of it, else `end`.
+ */
+function resumedAt(s: Sentence, from: number, end: number): number {
+  const state = s.clauses.find((c) => c.verb.from >= from && c.ownSubject && (c.verb.passive || c.verb.lemma === 'be'));
+  const act = state && s.clauses[s.clauses.indexOf(state) + 1];
+  if (
+    !act ||
+    act.ownSubject ||
+    act.relative ||
+    !isFiniteClause(act) ||
+    act.verb.passive ||
+    act.verb.lemma === 'be' ||
+    act.verb.from >= end
+  )
+    return end;
+  const link = act.verb.from - 1;
+  return s.tokens[link]?.tag === 'conjunction' && objectAfter(s, act.verb.main + 1) ? link : end;
 }

@@ -1,9 +1,9 @@
-import type { Candidate } from '../language/detect/candidate.ts';
-import type { Sentence } from '../language/sentence.ts';
-import type { Draft } from './compose.ts';
-import { topicAt } from './deed.ts';
-import { kept } from './frames.ts';
-import { isFiniteClause, sentenceEnd } from './phrases.ts';
+import type { Candidate } from '../../language/detect/candidate.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { isFiniteClause, sentenceEnd } from '../reading/extent.ts';
+import { topicAt } from '../reading/topic.ts';
+import type { Draft } from '../writing/compose.ts';
+import { kept } from '../writing/neutral.ts';
 
 /** The comma that ends an aside, if a verb follows it. */
 function closingComma(s: Sentence, from: number): number | undefined {

@@ -1,12 +1,13 @@
-import type { Clause } from '../language/clauses.ts';
-import type { Candidate } from '../language/detect/candidate.ts';
-import type { Sentence } from '../language/sentence.ts';
-import { clauseDrafts, deedDrafts } from './clauseRewrites.ts';
-import type { Draft } from './compose.ts';
-import { readDeed } from './deed.ts';
-import { kept } from './frames.ts';
-import { participle } from './inflect.ts';
-import { isPluralPhrase, predicateEnd, sentenceEnd } from './phrases.ts';
+import type { Clause } from '../../language/clauses.ts';
+import type { Candidate } from '../../language/detect/candidate.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { readDeed } from '../reading/deed.ts';
+import { predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { isPluralPhrase } from '../reading/phrases.ts';
+import type { Draft } from '../writing/compose.ts';
+import { participle } from '../writing/inflect.ts';
+import { kept } from '../writing/neutral.ts';
+import { clauseDrafts, deedDrafts } from './clause.ts';
 
 /** Rewrites of what people should, could or ought to have done: what was missing at that moment. */
 export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[] {

@@ -1,4 +1,4 @@
-import * as morphology from '../language/morphology.ts';
+import * as morphology from '../../language/morphology.ts';
 
 /** Inflects the last part of a compound ("mis-map", "re-run"), so that its doubling and irregular forms are right. */
 function lastPart(inflect: (base: string) => string, base: string): string {

@@ -1,0 +1,184 @@
+import type { NounPhrase } from '../../language/chunks.ts';
+import { PARTICLES } from '../../language/lexicon/grammar.ts';
+import { words } from '../../language/lexicon/words.ts';
+import { ING, PARTICIPLE, PAST } from '../../language/morphology.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { isPlural } from '../../language/tagger.ts';
+import { isFiniteClause } from './extent.ts';
+
+/** Tokens `from`–`to` (exclusive). */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The noun phrase at a token, with "of" phrases, "and" coordinations and adjectives that the chunker cut off; no other modifiers. */
+export function wholePhrase(s: Sentence, phrase: NounPhrase, coordinated = true): Range {
+  let { to } = phrase;
+  for (let steps = 0; steps < 12 && to < s.to; steps++) {
+    const token = s.tokens[to]!;
+    const last = s.tokens[to - 1]!;
+    const next = to + 1 < s.to ? s.phraseAt(to + 1) : undefined;
+    // "the wrong" + "alert" where the noun was read as an adjective.
+    if (
+      token.tag === 'adjective' &&
+      (last.tag === 'adjective' || last.tag === 'determiner' || last.tag === 'possessive' || last.tag === 'clitic')
+    ) {
+      to++;
+      continue;
+    }
+    if (token.tag === 'number' && (last.tag === 'noun' || last.tag === 'name')) {
+      to++;
+      continue;
+    }
+    // "2,300-line diff", "/16": written together.
+    if (
+      /^[-/#]$/.test(token.text) &&
+      (token.start === last.end || token.text !== '-') &&
+      s.tokens[to + 1]?.start === token.end
+    ) {
+      to += 2;
+      while (
+        to < s.to &&
+        /^(?:noun|name|adjective)$/.test(s.tokens[to]!.tag) &&
+        s.tokens[to - 1]!.tag !== 'punctuation'
+      )
+        to++;
+      continue;
+    }
+    // 'a "patch" version'
+    if (/^["”]$/.test(token.text) && s.tokens[to + 1]?.tag === 'noun' && last.quoted) {
+      to += 2;
+      continue;
+    }
+    // "idempotency key", "the on-call alert": nouns that look like adjectives.
+    if (token.tag === 'adjective' && NOUN_LOOKALIKES.has(token.low) && (last.tag === 'noun' || last.tag === 'name')) {
+      to++;
+      continue;
+    }
+    // "the wrong commit (`a1b2c3d`)"
+    if (
+      token.text === '(' &&
+      /^(?:opaque|identifier|number)$/.test(s.tokens[to + 1]?.kind ?? '') &&
+      s.tokens[to + 2]?.text === ')'
+    ) {
+      to += 3;
+      continue;
+    }
+    // "of billing": a noun that was read as a verb.
+    if (
+      token.low === 'of' &&
+      !next &&
+      s.tokens[to + 1]?.kind === 'word' &&
+      /^(?:punctuation|conjunction|preposition)$/.test(s.tokens[to + 2]?.tag ?? 'punctuation')
+    ) {
+      to += 2;
+      continue;
+    }
+    if (token.low === 'of' && next) {
+      to = next.to;
+      continue;
+    }
+    if (coordinated && (token.low === 'and' || token.low === 'or') && next && joinsNouns(s, next)) {
+      to = next.to;
+      continue;
+    }
+    break;
+  }
+  return { from: phrase.from, to };
+}
+
+const NOUN_LOOKALIKES = words(`key primary secondary alert manual standby original individual official`);
+
+/** Whether the noun phrase behind "and" is one more thing, and not the subject of a clause that follows. */
+function joinsNouns(s: Sentence, phrase: NounPhrase): boolean {
+  const next = s.tokens[phrase.to];
+  if (
+    next &&
+    phrase.to < s.to &&
+    !/^(?:punctuation|preposition|conjunction|subordinator|adverb|wh|that|to|clitic)$/.test(next.tag)
+  )
+    return false;
+  if (next?.text === '/') return false;
+  const clause = s.clauses.find((c) => c.verb.from >= phrase.to);
+  if (!clause || !isFiniteClause(clause) || clause.relative) return true;
+  if (clause.subject.includes(phrase)) return false;
+  if (clause.verb.from > phrase.to + 5) return true;
+  for (let i = phrase.to; i < clause.verb.from; i++)
+    if (/^(?:[,;:.]|who|which|that|and)$/.test(s.low(i)) || s.tokens[i]!.tag === 'subordinator') return true;
+  return false;
+}
+
+/** The direct object behind a verb (and its particle), if there is one. */
+export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
+  let at = verbEnd;
+  while (at < s.to && s.tokens[at]!.tag === 'adverb' && !PARTICLES.has(s.tokens[at]!.low)) at++;
+  const phrase = s.phraseAt(at);
+  if (!phrase) return undefined;
+  const head = s.tokens[phrase.head]!;
+  if (phrase.from === phrase.head && head.kind === 'number' && /:/.test(head.text)) return undefined;
+  const { from, to: end } = wholePhrase(s, phrase);
+  let to = end;
+  // "the restore procedure months ago": the time is none of it.
+  if (/^(?:ago|later|earlier)$/.test(s.low(to)) && isTimeUnit(s.low(to - 1))) {
+    to--;
+    while (
+      to > from + 1 &&
+      (s.tokens[to - 1]!.tag === 'number' ||
+        /^(?:a|an|two|three|four|five|six|ten|some|several|few)$/.test(s.low(to - 1)))
+    )
+      to--;
+    if (to <= from) return undefined;
+    return { from, to };
+  }
+  // No finite verb follows an object: what looks like one is its last noun ("a Vitess reshard", "the deprecation mails").
+  const next = s.tokens[to];
+  const helping = /^(?:let|make|help|have|see|watch|hear)$/.test(s.tokens[verbEnd - 1]?.lemma ?? '');
+  const noun =
+    !helping &&
+    next !== undefined &&
+    to < s.to &&
+    next.tag === 'verb' &&
+    ((next.forms & (PAST | PARTICIPLE | ING)) === 0 || ((next.forms & ING) !== 0 && endsPhrase(s, to + 1))) &&
+    next.kind === 'word' &&
+    s.tokens[to - 1]!.tag !== 'pronoun';
+  return noun && !s.clauses.some((c) => c.verb.main === to && c.object !== undefined)
+    ? { from, to: to + 1 }
+    : { from, to };
+}
+
+/** Whether a noun phrase takes a plural verb; undefined where its form does not tell. */
+export function isPluralPhrase(s: Sentence, range: Range): boolean | undefined {
+  for (let i = range.from + 1; i < range.to; i++) {
+    if (s.low(i) === 'and' && s.tokens[i - 1]!.tag !== 'adjective') return true;
+  }
+  // The head is the last word in front of "of"; a number behind it ("step 4") is part of its name.
+  let head = range.from + 1;
+  while (head < range.to && s.low(head) !== 'of') head++;
+  head--;
+  while (head > range.from && s.tokens[head]!.kind === 'number') head--;
+  const token = s.tokens[head]!;
+  if (token.tag === 'pronoun') return /^(?:they|them|these|those|both|many|few|several|all|some)$/.test(token.low);
+  const first = s.low(range.from);
+  if (/^(?:a|an|this|that|each|every|another|either|neither|one)$/.test(first)) return false;
+  if (/^(?:these|those|many|several|few|both|two|three|four|five|six|seven|eight|nine|ten|multiple)$/.test(first))
+    return true;
+  if (token.kind !== 'word') {
+    // "two `x`" | "`x`"
+    return false;
+  }
+  if (token.low === 'data' || token.low === 'dns' || token.low === 'access' || /(?:ss|us|is|ics)$/.test(token.low))
+    return false;
+  if (token.text === token.text.toUpperCase() && token.text.length > 1) return false;
+  if (token.tag === 'name') return false;
+  return isPlural(token.low);
+}
+
+/** Whether nothing that a verb could have as its object begins at the token. */
+function endsPhrase(s: Sentence, at: number): boolean {
+  return at >= s.to || /^(?:punctuation|conjunction)$/.test(s.tokens[at]!.tag);
+}
+
+function isTimeUnit(low: string): boolean {
+  return /^(?:second|minute|hour|day|week|month|year|quarter|sprint|release)s?$/.test(low);
+}

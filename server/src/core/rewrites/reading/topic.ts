@@ -1,0 +1,34 @@
+import { THIRD } from '../../language/morphology.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import type { Deed } from './deed.ts';
+import { isFiniteClause } from './extent.ts';
+
+/** What a verb of knowing is about: a that-clause (the word itself may be missing), a wh-clause or a noun phrase, and where it begins. */
+export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['topic']; at: number } {
+  let at = from;
+  while (at < end && s.tokens[at]!.tag === 'adverb') at++;
+  if (at >= end) return { kind: 'none', at };
+  const { low } = s.tokens[at]!;
+  if (low === 'that') return { kind: 'that', at: at + 1 };
+  if (/^(?:of|about|with|to|in|on|for|around|at|over|how)$/.test(low) && low !== 'how') {
+    if (low === 'to' && s.clauses.some((c) => c.verb.from === at)) return { kind: 'none', at };
+    const next = s.tokens[at + 1];
+    if (!next || at + 1 >= end) return { kind: 'none', at };
+    if (next.tag === 'wh' || next.low === 'whether') return { kind: 'wh', at: at + 1 };
+    return { kind: s.phraseAt(at + 1) ? 'noun' : 'none', at: s.phraseAt(at + 1) ? at + 1 : at };
+  }
+  if (s.tokens[at]!.tag === 'wh' || low === 'whether' || low === 'if') return { kind: 'wh', at };
+  const clause = s.clauses.find((c) => c.from === at && c.ownSubject && isFiniteClause(c));
+  // "ProGuard rules": a noun that could be a verb, with nothing behind it.
+  const noun =
+    clause !== undefined &&
+    clause.to <= clause.verb.to &&
+    (s.tokens[clause.verb.main]!.forms & THIRD) !== 0 &&
+    clause.verb.main === clause.verb.from &&
+    s.tokens[clause.verb.main]!.tag === 'verb';
+  if (clause && !noun) return { kind: 'that', at };
+  const phrase = s.phraseAt(at);
+  if (!phrase) return { kind: 'none', at };
+  const next = s.tokens[phrase.to];
+  return { kind: next && phrase.to < end && (next.tag === 'aux' || next.tag === 'modal') ? 'that' : 'noun', at };
+}

@@ -1,0 +1,162 @@
+import { ERROR_ADVERBS, JUDGEMENT_ADJECTIVES, JUDGEMENT_ADVERBS } from '../../language/lexicon/judgement.ts';
+import { THIRD_PERSON, YOU } from '../../language/lexicon/people.ts';
+import { words } from '../../language/lexicon/words.ts';
+import { THIRD } from '../../language/morphology.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { indefinite, type Kept } from './compose.ts';
+
+/** Adverbs of the writer's attitude; they go with the blame. */
+const STANCE = words(`
+  clearly obviously simply just merely even really basically honestly frankly literally apparently evidently plainly surely
+  again once-again naturally predictably unfortunately regrettably sadly inexplicably actually completely totally utterly
+  knowingly deliberately intentionally wilfully willfully consciously purposely maliciously purposefully wittingly
+  repeatedly routinely still
+`);
+
+const KEEPABLE = words(`again still repeatedly routinely once-again completely`);
+
+/** Whether an adverb faults the person or tells the writer's attitude. */
+export function isBlameAdverb(low: string): boolean {
+  return ERROR_ADVERBS.has(low) || JUDGEMENT_ADVERBS.has(low) || (STANCE.has(low) && !KEEPABLE.has(low));
+}
+
+const BLAME_PHRASES = [
+  ['by', 'mistake'],
+  ['by', 'accident'],
+  ['in', 'error'],
+  ['by', 'error'],
+  ['by', 'oversight'],
+  ['in', 'haste'],
+  ['in', 'a', 'hurry'],
+  ['on', 'purpose'],
+  ['without', 'thinking'],
+  ['through', 'carelessness'],
+  ['out', 'of', 'carelessness'],
+  ['out', 'of', 'laziness'],
+  ['behind', 'everyone', "'s", 'back'],
+  ['in', 'bad', 'faith'],
+  ['of', 'all', 'people'],
+  ['for', 'no', 'good', 'reason'],
+  ['as', 'usual'],
+] as const;
+
+/** Length in tokens of a phrase of fault that begins at the token; 0 for none. */
+function blamePhraseAt(s: Sentence, at: number): number {
+  for (const phrase of BLAME_PHRASES) if (phrase.every((word, k) => s.low(at + k) === word)) return phrase.length;
+  return 0;
+}
+
+/**
+ * What kept words need so that no person and no judgement is left in them: pronouns for the person become neutral, adverbs and
+ * phrases of fault go, judging adjectives go and the article in front is mended.
+ */
+function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map<number, string> {
+  const swaps = new Map<number, string>();
+  for (let i = from; i < to; i++) {
+    const token = s.tokens[i]!;
+    const { low } = token;
+    const length = blamePhraseAt(s, i);
+    if (length > 0) {
+      for (let k = 0; k < length; k++) swaps.set(i + k, '');
+      if (s.tokens[i - 1]?.text === ',' && i > from && s.tokens[i + length]?.text === ',') swaps.set(i - 1, '');
+      i += length - 1;
+      continue;
+    }
+    // Behind the verb "incorrectly" tells how it was done, which is a fact.
+    if (
+      token.tag === 'adverb' &&
+      /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|wrongly|badly|poorly)$/.test(low)
+    )
+      continue;
+    if (token.tag === 'adverb' && isBlameAdverb(low)) {
+      // "not just", "just 40 seconds": a measure, no attitude.
+      const next = s.tokens[i + 1];
+      if (!((low === 'just' || low === 'even' || low === 'merely') && next && next.kind === 'number')) swaps.set(i, '');
+      continue;
+    }
+    if (
+      token.tag === 'adjective' &&
+      JUDGEMENT_ADJECTIVES.has(low) &&
+      i + 1 < s.to &&
+      (s.tokens[i + 1]!.tag === 'noun' || s.tokens[i + 1]!.tag === 'adjective' || s.tokens[i + 1]!.tag === 'verb')
+    ) {
+      swaps.set(i, '');
+      const before = s.low(i - 1);
+      if ((before === 'a' || before === 'an') && i - 1 >= from)
+        swaps.set(i - 1, recased(indefinite(s.tokens[i + 1]!.text), s.tokens[i - 1]!.text));
+      continue;
+    }
+    if (low === 'own' && s.tokens[i - 1]?.tag === 'possessive') {
+      swaps.set(i, '');
+      continue;
+    }
+    const neutral = neutralPronoun(s, i, they);
+    if (neutral === undefined) continue;
+    swaps.set(i, neutral);
+    if (neutral === 'they') agreeWithThey(s, i + 1, to, swaps);
+  }
+  return swaps;
+}
+
+function recased(word: string, like: string): string {
+  return /^\p{Lu}/u.test(like) ? word[0]!.toUpperCase() + word.slice(1) : word;
+}
+
+/** "he was", "she knows": the verb behind takes the plural. */
+function agreeWithThey(s: Sentence, from: number, to: number, swaps: Map<number, string>): void {
+  let i = from;
+  while (i < to && (s.tokens[i]!.tag === 'adverb' || s.tokens[i]!.tag === 'not')) i++;
+  const token = s.tokens[i];
+  if (!token || i >= to) return;
+  const plural =
+    token.low === 'was'
+      ? 'were'
+      : token.low === 'is'
+        ? 'are'
+        : token.low === 'has'
+          ? 'have'
+          : token.low === 'does'
+            ? 'do'
+            : token.tag === 'verb' && token.forms === THIRD
+              ? token.lemma
+              : undefined;
+  if (plural !== undefined) swaps.set(i, plural);
+}
+
+function neutralPronoun(s: Sentence, i: number, they: boolean): string | undefined {
+  const { low, tag } = s.tokens[i]!;
+  if (!THIRD_PERSON.has(low) && !YOU.has(low)) {
+    if ((low === 'their' || low === 'them' || low === 'they') && !they) return low === 'their' ? 'the' : undefined;
+    return undefined;
+  }
+  const possessive =
+    tag === 'possessive' ||
+    low === 'his' ||
+    low === 'your' ||
+    (low === 'her' && s.tokens[i + 1] !== undefined && /^(?:noun|adjective|name|number)$/.test(s.tokens[i + 1]!.tag));
+  if (possessive) return they ? 'their' : 'the';
+  if (/^(?:he|she|you)$/.test(low)) return 'they';
+  if (/^(?:him|her)$/.test(low)) return 'them';
+  return 'themselves';
+}
+
+/** Whether the tokens hold a word that points at a person the rewrite takes out. */
+export function pointsAtPerson(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { low, quoted } = s.tokens[i]!;
+    if (!quoted && (THIRD_PERSON.has(low) || YOU.has(low))) return true;
+  }
+  return false;
+}
+
+/** Kept words, made neutral. With `they`, pronouns for the person say "they"; "thinking" becomes a belief. */
+export function kept(s: Sentence, from: number, to: number, they: boolean): Kept {
+  const swaps = neutralSwaps(s, from, to, they);
+  for (let i = from + 1; i < to; i++) {
+    if (s.tokens[i - 1]!.text === ',' && /^(?:thinking|believing|assuming)$/.test(s.low(i))) {
+      swaps.set(i - 1, '');
+      swaps.set(i, s.low(i + 1) === 'that' ? 'in the belief' : 'in the belief that');
+    }
+  }
+  return { from, to, swaps };
+}
