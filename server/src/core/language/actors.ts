@@ -187,6 +187,13 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     }
   }
   if (AMBIGUOUS_NOUNS.has(one)) {
+    if (
+      ORGANISATIONS.has(one) &&
+      /^(?:hosting|cloud|internet|managed|payment|service|network|colo|third-party|external|outsourcing|telecom|saas)$/.test(
+        before?.low ?? '',
+      )
+    )
+      return { kind: 'organisation', certain: true };
     // "the interface engine's dispatcher"
     if (phrase.possessor && classify(s, phrase.possessor, false).kind === 'system') return SYSTEM;
     if (s.describedByWho(phrase)) return PERSON;
@@ -290,6 +297,7 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   }
   if (SERVICE_DEPARTMENTS.has(low) && phrase.from === phrase.head && head.capital)
     return { kind: human ? 'team' : 'system', certain: false };
+  if (one === 'board' && /^(?:advisory|review|approval|change)$/.test(before?.low ?? '')) return TEAM;
   // "the control room"
   if (
     one === 'room' &&

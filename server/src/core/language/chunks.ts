@@ -288,7 +288,7 @@ function nounPhrase(
       (tag === 'adverb' || ((tag === 'conjunction' || token.text === ',') && tokens[at - 1]!.tag === 'adjective')) &&
       (nextTag === 'adjective' ||
         (tag === 'adverb' && nextTag === 'adverb') ||
-        (token.text === ',' && nextTag === 'adverb' && tokens[at + 2]?.tag === 'adjective')) &&
+        (token.text === ',' && nextTag === 'adverb' && /^(?:adjective|noun|verb)$/.test(tokens[at + 2]?.tag ?? ''))) &&
       nounFollows(tokens, at + 1, limit)
     ) {
       at++;

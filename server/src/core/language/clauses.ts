@@ -430,6 +430,16 @@ function subjectFrom(
         continue;
       }
       if (left?.kind === 'adj' || left?.kind === 'rel' || left?.kind === 'vg') {
+        // "the analyst covering for vacation": the participle describes what stands in front of it.
+        if (
+          left.kind === 'vg' &&
+          left.nonFinite !== undefined &&
+          chunks[before - 1]?.kind === 'np' &&
+          chunks[before - 1]!.to === left.from
+        ) {
+          at = before - 1;
+          continue;
+        }
         // Inside a relative or participle clause: go on to what it belongs to.
         const antecedent = relativeHead(tokens, chunks, before, limit);
         if (antecedent >= 0) {

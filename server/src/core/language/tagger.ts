@@ -135,12 +135,36 @@ function isAwaitedVerb(tokens: readonly Token[], i: number, to: number, previous
   );
 }
 
+/** Whether the word in front is a noun or name that stands for one thing. */
+function isSingular(tokens: readonly Token[], i: number, from: number, content: Token | undefined): boolean {
+  if (i === from || !content || tokens[i - 1] !== content) return false;
+  return (
+    (content.tag === 'noun' || content.tag === 'name') &&
+    content.kind === 'word' &&
+    !isPlural(content.low) &&
+    !/^(?:people|staff|team|crew|folks|police|qa|ops|they)$/.test(content.low)
+  );
+}
+
+/** Whether the words in front begin with an article of one thing: "an untested Envoy …". */
+function startsSingular(tokens: readonly Token[], i: number, from: number): boolean {
+  for (let k = i - 1; k >= from && k >= i - 5; k--) {
+    const { tag, low } = tokens[k]!;
+    if (tag === 'determiner') return /^(?:a|an|each|every|this|that|another)$/.test(low);
+    if (tag !== 'noun' && tag !== 'name' && tag !== 'adjective') return false;
+  }
+  return false;
+}
+
 /** Makes a token a verb of the given base form. */
 function markVerb(token: Token, base: string, forms: number): void {
   token.tag = 'verb';
   token.lemma = base;
   token.forms = forms;
 }
+
+const NUMBER_WORDS =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)$/;
 
 const NOUN_BEFORE = new Set(['by', 'of', 'in', 'during', 'made', 'with', 'from', 'on', 'when', 'while']);
 
@@ -287,7 +311,7 @@ function tagToken(
   if (
     /^(?:engineering|planning|networking|testing|training|purchasing|accounting|marketing)$/.test(low) &&
     (content?.tag === 'noun' || content?.tag === 'name') &&
-    !opensObject(next)
+    (!opensObject(next) || next?.low === 'to')
   ) {
     token.tag = 'noun';
     return;
@@ -322,6 +346,20 @@ function tagToken(
     token.lemma = low;
     return;
   }
+  // "an untested Envoy filter", "Night shift at": a bare base form does not agree with one thing.
+  if (
+    form &&
+    form.forms === BASE &&
+    isSingular(tokens, i, from, content) &&
+    (startsSingular(tokens, i, from) ||
+      next?.kind !== 'word' ||
+      closedTag(next) === 'preposition' ||
+      closedTag(next) === 'that')
+  ) {
+    token.tag = 'noun';
+    token.lemma = singular(low);
+    return;
+  }
   if (form && verbHere(tokens, i, from, to, form, content, next)) {
     token.tag = 'verb';
     token.lemma = form.base;
@@ -338,6 +376,7 @@ function tagToken(
     content &&
     (content.tag === 'modal' || (content.tag === 'aux' && DO.has(content.low))) &&
     !isKnownNoun(low) &&
+    !NUMBER_WORDS.test(low) &&
     !token.capital
   ) {
     token.tag = 'verb';

@@ -2,10 +2,11 @@ import { isBlamable } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
 import { PENALTY_NOUNS } from '../lexicon/judgement.ts';
+import { AMBIGUOUS_NOUNS } from '../lexicon/people.ts';
 import { ADMONISH_VERBS, DUTY_VERBS, PUNISH_ALWAYS, PUNISH_VERBS } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
 import type { Sentence } from '../sentence.ts';
-import { singular } from '../tagger.ts';
+import { isPlural, singular } from '../tagger.ts';
 import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied } from './scope.ts';
 import { culprit, isKnown, Phrases, personIn, verbIn } from './support.ts';
@@ -178,6 +179,7 @@ function admonition(s: Sentence, clause: Clause, place: Place): Candidate | unde
   const human =
     (isBlamable(actor) && (isKnown(s, actor) || s.tokens[target.head]!.capital)) ||
     actor.kind === 'anybody' ||
+    (/^re/.test(verb.lemma) && AMBIGUOUS_NOUNS.has(singular(s.low(target.head))) && isPlural(s.low(target.head))) ||
     actor.kind === 'we';
   if (!human) {
     if (
@@ -280,6 +282,7 @@ function* care(s: Sentence, place: Place): Iterable<Candidate> {
   if (!found) return;
   // "the team is alerted": a verb, no state of mind.
   if (isDenied(s, found.from) || s.tokens[found.to - 1]!.tag === 'verb') return;
+  if (s.low(found.from).endsWith('ing')) return;
   const text = s.textOf(found.from, found.to).toLowerCase();
   const clause =
     s.clauses.find((c) => c.verb.from <= found.from && found.from < Math.max(c.verb.to, c.to)) ?? s.clauses[0];

@@ -42,7 +42,7 @@ const STANDALONE = new Phrases(`
 `);
 /** Verbs that return an error message about the user: the error is a value, no cause. */
 const PRODUCES = words(
-  `return throw raise show log display print report emit surface give yield count classify label render map handle validate`,
+  `return throw raise show log display print report emit surface give yield count render map handle validate`,
 );
 const AVOIDING = words(
   `http 4xx 5xx symptom prone proof resistant tolerant free scenario rate budget code message class category type review study analysis research literature discussion training session`,

@@ -101,7 +101,10 @@ function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undef
     if (token.tag === 'noun' && !SUBJECT_STATES.has(token.low)) continue;
     const actor = culprit(s, clause, !MILD_JUDGEMENT.has(token.low) || token.low === 'rushed');
     const customer = clause.subject.some(
-      (phrase) => s.actor(phrase).kind === 'customer' && !AMBIGUOUS_NOUNS.has(singular(s.low(phrase.head))),
+      (phrase) =>
+        s.actor(phrase).kind === 'customer' &&
+        (!AMBIGUOUS_NOUNS.has(singular(s.low(phrase.head))) ||
+          /^(?:users?|students?|customers?|players?)$/.test(s.low(phrase.head))),
     );
     if (customer && !/^(?:slow|impatient|late|hurried)$/.test(token.low))
       return ofClause('judgement', clause, undefined, { to: i + 1 });
@@ -394,6 +397,10 @@ function* conduct(s: Sentence): Iterable<Candidate> {
     !(person && s.actor(person).kind === 'nobody')
   )
     return;
+  if (/^(?:nobody|no-one) /.test(text)) {
+    yield ofWords('judgement', found.from, found.to);
+    return;
+  }
   if (!person) {
     if (/^lack of (?:care|diligence|discipline|professionalism|attention|vigilance)/.test(text))
       yield ofWords('judgement', found.from, found.to);
@@ -479,7 +486,14 @@ function* gerunds(s: Sentence): Iterable<Candidate> {
     if (!JUDGEMENT_ADJECTIVES.has(token.low) || token.kind === 'opaque') continue;
     const next = s.tokens[i + 1]!;
     if (!/ing$/.test(next.low) || (next.tag !== 'verb' && next.tag !== 'noun') || isDenied(s, i)) continue;
-    if (MILD_JUDGEMENT.has(token.low) && !personSoon(s, i + 2)) continue;
+    // "lazy loading", "aggressive caching": how a program works.
+    if (
+      /^(?:loading|caching|matching|polling|batching|binding|fetching|scheduling|parsing|indexing|hashing|sharding|routing|scaling|autoscaling|rendering|logging|replicating|compiling|evaluating|initialising|initializing)$/.test(
+        next.low,
+      )
+    )
+      continue;
+    if (MILD_JUDGEMENT.has(token.low) && !STRONG_ATTRIBUTES.has(token.low) && !personSoon(s, i + 2)) continue;
     yield ofWords('judgement', i, i + 2, { agent: personSoon(s, i + 2) });
   }
 }

@@ -33,7 +33,7 @@ export const ROLE_NOUNS = words(`
   beekeeper herdsman shepherd vintner brewer miller baker butcher-by-trade tailor jeweller watchmaker locksmith
   handyman repairman serviceman lineman linesman cableman fieldman crewman crewmember crew-member groundsman draughtsman
   tradesman craftsman foreperson chairperson chairman chairwoman spokesperson ombudsman deputy substitute locum stand-in understudy
-  insider employee-of-ours self-starter pm po tpm em pgm qa-engineer sdet pentester gm ppl dm cm sme smes dri poc td pi postdoc phd undergrad boffin techie newb lass gaffer bossman higher-up higherups bloke mate boy girl kid lassie eejit mgr sup boss-man
+  investigator programmer-analyst informaticist insider employee-of-ours self-starter pm po tpm em pgm qa-engineer sdet pentester gm ppl dm cm sme smes dri poc td pi postdoc phd undergrad boffin techie newb lass gaffer bossman higher-up higherups bloke mate boy girl kid lassie eejit mgr sup boss-man
 `);
 
 /** Plurals that do not end in -s, mapped to what they are plurals of. */

@@ -252,7 +252,7 @@ const OTHER_VERBS = words(`
   measure melt mend mention merge migrate mind mine mirror modify monitor motivate mount multiply narrate navigate neglect negotiate
   nominate notice notify number obey object oblige observe obtain occupy offend omit operate oppose organise originate outline
   overcome overhear overload oversee overtake overturn pack pad paint park participate pause peel penetrate perform permit persist
-  persuade phase pick pilot pinch plan plant play plead point polish possess postpone pour practise praise preach precede predict
+  persuade phase pick pinch plan plant play plead point polish possess postpone pour practise praise preach precede predict
   prefer prepare prescribe present preserve press pretend prevail prevent print probe proceed process procure produce prohibit
   project promise promote prompt propose protest prove publish pump punch purchase pursue puzzle qualify quarrel query quit quote
   race rank rate react rebuild recite reckon reclaim recognise recommend reconsider recruit recycle refill refine reflect reform
