@@ -106,7 +106,7 @@ test('a careless person behind a passive goes, what was done stays', () => {
 test('a participle that hung on the person gets a subject', () => {
   assert.equal(
     best('While updating the router, a careless technician disconnected the wrong cable.'),
-    'While the router was being updated, the tooling allowed the wrong cable to be disconnected.',
+    'While the router was being updated, the process allowed the wrong cable to be disconnected.',
   );
 });
 

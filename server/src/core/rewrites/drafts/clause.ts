@@ -3,7 +3,7 @@ import type { Clause } from '../../language/clauses.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
-import { bodyStart, clauseFrom, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
 import { relativeEnd, type Slot, slotOf } from '../reading/slot.ts';
 import type { Draft, Part } from '../writing/compose.ts';
@@ -55,7 +55,9 @@ function shortened(deed: Deed, end: number): Deed {
 /** The clause that names the subject which this one shares: with it, both are told without the person. */
 function firstOfShared(s: Sentence, clause: Clause): Clause | undefined {
   if (clause.ownSubject || clause.relative || clause.subject.length === 0) return undefined;
-  return s.clauses.find((c) => c.ownSubject && c.verb.from < clause.verb.from && c.subject[0] === clause.subject[0]);
+  return s.clauses.find(
+    (c) => c.ownSubject && isFiniteClause(c) && c.verb.from < clause.verb.from && c.subject[0] === clause.subject[0],
+  );
 }
 
 /** A deed told in the place of the tokens `from`–`deed.end`, where a clause fits ("it was reckless of Bob to run …"). */

@@ -26,7 +26,7 @@ export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
     whole.verb.lemma !== 'be' &&
     !s.clauses.some((c) => c.relative && c.verb.from < candidate.to && c.verb.from > candidate.from)
   )
-    return inPredicate(s, candidate, { ...whole, verb: { ...whole.verb, lemma: 'be' } });
+    return [...undone(s, whole), ...inPredicate(s, candidate, { ...whole, verb: { ...whole.verb, lemma: 'be' } })];
   const person = s.phraseAt(candidate.from);
   if (person && isBlamable(s.actor(person)) && candidate.to > person.to) {
     const own = s.clauses.find((c) => c.subject.includes(person) && c.verb.from >= person.to);
@@ -40,6 +40,12 @@ export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
     return passive ? withoutAgent(s, passive) : withoutAdjective(s, candidate);
   }
   return [...nominalDrafts(s, candidate), ...withoutAdjective(s, candidate)];
+}
+
+/** "nobody could be bothered to look": what was left undone can be told. */
+function undone(s: Sentence, clause: Clause): Draft[] {
+  const kind = readDeed(s, clause)?.kind;
+  return kind === 'omitted' || kind === 'missed' || kind === 'unknown' ? clauseDrafts(s, clause) : [];
 }
 
 /** "It was irresponsible of Dario to run …", "how stupid to deploy …": the deed is told, not its worth. */

@@ -300,10 +300,13 @@ function thing(s: Sentence, from: number, phrase: NounPhrase, owner: Range | und
   const word = s.tokens[Math.min(first, phrase.head)]!;
   const plural = isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true;
   // Bare plurals would say that it is so in general.
-  const bare = plural && first >= phrase.head && !CHANGES.has(singular(s.low(phrase.head)));
+  const uncounted = UNCOUNTED.has(s.low(phrase.head)) && s.tokens[phrase.from]!.tag !== 'determiner';
+  const bare = (plural || uncounted) && first >= phrase.head && !CHANGES.has(singular(s.low(phrase.head)));
   const article =
-    bare && (phrase.possessor || s.tokens[phrase.from]!.tag === 'possessive')
-      ? '[which]'
+    bare && (uncounted || phrase.possessor || s.tokens[phrase.from]!.tag === 'possessive')
+      ? uncounted
+        ? '[what kind of]'
+        : '[which]'
       : articleOf(s, phrase, word.text, plural);
   // Phrases behind the head belong to it: "of `loot-v2` into the live branch".
   let end = owner?.to ?? phrase.to;

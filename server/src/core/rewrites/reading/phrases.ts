@@ -19,6 +19,16 @@ export function wholePhrase(s: Sentence, phrase: NounPhrase, coordinated = true)
     const token = s.tokens[to]!;
     const last = s.tokens[to - 1]!;
     const next = to + 1 < s.to ? s.phraseAt(to + 1) : undefined;
+    // "three failing cases": a participle in front of the noun.
+    if (
+      token.tag === 'verb' &&
+      (token.forms & (ING | PARTICIPLE)) !== 0 &&
+      /^(?:number|adjective)$/.test(last.tag) &&
+      s.tokens[to + 1]?.tag === 'noun'
+    ) {
+      to += 2;
+      continue;
+    }
     // "the wrong" + "alert" where the noun was read as an adjective.
     if (
       token.tag === 'adjective' &&

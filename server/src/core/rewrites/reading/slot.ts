@@ -45,7 +45,13 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
 
   let from = subjectStart(s, clause);
   while (from > s.from && /^(?:both|not|either|even|only)$/.test(s.low(from - 1))) from--;
-  if (clause.verb.nonFinite === 'ing') return { kind: 'gerund', from };
+  if (clause.verb.nonFinite === 'ing') {
+    // "The engineer holding the pager had …": the participle describes the subject of what follows.
+    const describes = s.clauses.some(
+      (c) => c !== clause && c.ownSubject && c.verb.from > clause.verb.from && c.subject[0] === clause.subject[0],
+    );
+    return describes ? NONE : { kind: 'gerund', from };
+  }
   const before = from - 1;
   if (before < s.from) return { kind: 'clause', from, temporal: false };
   const token = s.tokens[before]!;

@@ -2,11 +2,11 @@ import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Deed } from '../reading/deed.ts';
 import { clauseFrom } from '../reading/extent.ts';
-import type { Range } from '../reading/phrases.ts';
+import { isPluralPhrase, type Range } from '../reading/phrases.ts';
 import type { Kept, Part } from './compose.ts';
 import { gerund } from './inflect.ts';
 import { kept } from './neutral.ts';
-import { isSound, passive, passiveInfinitive } from './passive.ts';
+import { isDescribed, isSound, passive, passiveInfinitive } from './passive.ts';
 
 /** A clause that says the same without the person. It can stand as a sentence, or behind "because". Its own words are in the past. */
 export interface Frame {
@@ -23,9 +23,22 @@ const RULES = words(
   `freeze policy policies process procedure procedures rule rules checklist step steps runbook playbook guideline guidelines protocol standard guide guides instruction instructions convention requirement agreement limit gate window lock`,
 );
 
+const FORESEEING = words(
+  `anticipate expect foresee predict consider suspect envisage envision guess account_for allow_for factor_in think`,
+);
 const SIGNALS = words(
   `alert alerts alarm alarms banner warning warnings message messages email emails mail mails graph dashboard log logs notification notifications page pages light sign signs reminder reminders memo notice note notes indicator ticket tickets report reports symptom symptoms spike error errors`,
 );
+
+/** Acts that go through a tool; what is done by hand goes through a process. */
+const TOOLED = words(`
+  run apply delete drop truncate purge wipe erase overwrite restart reboot shut turn switch disable enable stop start kill terminate execute type
+  enter paste upload import export migrate restore rename reset resize scale drain cordon revoke rotate mount unmount format configure
+  misconfigure mistype edit change modify update set point route map tag label create add remove copy move clear flush archive schedule
+  trigger send submit register grant select click key expose rebalance reindex pin hard-code hardcode force mute silence suppress scan mistag
+  mislabel mis-map misroute double-book book re-run rerun close open lock unlock share transfer post publish load install patch upgrade
+  downgrade sign encrypt query provision deprovision detach attach evict expire
+`);
 
 /** Who or what let a deed happen, told from its verb. */
 const SYSTEM_OF: readonly (readonly [verbs: ReadonlySet<string>, system: string])[] = [
@@ -276,6 +289,11 @@ function unknown(deed: Deed, rest: Kept, theirs: Kept): Frame[] {
         { parts: ['it was not apparent [where]', theirs], anyone: true },
       ];
     case 'noun':
+      if (FORESEEING.has(deed.verb))
+        return [
+          { parts: ['[which forecast or test] did not show', rest] },
+          { parts: ['nothing in [which process] prompted anyone to take into account', theirs], anyone: true },
+        ];
       return [
         { parts: ['information about', rest, 'was not readily available [where]'] },
         { parts: ['[which documentation or training] did not cover', theirs], anyone: true },
@@ -304,6 +322,7 @@ function unlessSaid(s: Sentence, deed: Deed): Part[] {
     const { low, tag } = s.tokens[i]!;
     if (low === 'without' || low === 'instead' || tag === 'subordinator' || tag === 'that' || tag === 'wh') return [];
   }
+  if (deed.object && isDescribed(s, deed.end, isPluralPhrase(s, deed.object) === true)) return [];
   const next = s.tokens[deed.end];
   return deed.end < s.to && next !== undefined && (next.tag === 'subordinator' || next.tag === 'conjunction')
     ? []
@@ -334,7 +353,7 @@ function isTime(s: Sentence, from: number, to: number): boolean {
 
 function systemOf(deed: Deed): string {
   for (const [verbs, system] of SYSTEM_OF) if (verbs.has(deed.verb)) return system;
-  return 'the tooling';
+  return TOOLED.has(deed.verb) ? 'the tooling' : 'the process';
 }
 
 function lastWord(s: Sentence, range: Range): string {

@@ -29,18 +29,20 @@ export function be(options: {
   return `${present ? (plural ? 'are' : 'is') : plural ? 'were' : 'was'}${not}`;
 }
 
+/** The verbs that frames use, as they stand in them: a participle that was put in between ("made", "brought") is none of them. */
 const PRESENT: readonly (readonly [past: RegExp, present: string])[] = [
   [/\bdid not\b/g, 'does not'],
-  [/\bwas\b/g, 'is'],
-  [/\bprompted\b/g, 'prompts'],
-  [/\ballowed\b/g, 'allows'],
-  [/\bwent\b/g, 'goes'],
-  [/\bstayed\b/g, 'stays'],
-  [/\bdepended\b/g, 'depends'],
-  [/\bbrought\b/g, 'brings'],
-  [/\bled to\b/g, 'leads to'],
-  [/\bmade\b/g, 'makes'],
-  [/\baffected\b/g, 'affects'],
+  [/\bwas (?=possible|not|missing|able|no\b)/g, 'is '],
+  [/\bprompted anyone\b/g, 'prompts anyone'],
+  [/^allowed$/g, 'allows'],
+  [/\bwent unnoticed\b/g, 'goes unnoticed'],
+  [/\bstayed open\b/g, 'stays open'],
+  [/\bdepended on\b/g, 'depends on'],
+  [/\] led to\b/g, '] leads to'],
+  [/\bmade it\b/g, 'makes it'],
+  [/\] affected\b/g, '] affects'],
+  [/\] spoke against\b/g, '] speaks against'],
+  [/\] delayed\b/g, '] delays'],
 ];
 
 /** The words of a frame, which are in the past, in the present tense. */

@@ -1,7 +1,7 @@
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Deed } from '../reading/deed.ts';
-import { isPluralPhrase, type Range } from '../reading/phrases.ts';
+import { isPluralPhrase, objectAfter, type Range } from '../reading/phrases.ts';
 import type { Part } from './compose.ts';
 import { be, participle } from './inflect.ts';
 import { kept } from './neutral.ts';
@@ -93,10 +93,21 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   return object;
 }
 
-/** ", which were leaked": a clause about the object right behind it, which must not be torn off. ", which took it down" is about the deed. */
-function isDescribed(s: Sentence, at: number, plural: boolean): boolean {
+/**
+ * ", which were leaked": a clause about the object right behind it, which must not be torn off. ", which took it down" is about the
+ * deed: it has an object of its own.
+ */
+export function isDescribed(s: Sentence, at: number, plural: boolean): boolean {
   if (s.tokens[at]?.text !== ',' || s.low(at + 1) !== 'which') return false;
-  return plural ? /^(?:were|are|have)$/.test(s.low(at + 2)) : /^(?:is|has|had)$/.test(s.low(at + 2));
+  const clause = s.clauses.find((c) => c.verb.from > at + 1);
+  if (!clause || clause.verb.from > at + 4) return false;
+  if (clause.verb.passive || clause.verb.lemma === 'be')
+    return plural ? /^(?:were|are|have)$/.test(s.low(clause.verb.from)) : true;
+  return (
+    objectAfter(s, clause.verb.main + 1) === undefined &&
+    clause.verb.particle === undefined &&
+    !/^(?:lead|result|contribute)$/.test(clause.verb.lemma)
+  );
 }
 
 /** Whether the object really is one: no clause begins with it. */
