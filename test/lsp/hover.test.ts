@@ -34,7 +34,7 @@ All times in UTC.
 - INC-006: mail was lost [again]
 - INC-99: nobody wrote it down
 `;
-const OTHER = `# Postmortem: INC-006 - Mail *lost*
+const OTHER = `# Postmortem: INC-006 - mail_queue lost mail
 
 **Date:** 2026-01-10
 
@@ -71,7 +71,7 @@ describe('a hover', () => {
   it('tells title, date and root cause of the postmortem of an incident id', async () => {
     const { client, at } = await hovering();
     const text = await at('INC-006');
-    assert.match(text, /Mail \\\*lost\\\*\]\(file:\/\/\/repo\/postmortems\/inc-6\.md\)/);
+    assert.match(text, /mail\\_queue lost mail\]\(file:\/\/\/repo\/postmortems\/inc-6\.md\)/);
     assert.match(text, /2026-01-10/);
     assert.match(text, /Root cause: The consumer acknowledged messages before it stored them\./);
     assert.doesNotMatch(await at('INC-99'), /Root cause/);

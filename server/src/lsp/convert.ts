@@ -142,6 +142,26 @@ export function toWorkspaceEdit(
   };
 }
 
+/** Plain changes to several files at once: of open ones to the version given, of the others (null) to what is on disk. */
+export function toWorkspaceEdits(
+  files: readonly {
+    readonly uri: string;
+    readonly version: number | null;
+    readonly source: SourceText;
+    readonly edits: readonly EngineEdit[];
+  }[],
+  features: ClientFeatures,
+): WorkspaceEdit {
+  const changed = files
+    .filter(({ edits }) => edits.length > 0)
+    .map(({ uri, version, source, edits }) => ({
+      textDocument: { uri, version },
+      edits: edits.map((edit) => toTextEdit(source, edit)),
+    }));
+  if (features.versionedEdits) return { documentChanges: changed };
+  return { changes: Object.fromEntries(changed.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
+}
+
 /** One edit of the engine as one of the protocol. */
 export function toTextEdit(source: SourceText, edit: EngineEdit): TextEdit {
   return { range: toRange(source, edit.span), newText: edit.text };

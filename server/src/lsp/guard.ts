@@ -1,4 +1,10 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 
 /** What a handler answers with when its request was cancelled. */
 export function cancelled(): ResponseError<void> {
@@ -8,6 +14,11 @@ export function cancelled(): ResponseError<void> {
 /** What a handler answers with when the document moved on since the client asked first. */
 export function outdated(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
+}
+
+/** What a handler answers with when a person asked for something that cannot be; the message is shown to them. */
+export function refused(reason: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidParams, reason);
 }
 
 /** Wraps a handler: what it throws is logged with the request's name, and the client gets the empty answer. */

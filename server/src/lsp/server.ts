@@ -22,6 +22,7 @@ import { registerNewPostmortem } from './handlers/newPostmortem.ts';
 import { registerOutline } from './handlers/outline.ts';
 import { registerPasteTimeline } from './handlers/pasteTimeline.ts';
 import { registerPreview } from './handlers/preview.ts';
+import { registerRename } from './handlers/rename.ts';
 import { registerStatus } from './handlers/status.ts';
 import { registerTeam } from './handlers/team.ts';
 import { registerViews } from './handlers/views.ts';
@@ -77,6 +78,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerLenses(connection, services);
   registerNavigation(connection, services);
   registerOutline(connection, services);
+  registerRename(connection, services);
   registerStatus(connection, services);
   const views = registerViews(connection, services);
   registerDocumentChange(connection, services);

@@ -9,13 +9,14 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
   return {
     textDocumentSync: documentSync,
     ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { identifier: 'postmortem', interFileDependencies: false, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { identifier: 'postmortem', interFileDependencies: false, workspaceDiagnostics: true } }
       : {}),
     codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesCodeActions },
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    renameProvider: { prepareProvider: true },
     documentLinkProvider: { resolveProvider: false },
     workspaceSymbolProvider: true,
     codeLensProvider: { resolveProvider: false },
