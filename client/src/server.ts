@@ -40,11 +40,13 @@ export function createServer(
 ): Server & { start(): Promise<void> } {
   const crashes: number[] = [];
   let starting: Promise<void> | undefined;
+  const storage = context.storageUri;
   const initializationOptions: ClientOptions = {
     files: true,
     status: true,
     commands: true,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...(storage ? { storage: storage.toString() } : {}),
   };
   const client = createClient('postmortem', 'Blameless Postmortem', {
     documentSelector: [{ language: 'markdown' }],
@@ -67,7 +69,7 @@ export function createServer(
   const workspace = new vscode.EventEmitter<void>();
   let settled: ReturnType<typeof setTimeout> | undefined;
   context.subscriptions.push(
-    answerFileRequests(client),
+    answerFileRequests(client, storage),
     status,
     workspace,
     { dispose: () => clearTimeout(settled) },

@@ -84,6 +84,8 @@ export interface ClientSetup {
   /** Answer to `workspace/configuration` for `postmortem`; read at each question. */
   readonly settings?: { postmortem: unknown };
   readonly folders?: readonly string[];
+  /** Runs before the client listens: for what a test wants to answer itself. */
+  readonly onStart?: (connection: ProtocolConnection) => void;
   /** Runs before the server's own `yieldNow`. */
   readonly onYield?: () => void;
 }
@@ -157,6 +159,7 @@ export class TestClient {
 
   static async #start(connection: ProtocolConnection, setup: ClientSetup): Promise<TestClient> {
     const client = new TestClient(connection, setup);
+    setup.onStart?.(connection);
     connection.listen();
     const folders = setup.folders ?? [FOLDER];
     const params: InitializeParams = {

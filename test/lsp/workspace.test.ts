@@ -25,17 +25,22 @@ async function inWorkspace(files: Record<string, string>, now?: string) {
 }
 
 describe('the postmortems of a workspace', () => {
-  it('are read where postmortems lie, and nowhere else', async () => {
+  it('are found wherever they lie, beside guides and what was installed', async () => {
     const client = await inWorkspace({
       'postmortems/inc-6.md': OTHER,
-      'docs/mail.md': MAIL,
+      'docs/v1.2/mail.md': MAIL,
+      'docs/guide.md': '# How we write postmortems\n\nWithout blame.\n',
       'node_modules/x/postmortems/a.md': MAIL,
-      'postmortems/README.md': MAIL,
+      '.cache/postmortems/a.md': MAIL,
+      'postmortems/README.md': '# Postmortems\n\nOne file an incident.\n',
     });
     const listed = await client.request<PostmortemEntry[]>('postmortem/listPostmortems', {});
     assert.deepEqual(
       listed.map(({ uri: at, incidentId, lifecycle }) => [at, incidentId, lifecycle]),
-      [[`${FOLDER}/postmortems/inc-6.md`, 'INC-006', 'in-review']],
+      [
+        [`${FOLDER}/docs/v1.2/mail.md`, 'INC-7', 'in-review'],
+        [`${FOLDER}/postmortems/inc-6.md`, 'INC-006', 'in-review'],
+      ],
     );
     client.end();
   });

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { FileAccess, ServerHost } from '../lsp/host.ts';
@@ -15,6 +16,18 @@ const disk: FileAccess = {
     }
   },
   readNames: (uri) => readdir(fileURLToPath(uri)).catch(() => []),
+  async stampOf(uri) {
+    const { mtimeMs, size } = await stat(fileURLToPath(uri));
+    return `${mtimeMs}-${size}`;
+  },
+  async writeText(uri, text) {
+    const path = fileURLToPath(uri);
+    await mkdir(dirname(path), { recursive: true });
+    // Another window may read or write it at the same time: it is there completely or not at all.
+    const written = `${path}.${process.pid}`;
+    await writeFile(written, text);
+    await rename(written, path);
+  },
 };
 
 const host: ServerHost = { now: Date.now, yieldNow: () => new Promise((resolve) => setImmediate(resolve)), disk };

@@ -28,6 +28,9 @@ export interface ClientFeatures {
   readonly files: boolean;
   readonly status: boolean;
   readonly commands: boolean;
+  readonly showsProgress: boolean;
+  /** Where the server may keep what it knows between two starts: a folder, as a URI. */
+  readonly storage: string | undefined;
   readonly timeZone: string | undefined;
 }
 
@@ -59,6 +62,8 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     files: own.files === true,
     status: own.status === true,
     commands: own.commands === true,
+    showsProgress: params.capabilities?.window?.workDoneProgress === true,
+    storage: typeof own.storage === 'string' ? own.storage : undefined,
     timeZone: typeof own.timeZone === 'string' ? own.timeZone : undefined,
   };
 }

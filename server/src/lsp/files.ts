@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from './capabilities.ts';
 import type { FileAccess, ServerHost } from './host.ts';
-import { readDirectory, readFile } from './protocol.ts';
+import { fileStamp, readDirectory, readFile, writeFile } from './protocol.ts';
 
 /** Files by URI: of the disk through the host, all others through the client, if it offers that. */
 export function openFiles(connection: Connection, host: ServerHost, features: () => ClientFeatures): FileAccess {
@@ -24,6 +24,18 @@ export function openFiles(connection: Connection, host: ServerHost, features: ()
       } catch {
         return [];
       }
+    },
+    async stampOf(uri) {
+      const disk = onDisk(uri);
+      if (disk) return disk.stampOf?.(uri);
+      if (!features().files) return undefined;
+      const answer: { stamp: string } | null = await connection.sendRequest(fileStamp.method, { uri });
+      return answer?.stamp;
+    },
+    async writeText(uri, text) {
+      const disk = onDisk(uri);
+      if (disk) await disk.writeText?.(uri, text);
+      else if (features().files) await connection.sendRequest(writeFile.method, { uri, text });
     },
   };
 }

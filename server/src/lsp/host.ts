@@ -4,6 +4,10 @@ export interface FileAccess {
   readText(uri: string): Promise<string | undefined>;
   /** The names in a directory; none where there is no such directory or it cannot be listed. */
   readNames(uri: string): Promise<readonly string[]>;
+  /** Changes whenever the file may have changed; undefined where nothing of the kind is known. */
+  stampOf?(uri: string): Promise<string | undefined>;
+  /** Writes a file of the server's own, and the folders it lies in. Rejects where it cannot be written. */
+  writeText?(uri: string, text: string): Promise<void>;
 }
 
 /** What the server needs of the program it runs in. */

@@ -34,6 +34,8 @@ export interface ClientOptions {
   readonly commands?: boolean;
   /** IANA zone of the clock that people see: hovers tell times in it, too. */
   readonly timeZone?: string;
+  /** A folder, as a URI, where the server may keep what it knows of the workspace between two starts. */
+  readonly storage?: string;
 }
 
 /** Commands that only this project's own client has. */
@@ -49,6 +51,12 @@ export const readFile = message<{ uri: string }, { text: string } | null>('postm
 
 /** Server → client: the names in a directory, none where there is no such directory. */
 export const readDirectory = message<{ uri: string }, { names: readonly string[] }>('postmortem/readDirectory');
+
+/** Server → client: what changes whenever a file may have changed, null where nothing of the kind is known. */
+export const fileStamp = message<{ uri: string }, { stamp: string } | null>('postmortem/fileStamp');
+
+/** Server → client: writes a file below `storage`; it is refused elsewhere. */
+export const writeFile = message<{ uri: string; text: string }, null>('postmortem/writeFile');
 
 /** What the status of one document shows. */
 export interface DocumentStatus {

@@ -32,6 +32,7 @@ import type { Services } from './services.ts';
 import { createSettings } from './settings.ts';
 import { normalizeUri } from './uris.ts';
 import { createWorkspace } from './workspace.ts';
+import { registerWorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 
 /** Files whose change changes what is found in documents. */
 const WATCHED = ['**/.postmortem/**', '**/*.md'];
@@ -43,6 +44,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const files = openFiles(connection, host, known);
   const settings = createSettings(connection, files, known);
   const workspace = createWorkspace({
+    connection,
+    features: known,
     files,
     settings,
     host,
@@ -72,6 +75,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
 
   const diagnostics = registerDiagnostics(connection, services);
+  const workspaceDiagnostics = registerWorkspaceDiagnostics(connection, services);
   registerCodeActions(connection, services);
   registerCompletion(connection, services);
   registerHover(connection, services);
@@ -92,6 +96,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   function refresh(): void {
     documents.forget();
     diagnostics.refresh();
+    workspaceDiagnostics.refresh();
     views.refresh();
     if (features.refreshesCodeLenses)
       sendUnasked(connection, 'A refresh of code lenses', connection.sendRequest(CodeLensRefreshRequest.type));
@@ -121,15 +126,20 @@ export function startServer(connection: Connection, host: ServerHost): void {
     workspace.read();
   });
 
+  // What was typed and not saved is gone with the editor.
+  documents.onClose((uri) => workspace.update([uri]));
+
   connection.onDidChangeConfiguration((params) => {
     settings.sent = (params?.settings as { postmortem?: unknown } | null | undefined)?.postmortem ?? settings.sent;
     settings.forget();
+    workspace.read();
     refresh();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => uri.includes('/.postmortem'))) {
       settings.forget();
+      workspace.read();
       refresh();
     }
     workspace.update(changes.map(({ uri }) => uri));

@@ -1,5 +1,6 @@
 /** The door to everything that is known of all postmortems of a workspace together. Host-free: files arrive through the caller. */
 
+export { contentHash } from './contentHash.ts';
 export {
   type Dashboard,
   type DashboardCell,
@@ -40,6 +41,8 @@ export {
   type IndexCache,
   parseCache,
   type ReadResult,
+  type Remembered,
+  readFile,
   readWorkspace,
   type WorkspaceFile,
   type WorkspaceHost,

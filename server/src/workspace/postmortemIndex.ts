@@ -74,6 +74,18 @@ export class PostmortemIndex {
     return [...(this.#byIncident.get(incidentId.toUpperCase()) ?? [])].map((uri) => this.#records.get(uri)!);
   }
 
+  /** Documents that share their incident id with another one, or name an incident that no document is about. */
+  *suspects(): Iterable<PostmortemRecord> {
+    for (const record of this.#records.values()) {
+      const { incidentId, mentions } = record;
+      const isShared = incidentId !== undefined && (this.#byIncident.get(incidentId.toUpperCase())?.size ?? 0) > 1;
+      const isLost = mentions.some(
+        (mention) => mention.related && !this.#byIncident.has(mention.incidentId.toUpperCase()),
+      );
+      if (isShared || isLost) yield record;
+    }
+  }
+
   /** The next incident id that no document has, in the style of the given one. */
   nextIncidentId(like?: string): string {
     return nextIncidentId(this.#byIncident.keys(), like);

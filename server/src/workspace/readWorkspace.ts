@@ -10,12 +10,16 @@ export interface WorkspaceFile {
   readonly path: string;
   /** Changes whenever the file may have changed (time and size, an etag); undefined where nothing of the kind is known. */
   readonly stamp?: string | undefined;
+  /** Stands for all that the record depends on beside the text: settings, templates. */
+  readonly context?: string | undefined;
 }
 
 /** How files reach the index. */
 export interface WorkspaceHost {
   /** The text of a file. Rejects where it cannot be read. */
   readText(uri: string): Promise<string>;
+  /** Whether an editor has the file open: then the index has its record from there, and the file is left alone. */
+  isOpen?(uri: string): boolean;
   /** Checks a text with the settings in force for its file. */
   check(file: WorkspaceFile, text: string): Checked | Promise<Checked>;
   /** Resolves after everything that waits had its turn. */
@@ -26,8 +30,9 @@ export interface WorkspaceHost {
 }
 
 /** What a file held when it was last read; `record` is null for what is no postmortem. */
-interface Remembered {
+export interface Remembered {
   readonly stamp: string | undefined;
+  readonly context: string | undefined;
   readonly hash: string;
   readonly record: PostmortemRecord | null;
 }
@@ -59,50 +64,20 @@ export async function readWorkspace(
   cache: IndexCache = new Map(),
 ): Promise<ReadResult> {
   const present = new Set(files.map((file) => file.uri));
-  for (const { uri } of [...index.records, ...index.broken]) if (!present.has(uri)) index.remove(uri);
+  for (const { uri } of [...index.records, ...index.broken])
+    if (!present.has(uri) && !host.isOpen?.(uri)) index.remove(uri);
 
   const next = new Map<string, Remembered>();
   const count = { checked: 0, reused: 0, done: 0 };
   const waiting = files.values();
-  const isCancelled = () => host.isCancelled?.() === true;
-  const takeIn = ({ uri }: WorkspaceFile, remembered: Remembered) => {
-    next.set(uri, remembered);
-    if (remembered.record) index.add(remembered.record);
-    else index.remove(uri);
-  };
-
-  async function readOne(file: WorkspaceFile): Promise<void> {
-    const before = cache.get(file.uri);
-    if (before && file.stamp !== undefined && before.stamp === file.stamp) {
-      count.reused++;
-      takeIn(file, before);
-      return;
-    }
-    const text = await host.readText(file.uri);
-    const hash = contentHash(text);
-    if (before?.hash === hash) {
-      count.reused++;
-      takeIn(file, { ...before, stamp: file.stamp });
-      return;
-    }
-    count.checked++;
-    const { postmortem, findings, input } = await host.check(file, text);
-    const record = postmortem ? recordOf(file.uri, postmortem, findings, file.path, input.settings) : null;
-    takeIn(file, { stamp: file.stamp, hash, record });
-  }
 
   async function worker(): Promise<void> {
     for (const file of waiting) {
-      if (isCancelled()) return;
-      try {
-        await readOne(file);
-      } catch (error) {
-        index.addBroken({
-          uri: file.uri,
-          path: file.path,
-          reason: error instanceof Error ? error.message : String(error),
-        });
-      }
+      if (host.isCancelled?.()) return;
+      const { remembered, checked } = await readFile(index, file, host, cache.get(file.uri));
+      if (checked) count.checked++;
+      else if (remembered) count.reused++;
+      if (remembered) next.set(file.uri, remembered);
       host.progress?.(++count.done, files.length);
       await host.yieldNow();
     }
@@ -114,6 +89,44 @@ export async function readWorkspace(
   if (cancelled)
     for (const [uri, remembered] of cache) if (present.has(uri) && !next.has(uri)) next.set(uri, remembered);
   return { cache: next, checked: count.checked, reused: count.reused, cancelled };
+}
+
+/** What reading one file came to: what to remember of it, undefined where it is broken, and whether it had to be checked. */
+export interface FileRead {
+  readonly remembered: Remembered | undefined;
+  readonly checked: boolean;
+}
+
+/** Brings the index up to one file. Never rejects: a file that cannot be read or checked is a broken entry. */
+export async function readFile(
+  index: PostmortemIndex,
+  file: WorkspaceFile,
+  host: WorkspaceHost,
+  before?: Remembered,
+): Promise<FileRead> {
+  const { uri, path, stamp, context } = file;
+  const isOpen = () => host.isOpen?.(uri) === true;
+  const known = before?.context === context ? before : undefined;
+  // It may have been opened while it was read.
+  const takeIn = (remembered: Remembered, checked: boolean): FileRead => {
+    if (isOpen()) return { remembered, checked };
+    if (remembered.record) index.add(remembered.record);
+    else index.remove(uri);
+    return { remembered, checked };
+  };
+  if (isOpen()) return { remembered: known, checked: false };
+  try {
+    if (known && stamp !== undefined && known.stamp === stamp) return takeIn(known, false);
+    const text = await host.readText(uri);
+    const hash = contentHash(text);
+    if (known?.hash === hash) return takeIn({ ...known, stamp }, false);
+    const { postmortem, findings, input } = await host.check(file, text);
+    const record = postmortem ? recordOf(uri, postmortem, findings, path, input.settings) : null;
+    return takeIn({ stamp, context, hash, record }, true);
+  } catch (error) {
+    if (!isOpen()) index.addBroken({ uri, path, reason: error instanceof Error ? error.message : String(error) });
+    return { remembered: undefined, checked: false };
+  }
 }
 
 /** The cache as text. `fingerprint` stands for all that a record depends on beside the file: version, settings, templates. */
