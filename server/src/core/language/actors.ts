@@ -10,6 +10,7 @@ import {
   HUMAN_BY_DEFAULT,
   HUMAN_MODIFIERS,
   NOBODY,
+  ORGANISATION_NAMES,
   ORGANISATIONS,
   ROLE_NOUNS,
   SELF,
@@ -113,7 +114,7 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     return rest.kind === 'person' || rest.kind === 'team' || low === 'one' ? { kind: 'nobody', certain: true } : SYSTEM;
   }
   // "one of the analysts", "none of us", "a member of the team"
-  if (QUANTITY.test(low) && tokens[phrase.to]?.low === 'of' && phrase.to < s.to) {
+  if ((QUANTITY.test(low) || QUANTITY.test(singular(low))) && tokens[phrase.to]?.low === 'of' && phrase.to < s.to) {
     const inner = s.phraseAt(phrase.to + 1);
     if (inner) {
       const verdict = classify(s, inner, human);
@@ -365,9 +366,10 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
     tokens
       .slice(phrase.from, phrase.head + 1)
       .some((t) => DEPARTMENTS.has(t.low) || /^(?:management|operations|services|engineering|support)$/.test(t.low)) &&
-    !SYSTEM_NOUNS.has(singular(head.low))
+    (head.low === 'services' || !SYSTEM_NOUNS.has(singular(head.low)))
   )
     return TEAM;
+  if (ORGANISATION_NAMES.has(first.low) && bare) return { kind: 'organisation', certain: true };
   const departments = head.low;
   if (SYSTEM_NAMES.has(first.low) || SYSTEM_NAMES.has(head.low)) {
     // A surname behind it makes a product's name a person's: "Travis Okafor".

@@ -1,5 +1,6 @@
 import type { Chunk, NounPhrase, VerbGroup } from './chunks.ts';
 import { isTemporal } from './chunks.ts';
+import { PARTICIPLE } from './morphology.ts';
 import type { Token } from './tokens.ts';
 
 /** A verb group with what it says of whom. All numbers are token indexes, ends exclusive. */
@@ -448,6 +449,18 @@ function subjectFrom(
         }
         // "drop-table edit with which …": give up on far readings; the phrase itself is next best for -ing.
         if (left.kind === 'vg' && verb.nonFinite !== undefined) return done(tokens, chunks, at, undefined);
+        // "the engineer assigned to the ticket lacked": two finite verbs in a row; the first is a participle.
+        if (
+          left.kind === 'vg' &&
+          verbFinite(verb) &&
+          left.from === left.main &&
+          (tokens[left.main]!.forms & PARTICIPLE) !== 0 &&
+          chunks[before - 1]?.kind === 'np' &&
+          chunks[before - 1]!.to === left.from
+        ) {
+          at = before - 1;
+          continue;
+        }
         const shared = left.kind === 'vg' && verbFinite(verb) ? known.get(before) : undefined;
         if (shared && !shared.relative) return NONE;
       }

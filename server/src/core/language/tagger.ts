@@ -275,6 +275,39 @@ function tagToken(
     return;
   }
   const form = verbForm(low, true);
+  // "Backend engineers", "the scheduling team", "limited understanding"
+  if (
+    /(?:eers|ers|ors|ists|ians)$/.test(low) &&
+    ROLE_NOUNS.has(singular(low)) &&
+    previous &&
+    (previous.tag === 'name' || previous.tag === 'noun')
+  ) {
+    token.tag = 'noun';
+    token.lemma = singular(low);
+    return;
+  }
+  if (
+    low.endsWith('ing') &&
+    next &&
+    TEAM_NOUNS.has(singular(next.low)) &&
+    previous &&
+    /^(?:noun|name|adjective|determiner|possessive)$/.test(previous.tag)
+  ) {
+    token.tag = 'noun';
+    return;
+  }
+  if (
+    /^(?:limited|insufficient|poor|inadequate)$/.test(low) &&
+    next &&
+    /^(?:understanding|training|knowledge|experience|awareness|grasp|familiarity)$/.test(next.low)
+  ) {
+    token.tag = 'adjective';
+    return;
+  }
+  if (/^(?:understanding|training)$/.test(low) && previous?.tag === 'adjective') {
+    token.tag = 'noun';
+    return;
+  }
   // "the two engineers": a role, not what it does.
   if (
     low.endsWith('s') &&

@@ -1,4 +1,5 @@
 import { isBlamable } from '../actors.ts';
+import type { NounPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
 import { words } from '../lexicon/words.ts';
 import type { Sentence } from '../sentence.ts';
@@ -110,6 +111,8 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
       if (subject && isBlamable(subject)) return undefined;
       return undefined;
     }
+    const look = modal === 'would' || modal === 'could' ? closerLook(s, clause) : undefined;
+    if (look) return ofWords('counterfactual', s.from, verb.to, { agent: look, clause });
     const actor = culprit(s, clause, true);
     if (!actor || s.subjectActor(clause, true)?.kind === 'nobody') return undefined;
     if (
@@ -180,6 +183,23 @@ function evenIf(s: Sentence, clause: Clause): boolean {
 /** "With a simple look at the diagram, the planner would have seen". */
 function ledByCondition(s: Sentence): boolean {
   return /^(?:with|by)$/.test(s.low(s.from));
+}
+
+/** "A closer read of the plan by the author would have shown it": the look that was not taken, and by whom. */
+function closerLook(s: Sentence, clause: Clause): NounPhrase | undefined {
+  if (!/^(?:a|one|some|any|the)$/.test(s.low(s.from))) return undefined;
+  if (
+    !/^(?:closer|quick|simple|single|careful|better|second|brief|short|proper|cursory|five-minute|two-minute|thorough)$/.test(
+      s.low(s.from + 1),
+    )
+  )
+    return undefined;
+  for (const phrase of s.phrases) {
+    if (phrase.from >= clause.verb.from) break;
+    if (phrase.preposition === undefined || !/^(?:by|from)$/.test(s.low(phrase.preposition))) continue;
+    if (personIn(s, phrase)) return phrase;
+  }
+  return undefined;
 }
 
 /** "A more attentive operator would have seen", "anyone reading the diff would have": a better person is imagined. */

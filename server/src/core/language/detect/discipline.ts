@@ -77,6 +77,7 @@ const HR = new Phrases(`
   be|been|get|got dealt|spoken|talked with|to
   in no uncertain
   zero tolerance
+  formal|informal|serious|stern conversation|talk|chat|meeting|interview|discussion with
   human resources
   higher standard|standards of
   repeat offence|offences|offense|offenses|offender|offenders

@@ -192,6 +192,7 @@ function* blameVerbs(s: Sentence): Iterable<Candidate> {
     const { verb } = clause;
     if (verb.negated || (verb.modal && /^(?:can|could|may|might)$/.test(verb.modal))) continue;
     if (
+      !(verb.nonFinite === 'ing' && verb.from === s.from) &&
       (verb.lemma === 'blame' || verb.lemma === 'fault' || verb.lemma === 'accuse') &&
       s.subjectActor(clause)?.kind !== 'system'
     ) {

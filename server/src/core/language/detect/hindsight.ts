@@ -32,6 +32,8 @@ const OBVIOUS = new Phrases(`
   first thing * would|should
   self-evident
   no-brainer
+  blind man|person|guy could|can
+  plain|clear|obvious|evident to all|everyone|everybody|anyone|anybody
   anyone|anybody|everyone|everybody looking|reading|watching|paying|following|who * could|would|can|should
   anyone|anybody|everyone|everybody with eyes|half|a
   with eyes could|can
@@ -79,10 +81,15 @@ const LOOKING_BACK = new Phrases(`
 
 /** Matches that are blame by themselves; the others need a person who is said to have missed it. */
 const SELF_EVIDENT =
-  /^(?:any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|hardly need|hardly take|how any|why any|how the|beyond me|clear to any|as any|with eyes|anyone looking|anyone reading|anyone watching|anyone paying|anyone following|anyone who|anybody who|anybody looking|anybody reading|anyone with|anybody with|everyone with|everybody with)/;
+  /^(?:any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|hardly need|hardly take|how any|why any|how the|beyond me|clear to any|as any|blind|plain to|obvious to|evident to|with eyes|anyone looking|anyone reading|anyone watching|anyone paying|anyone following|anyone who|anybody who|anybody looking|anybody reading|anyone with|anybody with|everyone with|everybody with)/;
 
 /** The obvious-in-retrospect directed at people. */
 export function* hindsight(s: Sentence, _place: Place): Iterable<Candidate> {
+  const imagined = anyoneWould(s);
+  if (imagined) {
+    yield ofWords('hindsight', imagined.from, imagined.to);
+    return;
+  }
   const obvious = OBVIOUS.find(s);
   const back = LOOKING_BACK.find(s);
   const at = obvious ?? back;
@@ -111,6 +118,24 @@ export function* hindsight(s: Sentence, _place: Place): Iterable<Candidate> {
       return;
     }
   }
+}
+
+/** "Anyone glancing at the growth curve would have seen …": however long what they do. */
+function anyoneWould(s: Sentence): { from: number; to: number } | undefined {
+  for (let i = s.from; i < s.to; i++) {
+    if (!/^(?:anyone|anybody|everyone|everybody)$/.test(s.low(i))) continue;
+    if (!(s.low(i + 1).endsWith('ing') || /^(?:who|with|in|that)$/.test(s.low(i + 1)))) continue;
+    for (let k = i + 2; k < Math.min(s.to, i + 14); k++) {
+      if (/^[;:.!?]$/.test(s.low(k))) break;
+      if (
+        /^(?:would|could|should)$/.test(s.low(k)) &&
+        /^(?:have|see|tell|know|notice|spot|'ve)$/.test(s.low(k + 1)) &&
+        !/\bthe same\b/i.test(s.textOf(k, s.to))
+      )
+        return { from: i, to: k + 2 };
+    }
+  }
+  return undefined;
 }
 
 /** A person, team or "nobody/everyone" the sentence speaks of. */

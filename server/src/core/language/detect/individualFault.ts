@@ -58,6 +58,8 @@ const FAILING = new Phrases(`
   not lift a finger
   sit on * hand|hands
   wing it
+  tell|tells|told nobody|no-one
+  tell|tells|told no one
   get * backward|backwards|mixed|muddled|confused
   be to slow|late
   pull|pulled|trip|tripped * the wrong
@@ -104,6 +106,7 @@ export function* individualFault(s: Sentence, place: Place): Iterable<Candidate>
   yield* fromPhrases(s, place);
   yield* clefts(s);
   yield* badThings(s);
+  yield* wrongActs(s);
 }
 
 function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
@@ -222,11 +225,13 @@ function isFailing(s: Sentence, clause: Clause): boolean {
   const { verb } = clause;
   const { lemma, particle } = verb;
   const governor = clause.governor;
+  if (lemma === 'fail' && /^(?:over|back)$/.test(s.low(verb.to))) return false;
   if (OMITTING.has(lemma) && infinitiveBehind(s, clause)) return true;
   // "misrouted", "mis-triaged", "misread": the prefix says it.
   if (/^mis-?(?!s)[a-z]{3}/.test(lemma) && s.tokens[verb.main]!.tag === 'verb') return true;
   if (!verbIn(s, clause, ERROR_VERBS)) return false;
-  if (lemma === 'fail') return particle === undefined && clause.object === undefined;
+  if (lemma === 'fail')
+    return particle === undefined && clause.object === undefined && !/^(?:over|back)$/.test(s.low(verb.to));
   if (governor && OMITTING.has(governor.verb.lemma)) return false;
   if (lemma === 'stall' || lemma === 'leak' || lemma === 'panic' || lemma === 'freeze')
     return clause.object === undefined || lemma === 'leak';
@@ -601,6 +606,21 @@ function* badThings(s: Sentence): Iterable<Candidate> {
     )
       continue;
     yield ofWords('individual-fault', phrase.from, clause.verb.to, { agent: doer, clause });
+  }
+}
+
+/** "second restart by the on-call, again against the wrong cluster": an act of somebody's, and what was wrong with it. */
+function* wrongActs(s: Sentence): Iterable<Candidate> {
+  for (const phrase of s.phrases) {
+    if (!ACT_NOUNS.has(singular(s.low(phrase.head))) || s.low(phrase.to) !== 'by') continue;
+    const doer = s.phraseAt(phrase.to + 1);
+    const actor = personIn(s, doer);
+    if (!doer || !actor) continue;
+    for (let i = doer.to; i < Math.min(s.to, doer.to + 8); i++) {
+      if (!WRONG_ADJECTIVES.has(s.low(i)) || isDenied(s, i)) continue;
+      yield ofWords('individual-fault', phrase.from, i + 1, { agent: doer, confidence: 'medium' });
+      break;
+    }
   }
 }
 

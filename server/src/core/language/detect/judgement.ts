@@ -65,6 +65,7 @@ export function* judgement(s: Sentence, place: Place): Iterable<Candidate> {
   yield* vices(s);
   yield* gerunds(s);
   yield* farPredicate(s);
+  yield* appositions(s);
   for (const clause of s.clauses) {
     const found = predicate(s, clause, place) ?? manner(s, clause, place);
     if (found) yield found;
@@ -115,11 +116,19 @@ function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undef
         to: i + 1,
       });
     }
+    // "Reviewing 1,400 lines in four minutes is just lazy"
+    if (
+      s.tokens[s.from]!.tag === 'verb' &&
+      s.low(s.from).endsWith('ing') &&
+      STRONG_ATTRIBUTES.has(token.low) &&
+      clause.verb.lemma === 'be'
+    )
+      return ofClause('judgement', clause, undefined, { to: i + 1 });
     const subject = clause.subject[0];
     if (subject) {
       const head = singular(s.low(subject.head));
       const conductNoun =
-        /^(?:conduct|behaviour|behavior|attitude|response|reaction|handling|communication|review|decision|work|approach|leadership|management|judgement|judgment|handover|planning|performance|triage|decision-making|practice|supervision|oversight|coordination|teamwork|workmanship)$/.test(
+        /^(?:conduct|behaviour|behavior|attitude|response|reaction|handling|assessment|analysis|testing|write-up|effort|communication|review|decision|work|approach|leadership|management|judgement|judgment|handover|planning|performance|triage|decision-making|practice|supervision|oversight|coordination|teamwork|workmanship)$/.test(
           head,
         );
       if (subject.possessor && personIn(s, subject.possessor))
@@ -246,7 +255,9 @@ function attributive(s: Sentence, phrase: NounPhrase): Candidate | undefined {
     ACT_NOUNS.has(low) ||
     ERROR_NOUNS.has(low) ||
     VIRTUE_NOUNS.has(low) ||
-    /^(?:attitude|mindset|culture|mentality|approach|way|behaviour|behavior|conduct|leadership)$/.test(low);
+    /^(?:piece|bit|job|attempt|effort|assessment|attitude|mindset|culture|mentality|approach|way|behaviour|behavior|conduct|leadership)$/.test(
+      low,
+    );
   if (ownerActor && (conduct || !MILD_JUDGEMENT.has(word)))
     return ofWords('judgement', phrase.from, phrase.to, { agent: owner });
   if (phrase.possessor && s.actor(phrase.possessor).kind === 'system') return undefined;
@@ -458,6 +469,15 @@ function* ofPerson(s: Sentence): Iterable<Candidate> {
   }
 }
 
+/** "Rohan, impatient with the pipeline, pushes straight to main". */
+function* appositions(s: Sentence): Iterable<Candidate> {
+  for (const phrase of s.phrases) {
+    if (s.low(phrase.to) !== ',' || !JUDGEMENT_ADJECTIVES.has(s.low(phrase.to + 1))) continue;
+    const actor = personIn(s, phrase, s.tokens[phrase.head]!.tag === 'name');
+    if (actor && isKnown(s, actor)) yield ofWords('judgement', phrase.from, phrase.to + 2, { agent: phrase });
+  }
+}
+
 /** Vices named as such: "pure laziness", "shocking carelessness at the landing station". */
 const VICES = words(`
   laziness carelessness sloppiness incompetence complacency recklessness stupidity ignorance arrogance thoughtlessness ineptitude
@@ -493,9 +513,22 @@ function* gerunds(s: Sentence): Iterable<Candidate> {
       )
     )
       continue;
+    // "the negligent handling of timeouts in the driver"
+    if (s.low(i + 2) === 'of' && !personSoon(s, i + 2)) continue;
+    if (s.low(i + 2) === 'of' && ofSystem(s, i + 3)) continue;
     if (MILD_JUDGEMENT.has(token.low) && !STRONG_ATTRIBUTES.has(token.low) && !personSoon(s, i + 2)) continue;
     yield ofWords('judgement', i, i + 2, { agent: personSoon(s, i + 2) });
   }
+}
+
+/** "… of timeouts in the vendor's driver": what is handled, and where, are machines. */
+function ofSystem(s: Sentence, at: number): boolean {
+  for (let i = at; i < Math.min(s.to, at + 6); i++) {
+    if (!/^(?:in|by|of|inside|within)$/.test(s.low(i))) continue;
+    const phrase = s.phraseAt(i + 1);
+    if (phrase && s.actor(phrase).kind === 'system') return s.low(i) !== 'by';
+  }
+  return false;
 }
 
 function personSoon(s: Sentence, from: number): NounPhrase | undefined {

@@ -183,6 +183,15 @@ export const ORGANISATIONS = words(`
   consortium foundation startup corporation corp bureau distributor publisher courier-company msp telecom airline insurer exchange
 `);
 
+/** Companies by name: told of like systems, except where fault or intent is put on them. */
+export const ORGANISATION_NAMES = words(`
+  microsoft google amazon apple meta facebook oracle ibm accenture capgemini infosys tcs wipro cognizant deloitte kpmg pwc visa
+  mastercard amex swift netflix uber lyft verizon comcast vodafone telia orange telefonica telekom lumen centurylink cogent telstra
+  singtel nokia ericsson huawei samsung sony intel amd nvidia lenovo hpe fujitsu hitachi siemens abb schneider honeywell broadcom equinix
+  digicert verisign sectigo comodo godaddy namecheap hashicorp canonical confluent cloudera atlassian ntt att sprint t-mobile rogers bell
+  dhl fedex ups maersk shopify square klarna plaid worldpay fiserv fis experian equifax sabre amadeus sita thales epic cerner philips ge
+`);
+
 /** Words before a personal name. */
 export const TITLES = words(
   `mr mrs ms miss dr prof sir madam mx herr frau señor señora monsieur madame rev capt lt sgt`,

@@ -21,7 +21,7 @@ export const ERROR_VERBS = words(`
   skip miss screw half-finish derail cripple trample abandon hardcode-wrong mispaste copy-paste double-book double-run
   overrule overreact panic freeze lock_out leak expose spill botch_up let_down mislead misinform misquote lapse slack
   cut_corners wing_it yolo cowboy hotwire jump_gun fall_asleep doze_off nod_off zone_out oversleep put_off fob_off pass_buck
-  tread_on step_on trip blindside fry brick torch scorch mix_in stomp_on sleep_thru sleep_through half-read skim green-light greenlight overprovision
+  rush_out rush_through rush_in tread_on step_on trip blindside fry brick torch scorch mix_in stomp_on sleep_thru sleep_through half-read skim green-light greenlight overprovision
 `);
 
 /** With a person as subject these are errors only in some contexts; ordinary uses are listed in BENIGN_OBJECTS. */
