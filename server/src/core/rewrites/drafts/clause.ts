@@ -22,6 +22,9 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
     return ofPassive(s, clause, end);
   const read = readDeed(s, clause);
   if (!read || isGeneric(s, read)) return [];
+  // "the crew had been told twice": nothing that they did.
+  if (read.kind === 'done' && read.group === read.top.verb && read.top.verb.passive && !read.top.verb.negated)
+    return [];
   const cut = end === undefined || end >= read.end || end <= read.rest ? read : shortened(read, end);
   const resume = end === undefined ? undefined : read.end;
   const slot = slotOf(s, cut);
@@ -223,6 +226,7 @@ function inObjectRelative(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: '
   if (deed.kind !== 'done')
     return slot.marker
       ? frames(s, deed)
+          .slice(0, -1)
           .slice(0, 2)
           .map((frame) => ({ from: slot.from, to: deed.end, parts: tensed(deed, { parts: withoutThis(frame.parts) }) }))
       : [];

@@ -82,7 +82,7 @@ function knownDrafts(s: Sentence, phrase: NounPhrase): Draft[] {
       ? ['[which check or document] did not correct the assumption that', 'it was not apparent [where] whether']
       : [
           `[which documentation or signal] did not ${about}`,
-          `there was no [documentation or signal] ${topic.kind === 'noun' ? 'on' : `to show${that}`}`,
+          `[which documentation or signal] was missing ${topic.kind === 'noun' ? 'on' : `to show${that}`}`,
         ];
   return frames.map((frame) => ({ from: phrase.from, to: topic.at, parts: [frame] }));
 }

@@ -42,7 +42,7 @@ export function ignoranceDrafts(s: Sentence, candidate: Candidate): Draft[] {
         from: agent.from,
         to: topic.at,
         parts: [
-          `there was no [documentation, training or signal] ${topic.kind === 'that' ? 'to show that' : topic.kind === 'wh' ? 'to show' : 'on'}`,
+          `[which documentation, training or signal] was missing ${topic.kind === 'that' ? 'to show that' : topic.kind === 'wh' ? 'to show' : 'on'}`,
         ],
       },
     ];

@@ -182,6 +182,8 @@ export function personEnd(s: Sentence, phrase: NounPhrase): number {
     if (!next) break;
     ({ to } = next);
   }
+  // "the field engineer who": a noun in front of "who", whatever else it could be.
+  if (s.tokens[to]?.tag === 'verb' && s.low(to + 1) === 'who') to++;
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
   if (!/^(?:who|that)$/.test(s.low(who))) return to;
   const clause = s.clauses.find((c) => c.verb.from > who && c.verb.from <= who + 4);
@@ -239,7 +241,7 @@ function knowledge(s: Sentence, from: number, phrase: NounPhrase, owner: Range |
     break;
   }
   const lack = 'a lack of [which documentation or training]';
-  const clear = 'no [clear source of information]';
+  const clear = 'a lack of [which source of information]';
   if (topic !== undefined && link !== undefined) {
     return [
       { from, to: topic, parts: [lack, link] },

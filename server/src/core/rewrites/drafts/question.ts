@@ -17,7 +17,7 @@ const VAGUE = /^(?:it|this|that|these|those|so)$/;
 function questions(s: Sentence, candidate: Candidate): Part[][] {
   const thinking = thinkingAt(s, candidate);
   if (thinking) return [thinking, ['What was known at the time, and from which signals']];
-  if (/^by$/.test(s.low(candidate.from)) && s.low(candidate.from + 1) === 'whom') return [['what allowed it']];
+  if (byWhom(s, candidate) !== undefined) return [['what allowed it']];
   const deed = deedAsked(s, candidate);
   if (!deed || /^(?:do|care|bother)$/.test(deed.verb) || s.low(candidate.from) === 'whoever')
     return [['What conditions led to this'], ['What was known at the time, and from which signals']];
@@ -57,6 +57,12 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
       return [possible, ['What made', gerund(deed.verb), rest, 'the sensible thing to do at the time']];
     }
   }
+}
+
+/** Index of "by whom" in the finding. */
+function byWhom(s: Sentence, candidate: Candidate): number | undefined {
+  for (let i = candidate.from; i < candidate.to; i++) if (s.low(i) === 'by' && s.low(i + 1) === 'whom') return i;
+  return undefined;
 }
 
 /** "What were you thinking?", "what was Viktor doing between 01:00 and 01:45?" */
@@ -111,8 +117,8 @@ export function questionFor(s: Sentence, candidate: Candidate): string {
 export function questionDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const embedded = candidate.from > s.from && seeks(s, candidate.from);
   const to = sentenceEnd(s);
-  if (s.low(candidate.from) === 'by')
-    return questions(s, candidate).map((parts) => ({ from: candidate.from, to, parts }));
+  const by = byWhom(s, candidate);
+  if (by !== undefined) return questions(s, candidate).map((parts) => ({ from: by, to, parts }));
   if (embedded)
     return questions(s, candidate)
       .filter((parts) => typeof parts[0] === 'string' && /^What/.test(parts[0]))

@@ -162,10 +162,13 @@ function quantified(s: Sentence, phrase: NounPhrase): { from: number; first: Nou
 
 /** "(that) Camille had pasted", "the grants Goran gave out": the verb lacks its object, which stands in front. */
 function objectRelative(s: Sentence, deed: Deed, from: number): Slot | undefined {
-  if (deed.object || deed.topic === 'that' || deed.topic === 'wh') return undefined;
+  if (deed.object || deed.topic === 'that' || deed.topic === 'wh' || deed.top.verb.passive) return undefined;
   const low = s.low(from - 1);
   const marker = low === 'that' || low === 'which' || low === 'whom';
   const antecedent = phraseEndingAt(s, marker ? (s.tokens[from - 2]?.text === ',' ? from - 2 : from - 1) : from);
+  // "…, which the author didn't know": about all that was said.
+  if (!antecedent && low === 'which' && s.tokens[from - 2]?.text === ',')
+    return { kind: 'object-relative', from, marker: true, antecedent };
   if (!antecedent || antecedent.from < bodyStart(s) || /^(?:given|such|now|so)$/.test(s.low(antecedent.head)))
     return undefined;
   if (antecedent.preposition !== undefined && !marker) return undefined;

@@ -165,7 +165,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'unable':
       list.push(
         { parts: ['[which view, tool or guidance] did not make it possible to', verb, rest] },
-        { parts: ['there was no [tool, view or training] with which to', verb, rest] },
+        { parts: ['[which tool, view or training] was missing to', verb, rest] },
       );
       break;
     case 'believed':
@@ -177,7 +177,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'slipped':
       list.push(
         { parts: ['[which safeguard] did not catch a slip', rest] },
-        { parts: ['there was no [which safeguard] for this step', rest] },
+        { parts: ['[which safeguard] was missing for this step', rest] },
       );
       break;
     case 'refused': {
@@ -198,7 +198,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
       const topic = kept(s, deed.rest, to, false);
       list.push(
         { parts: ['[which training, drill or runbook] did not cover', topic] },
-        { parts: ['there was no [drill or runbook] for', topic] },
+        { parts: ['[which drill or runbook] was missing for', topic] },
       );
       break;
     }
@@ -208,7 +208,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'froze':
       list.push(
         { parts: ['[which guidance] was not at hand', rest] },
-        { parts: ['there was no [runbook or escalation path] to go by', rest] },
+        { parts: ['[which runbook or escalation path] was missing', rest] },
       );
       break;
   }
@@ -238,7 +238,7 @@ function missed(s: Sentence, deed: Deed, rest: Kept, theirs: Kept): Frame[] {
   if (!object || !isSound(s, deed))
     return [
       { parts: ['[which alert or check] did not bring this to attention', rest] },
-      { parts: ['there was no [which signal] for this', rest] },
+      { parts: ['[which signal] was missing for this', rest] },
     ];
   const { thing, after } = phrase(s, object, deed.end);
   const unnoticed: Frame = { parts: [thing, 'went unnoticed', after], fact: true };

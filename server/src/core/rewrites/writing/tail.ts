@@ -24,7 +24,7 @@ interface Tail {
 export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive = false): Tail {
   const parts: Part[] = [];
   const limit = sentenceEnd(s);
-  let done = deed.end;
+  let done = asideAt(s, deed.end, limit, parts);
   for (const clause of s.clauses) {
     if (clause.verb.from < done || clause.verb.from >= limit || !isFiniteClause(clause)) continue;
     const shares = sharesSubject(s, clause, deed);
@@ -41,6 +41,19 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     done = end;
   }
   return { parts, to: done };
+}
+
+/** ", thinking it was old" becomes a belief without a believer; ", each leaving it to the other" goes. Index of what follows. */
+function asideAt(s: Sentence, at: number, limit: number, parts: Part[]): number {
+  if (s.tokens[at]?.text !== ',') return at;
+  if (/^(?:thinking|believing|assuming)$/.test(s.low(at + 1))) {
+    parts.push('in the belief that');
+    return s.low(at + 2) === 'that' ? at + 3 : at + 2;
+  }
+  if (s.low(at + 1) !== 'each' || !/ing$/.test(s.low(at + 2))) return at;
+  let end = at + 2;
+  while (end < limit && !/^[,;:]$/.test(s.tokens[end]!.text)) end++;
+  return end;
 }
 
 /** Whether the verb has the person of the deed as its subject without saying so again. */
