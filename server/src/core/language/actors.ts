@@ -150,6 +150,7 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   if (head.kind === 'handle') return /bot$|^@(?:here|channel|everyone|all)$|bot\b/.test(low) ? SYSTEM : PERSON;
 
   const words = s.textOf(phrase.from, phrase.to).toLowerCase();
+  if (s.declaresSystem(phrase)) return SYSTEM;
   const configured = s.context.roleOf(words) ?? s.context.roleOf(low);
   if (configured) return configured === 'system' ? SYSTEM : configured === 'team' ? TEAM : PERSON;
 

@@ -126,8 +126,8 @@ export class Sentence {
     );
   }
 
-  /** "Bob, our build bot", "Hermes (our mail relay)", or declared so elsewhere in the document. */
-  isDeclaredSystem(phrase: NounPhrase): boolean {
+  /** "Bob, our build bot", "Hermes (our mail relay)". */
+  declaresSystem(phrase: NounPhrase): boolean {
     const mark = this.tokens[phrase.to];
     if (mark && phrase.to < this.to && /^[,(–—]$/.test(mark.text)) {
       const apposition = this.phraseAt(phrase.to + 1);
@@ -154,6 +154,24 @@ export class Sentence {
         }
       }
     }
+    return this.#saysWhatItIs(phrase);
+  }
+
+  /** "Ada grouped two patients …; she is the probabilistic matcher we bought": a pronoun behind a name, and no person's role. */
+  #saysWhatItIs(phrase: NounPhrase): boolean {
+    if (this.tokens[phrase.head]!.tag !== 'name') return false;
+    for (const clause of this.clauses) {
+      const subject = clause.subject[0];
+      if (clause.verb.lemma !== 'be' || !subject || subject.from <= phrase.from || !clause.object) continue;
+      if (!/^(?:she|he|it)$/.test(this.low(subject.head)) || clause.object.determiner === undefined) continue;
+      const head = singular(this.low(clause.object.head));
+      return (/(?:er|or|bot|ine|ice)$/.test(head) || SYSTEM_NOUNS.has(head)) && !isHumanHead(head);
+    }
+    return false;
+  }
+
+  /** Declared to be a system here or elsewhere in the document. */
+  isDeclaredSystem(phrase: NounPhrase): boolean {
     return this.context.isDeclaredSystem(this.tokens[phrase.head]!.low);
   }
 

@@ -284,6 +284,12 @@ function* care(s: Sentence, place: Place): Iterable<Candidate> {
   // "the team is alerted": a verb, no state of mind.
   if (isDenied(s, found.from) || s.tokens[found.to - 1]!.tag === 'verb') return;
   if (s.low(found.from).endsWith('ing')) return;
+  // "We have to do better": a resolution, no remedy.
+  if (
+    /^(?:do better|try harder)/.test(s.textOf(found.from, found.to).toLowerCase()) &&
+    /\bwe\b/i.test(s.textOf(s.from, found.from))
+  )
+    return;
   const text = s.textOf(found.from, found.to).toLowerCase();
   const clause =
     s.clauses.find((c) => c.verb.from <= found.from && found.from < Math.max(c.verb.to, c.to)) ?? s.clauses[0];
@@ -323,7 +329,7 @@ function* care(s: Sentence, place: Place): Iterable<Candidate> {
     return;
   if (person && !asking && !imperative && place.section !== 'action-items') return;
   yield ofWords('discipline', found.from, found.to, {
-    severity: we ? 'information' : 'warning',
+    severity: we && !/careful|attention|diligen|vigilan|caution/.test(text) ? 'information' : 'warning',
     agent: person,
     clause,
   });

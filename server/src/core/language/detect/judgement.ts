@@ -376,6 +376,7 @@ function lacking(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   )
     lack = phrase.preposition - 1;
   if (lack < 0) return undefined;
+  if (phrase.possessor && s.actor(phrase.possessor).kind === 'system') return undefined;
   const owner = phrase.possessor ?? byWhom(s, phrase) ?? inWhom(s, phrase.to) ?? personNear(s, phrase);
   if (!owner)
     return /^(?:lack|want)$/.test(s.low(lack)) &&
