@@ -79,6 +79,11 @@ const WORDLIKE_NAMES = words(`
 const DEPARTMENT_LIKE =
   /(?:tion|sion|ment|ance|ence|ity|ics|ops|planning|engineering|testing|training|transport|control|services|desk|care|payments|affairs)$/;
 
+/** Names of programs that are first names of people, too. */
+const PERSON_LIKE = words(
+  `oscar alexa hudson travis ava eve cleo rosie watson alfred marvin wanda ada sydney dexter robbie grover elmo bert ernie felix oliver`,
+);
+
 function isSubjectOfVerb(s: Sentence, phrase: NounPhrase): boolean {
   const next = s.tokens[phrase.to];
   return next !== undefined && phrase.to < s.to && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal');
@@ -360,6 +365,8 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
   if (s.describedByWho(phrase)) return PERSON;
   if (s.describedByWhich(phrase)) return SYSTEM;
   const bare = phrase.from === phrase.head || inside.every((t) => t.capital || t.tag === 'name');
+  // "Team Falcon", "Squad Orion"
+  if (phrase.head > phrase.from && /^(?:team|squad|tribe|crew|group)$/.test(lead.low) && bare) return TEAM;
   // "QA Bangalore", "Application Management Payments": a department in a proper name.
   if (
     phrase.head > phrase.from &&
@@ -374,7 +381,13 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
   const departments = head.low;
   if (SYSTEM_NAMES.has(first.low) || SYSTEM_NAMES.has(head.low)) {
     // A surname behind it makes a product's name a person's: "Travis Okafor".
-    if (phrase.head > phrase.from && isFirstName(first.low) && !SYSTEM_NAMES.has(head.low)) return PERSON;
+    if (
+      phrase.head > phrase.from &&
+      (isFirstName(first.low) || PERSON_LIKE.has(first.low)) &&
+      !SYSTEM_NAMES.has(head.low) &&
+      !SYSTEM_NOUNS.has(singular(head.low))
+    )
+      return PERSON;
     return s.context.roleOf(first.low) === 'person' ? PERSON : SYSTEM;
   }
   if (DEPARTMENTS.has(departments)) return bare ? TEAM : undefined;

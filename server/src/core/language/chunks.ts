@@ -255,6 +255,15 @@ function nounPhrase(
       (at === start || /^(?:mon|tue|wed|thu|fri|sat|sun)/.test(tokens[at - 1]!.low))
     ) {
       at++;
+      // Its zone belongs to the time: "03:10 UTC Fatima".
+      while (
+        at < limit &&
+        /^(?:am|pm|utc|gmt|z|[a-z]{1,3}(?:st|dt|et)|[a-z]est|[a-z]edt|cet|bst|ist|jst|sgt|wat|eat|cat|msk)$/.test(
+          tokens[at]!.low,
+        ) &&
+        (tokens[at]!.capital || /^[ap]m$/.test(tokens[at]!.low))
+      )
+        at++;
       break;
     }
     if (tag === 'number' || tag === 'adjective') {

@@ -275,6 +275,15 @@ function tagToken(
     return;
   }
   const form = verbForm(low, true);
+  // "was botched by": an adjective has no agent.
+  if (form && next?.low === 'by' && form.forms & PARTICIPLE && content?.tag === 'aux' && BE.has(content.low)) {
+    markVerb(token, form.base, form.forms);
+    return;
+  }
+  if (low === 'staging' && !opensObject(next)) {
+    token.tag = 'noun';
+    return;
+  }
   // "Backend engineers", "the scheduling team", "limited understanding"
   if (
     /(?:eers|ers|ors|ists|ians)$/.test(low) &&

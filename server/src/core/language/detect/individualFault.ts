@@ -71,7 +71,8 @@ const FAILING = new Phrases(`
 `);
 
 const TOO_SLOW = new Phrases(`
-  be|was|were|seem|seemed * slow|late|sluggish|tardy|reluctant|unwilling|hesitant|quick|hasty|eager to
+  be|was|were|seem|seemed * slow|late|sluggish|tardy|reluctant|unwilling|hesitant|hasty to
+  be|was|were too|overly quick|eager|hasty to
   be|was|were * too|so|very|painfully|far slow|late|hasty|sluggish
   take * too|so long
   take far|way|much too long

@@ -57,7 +57,7 @@ export const COMMON_ADJECTIVES = words(`
   automatic own other same different similar remote local global internal external upstream downstream raw rough smooth flat
   sharp blunt broad narrow wide deep shallow thin thick dense sparse idle eager keen reluctant willing unwilling loath content
   entire legal illegal public private personal common rare usual unusual normal abnormal standard extra spare net gross total sole
-  half-asleep brand-new inexperienced untrained unqualified careful careless mistaken wrong-headed flat-footed at-fault worried
+  culpable blameworthy answerable half-asleep brand-new inexperienced untrained unqualified careful careless mistaken wrong-headed flat-footed at-fault worried
   foreseeable avoidable preventable predictable unavoidable needless unnecessary trivial basic elementary blatant glaring
   deliberate intentional wilful willful malicious reckless competent incompetent attentive vigilant diligent thorough prudent wise
   unwise foolish stupid dumb honest dishonest fair unfair grateful thankful stupidest dumbest laziest sloppiest
