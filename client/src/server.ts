@@ -8,6 +8,7 @@ import {
   workspaceChanged,
 } from '../../server/src/lsp/protocol.ts';
 import { answerFileRequests } from './files.ts';
+import { nextLineMiddleware } from './nextLine.ts';
 
 /** Makes the language client for the host that the extension runs in. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -48,7 +49,8 @@ export function createServer(
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...(storage ? { storage: storage.toString() } : {}),
   };
-  const client = createClient('postmortem', 'Blameless Postmortem', {
+  const client: BaseLanguageClient = createClient('postmortem', 'Blameless Postmortem', {
+    middleware: nextLineMiddleware(() => client),
     documentSelector: [{ language: 'markdown' }],
     outputChannel: log,
     initializationOptions,

@@ -51,6 +51,7 @@ export {
 export { facilitatorSheet } from './features/facilitator/index.ts';
 export { escapeSnippet, findFillIns, toSnippet } from './features/fillIns.ts';
 export { type FoldingRegion, foldingRegions } from './features/folding.ts';
+export { formatEdits } from './features/format.ts';
 export { type Help, type HoverReader, hoverAt } from './features/hover.ts';
 export type { Neighbours } from './features/hoverNeighbours.ts';
 export { idAt, isId, type NamedId, placesOfId } from './features/ids.ts';
@@ -60,6 +61,7 @@ export { insertMissingSections } from './features/insertMissingSections.ts';
 export { markAction } from './features/markAction.ts';
 export { namesToRoles } from './features/namesToRoles.ts';
 export { fileNameOf, isDate, type NewPostmortem, POSTMORTEM_FOLDER, textOf } from './features/newPostmortem.ts';
+export { nextLine } from './features/nextLine.ts';
 export { type OutlineNode, outlineOf } from './features/outline.ts';
 export {
   type Merge,
@@ -76,6 +78,7 @@ export {
   type TimelineDrawing,
 } from './features/preview/index.ts';
 export { type ReadinessCheck, readinessOf } from './features/readiness.ts';
+export { addRelatedIncident, namesIncident, relatedIncidentsPlace } from './features/relatedIncidents.ts';
 export { ruleHelp, rulePageName, ruleUrl } from './features/ruleHelp.ts';
 export { safeChange } from './features/safeChange.ts';
 export { type Suppressing, suppressionsFor } from './features/suppress.ts';

@@ -20,6 +20,8 @@ export interface ClientFeatures {
   readonly codeActionLiterals: boolean;
   /** It asks for the edit of a code action when the action is chosen. */
   readonly resolvesCodeActions: boolean;
+  /** It takes formatting for single documents. */
+  readonly registersFormatting: boolean;
   readonly snippetCompletions: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly relatedInformation: boolean;
@@ -53,6 +55,10 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesCodeActions: textDocument?.codeAction?.dataSupport === true && resolvable?.includes('edit') === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true &&
+      textDocument.onTypeFormatting?.dynamicRegistration === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     relatedInformation:

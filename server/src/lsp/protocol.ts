@@ -44,6 +44,7 @@ export const Command = {
   showFindings: 'postmortem.showFindings',
   addTimelineEntry: 'postmortem.addTimelineEntry',
   addWhy: 'postmortem.addWhy',
+  addRelatedIncident: 'postmortem.addRelatedIncident',
 } as const;
 
 /** Server → client: the text of a file, null where there is none. */
@@ -89,6 +90,18 @@ export const documentChange = message<
   { readonly uri: string; readonly change: ChangeName; readonly line?: number },
   ChangeAnswer
 >('postmortem/documentChange');
+
+/** What Enter starts: text for a range of one version of a document, as a snippet. */
+export interface NextLine {
+  readonly version: number;
+  readonly range: Range;
+  readonly snippet: string;
+}
+
+/** Client → server: what to write after Enter at a position in the new line, null where Enter is only Enter. */
+export const nextLine = message<{ readonly uri: string; readonly position: Position }, NextLine | null>(
+  'postmortem/nextLine',
+);
 
 /** One template that a new postmortem can be made from. */
 export interface TemplateChoice {
@@ -295,3 +308,27 @@ export interface ReadinessItem {
 
 /** Client → server: what blocks Final in an open document, null where it is no postmortem. */
 export const readiness = message<{ readonly uri: string }, readonly ReadinessItem[] | null>('postmortem/readiness');
+
+/** Another postmortem whose cause is much like the one of the document that is written. */
+export interface SimilarIncident {
+  readonly uri: string;
+  readonly incidentId: string | undefined;
+  readonly title: string;
+  /** What both causes have and few others: "connection, exhaust". */
+  readonly reason: string;
+  readonly openActions: readonly {
+    readonly action: string;
+    readonly owner: string | undefined;
+    readonly due: string | undefined;
+  }[];
+}
+
+/** Client → server: the incidents most similar to the one that an open document is about, best first; three at most, those that it names left out. */
+export const similarIncidents = message<{ readonly uri: string }, readonly SimilarIncident[]>(
+  'postmortem/similarIncidents',
+);
+
+/** Client → server: the edit that lists the incident of the postmortem `related` in an open document. */
+export const addRelatedIncident = message<{ readonly uri: string; readonly related: string }, ChangeAnswer>(
+  'postmortem/addRelatedIncident',
+);

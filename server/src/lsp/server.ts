@@ -15,6 +15,7 @@ import { registerCompletion } from './handlers/completion.ts';
 import { registerDiagnostics } from './handlers/diagnostics.ts';
 import { registerDocumentChange } from './handlers/documentChange.ts';
 import { registerExports } from './handlers/exports.ts';
+import { registerFormatting } from './handlers/formatting.ts';
 import { registerHover } from './handlers/hover.ts';
 import { registerLenses } from './handlers/lenses.ts';
 import { registerNavigation } from './handlers/navigation.ts';
@@ -23,6 +24,7 @@ import { registerOutline } from './handlers/outline.ts';
 import { registerPasteTimeline } from './handlers/pasteTimeline.ts';
 import { registerPreview } from './handlers/preview.ts';
 import { registerRename } from './handlers/rename.ts';
+import { registerSimilarIncidents } from './handlers/similarIncidents.ts';
 import { registerStatus } from './handlers/status.ts';
 import { registerTeam } from './handlers/team.ts';
 import { registerViews } from './handlers/views.ts';
@@ -78,6 +80,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const workspaceDiagnostics = registerWorkspaceDiagnostics(connection, services);
   registerCodeActions(connection, services);
   registerCompletion(connection, services);
+  registerFormatting(connection, services);
   registerHover(connection, services);
   registerLenses(connection, services);
   registerNavigation(connection, services);
@@ -91,6 +94,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerPreview(connection, services);
   registerExports(connection, services);
   registerTeam(connection, services);
+  registerSimilarIncidents(connection, services);
 
   /** Settings, templates or other documents changed: everything that is open is looked at again. */
   function refresh(): void {

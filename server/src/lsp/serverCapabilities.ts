@@ -19,6 +19,13 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     renameProvider: { prepareProvider: true },
     documentLinkProvider: { resolveProvider: false },
     workspaceSymbolProvider: true,
+    ...(client.registersFormatting
+      ? {}
+      : {
+          documentFormattingProvider: true,
+          documentRangeFormattingProvider: true,
+          documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+        }),
     codeLensProvider: { resolveProvider: false },
     inlayHintProvider: true,
     documentSymbolProvider: { label: 'Postmortem' },
