@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChangeName } from '../../../server/src/lsp/protocol.ts';
+import type { ChangeAnswer, ChangeName } from '../../../server/src/lsp/protocol.ts';
 import { documentChange } from '../../../server/src/lsp/protocol.ts';
 import type { DashboardPanel } from '../dashboard/dashboard.ts';
 import type { Server } from '../server.ts';
@@ -35,15 +35,20 @@ export function changeCommand(id: Command['id'], change: ChangeName): Command {
         change,
         ...(typeof chain === 'number' ? { chain } : {}),
       });
-      if (answer.nothing !== undefined) {
-        void vscode.window.showInformationMessage(`${answer.nothing}.`);
-        return;
-      }
-      const edit = await server.client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
-      // A snippet goes where the cursor is, so its editor must have the focus.
-      await vscode.window.showTextDocument(document, editor.viewColumn);
-      if (!(await vscode.workspace.applyEdit(edit)))
-        throw new Refusal(vscode.l10n.t('The document has changed meanwhile. Run the command again.'));
+      await applyAnswer(server, editor, answer);
     },
   };
+}
+
+/** Applies the server's change to the document of an editor, or says why there is none. */
+export async function applyAnswer(server: Server, editor: vscode.TextEditor, answer: ChangeAnswer): Promise<void> {
+  if (answer.nothing !== undefined) {
+    void vscode.window.showInformationMessage(`${answer.nothing}.`);
+    return;
+  }
+  const edit = await server.client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+  // A snippet goes where the cursor is, so its editor must have the focus.
+  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Refusal(vscode.l10n.t('The document has changed meanwhile. Run the command again.'));
 }

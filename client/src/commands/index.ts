@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import addRelatedIncident from './addRelatedIncident.ts';
 import addTimelineEntry from './addTimelineEntry.ts';
 import addWhy from './addWhy.ts';
 import { type Command, type CommandContext, Refusal } from './command.ts';
@@ -21,6 +22,7 @@ import showLog from './showLog.ts';
 import showRule from './showRule.ts';
 
 const commands: readonly Command[] = [
+  addRelatedIncident,
   addTimelineEntry,
   addWhy,
   copyAs,

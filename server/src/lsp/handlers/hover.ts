@@ -3,6 +3,7 @@ import { hoverAt, type Neighbours } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
 import { normalizeUri } from '../uris.ts';
+import { similarIncidentHelp } from './similarIncidents.ts';
 
 /** Answers `textDocument/hover`. */
 export function registerHover(connection: Connection, services: Services): void {
@@ -17,10 +18,13 @@ export function registerHover(connection: Connection, services: Services): void 
         neighbours: neighboursOf(document.uri, services),
         ...(timeZone === undefined ? {} : { timeZone }),
       });
-      if (!help) return null;
+      const similar = similarIncidentHelp(document, source.offsetAt(params.position), services);
+      const [shown] = [help, similar].filter((part) => part !== undefined);
+      if (!shown) return null;
+      const parts = [help?.markdown, similar?.markdown].filter((part) => part !== undefined);
       return {
-        contents: { kind: MarkupKind.Markdown, value: help.markdown },
-        range: toRange(source, help.span),
+        contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
+        range: toRange(source, shown.span),
       };
     }) as Parameters<typeof connection.onHover>[0],
   );

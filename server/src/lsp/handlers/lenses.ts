@@ -10,18 +10,21 @@ import { codeLenses, inlayRemarks, type Lens } from '../../core/index.ts';
 import { toRange, toSpan } from '../convert.ts';
 import { Command } from '../protocol.ts';
 import type { Services } from '../services.ts';
+import { similarIncidentLenses } from './similarIncidents.ts';
 
 /** Answers for the figures above and behind parts of a document. */
-export function registerLenses(connection: Connection, { documents, guard, features }: Services): void {
+export function registerLenses(connection: Connection, services: Services): void {
+  const { documents, guard, features } = services;
   connection.onCodeLens(
     guard('codeLens', [], async (params: CodeLensParams, token): Promise<CodeLens[]> => {
       const document = await documents.check(params.textDocument.uri, token);
       if (!document?.scope.editor.codeLens) return [];
       const { source } = document.checked.document;
-      return codeLenses(document.checked).map((lens) => ({
+      const figures = codeLenses(document.checked).map((lens) => ({
         range: toRange(source, lens.span),
         command: commandOf(lens, document.uri, features().commands),
       }));
+      return [...figures, ...similarIncidentLenses(document, services)];
     }) as Parameters<typeof connection.onCodeLens>[0],
   );
 

@@ -30,6 +30,9 @@ const ASSUMED_SHARE = { circumstance: 0.5, pair: 0.02, meaning: 0.1, word: 0.04 
 const LOOKED_UP = 16;
 const COMPARED = 25;
 
+/** So many documents are looked at to answer one question, however many there are: a term that more of them have tells too little. */
+const LOOKED_AT = 2000;
+
 /** Sum of shared weights that halves the score: two short texts with one word in common are no evidence. */
 const ENOUGH_EVIDENCE = 2;
 
@@ -45,11 +48,15 @@ interface Term {
   readonly kind: Kind;
   /** In how many documents it occurs. */
   documents: number;
+  /** How much it tells, reckoned when the index had the version `weighedAt`. */
+  rarity: number;
+  weighedAt: number;
 }
 
 /** The terms of one document, and how often each occurs in it. Arrays: ten thousand documents have three million of them. */
 interface Counted {
   readonly terms: readonly Term[];
+  /** Logarithms of the counts: the tenth time a word is used tells little. */
   readonly counts: Float32Array;
   /** Whether the document has a section on the cause. */
   readonly explained: boolean;
@@ -114,10 +121,10 @@ export class SimilarIncidents {
   /** The most similar other postmortems, best first, those with a score of at least `minimum` (0 to 1). */
   find(record: PostmortemRecord, minimum = SAME_CAUSE, limit = 3): SimilarPostmortem[] {
     const vector = this.#weighed(record);
-    const query = [...vector.weights].sort((a, b) => b[1] - a[1]).slice(0, LOOKED_UP);
+    const query = mostTelling(vector);
     if (query.length === 0) return [];
     return this.#search
-      .search(query.map(([{ text }]) => text).join(' '))
+      .search(query.map(({ text }) => text).join(' '))
       .map((hit) => this.#records.get(hit.id as string))
       .filter((other) => other !== undefined && other.uri !== record.uri)
       .slice(0, COMPARED)
@@ -133,44 +140,47 @@ export class SimilarIncidents {
   }
 
   #compared(vector: Vector, record: PostmortemRecord): SimilarPostmortem {
-    const other = this.#weighed(record);
-    const shared: [term: Term, part: number][] = [];
+    const { terms, counts, explained } = this.#countedOf(record);
+    const squares = { meaning: 0, pair: 0, word: 0 };
+    const shared: { term: Term; product: number }[] = [];
     let evidence = 0;
-    for (const [term, weight] of vector.weights) {
-      const otherWeight = other.weights.get(term);
-      if (otherWeight === undefined) continue;
-      const { kind } = term;
-      shared.push([term, (KIND_SHARE[kind] * weight * otherWeight) / (vector.length[kind] * other.length[kind])]);
-      evidence += (weight + otherWeight) / 2;
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at]!;
+      const weight = counts[at]! * this.#rarity(term);
+      squares[term.kind] += weight * weight;
+      const own = vector.weights.get(term);
+      if (own === undefined) continue;
+      shared.push({ term, product: weight * own });
+      evidence += (weight + own) / 2;
     }
-    shared.sort((a, b) => b[1] - a[1]);
+    const parts = shared.map(({ term, product }) => {
+      const { kind } = term;
+      return { term, part: (KIND_SHARE[kind] * product) / (vector.length[kind] * Math.sqrt(squares[kind])) };
+    });
+    parts.sort((a, b) => b.part - a.part);
     const score =
-      shared.reduce((sum, [, part]) => sum + part, 0) *
+      parts.reduce((sum, { part }) => sum + part, 0) *
       (evidence / (evidence + ENOUGH_EVIDENCE)) *
-      (vector.explained && other.explained ? 1 : WITHOUT_CAUSE);
-    return { record, score, sharedTerms: shared.slice(0, 4).map(([{ text }]) => termName(text)) };
+      (vector.explained && explained ? 1 : WITHOUT_CAUSE);
+    return { record, score, sharedTerms: parts.slice(0, 4).map(({ term }) => termName(term.text)) };
   }
 
   /** The terms of a record. Those that no document has are not remembered. */
   #count(record: PostmortemRecord): Counted {
     const counts = countTerms(record);
     const terms = [...counts.keys()].map(
-      (text): Term => this.#terms.get(text) ?? { text, kind: kindOf(text), documents: 0 },
+      (text): Term => this.#terms.get(text) ?? { text, kind: kindOf(text), documents: 0, rarity: 0, weighedAt: -1 },
     );
-    return { terms, counts: Float32Array.from(counts.values()), explained: hasCause(record) };
+    return { terms, counts: Float32Array.from(counts.values(), Math.log1p), explained: hasCause(record) };
   }
 
   /** Each term by how often it occurs and how rare it is. */
   #weighed(record: PostmortemRecord): Vector {
-    const known = this.#records.get(record.uri);
-    const stored = known && sameCause(known, record) ? this.#counted.get(record.uri) : undefined;
-    const { terms, counts, explained } = stored ?? this.#count(record);
+    const { terms, counts, explained } = this.#countedOf(record);
     const weights = new Map<Term, number>();
     const squares = { meaning: 0, pair: 0, word: 0 };
-    const all = this.#records.size + ASSUMED_DOCUMENTS;
-    terms.forEach((term, index) => {
-      const having = term.documents + ASSUMED_DOCUMENTS * assumedShareOf(term.text, term.kind);
-      const weight = Math.log1p(counts[index]!) * Math.log(1 + (all - having) / having);
+    terms.forEach((term, at) => {
+      const weight = counts[at]! * this.#rarity(term);
       weights.set(term, weight);
       squares[term.kind] += weight * weight;
     });
@@ -181,6 +191,35 @@ export class SimilarIncidents {
     };
     return { weights, length, explained };
   }
+
+  #countedOf(record: PostmortemRecord): Counted {
+    const known = this.#records.get(record.uri);
+    const stored = known && sameCause(known, record) ? this.#counted.get(record.uri) : undefined;
+    return stored ?? this.#count(record);
+  }
+
+  #rarity(term: Term): number {
+    if (term.weighedAt !== this.#version) {
+      const having = term.documents + ASSUMED_DOCUMENTS * assumedShareOf(term.text, term.kind);
+      const all = this.#records.size + ASSUMED_DOCUMENTS;
+      term.rarity = Math.log(1 + (all - having) / having);
+      term.weighedAt = this.#version;
+    }
+    return term.rarity;
+  }
+}
+
+/** The terms to look up: the heaviest ones, as long as the documents that have them are not too many. */
+function mostTelling({ weights }: Vector): Term[] {
+  const chosen: Term[] = [];
+  let left = LOOKED_AT;
+  for (const [term] of [...weights].sort((a, b) => b[1] - a[1])) {
+    if (term.documents === 0 || term.documents > left) continue;
+    left -= term.documents;
+    chosen.push(term);
+    if (chosen.length === LOOKED_UP) break;
+  }
+  return chosen;
 }
 
 /** The terms of what caused the incident, each counted by the weight of the field it stands in. */

@@ -1,7 +1,4 @@
-import { itemAfter } from '../../edits/listEdits.ts';
-import { atEndOf, newSection } from '../../edits/sectionEdits.ts';
-import type { Postmortem } from '../../model/postmortem.ts';
-import type { TextEdit } from '../../text/edit.ts';
+import { listRelated } from '../../edits/relatedEdits.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { mentions } from './sharedIncidents.ts';
 
@@ -72,11 +69,10 @@ export default defineRule({
   },
   *fixes(finding, { postmortem }) {
     const { id, title } = finding.data as { id: string | undefined; title: string };
-    const line = id ? `${id}: ${title.replace(new RegExp(`^\\W*${escaped(id)}\\W*`, 'i'), '')}` : title;
     yield {
       kind: 'rewrite',
       title: `List ${id ?? title} under related incidents`,
-      edits: [listed(line, postmortem)],
+      edits: [listRelated(id, title, postmortem)],
       preferred: true,
     };
   },
@@ -88,17 +84,4 @@ function repeats({ postmortem, workspace }: RuleContext) {
   return (workspace?.similar(postmortem) ?? [])
     .filter(({ earlier, incidentId }) => earlier && incidentId !== undefined && !mentions(text, incidentId))
     .slice(0, 3);
-}
-
-function listed(line: string, postmortem: Postmortem): TextEdit {
-  const section = postmortem.sections.find(({ kind }) => kind === 'related-incidents');
-  const list = section?.blocks.find((block) => block.kind === 'list');
-  if (list) return itemAfter(list, undefined, line, postmortem.source);
-  return section
-    ? atEndOf(section, `- ${line}`, postmortem)
-    : newSection('Related Incidents', `- ${line}`, ['supporting'], postmortem);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
