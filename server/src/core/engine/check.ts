@@ -6,6 +6,7 @@ import type { DocumentTemplate } from '../model/template.ts';
 import { chooseTemplate } from '../model/templates.ts';
 import type { MarkdownDocument } from '../parse/markdown.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
+import { readBlame } from '../rules/blame/sharedBlame.ts';
 import { rules } from '../rules/registry.generated.ts';
 import type { Finding, Fix, Rule, RuleContext, WorkspaceFacts } from '../rules/rule.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
@@ -79,9 +80,13 @@ export function* checkSteps(input: CheckInput): Generator<void, Checked> {
   const found: Finding[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rules) {
+    const before = found.length;
     try {
-      found.push(...runRule(rule, context));
+      if (severityOf(rule, settings.rules[rule.id], postmortem.lifecycle) === 'off') continue;
+      if (rule.scope === 'prose') yield* readBlame(context);
+      runRule(rule, context, found);
     } catch (error) {
+      found.length = before;
       failures.push({
         ruleId: rule.id,
         message: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -96,14 +101,13 @@ export function* checkSteps(input: CheckInput): Generator<void, Checked> {
   return { input, document, recognition, postmortem, template, findings, failures };
 }
 
-function* runRule(rule: Rule, shared: Omit<RuleContext, 'options'>): Generator<Finding> {
+/** Adds what a rule finds to `found`. */
+function runRule(rule: Rule, shared: Omit<RuleContext, 'options'>, found: Finding[]): void {
   const configured = shared.settings.rules[rule.id];
-  const base = severityOf(rule, configured, shared.postmortem.lifecycle);
-  if (base === 'off') return;
   for (const raw of rule.check({ ...shared, options: optionsOf(rule, configured) })) {
     const severity = severityOf(rule, configured, shared.postmortem.lifecycle, raw);
     if (severity === 'off') continue;
-    yield {
+    found.push({
       ruleId: rule.id,
       span: raw.span,
       message: fill(rule.messages[raw.message] ?? raw.message, raw.args ?? {}),
@@ -111,7 +115,7 @@ function* runRule(rule: Rule, shared: Omit<RuleContext, 'options'>): Generator<F
       confidence: raw.confidence ?? 'high',
       related: raw.related ?? [],
       data: raw.data,
-    };
+    });
   }
 }
 

@@ -163,19 +163,38 @@ function placeOf(section: SectionKind | undefined): Place {
   }
 }
 
-/** Analyses by the prose they are of; unchanged paragraphs keep their data from version to version, and so their analysis. */
-const analyses = new WeakMap<ProseData, { readonly key: string; readonly findings: readonly BlameFinding[] }>();
+type Findings = readonly BlameFinding[];
+
+/**
+ * Analyses by the prose they are of; unchanged paragraphs keep their data from version to version, and so their analysis. The same
+ * words may stand in sections of several kinds.
+ */
+const analyses = new WeakMap<
+  ProseData,
+  { readonly context: DocumentContext; readonly byKind: Map<unknown, Findings> }
+>();
+
+function known({ run, kind }: ProseUnit, context: DocumentContext): Findings | undefined {
+  const analysis = analyses.get(run.data);
+  return analysis?.context === context ? analysis.byKind.get(kind) : undefined;
+}
+
+/** Whether the blame in a unit is known already. */
+export function isAnalyzed(unit: ProseUnit, context: DocumentContext): boolean {
+  return known(unit, context) !== undefined;
+}
 
 /** The blame in one unit of a document's prose. A keystroke costs the paragraph it was typed in: the others are remembered. */
-export function analyzeUnit(unit: ProseUnit, context: DocumentContext): readonly BlameFinding[] {
+export function analyzeUnit(unit: ProseUnit, context: DocumentContext): Findings {
+  const before = known(unit, context);
+  if (before) return before;
   const { data } = unit.run;
-  const key = `${unit.kind}|${context.key}`;
-  const known = analyses.get(data);
-  if (known?.key === key) return known.findings;
   const findings = analyzeText(data.text, data.opaque, unit.kind, context).filter(
     (finding) => !isStruck(unit.run, finding.span),
   );
-  analyses.set(data, { key, findings });
+  const analysis = analyses.get(data);
+  if (analysis?.context === context) analysis.byKind.set(unit.kind, findings);
+  else analyses.set(data, { context, byKind: new Map([[unit.kind, findings]]) });
   return findings;
 }
 

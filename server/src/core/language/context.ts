@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import type { People } from '../model/postmortem.ts';
+import type { ProseData } from '../parse/prose.ts';
 
 export type Role = 'person' | 'system' | 'team';
 
@@ -51,23 +52,41 @@ export class DocumentContext {
   }
 }
 
-/** The context of a document: its people, the configured names, and the systems that it introduces with a person's name. */
-export function documentContext(
-  people: People,
-  settings: Settings,
-  prose: Iterable<{ readonly text: string }>,
-): DocumentContext {
+/** Contexts of late, by their keys: versions of a document that say the same about names share one. */
+const recent = new Map<string, DocumentContext>();
+const MOST_RECENT = 32;
+
+/**
+ * The context of a document: its people, the configured names, and the systems that it introduces with a person's name. The same
+ * object comes back as long as nothing of that changes, so analyses may be kept by it.
+ */
+export function documentContext(people: People, settings: Settings, prose: Iterable<ProseData>): DocumentContext {
   const declared = new Set<string>();
-  for (const { text } of prose) {
-    for (const match of text.matchAll(DECLARATION)) declared.add(match[1]!.toLowerCase());
-  }
-  return new DocumentContext({
+  for (const data of prose) for (const name of declaredIn(data)) declared.add(name);
+  const context = new DocumentContext({
     people: [...people.names, ...settings.people],
     systems: settings.systems,
     teams: settings.teams,
     declaredSystems: declared,
     checkQuotes: settings.checkQuotes,
   });
+  const known = recent.get(context.key);
+  if (known) return known;
+  if (recent.size >= MOST_RECENT) recent.delete(recent.keys().next().value!);
+  recent.set(context.key, context);
+  return context;
+}
+
+const declarations = new WeakMap<ProseData, readonly string[]>();
+
+/** Names, lower case, that a text introduces as systems; kept for the text. */
+function declaredIn(data: ProseData): readonly string[] {
+  let names = declarations.get(data);
+  if (!names) {
+    names = [...data.text.matchAll(DECLARATION)].map((match) => match[1]!.toLowerCase());
+    declarations.set(data, names);
+  }
+  return names;
 }
 
 /** "Bob, our build bot", "Hermes (the mail relay)". */

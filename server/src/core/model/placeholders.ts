@@ -20,18 +20,23 @@ export function placeholdersIn(prose: ProseData): readonly Span[] {
 
 /** Whether the text is nothing but template text, punctuation aside. */
 export function isUnfilled(prose: ProseData): boolean {
-  let rest = '';
-  let at = 0;
-  for (const span of placeholdersIn(prose)) {
-    rest += prose.text.slice(at, span.start);
-    at = span.end;
-  }
-  return at > 0 && !/[\p{L}\p{N}]/u.test(rest + prose.text.slice(at));
+  return isAll(prose.text, placeholdersIn(prose));
 }
 
 /** The same for a plain text, as `Value`s hold it. */
 export function isPlaceholder(text: string): boolean {
-  return isUnfilled({ text, segments: [], opaque: [], struck: [] });
+  return MAYBE.test(text) && isAll(text, search({ text, segments: [], opaque: [], struck: [] }));
+}
+
+function isAll(text: string, spans: readonly Span[]): boolean {
+  if (spans.length === 0) return false;
+  let rest = '';
+  let at = 0;
+  for (const span of spans) {
+    rest += text.slice(at, span.start);
+    at = span.end;
+  }
+  return at > 0 && !/[\p{L}\p{N}]/u.test(rest + text.slice(at));
 }
 
 /** A quick look before the patterns run: most prose holds none of these. */
@@ -118,7 +123,7 @@ function isFillIn(text: string, start: number, inner: string, end: number): bool
   return (
     /^\p{Ll}[\p{L}\p{N} ,;:/'’"“”()%?!.+@–—&-]*$/u.test(content) &&
     (content.includes(' ') || stands(text, start)) &&
-    !/^[\p{Ll}\d.-]*\d[\p{L}\d.-]*$/u.test(content)
+    !/^[\p{Ll}.-]*\d[\p{L}\d.-]*$/u.test(content)
   );
 }
 

@@ -69,8 +69,10 @@ function buildOutline(document: MarkdownDocument, settings: Settings): Outline {
       const level = opening.level;
       while (open.length > 0 && open.at(-1)!.level >= level) close();
       const parent = open.at(-1);
+      const { kind, subKind } = kindWithin(opening, open);
       const section: OpenSection = {
-        ...kindWithin(opening, open),
+        kind,
+        subKind,
         title: opening.title,
         level,
         heading: opening.heading,
@@ -201,7 +203,7 @@ function labelShape(block: Block, source: SourceText, settings: Settings): Shape
   const label = head.slice(mark.length, close);
   if (label.includes('\n') || /[[\]<>`]/.test(label)) return undefined;
   const rest = head.slice(close + mark.length).replace(/^[*_]+/, '');
-  const wholeLine = /^\s*:?\s*$/.test(rest) && block.end - block.start <= 120;
+  const wholeLine = /^\s*(?::\s*)?$/.test(rest) && block.end - block.start <= 120;
   const meaning = meaningOf(label, settings);
   if (!meaning?.exact) return undefined;
   const length = Math.min(text.length, label.length + (/^\s*:/.test(rest) ? 1 : 0));

@@ -86,7 +86,7 @@ export class Block {
 
   /** The visible text of a heading, paragraph or cell; undefined for the other kinds and where nothing is visible. */
   get prose(): ProseRun | undefined {
-    if (this.data.prose) this.#prose ??= new ProseRun(this.data.prose, this.base);
+    if (this.data.prose) this.#prose ??= new ProseRun(this.data.prose, this.start);
     return this.#prose;
   }
 

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { Block, type BlockData, walk } from './block.ts';
 import { decodeEntity } from './entities.ts';
 import { type FrontMatter, findFrontMatter } from './frontMatter.ts';
-import type { ProseData, ProseSegment } from './prose.ts';
+import { isSameProse, type ProseData, type ProseSegment } from './prose.ts';
 
 const parser = commonmark.configure([GFM]);
 
@@ -48,9 +48,10 @@ export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): 
   const tree = parser.parse(body, fragments);
   const reuse: Reuse = { body, tree, fragments: TreeFragment.addTree(tree, fragments) };
 
+  const known = previous && proseAround(tree, previous);
   const blocks: Block[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
-    const data = readTopLevel(node, body);
+    const data = readTopLevel(node, body, known);
     if (data) blocks.push(new Block(data, bodyStart + node.from));
   }
   return {
@@ -142,15 +143,56 @@ function isBlankLine(text: string, from: number, to: number): boolean {
   return true;
 }
 
-function readTopLevel(node: SyntaxNode, body: string): BlockData | undefined {
+function readTopLevel(node: SyntaxNode, body: string, known: KnownProse | undefined): BlockData | undefined {
   const tree = node.tree;
   if (!tree) return readBlock(node, body, node.from);
   let data = blockCache.get(tree);
   if (data === undefined) {
     data = readBlock(node, body, node.from) ?? null;
+    if (data && known) shareProse(data, known);
     blockCache.set(tree, data);
   }
   return data ?? undefined;
+}
+
+/** The prose of the blocks of an earlier version that are not in the new one, by its text. */
+type KnownProse = ReadonlyMap<string, ProseData>;
+
+function proseAround(tree: Tree, { blocks }: MarkdownDocument): KnownProse {
+  let start = 0;
+  let first = tree.topNode.firstChild;
+  for (; first && start < blocks.length; first = first.nextSibling) {
+    const data = readBefore(first);
+    if (data === null) continue;
+    if (data !== blocks[start]!.data) break;
+    start++;
+  }
+  let end = blocks.length;
+  for (let last = tree.topNode.lastChild; last && end > start; last = last.prevSibling) {
+    const data = readBefore(last);
+    if (data === null) continue;
+    if (data !== blocks[end - 1]!.data) break;
+    end--;
+  }
+  const known = new Map<string, ProseData>();
+  const collect = ({ prose, children }: BlockData): void => {
+    if (prose) known.set(prose.text, prose);
+    for (const child of children) collect(child);
+  };
+  for (const { data } of blocks.slice(start, end)) collect(data);
+  return known;
+}
+
+/** What a node was read as, null where it is no block; undefined where it was not read yet. */
+function readBefore({ tree }: SyntaxNode): BlockData | null | undefined {
+  return tree ? blockCache.get(tree) : undefined;
+}
+
+/** An item, row or line that a change left as it was keeps its prose, and with it what was found out about that. */
+function shareProse(data: { prose?: ProseData; readonly children: readonly BlockData[] }, known: KnownProse): void {
+  const same = data.prose && known.get(data.prose.text);
+  if (same && isSameProse(same, data.prose!)) data.prose = same;
+  for (const child of data.children) shareProse(child, known);
 }
 
 const HEADING_LEVEL: Readonly<Record<string, number>> = {
@@ -306,9 +348,12 @@ function readProse(
   body: string,
   base: number,
 ): { prose?: ProseData; comments?: { start: number; end: number }[] } {
-  const builder = new ProseBuilder(body, base);
+  const builder = new ProseBuilder(body, node.from);
   builder.node(node);
-  const { comments } = builder;
+  const comments = builder.comments.map(({ start, end }) => ({
+    start: start + node.from - base,
+    end: end + node.from - base,
+  }));
   const prose = builder.finish();
   return { ...(prose ? { prose } : {}), ...(comments.length > 0 ? { comments } : {}) };
 }

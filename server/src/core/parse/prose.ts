@@ -11,7 +11,10 @@ export interface ProseSegment {
   readonly sourceLength: number;
 }
 
-/** What a run of prose is made of, offsets relative to the top-level block it stands in, so that it can be shared between versions. */
+/**
+ * What a run of prose is made of, offsets relative to the heading, paragraph or cell it stands in, so that it can be shared between
+ * versions.
+ */
 export interface ProseData {
   readonly text: string;
   readonly segments: readonly ProseSegment[];
@@ -19,6 +22,28 @@ export interface ProseData {
   readonly opaque: readonly Span[];
   /** Visible spans shown as deleted (`~~…~~`). */
   readonly struck: readonly Span[];
+}
+
+/** Whether two runs show the same, from the same offsets. */
+export function isSameProse(a: ProseData, b: ProseData): boolean {
+  return (
+    a.text === b.text &&
+    isSameList(a.segments, b.segments, isSameSegment) &&
+    isSameList(a.opaque, b.opaque, isSameSpan) &&
+    isSameList(a.struck, b.struck, isSameSpan)
+  );
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
+  return a.length === b.length && a.every((one, i) => isSame(one, b[i]!));
+}
+
+function isSameSegment(a: ProseSegment, b: ProseSegment): boolean {
+  return a.visible === b.visible && a.length === b.length && a.source === b.source && a.sourceLength === b.sourceLength;
+}
+
+function isSameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { analyzeText, analyzeUnit, type BlameFinding, type BlameRule } from '../../language/analyze.ts';
+import { analyzeText, analyzeUnit, type BlameFinding, type BlameRule, isAnalyzed } from '../../language/analyze.ts';
 import { type DocumentContext, documentContext } from '../../language/context.ts';
 import type { Postmortem, ProseUnit } from '../../model/postmortem.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
@@ -10,13 +10,13 @@ import type { Finding, Fix, RuleContext, RuleFinding } from '../rule.ts';
 const contexts = new WeakMap<Postmortem, DocumentContext>();
 
 /** What the document and the settings say about names, read once a version. */
-function contextOf({ postmortem, settings }: RuleContext): DocumentContext {
+function contextOf({ postmortem, settings }: Omit<RuleContext, 'options'>): DocumentContext {
   let known = contexts.get(postmortem);
   if (!known) {
     known = documentContext(
       postmortem.people,
       settings,
-      postmortem.prose.map((unit) => unit.run),
+      postmortem.prose.map((unit) => unit.run.data),
     );
     contexts.set(postmortem, known);
   }
@@ -41,23 +41,61 @@ export interface PlacedFinding {
 
 const SOMEBODY = 'Nobody named';
 
-/** The findings of one blame rule in a document; all ten share one analysis of each unit. */
-export function* blameIn(rule: BlameRule, context: RuleContext): Generator<RuleFinding> {
+const findings = new WeakMap<Postmortem, ReadonlyMap<BlameRule, readonly PlacedFinding[]>>();
+
+/** Characters that are analysed in one step, a few milliseconds where nothing of them is known. */
+const STEP = 2000;
+
+/** Reads the blame in all prose of a document, in steps. The blame rules, which come after it, only look up what it found. */
+export function* readBlame(
+  context: Omit<RuleContext, 'options'>,
+): Generator<void, ReadonlyMap<BlameRule, readonly PlacedFinding[]>> {
+  const { postmortem, settings } = context;
+  const known = findings.get(postmortem);
+  if (known) return known;
   const document = contextOf(context);
-  for (const unit of context.postmortem.prose) {
-    if (!isProse(unit, context.settings.checkQuotes)) continue;
-    for (const finding of analyzeUnit(unit, document)) {
-      const { candidate } = finding;
-      if (candidate.rule !== rule) continue;
-      yield {
-        span: unit.run.toSource(finding.span),
-        message: finding.agent ? 'named' : 'unnamed',
-        args: { agent: shorten(finding.agent ?? SOMEBODY) },
-        severity: candidate.severity,
-        confidence: candidate.confidence,
-        data: { agent: finding.agent },
-      };
+  const byRule = new Map<BlameRule, PlacedFinding[]>();
+  let analysed = 0;
+  for (const unit of postmortem.prose) {
+    if (!isProse(unit, settings.checkQuotes)) continue;
+    if (!isAnalyzed(unit, document)) {
+      analysed += unit.run.text.length;
+      if (analysed > STEP) {
+        analysed = 0;
+        yield;
+      }
     }
+    for (const finding of analyzeUnit(unit, document)) {
+      const { rule } = finding.candidate;
+      const same = byRule.get(rule);
+      if (same) same.push({ unit, finding });
+      else byRule.set(rule, [{ unit, finding }]);
+    }
+  }
+  findings.set(postmortem, byRule);
+  return byRule;
+}
+
+function blameOf(rule: BlameRule, context: RuleContext): readonly PlacedFinding[] {
+  const steps = readBlame(context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value.get(rule) ?? [];
+  }
+}
+
+/** The findings of one blame rule in a document; all ten share one analysis of it. */
+export function* blameIn(rule: BlameRule, context: RuleContext): Generator<RuleFinding> {
+  for (const { unit, finding } of blameOf(rule, context)) {
+    const { candidate } = finding;
+    yield {
+      span: unit.run.toSource(finding.span),
+      message: finding.agent ? 'named' : 'unnamed',
+      args: { agent: shorten(finding.agent ?? SOMEBODY) },
+      severity: candidate.severity,
+      confidence: candidate.confidence,
+      data: { agent: finding.agent },
+    };
   }
 }
 
@@ -67,17 +105,10 @@ export function findAgain(
   span: { readonly start: number; readonly end: number },
   context: RuleContext,
 ): PlacedFinding | undefined {
-  const document = contextOf(context);
-  for (const unit of context.postmortem.prose) {
-    const { start, end } = unit.run.span;
-    if (span.start < start || span.end > end || !isProse(unit, context.settings.checkQuotes)) continue;
-    for (const finding of analyzeUnit(unit, document)) {
-      if (finding.candidate.rule !== rule) continue;
-      const source = unit.run.toSource(finding.span);
-      if (source.start === span.start && source.end === span.end) return { unit, finding };
-    }
-  }
-  return undefined;
+  return blameOf(rule, context).find(({ unit, finding }) => {
+    const source = unit.run.toSource(finding.span);
+    return source.start === span.start && source.end === span.end;
+  });
 }
 
 function shorten(agent: string): string {
