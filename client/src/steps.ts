@@ -1,48 +1,97 @@
 import * as vscode from 'vscode';
 
-/** One question: a text, or one of the items. */
+/** The answers so far, by the names of their steps. Several answers to one step are a list. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+/** One of the answers that are offered. */
+export interface Choice {
+  readonly value: string;
+  /** How it is shown; the value itself where it is left out. */
+  readonly label?: string;
+  readonly description?: string;
+}
+
+/** One question: a text, or one or several of the choices. */
 export interface Step {
   readonly name: string;
   readonly prompt: string;
-  readonly value?: string;
+  /** What is proposed, given the answers before. */
+  readonly value?: string | ((answers: Answers) => string);
   readonly placeholder?: string;
-  readonly items?: readonly string[];
+  readonly choices?: readonly Choice[];
+  /** Several choices are taken. */
+  readonly many?: boolean;
+  /** What is typed is a choice, too; nothing is an answer. */
+  readonly open?: boolean;
   /** Why an answer cannot be taken, undefined where it can. */
   check?(value: string): string | undefined;
 }
 
-/**
- * Asks one question after another in the quick input, with a way back; answers given before are kept. Undefined where it was left.
- */
-export async function askInSteps(title: string, steps: readonly Step[]): Promise<Record<string, string> | undefined> {
-  const answers: Record<string, string> = {};
-  for (let at = 0; at < steps.length; ) {
-    const step = steps[at]!;
-    const frame = { title, step: at + 1, totalSteps: steps.length, back: at > 0 };
-    const known = answers[step.name] ?? step.value;
-    const answer = step.items ? await pick(step, step.items, frame, known) : await write(step, frame, known);
-    if (answer === undefined) return undefined;
-    if (answer === BACK) at--;
-    else {
-      answers[step.name] = answer;
-      at++;
-    }
-  }
-  return answers;
+/** Answers that were given before the questions were left, and the step at which that was. */
+export interface Draft {
+  readonly answers: Answers;
+  readonly at: number;
+}
+
+/** Keeps what was answered when the questions are left, until they are all answered. */
+export interface DraftKeeper {
+  load(): Draft | undefined;
+  save(draft: Draft | undefined): void;
 }
 
 const BACK = Symbol('back');
+const ANEW = Symbol('start over');
+type Given = string | readonly string[] | typeof BACK | typeof ANEW;
+
+/**
+ * Asks one question after another in the quick input, with a way back; answers given before are kept, also when the questions were
+ * left and are asked again. Undefined where they were left.
+ */
+export async function askInSteps(
+  title: string,
+  steps: readonly Step[],
+  drafts: DraftKeeper,
+): Promise<Answers | undefined> {
+  const draft = drafts.load();
+  let answers: Record<string, string | readonly string[]> = { ...draft?.answers };
+  let at = Math.min(draft?.at ?? 0, steps.length - 1);
+  while (at < steps.length) {
+    const step = steps[at]!;
+    const isResumed = Object.keys(answers).length > 0;
+    const frame = { title, step: at + 1, totalSteps: steps.length, back: at > 0, anew: isResumed };
+    const proposed = typeof step.value === 'function' ? step.value(answers) : step.value;
+    const known = answers[step.name] ?? proposed;
+    const given = step.choices ? await pick(step, step.choices, frame, known) : await write(step, frame, known);
+    if (given === undefined) {
+      drafts.save({ answers, at });
+      return undefined;
+    }
+    if (given === BACK) at--;
+    else if (given === ANEW) {
+      answers = {};
+      at = 0;
+    } else {
+      answers[step.name] = given;
+      at++;
+    }
+  }
+  drafts.save(undefined);
+  return answers;
+}
 
 interface Frame {
   readonly title: string;
   readonly step: number;
   readonly totalSteps: number;
   readonly back: boolean;
+  readonly anew: boolean;
 }
 
-function write(step: Step, frame: Frame, known: string | undefined): Promise<string | typeof BACK | undefined> {
+type Known = string | readonly string[] | undefined;
+
+function write(step: Step, frame: Frame, known: Known): Promise<Given | undefined> {
   const input = vscode.window.createInputBox();
-  input.value = known ?? '';
+  input.value = typeof known === 'string' ? known : '';
   input.prompt = step.prompt;
   input.placeholder = step.placeholder;
   return ask(input, frame, (done) => {
@@ -57,40 +106,61 @@ function write(step: Step, frame: Frame, known: string | undefined): Promise<str
   });
 }
 
-function pick(
-  step: Step,
-  items: readonly string[],
-  frame: Frame,
-  known: string | undefined,
-): Promise<string | typeof BACK | undefined> {
-  const input = vscode.window.createQuickPick();
-  input.items = items.map((label) => ({ label }));
-  input.activeItems = input.items.filter((item) => item.label === known);
+interface Item extends vscode.QuickPickItem {
+  readonly value: string;
+}
+
+function pick(step: Step, choices: readonly Choice[], frame: Frame, known: Known): Promise<Given | undefined> {
+  const input = vscode.window.createQuickPick<Item>();
+  const items = choices.map(
+    ({ value, label = value, description }): Item => ({ value, label, ...(description ? { description } : {}) }),
+  );
+  const before = typeof known === 'string' ? [known] : (known ?? []);
+  for (const value of before)
+    if (step.open && !items.some((item) => item.value === value)) items.unshift({ value, label: value });
+  input.canSelectMany = step.many === true;
+  input.items = items;
+  const chosen = items.filter(({ value }) => before.includes(value));
+  if (step.many) input.selectedItems = chosen;
+  else input.activeItems = chosen;
   input.placeholder = step.prompt;
+  input.matchOnDescription = true;
   return ask(input, frame, (done) => {
+    if (step.open) input.onDidChangeValue((typed) => offerTyped(input, items, typed.trim()));
     input.onDidAccept(() => {
-      const [chosen] = input.activeItems;
-      if (chosen) done(chosen.label);
+      if (step.many) return done(input.selectedItems.map(({ value }) => value));
+      const [active] = input.activeItems;
+      if (active) done(active.value);
+      else if (step.open) done('');
     });
   });
 }
 
+/** What is typed and not on the list is put in front of it, until something else is typed or it is taken. */
+function offerTyped(input: vscode.QuickPick<Item>, items: readonly Item[], typed: string): void {
+  const selected = input.selectedItems;
+  const isNew =
+    typed !== '' && ![...items, ...selected].some(({ label }) => label.toLowerCase() === typed.toLowerCase());
+  const taken = selected.filter((item) => !items.includes(item));
+  input.items = [...(isNew ? [{ value: typed, label: typed }] : []), ...taken, ...items];
+  input.selectedItems = selected;
+}
+
 function ask(
-  input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox,
+  input: vscode.QuickPick<Item> | vscode.InputBox,
   frame: Frame,
-  listen: (done: (answer: string) => void) => void,
-): Promise<string | typeof BACK | undefined> {
+  listen: (done: (answer: Given) => void) => void,
+): Promise<Given | undefined> {
   input.title = frame.title;
   input.step = frame.step;
   input.totalSteps = frame.totalSteps;
   // A person looks the answers up in other windows.
   input.ignoreFocusOut = true;
-  if (frame.back) input.buttons = [vscode.QuickInputButtons.Back];
-  return new Promise<string | typeof BACK | undefined>((resolve) => {
+  const anew = { iconPath: new vscode.ThemeIcon('clear-all'), tooltip: vscode.l10n.t('Start Over') };
+  input.buttons = [...(frame.back ? [vscode.QuickInputButtons.Back] : []), ...(frame.anew ? [anew] : [])];
+  return new Promise<Given | undefined>((resolve) => {
     listen(resolve);
-    input.onDidTriggerButton((button) => {
-      if (button === vscode.QuickInputButtons.Back) resolve(BACK);
-    });
+    input.onDidTriggerButton((button) => resolve(button === vscode.QuickInputButtons.Back ? BACK : ANEW));
     input.onDidHide(() => resolve(undefined));
     input.show();
   }).finally(() => input.dispose());

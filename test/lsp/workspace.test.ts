@@ -93,10 +93,11 @@ describe('the postmortems of a workspace', () => {
 
   it('give the next incident id and the text of a new one, with tab stops', async () => {
     const client = await inWorkspace({ 'postmortems/2026-01-10-inc-041-mail.md': OTHER });
-    const choices = await client.request<{ incidentId: string; directory: string; defaultTemplate: string }>(
-      'postmortem/newPostmortemChoices',
-      { folder: FOLDER },
-    );
+    const choices = await client.request<{
+      incidentId: string;
+      directory: string;
+      templateFor: Record<string, string>;
+    }>('postmortem/newPostmortemChoices', { folder: FOLDER });
     assert.equal(choices.incidentId, 'INC-042');
     assert.equal(choices.directory, `${FOLDER}/postmortems`);
     const created = await client.request<{ fileName: string; text: string; snippet: string }>(
@@ -107,12 +108,41 @@ describe('the postmortems of a workspace', () => {
         title: 'Search: $returns {nothing}',
         severity: 'P1',
         date: '2026-03-01',
-        template: choices.defaultTemplate,
+        template: choices.templateFor.P1,
       },
     );
     assert.equal(created.fileName, '2026-03-01-inc-042-search-returns-nothing.md');
     assert.match(created.text, /# Postmortem: INC-042 - Search: \$returns \{nothing\}/);
     assert.match(created.snippet, /Search: \\\$returns \{nothing\\\}[\s\S]*\$\{1:\[/);
+    client.end();
+  });
+});
+
+describe('the people of a repository', () => {
+  it('are those of its postmortems, of CODEOWNERS and of what git wrote down, each once', async () => {
+    const sha = '0'.repeat(40);
+    const client = await inWorkspace({
+      'postmortems/inc-6.md': OTHER,
+      '.github/CODEOWNERS': '# comment @nobody\n* @ana @org/platform\n/docs @max docs@example.com\n',
+      '.git/logs/HEAD': `${sha} ${sha} Chris Doe <chris@example.com> 1760000000 +0200\tcommit: x\n${sha} ${sha} renovate[bot] <r@x> 1 +0\tcommit: y\n`,
+    });
+    const { people } = await client.request<{ people: string[] }>('postmortem/newPostmortemChoices', {
+      folder: FOLDER,
+    });
+    assert.deepEqual(people, ['ana', 'max', 'Chris Doe']);
+
+    const text = MAIL.replace('**Severity:**', '**Incident Commander:** \n**Severity:**');
+    client.open(uri, text);
+    const position = rangeOf(text, '\n**Severity:**').start;
+    const items = await client.request<{ label: string }[]>('textDocument/completion', {
+      textDocument: { uri },
+      position,
+    });
+    for (const name of ['@max', 'Chris Doe'])
+      assert.ok(
+        items.some(({ label }) => label.includes(name.replace('@', ''))),
+        name,
+      );
     client.end();
   });
 });

@@ -55,20 +55,38 @@ export async function openProduct({ workspace = WORKSPACE, settings } = {}) {
   }
 }
 
-/** Answers the questions of "New Postmortem"; the id is the proposed one. */
-export async function newPostmortem(wb, { title, severity, date }) {
+/** Answers the questions of "New Postmortem"; the id and the template are the proposed ones. `date` may have a time of day. */
+export async function newPostmortem(
+  wb,
+  { title, severity, date, trigger = 'data loss', detectedBy = 'an alert', commander = 'ana', attendees = ['ana'] },
+) {
   await wb.runCommand('Postmortem: New Postmortem');
   // all questions share one box: its title tells which one is asked
-  await wb.quickInputTitled('New Postmortem (1/4)');
+  const asked = (step) => wb.quickInputTitled(`New Postmortem (${step}/9)`);
+  await asked(1);
   const id = await wb.quickInputBox.inputValue();
   await wb.page.keyboard.press('Enter');
-  await wb.quickInputTitled('New Postmortem (2/4)');
+  await asked(2);
   await wb.answer(title);
-  await wb.quickInputTitled('New Postmortem (3/4)');
+  await asked(3);
   await wb.pick(severity);
-  await wb.quickInputTitled('New Postmortem (4/4)');
+  await asked(4);
+  await wb.page.keyboard.press('Enter');
+  await asked(5);
+  await wb.pick(trigger);
+  await asked(6);
   const proposedDate = await wb.quickInputBox.inputValue();
   await wb.answer(date);
+  await asked(7);
+  await wb.answer(detectedBy);
+  await asked(8);
+  await wb.answer(commander);
+  await asked(9);
+  for (const name of attendees) {
+    await wb.quickInputBox.fill(name);
+    await wb.pick(name);
+  }
+  await wb.page.keyboard.press('Enter');
   return { id, proposedDate };
 }
 

@@ -1,49 +1,24 @@
 import * as vscode from 'vscode';
 import { newPostmortem as createRequest, newPostmortemChoices } from '../../../server/src/lsp/protocol.ts';
-import { askInSteps } from '../steps.ts';
+import { type Answers, askInSteps, type Draft, type Step } from '../steps.ts';
 import { type Command, Refusal } from './command.ts';
 
-/** Asks for id, title, severity and date, and creates the document from the template with the cursor at the first fill-in. */
+/** Where the answers are kept when the questions are left before the last one. */
+const DRAFT = 'postmortem.newPostmortem';
+
+/** Asks for what is known of the incident, and creates the document from the template with the cursor at the first fill-in. */
 const newPostmortem: Command = {
   id: 'postmortem.newPostmortem',
-  async run({ server }, target) {
+  async run({ server, context }, target) {
     const folder = await folderFor(target);
     const place = folder ? { folder: server.client.code2ProtocolConverter.asUri(folder).replace(/\/$/, '') } : {};
     const choices = await server.ask(newPostmortemChoices, place);
-    const answers = await askInSteps(vscode.l10n.t('New Postmortem'), [
-      {
-        name: 'incidentId',
-        prompt: vscode.l10n.t('Incident id. The next free one is proposed'),
-        value: choices.incidentId,
-        check: (value) =>
-          /^[\p{L}\p{N}#][\p{L}\p{N}._#-]*$/u.test(value)
-            ? undefined
-            : vscode.l10n.t('An id has letters, digits and dashes, such as {0}', choices.incidentId),
-      },
-      {
-        name: 'title',
-        prompt: vscode.l10n.t('What happened, in a few words'),
-        placeholder: vscode.l10n.t('Checkout fails with server errors'),
-        check: (value) => (value === '' ? vscode.l10n.t('A title tells readers which incident this was') : undefined),
-      },
-      { name: 'severity', prompt: vscode.l10n.t('Severity of the incident'), items: choices.severities },
-      {
-        name: 'date',
-        prompt: vscode.l10n.t('Day of the incident, YYYY-MM-DD'),
-        value: today(),
-        check: (value) => (isDay(value) ? undefined : vscode.l10n.t('A day is written {0}', today())),
-      },
-    ]);
-    if (!answers) return;
-    const { incidentId = '', title = '', severity = '', date = '' } = answers;
-    const created = await server.ask(createRequest, {
-      ...place,
-      incidentId,
-      title,
-      severity,
-      date,
-      template: choices.defaultTemplate,
+    const answers = await askInSteps(vscode.l10n.t('New Postmortem'), stepsFor(choices), {
+      load: () => context.workspaceState.get<Draft>(DRAFT),
+      save: (draft) => void context.workspaceState.update(DRAFT, draft),
     });
+    if (!answers) return;
+    const created = await server.ask(createRequest, { ...place, ...incidentOf(answers) });
     const directory = choices.directory && server.client.protocol2CodeConverter.asUri(choices.directory);
     const document = directory
       ? await createFile(vscode.Uri.joinPath(directory, created.fileName))
@@ -58,6 +33,98 @@ const newPostmortem: Command = {
   },
 };
 export default newPostmortem;
+
+type Choices = Awaited<ReturnType<NonNullable<typeof newPostmortemChoices.types>>>;
+
+/** The questions: those that nobody can answer for the writer first; the later ones may be left open. */
+function stepsFor(choices: Choices): Step[] {
+  const { t } = vscode.l10n;
+  return [
+    {
+      name: 'incidentId',
+      prompt: t('Incident id. The next free one is proposed'),
+      value: choices.incidentId,
+      check: (value) =>
+        /^[\p{L}\p{N}#][\p{L}\p{N}._#-]*$/u.test(value)
+          ? undefined
+          : t('An id has letters, digits and dashes, such as {0}', choices.incidentId),
+    },
+    {
+      name: 'title',
+      prompt: t('What happened, in a few words'),
+      placeholder: t('Checkout fails with server errors'),
+      check: (value) => (value === '' ? t('A title tells readers which incident this was') : undefined),
+    },
+    {
+      name: 'severity',
+      prompt: t('Severity of the incident'),
+      choices: choices.severities.map((value) => ({ value })),
+    },
+    {
+      name: 'template',
+      prompt: t('Template. The one for this severity is proposed'),
+      value: ({ severity }) => choices.templateFor[String(severity)] ?? '',
+      choices: choices.templates.map(({ id, name, description }) => ({ value: id, label: name, description })),
+    },
+    {
+      name: 'trigger',
+      prompt: t('Why a postmortem is written'),
+      choices: [
+        ...choices.triggers.map(({ id, name }) => ({ value: id, label: name })),
+        { value: '', label: t('None of these: to learn from it') },
+      ],
+    },
+    {
+      name: 'detected',
+      prompt: t('When it was detected, in UTC: YYYY-MM-DD HH:MM, or the day alone'),
+      value: new Date().toISOString().slice(0, 16).replace('T', ' '),
+      check: (value) =>
+        isMoment(value)
+          ? undefined
+          : t('A moment is written {0}', new Date().toISOString().slice(0, 16).replace('T', ' ')),
+    },
+    {
+      name: 'detectedBy',
+      prompt: t('What or who detected it. Type what is not on the list'),
+      open: true,
+      choices: [
+        { value: '', label: t('Not known yet') },
+        // Written into the document, which is in English.
+        ...['an alert', 'a user report', 'somebody on the team'].map((value) => ({ value })),
+      ],
+    },
+    {
+      name: 'commander',
+      prompt: t('Incident commander. Type a name that is not on the list'),
+      open: true,
+      choices: [{ value: '', label: t('Not known yet') }, ...choices.people.map((value) => ({ value }))],
+    },
+    {
+      name: 'attendees',
+      prompt: t('Attendees. Type names that are not on the list'),
+      open: true,
+      many: true,
+      choices: choices.people.map((value) => ({ value })),
+    },
+  ];
+}
+
+/** The answers as the server takes them; what was left open is left out. */
+function incidentOf(answers: Answers) {
+  const text = (name: string) => String(answers[name] ?? '');
+  const [date = '', detectedAt = ''] = text('detected').split(/[ T]+/);
+  const { attendees } = answers;
+  const known = { detectedAt, detectedBy: text('detectedBy'), commander: text('commander'), trigger: text('trigger') };
+  return {
+    incidentId: text('incidentId'),
+    title: text('title'),
+    severity: text('severity'),
+    template: text('template'),
+    date,
+    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== '')),
+    ...(Array.isArray(attendees) ? { attendees } : {}),
+  };
+}
 
 /** The folder of the Explorer's menu, else the workspace folder, asked for where there are several. */
 async function folderFor(target: unknown): Promise<vscode.Uri | undefined> {
@@ -89,13 +156,9 @@ async function createFile(uri: vscode.Uri): Promise<vscode.TextDocument> {
   return vscode.workspace.openTextDocument(uri);
 }
 
-/** The day by the local clock. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+/** `2026-03-04 09:18`, or `2026-03-04`. */
+function isMoment(text: string): boolean {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[ T]+([01]\d|2[0-3]):[0-5]\d)?$/.exec(text);
+  const time = Date.parse(`${match?.[1]}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(match![1]!);
 }

@@ -60,7 +60,14 @@ export { addWhy, insertFiveWhys } from './features/insertFiveWhys.ts';
 export { insertMissingSections } from './features/insertMissingSections.ts';
 export { markAction } from './features/markAction.ts';
 export { namesToRoles } from './features/namesToRoles.ts';
-export { fileNameOf, isDate, type NewPostmortem, POSTMORTEM_FOLDER, textOf } from './features/newPostmortem.ts';
+export {
+  fileNameOf,
+  isDate,
+  type NewPostmortem,
+  POSTMORTEM_FOLDER,
+  templateForSeverity,
+  textOf,
+} from './features/newPostmortem.ts';
 export { nextLine } from './features/nextLine.ts';
 export { type OutlineNode, outlineOf } from './features/outline.ts';
 export {
@@ -90,6 +97,7 @@ export { isPostmortemPath, type Recognition } from './model/recognition.ts';
 export type { DocumentTemplate, TemplateField, TemplateSection } from './model/template.ts';
 export { builtinTemplates, parseTemplate } from './model/templates.ts';
 export type { Instant, ZonedDate } from './model/time.ts';
+export { TRIGGER_NAMES, type Trigger } from './model/triggers.ts';
 export { Block, type BlockKind } from './parse/block.ts';
 export { type MarkdownDocument, parseMarkdown } from './parse/markdown.ts';
 export { rules } from './rules/registry.generated.ts';

@@ -117,7 +117,12 @@ export const newPostmortemChoices = message<
     readonly incidentId: string;
     readonly severities: readonly string[];
     readonly templates: readonly TemplateChoice[];
-    readonly defaultTemplate: string;
+    /** Id of the template that is proposed for each severity. */
+    readonly templateFor: Readonly<Record<string, string>>;
+    /** What makes a postmortem mandatory. */
+    readonly triggers: readonly { readonly id: string; readonly name: string }[];
+    /** People of the repository, those of other postmortems first. */
+    readonly people: readonly string[];
     /** Where it is created, as a URI; undefined where no folder is open. */
     readonly directory: string | undefined;
   }
@@ -132,6 +137,13 @@ export const newPostmortem = message<
     readonly severity?: string;
     readonly date: string;
     readonly template: string;
+    /** Id of one of the triggers. */
+    readonly trigger?: string;
+    /** `HH:MM` on the day of the incident, UTC. */
+    readonly detectedAt?: string;
+    readonly detectedBy?: string;
+    readonly commander?: string;
+    readonly attendees?: readonly string[];
   },
   { readonly fileName: string; readonly text: string; readonly snippet: string }
 >('postmortem/newPostmortem');

@@ -18,6 +18,7 @@ import {
 } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
+import { peopleOf } from '../people.ts';
 import type { Services } from '../services.ts';
 
 const KINDS: Readonly<Record<CompletionChoice['kind'], CompletionItemKind>> = {
@@ -40,7 +41,11 @@ export function registerCompletion(connection: Connection, services: Services): 
       const document = await documents.check(params.textDocument.uri, token);
       if (!document?.checked.postmortem) return [];
       const { source } = document.checked.document;
-      const choices = completionsAt(document.checked, source.offsetAt(params.position), factsFor(document, services));
+      const choices = completionsAt(
+        document.checked,
+        source.offsetAt(params.position),
+        await factsFor(document, services),
+      );
       return choices.map((choice, index) => toItem(choice, index, source, services));
     }) as Parameters<typeof connection.onCompletion>[0],
   );
@@ -66,13 +71,16 @@ function toItem(choice: CompletionChoice, index: number, source: SourceText, ser
 }
 
 /** What other postmortems of the workspace know. */
-function factsFor({ uri, scope }: CheckedDocument, services: Services): CompletionFacts {
-  const people = new Set<string>();
+async function factsFor({ uri, scope }: CheckedDocument, services: Services): Promise<CompletionFacts> {
   const incidents: { id: string; title: string }[] = [];
   for (const record of services.index.records) {
-    for (const { owner } of record.actions) if (owner) people.add(owner.replace(/^@/, ''));
     if (record.incidentId && record.uri !== uri) incidents.push({ id: record.incidentId, title: record.title });
   }
   const templates = scope.templates.length > 0 ? scope.templates : builtinTemplates;
-  return { now: services.host.now(), people: [...people], incidents: incidents.reverse(), templates };
+  return {
+    now: services.host.now(),
+    people: await peopleOf(scope.root, services),
+    incidents: incidents.reverse(),
+    templates,
+  };
 }

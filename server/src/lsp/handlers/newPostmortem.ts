@@ -3,13 +3,18 @@ import {
   builtinTemplates,
   escapeSnippet,
   fileNameOf,
+  POLICIES,
   POSTMORTEM_FOLDER,
   rulePageName,
   rules,
+  TRIGGER_NAMES,
+  type Trigger,
+  templateForSeverity,
   textOf,
   toSnippet,
 } from '../../core/index.ts';
 import { nextIncidentId } from '../../workspace/index.ts';
+import { peopleOf } from '../people.ts';
 import { listRules, newPostmortem, newPostmortemChoices } from '../protocol.ts';
 import type { Services } from '../services.ts';
 import { joinUri, parentOf } from '../uris.ts';
@@ -26,14 +31,18 @@ export function registerNewPostmortem(connection: Connection, services: Services
       const directory = params.folder ?? services.settings.folders[0];
       const scope = await services.settings.of(directory ? joinUri(directory, 'new.md') : 'untitled:new.md');
       const templates = templatesOf(scope);
+      const severities = [...SEVERITIES, ...scope.settings.severities];
+      const proposed = (severity: string) => templateForSeverity(severity, templates, scope.settings.template).id;
       const home = homeOf(directory, services);
       const ids = [...services.index.records].flatMap((record) => record.incidentId ?? []);
       const names = home === undefined ? [] : await services.files.readNames(home);
       return {
         incidentId: nextIncidentId([...ids, ...names.flatMap(idsInFileName)], `${scope.settings.incidentId}-000`),
-        severities: [...SEVERITIES, ...scope.settings.severities],
+        severities,
         templates: templates.map(({ id, name, description }) => ({ id, name, description })),
-        defaultTemplate: templates.find(({ id }) => id === scope.settings.template)?.id ?? 'standard',
+        templateFor: Object.fromEntries(severities.map((severity) => [severity, proposed(severity)])),
+        triggers: Object.entries(TRIGGER_NAMES).map(([id, name]) => ({ id, name })),
+        people: await peopleOf(scope.root, services),
         directory: home,
       };
     }),
@@ -47,7 +56,14 @@ export function registerNewPostmortem(connection: Connection, services: Services
       const templates = templatesOf(scope);
       const template = templates.find(({ id }) => id === params.template) ?? templates[0]!;
       const isDefault = template.id === 'standard' || template.id === scope.settings.template;
-      const text = textOf({ ...params, template, namesTemplate: !isDefault });
+      const { trigger, ...known } = params;
+      const text = textOf({
+        ...known,
+        ...(trigger !== undefined && trigger in TRIGGER_NAMES ? { trigger: trigger as Trigger } : {}),
+        policy: POLICIES[scope.settings.policy],
+        template,
+        namesTemplate: !isDefault,
+      });
       return { fileName: fileNameOf(params), text, snippet: toSnippet(text) ?? escapeSnippet(text) };
     }),
   );
