@@ -35,7 +35,7 @@ const NOTHING =
   /^\W*(?:none|n\/?a|nothing|no (?:action items?|actions?|follow-?ups?)(?: (?:needed|required|identified|at this time))?|not applicable|tbd)\W*$/i;
 /** "Reverted the release", "We have added an alert", "The limit was raised": told as done. */
 const PAST =
-  /^\W*(?:we(?:'ve| have)? (?:also |already |since )*)?(?!need|feed|speed|embed|seed|shed|proceed|exceed|succeed|red\b|led\b|bed\b|automated\b|unified\b|improved\b|dedicated\b|shared\b|distributed\b|managed\b|centrali[sz]ed\b|detailed\b|advanced\b|planned\b|scheduled\b|proposed\b)(?:[a-z]+ed|sent|built|wrote|made|gave|took)\b(?! (?:to|for) be)|^\W*(?!if |whether |reflect|check|make|ensure)(?:[\w'/-]+ ){1,9}(?:was|were|has been|have been) (?:\w+ly |now |since |already )*(?:[a-z]+ed|given|taken|written|sent|built|made|set|put)\b/i;
+  /^\W*(?:we(?:'ve| have)? (?:also |already |since ){0,2})?(?!need|feed|speed|embed|seed|shed|proceed|exceed|succeed|red\b|led\b|bed\b|automated\b|unified\b|improved\b|dedicated\b|shared\b|distributed\b|managed\b|centrali[sz]ed\b|detailed\b|advanced\b|planned\b|scheduled\b|proposed\b)(?:[a-z]+ed|sent|built|wrote|made|gave|took)\b(?! (?:to|for) be)|^\W*(?!if |whether |reflect|check|make|ensure)(?:\w[\w'/-]* ){1,9}(?:was|were|has been|have been) (?:\w+ly |now |since |already ){0,2}(?:[a-z]+ed|given|taken|written|sent|built|made|set|put)\b/i;
 /** "Immediate Actions (Completed)": what the heading says of all items below it. */
 const FINISHED = /\b(?:completed|already done|done so far|what we(?:'ve| have)? (?:did|done)|finished)\b|\(done\)/i;
 const LINK_TARGET = /\]\(<?([^\s)>]{3,300})/;

@@ -18,7 +18,7 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 ];
 
 const PART = /(\d{1,6}(?:[.,]\d{1,3})?)[\s-]?([a-z]{1,8})\b\.?/giy;
-const CLOCK = /^\s*(\d{1,3}):([0-5]\d)(?::[0-5]\d)?\s*(?:h|hrs?|hours?)?\s*$/i;
+const CLOCK = /^\s*(\d{1,3}):([0-5]\d)(?::[0-5]\d)?\s*(?:(?:h|hrs?|hours?)\s*)?$/i;
 const ABOUT =
   /(?:~|≈|\b(?:about|around|approx(?:imately)?\.?|roughly|nearly|almost|over|under|circa|ca\.?|more than|less than|up to|at least|some|ca))\s*$/i;
 

@@ -31,6 +31,6 @@ function statusWord(field: Field, source: string): string | undefined {
   const { text, span } = field.value;
   if (!/[|/]/.test(text)) return text;
   const raw = source.slice(Math.max(0, span.start - 3), Math.min(source.length, span.end + 3)).slice(0, 300);
-  const chosen = /(?:\*\*|__)\s*([\p{L} -]{2,30}?)\s*(?:\*\*|__)/u.exec(raw)?.[1];
+  const chosen = /(?:\*\*|__)([\p{L} -]{2,32}?)(?:\*\*|__)/u.exec(raw)?.[1]?.trim();
   return chosen && text.includes(chosen) ? chosen : undefined;
 }

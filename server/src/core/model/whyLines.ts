@@ -23,7 +23,7 @@ export interface Line {
 }
 
 const WHY_LABEL =
-  /^\W{0,4}(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|final|last) why|why(?:'s)?\s*(?:#|no\.?|number)?\s*\d{0,2}|w\d|por qu[eêé]|warum|pourquoi)\s*(?:\([^()]{0,40}\)\s*)?(?:[?:.)\]–—→-]+|$)\s*/i;
+  /^\W{0,4}(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|final|last) why|why(?:'s)?(?:\s*(?:#|no\.?|number))?(?:\s*\d{1,2})?|w\d|por qu[eêé]|warum|pourquoi)\s*(?:\([^()]{0,40}\)\s*)?(?:[?:.)\]–—→-]+|$)\s*/i;
 const QUESTION =
   /^\W{0,4}(?:(?:and |but |so )?(?:why|how come|what (?:made|caused|led|allowed)|how (?:was|did|could|were)|por que|por qué|warum|wieso|weshalb|pourquoi)\b)[^?]{2,400}\?/i;
 export const ANSWER_LABEL =
@@ -225,7 +225,7 @@ function tableLines(table: Block): Line[] {
   if (!asks || headers.length < 2) return [];
   const questions = headers.findIndex(
     (text, index) =>
-      QUESTION_HEADER.test(text) && !rows.every((row) => /^\W*\d*\W*$/.test(row.children[index]?.text ?? '')),
+      QUESTION_HEADER.test(text) && !rows.every((row) => /^\W*(?:\d+\W*)?$/.test(row.children[index]?.text ?? '')),
   );
   const answered = headers.findIndex((text, index) => index !== questions && ANSWER_HEADER.test(text));
   const answers = answered >= 0 ? answered : questions >= 0 && questions + 1 < headers.length ? questions + 1 : 1;

@@ -245,7 +245,7 @@ function toWhy(draft: Draft): Why {
     prose: draft.run,
     placeholder:
       draft.answer.text !== '' &&
-      (isPlaceholder(draft.answer.text) || /^\W*(?:answer|because|\.{3}|…|tbd|\?+)\W*$/i.test(draft.answer.text)),
+      (isPlaceholder(draft.answer.text) || /^\W*(?:(?:answer|because|tbd)\W*)?$/i.test(draft.answer.text)),
     parent: draft.parent,
   };
 }

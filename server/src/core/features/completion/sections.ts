@@ -5,7 +5,7 @@ import type { CompletionChoice, CompletionPlace } from './item.ts';
 
 /** Sections of the template that the document does not have yet, with their bodies. */
 export function sectionChoices({ postmortem, template }: Checked, place: CompletionPlace): CompletionChoice[] {
-  const typed = /^(#{0,6})[ \t]*[^#\n]*$/.exec(place.before);
+  const typed = /^(#{0,6})[^#\n]*$/.exec(place.before);
   if (!postmortem || !template || !typed || place.after.trim() !== '') return [];
   const replace = { start: place.lineStart, end: place.offset };
   const wanted = typed[1]!.length;

@@ -47,7 +47,7 @@ function readDate(date: string, context: PasteContext) {
   return stamp && new PasteClock(context, context.localZone, readsDayFirst([stamp])).read(stamp);
 }
 
-const ONELINE = /^[*|\\/ _]*\b([0-9a-f]{7,40})\b[ \t]+(.*)$/;
+const ONELINE = /^[*|\\/ ]*([0-9a-f]{7,40})[ \t](.*)$/;
 
 /** `9f1c2d3 2026-02-01 10:42:11 +0100 Alice Nguyen Raise the pool`, `* 9f1c2d3 - (2 hours ago) Raise the pool <Alice>`. */
 function readOneline(text: string, context: PasteContext): ReturnType<PasteReader> {

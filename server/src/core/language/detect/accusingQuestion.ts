@@ -75,7 +75,11 @@ export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidat
   const start = s.from;
   if (question) {
     const hunt = HUNTING.find(s);
-    if (hunt && !excusedWhere(s, hunt)) {
+    if (
+      hunt &&
+      !excusedWhere(s, hunt) &&
+      !/^what \w+ (?:people|everyone|everybody|anyone|all)\b/i.test(s.textOf(hunt.from, s.to))
+    ) {
       const agent = personIn(s, hunt.from, s.to);
       if (
         !/^(?:where|when|did|does|has|have|had|is|was|were|are|be|why|how)$/.test(s.low(hunt.from)) ||

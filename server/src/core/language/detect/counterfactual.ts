@@ -84,6 +84,8 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   if (isRejected(s, clause.from)) return undefined;
   const modal = verb.modal;
 
+  // "Would you have done the same?"
+  if (s.isQuestion && clause.inverted && modal === 'would') return undefined;
   if (modal && DUTY_MODALS.has(modal)) {
     const pastDuty = verb.perfect || (modal === 'have to' && false);
     if (!pastDuty) {

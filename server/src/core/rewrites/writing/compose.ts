@@ -99,7 +99,7 @@ function moved(text: string, part: Kept, before: string, s: Sentence): string {
     part.from !== s.from ||
     !token.capital ||
     token.tag === 'name' ||
-    /^(?:I|[A-Z]{2,}.*|.*[a-z][A-Z].*)$/.test(token.text)
+    /^(?:I$|[A-Z]{2})|[a-z][A-Z]/.test(token.text)
   )
     return text;
   return text[0]!.toLowerCase() + text.slice(1);

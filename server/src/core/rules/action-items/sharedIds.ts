@@ -5,7 +5,7 @@ import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 export function freeIds({ actionItems }: Postmortem): () => string {
   const taken = new Set(actionItems.items.map((item) => item.id?.text.toUpperCase()));
   const sample = actionItems.items
-    .map((item) => /^(.*?)(\d+)$/.exec(item.id?.text ?? ''))
+    .map((item) => /^(\D*(?:\d+\D+)*)(\d+)$/.exec(item.id?.text ?? ''))
     .find((match) => match !== null && !isPlaceholder(match[0]));
   const prefix = sample?.[1] ?? 'AI-';
   const width = sample?.[2]?.length ?? 3;

@@ -11,7 +11,7 @@ export function isOpen(field: Field): boolean {
 
 /** "unknown", "N/A", "none", "?", "-": stated on purpose. */
 export function isUnknown(text: string): boolean {
-  return /^\W*(?:unknown|not known|n\/?a|none|tbd|tba|tbc|not applicable|pending|to be determined|unclear)?\W*$/i.test(
+  return /^\W*(?:(?:unknown|not known|n\/?a|none|tbd|tba|tbc|not applicable|pending|to be determined|unclear)\W*)?$/i.test(
     text.slice(0, 60),
   );
 }
