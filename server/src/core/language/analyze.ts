@@ -133,6 +133,14 @@ function isMeta(s: Sentence): boolean {
     !HUNTS.test(s.textOf(s.from, s.to))
   )
     return true;
+  // "Telling the operators to be vigilant is no corrective action": what would not help.
+  const opener = s.low(s.from);
+  if (
+    opener.endsWith('ing') &&
+    s.tokens[s.from]!.tag === 'verb' &&
+    /\b(?:not|no|never|cannot|won't|n't|nothing)\b/i.test(s.textOf(s.from, s.to).replace(/n't/g, ' not'))
+  )
+    return true;
   const praise = PRAISE.find(s, s.from, Math.min(s.to, s.from + 8));
   return praise !== undefined && !/\b(?:mess|disaster|outage|nothing)\b/i.test(s.textOf(praise.to, s.to));
 }

@@ -313,7 +313,17 @@ function tagToken(
     token.tag = 'adjective';
     return;
   }
-  if (/^(?:understanding|training)$/.test(low) && previous?.tag === 'adjective') {
+  if (low === 'lack' && next?.low !== 'of' && previous && isPlural(previous.low)) {
+    markVerb(token, 'lack', BASE);
+    return;
+  }
+  // "Shift B", "Cell 9"
+  if (token.capital && next && (/^[A-Z]$/.test(next.text) || next.kind === 'number') && form && form.forms === BASE) {
+    token.tag = 'noun';
+    token.lemma = low;
+    return;
+  }
+  if (/^(?:understanding|training)$/.test(low) && (previous?.tag === 'adjective' || previous?.low === 'of')) {
     token.tag = 'noun';
     return;
   }

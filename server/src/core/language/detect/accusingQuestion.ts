@@ -16,6 +16,8 @@ const HUNTING = new Phrases(`
   who the hell|fuck|heck
   who on earth
   by whom
+  since when do|does|is|are
+  which genius|idiot|clown|hero|moron|eejit
   or what|wat
   at all before
   how * possible that

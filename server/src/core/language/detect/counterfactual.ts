@@ -68,6 +68,7 @@ const BETTER_FOR = new Phrases(`
   would have expected|thought|hoped|liked * that
 `);
 const EXPECTED_OF = new Phrases(`
+  be|was|were expected of
   would have expected|thought|hoped|liked
 `);
 const AVOIDABLE = new Phrases(`

@@ -77,6 +77,11 @@ const HR = new Phrases(`
   be|been|get|got dealt|spoken|talked with|to
   in no uncertain
   zero tolerance
+  show-cause notice|letter
+  strongly-worded|worded email|letter|memo|mail to
+  strongly worded email|letter|memo|mail to
+  refresher|remedial training|course|session for
+  no longer be permitted|allowed|trusted to
   formal|informal|serious|stern conversation|talk|chat|meeting|interview|discussion with
   human resources
   higher standard|standards of
@@ -338,7 +343,10 @@ function* care(s: Sentence, place: Place): Iterable<Candidate> {
 /** Measures of personnel: a hearing, a bonus, access withdrawn. */
 function* measures(s: Sentence, place: Place): Iterable<Candidate> {
   const found = HR.find(s);
-  if (found && (!isDenied(s, found.from) || /^(?:held|hold)$/.test(s.low(found.from)))) {
+  const nobody =
+    /^(?:held|hold)$/.test(found ? s.low(found.from) : '') &&
+    /\b(?:no one|nobody|no-one)\b/i.test(s.textOf(s.from, s.to));
+  if (found && (!isDenied(s, found.from) || nobody)) {
     const text = s.textOf(found.from, found.to).toLowerCase();
     const person = anyPerson(s);
     const needsPerson =

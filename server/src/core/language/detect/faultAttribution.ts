@@ -274,7 +274,11 @@ function* restsWith(s: Sentence): Iterable<Candidate> {
   for (let i = s.from; i < s.to; i++) {
     if (!/^(?:blame|fault|guilt|responsibility|culpability|accountability)$/.test(s.low(i))) continue;
     for (let k = i + 1; k < Math.min(s.to, i + 12); k++) {
-      if (!/^(?:lie|lies|lay|rest|rests|rested|fall|falls|fell|sit|sits|belong|belongs|remains|remain)$/.test(s.low(k)))
+      if (
+        !/^(?:go|goes|went|lie|lies|lay|rest|rests|rested|fall|falls|fell|sit|sits|belong|belongs|remains|remain)$/.test(
+          s.low(k),
+        )
+      )
         continue;
       for (let at = k + 1; at < Math.min(s.to, k + 4); at++) {
         if (!/^(?:with|on|upon|at|to)$/.test(s.low(at))) continue;

@@ -17,6 +17,7 @@ const ERRORS = words(
 );
 const STANDALONE = new Phrases(`
   pebkac
+  lapse|lapses of|in concentration|attention|judgement|judgment|memory|vigilance
   pebcak
   id10t
   id-10-t

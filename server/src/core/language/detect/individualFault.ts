@@ -173,7 +173,7 @@ function byActor(
   const bad = badObject(s, clause);
   if (bad !== undefined) return ofClause('individual-fault', clause, actor, { to: bad });
 
-  const without = withoutDuty(s, clause);
+  const without = place.section === 'went-well' ? undefined : withoutDuty(s, clause);
   if (without !== undefined) return ofClause('individual-fault', clause, actor, { to: without });
 
   if (verb.nonFinite === 'ing' && !clause.ownSubject && clause.governor) return undefined;
@@ -411,6 +411,7 @@ function byAgent(s: Sentence, clause: Clause, phrase: NounPhrase): Candidate | u
 function badObject(s: Sentence, clause: Clause): number | undefined {
   const { verb } = clause;
   if (verbIn(s, clause, CURE_VERBS) && verb.lemma !== 'confirm') return undefined;
+  if (/^(?:own|admit|confess|disclose|volunteer|acknowledge)$/.test(verb.lemma)) return undefined;
   const act = verbIn(s, clause, ACT_VERBS) || verbIn(s, clause, DELIVERING);
   const light =
     /^(?:make|introduce|commit|cause|leave|do|have|put|create|add|ship|push|type|write|miss|slip|sneak|inject|bring|get)$/.test(
@@ -439,7 +440,7 @@ function badObject(s: Sentence, clause: Clause): number | undefined {
 
 /** Further acts whose bad object is the actor's own. */
 const DELIVERING = words(
-  `deliver confirm provide supply hand handed_over dispatch bring prepare produce build generate compute calculate answer dial swap fit select tick follow dictate scan attach reuse retrieve grab fetch take connect wire tap scroll open sign certify book order quote`,
+  `transport ingest ferry deliver confirm provide supply hand handed_over dispatch bring prepare produce build generate compute calculate answer dial swap fit select tick follow dictate scan attach reuse retrieve grab fetch take connect wire tap scroll open sign certify book order quote`,
 );
 
 /** With these a bad object is got rid of. */

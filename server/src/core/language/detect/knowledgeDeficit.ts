@@ -32,6 +32,7 @@ const DEFICIT = new Phrases(`
   not know * doing
   never * before
   in the dark about
+  never hear|heard of|about
   under the|a impression|misapprehension
   under the|a mistaken|false|wrong impression|belief
   be out of * depth

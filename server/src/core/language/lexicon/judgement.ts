@@ -18,7 +18,7 @@ export const JUDGEMENT_ADJECTIVES = words(`
   botched bungled blundering imprudent unwise injudicious irrational insane crazy mad nuts bonkers criminal amateur-hour
   unconcerned unbothered inexpert maladroit lethargic sleepy sluggish distracted smug cocky short-sighted shortsighted myopic
   slow-witted dim dim-witted empty-headed lame piss-poor shambolic farcical comical headless substandard lacklustre lackluster
-  overcautious unserious carefree inattentive hurried comfortable superficial half-baked half_baked inexcusable slow unworthy poor shocking terrible horrible awful horrendous
+  overcautious unserious carefree inattentive hurried comfortable superficial half-baked half_baked inexcusable slow unworthy poor shocking terrible horrible awful horrendous casual
 `);
 
 /** Adjectives that are facts of machines too: judgement on people and what they do only. */
@@ -27,7 +27,7 @@ export const MILD_JUDGEMENT = words(`
   thick lame cursory insane crazy mad nuts absurd ridiculous sluggish aggressive greedy unprepared overzealous overeager overconfident
   impatient stubborn ignorant oblivious forgetful asleep dead dim hurried lethargic distracted sleepy rash hysterical panicky
   clumsy promiscuous unacceptable embarrassing indifferent appalling dreadful abysmal lousy crappy lax panicked criminal perfunctory
-  comfortable superficial half-baked shocking terrible horrible awful horrendous tardy silly short-sighted shortsighted myopic indecisive evasive dismissive childish immature selfish
+  comfortable superficial half-baked shocking terrible horrible awful horrendous casual tardy silly short-sighted shortsighted myopic indecisive evasive dismissive childish immature selfish
 `);
 
 /** Adverbs that judge how someone acted. */
