@@ -1,6 +1,6 @@
 import type { Checked, Postmortem, WorkspaceFacts } from '../core/index.ts';
 import { nextIncidentId } from './incidentIds.ts';
-import { type PostmortemRecord, recordOf } from './record.ts';
+import { type CauseRecord, causeOf, type PostmortemRecord, recordOf } from './record.ts';
 import { SAME_CAUSE, SimilarIncidents, type SimilarPostmortem } from './similarity/similarIncidents.ts';
 
 /** A file that could not be taken in. */
@@ -92,7 +92,7 @@ export class PostmortemIndex {
   }
 
   /** The most similar other postmortems, best first: for the one who writes this one. */
-  similarTo(record: PostmortemRecord, limit = 3): SimilarPostmortem[] {
+  similarTo(record: CauseRecord, limit = 3): SimilarPostmortem[] {
     return this.#similar.find(record, SAME_CAUSE, limit);
   }
 
@@ -127,7 +127,7 @@ export class PostmortemIndex {
 
   /** The answer to a rule that asks at every keystroke: looked up again only when the text or the index has changed. */
   #similarFacts(uri: string, postmortem: Postmortem): SimilarFacts {
-    const record = recordOf(uri, postmortem, []);
+    const record = causeOf(uri, postmortem);
     const { cause, factors, symptoms, services, date, incidentId } = record;
     const key = JSON.stringify([this.#similar.version, cause, factors, symptoms, services, date, incidentId]);
     if (this.#asked?.uri !== uri || this.#asked.key !== key)
@@ -135,7 +135,7 @@ export class PostmortemIndex {
     return this.#asked.answer;
   }
 
-  #lookUpSimilar(record: PostmortemRecord): SimilarFacts {
+  #lookUpSimilar(record: CauseRecord): SimilarFacts {
     return this.similarTo(record)
       .filter(({ record: other }) => isOtherIncident(record, other))
       .map(({ record: other, sharedTerms, score }) => ({
@@ -162,6 +162,6 @@ export class PostmortemIndex {
 }
 
 /** Two documents about one incident do not repeat each other. */
-function isOtherIncident(one: PostmortemRecord, other: PostmortemRecord): boolean {
+function isOtherIncident(one: CauseRecord, other: CauseRecord): boolean {
   return one.incidentId === undefined || one.incidentId.toUpperCase() !== other.incidentId?.toUpperCase();
 }

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { PostmortemRecord } from '../record.ts';
+import type { CauseRecord, PostmortemRecord } from '../record.ts';
 import { isCircumstance, isMeaning, isPair, type Terms, termName, termsOf } from './terms.ts';
 
 /** Another postmortem with much the same cause. */
@@ -119,7 +119,7 @@ export class SimilarIncidents {
   }
 
   /** The most similar other postmortems, best first, those with a score of at least `minimum` (0 to 1). */
-  find(record: PostmortemRecord, minimum = SAME_CAUSE, limit = 3): SimilarPostmortem[] {
+  find(record: CauseRecord, minimum = SAME_CAUSE, limit = 3): SimilarPostmortem[] {
     const vector = this.#weighed(record);
     const query = mostTelling(vector);
     if (query.length === 0) return [];
@@ -135,7 +135,7 @@ export class SimilarIncidents {
   }
 
   /** How similar the causes of two postmortems are, 0 to 1, by what is rare among those known here. */
-  compare(one: PostmortemRecord, other: PostmortemRecord): number {
+  compare(one: CauseRecord, other: PostmortemRecord): number {
     return this.#compared(this.#weighed(one), other).score;
   }
 
@@ -166,7 +166,7 @@ export class SimilarIncidents {
   }
 
   /** The terms of a record. Those that no document has are not remembered. */
-  #count(record: PostmortemRecord): Counted {
+  #count(record: CauseRecord): Counted {
     const counts = countTerms(record);
     const terms = [...counts.keys()].map(
       (text): Term => this.#terms.get(text) ?? { text, kind: kindOf(text), documents: 0, rarity: 0, weighedAt: -1 },
@@ -175,7 +175,7 @@ export class SimilarIncidents {
   }
 
   /** Each term by how often it occurs and how rare it is. */
-  #weighed(record: PostmortemRecord): Vector {
+  #weighed(record: CauseRecord): Vector {
     const { terms, counts, explained } = this.#countedOf(record);
     const weights = new Map<Term, number>();
     const squares = { meaning: 0, pair: 0, word: 0 };
@@ -192,7 +192,7 @@ export class SimilarIncidents {
     return { weights, length, explained };
   }
 
-  #countedOf(record: PostmortemRecord): Counted {
+  #countedOf(record: CauseRecord): Counted {
     const known = this.#records.get(record.uri);
     const stored = known && sameCause(known, record) ? this.#counted.get(record.uri) : undefined;
     return stored ?? this.#count(record);
@@ -223,7 +223,7 @@ function mostTelling({ weights }: Vector): Term[] {
 }
 
 /** The terms of what caused the incident, each counted by the weight of the field it stands in. */
-function countTerms(record: PostmortemRecord): Terms {
+function countTerms(record: CauseRecord): Terms {
   const sum = new Map<string, number>();
   const add = (text: string, weight: number) => {
     for (const [term, count] of termsOf(text)) sum.set(term, (sum.get(term) ?? 0) + count * weight);
@@ -239,7 +239,7 @@ function countTerms(record: PostmortemRecord): Terms {
   return sum;
 }
 
-function hasCause(record: PostmortemRecord): boolean {
+function hasCause(record: CauseRecord): boolean {
   return record.cause.trim() !== '';
 }
 
@@ -250,7 +250,7 @@ function causalSentences(text: string): string {
     .join('\n');
 }
 
-function sameCause(one: PostmortemRecord, other: PostmortemRecord): boolean {
+function sameCause(one: CauseRecord, other: CauseRecord): boolean {
   const { cause, factors, services } = one;
   return (
     cause === other.cause &&
