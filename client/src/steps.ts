@@ -128,21 +128,25 @@ function pick(step: Step, choices: readonly Choice[], frame: Frame, known: Known
   return ask(input, frame, (done) => {
     if (step.open) input.onDidChangeValue((typed) => offerTyped(input, items, typed.trim()));
     input.onDidAccept(() => {
-      if (step.many) return done(input.selectedItems.map(({ value }) => value));
+      const typed = step.open ? input.value.trim() : '';
+      if (step.many) {
+        const chosen = input.selectedItems.map(({ value }) => value);
+        return done(typed === '' || chosen.includes(typed) ? chosen : [...chosen, typed]);
+      }
+      // What was typed fast may not have come onto the list yet.
       const [active] = input.activeItems;
-      if (active) done(active.value);
-      else if (step.open) done('');
+      if (active || step.open) done(active?.value ?? typed);
     });
   });
 }
 
-/** What is typed and not on the list is put in front of it, until something else is typed or it is taken. */
+/** What is typed and not on the list is put on it, until something else is typed or it is taken. */
 function offerTyped(input: vscode.QuickPick<Item>, items: readonly Item[], typed: string): void {
   const selected = input.selectedItems;
   const isNew =
     typed !== '' && ![...items, ...selected].some(({ label }) => label.toLowerCase() === typed.toLowerCase());
   const taken = selected.filter((item) => !items.includes(item));
-  input.items = [...(isNew ? [{ value: typed, label: typed }] : []), ...taken, ...items];
+  input.items = [...taken, ...(isNew ? [{ value: typed, label: typed }] : []), ...items];
   input.selectedItems = selected;
 }
 

@@ -46,7 +46,7 @@ describe(`first use (${origin})`, () => {
       await wb.squiggles('warning').first().waitFor();
       const asked = await newPostmortem(wb, { title: 'Search returns nothing', severity: 'P1', date: '2026-03-04' });
       assert.equal(asked.id, 'INC-042', 'the next free id: the workspace has INC-041');
-      assert.match(asked.proposedDate, /^\d{4}-\d\d-\d\d$/);
+      assert.match(asked.proposedDate, /^\d{4}-\d\d-\d\d \d\d:\d\d$/);
 
       const name = '2026-03-04-inc-042-search-returns-nothing.md';
       await wb.tab(name).waitFor();

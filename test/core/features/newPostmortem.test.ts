@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import {
   builtinTemplates,
   check,
+  codeLenses,
   type NewPostmortem,
   POLICIES,
   templateForSeverity,
@@ -64,6 +65,11 @@ describe('a new postmortem', () => {
         each.id,
       );
     }
+  });
+
+  it('is not said to be ready while its gaps wait to be filled in', () => {
+    const lenses = codeLenses(check({ text: textOf(INCIDENT), path: 'postmortems/new.md' }));
+    assert.match(lenses[0]!.title, /^\d+ findings before Final/);
   });
 
   it('leaves what is not known as the template has it', () => {

@@ -2,7 +2,7 @@ import type { Checked } from '../engine/check.ts';
 import { isPlaceholder } from '../model/placeholders.ts';
 import type { Derived, Postmortem } from '../model/postmortem.ts';
 import { rules } from '../rules/registry.generated.ts';
-import type { Finding } from '../rules/rule.ts';
+import { categoryOf, type Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { minutesToComplete } from './deadline.ts';
 import { minutesInWords } from './minutes.ts';
@@ -34,7 +34,8 @@ export function codeLenses(checked: Checked): Lens[] {
 export function blocksFinal(finding: Finding): boolean {
   if (finding.severity === 'error' || finding.severity === 'warning') return true;
   const rule = rules.find(({ id }) => id === finding.ruleId);
-  return rule?.completeness === true && (rule.severity === 'error' || rule.severity === 'warning');
+  const isMissing = rule !== undefined && (rule.completeness || categoryOf(rule.id) === 'structure');
+  return isMissing && (rule.severity === 'error' || rule.severity === 'warning');
 }
 
 function titleLens(checked: Checked, postmortem: Postmortem): Lens[] {

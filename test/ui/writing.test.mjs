@@ -1,0 +1,73 @@
+// Writing a postmortem from its first question on: answers that wait, deadlines, lists that go on with Enter.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CHECKOUT, newPostmortem, origin, useWorkbench } from './support.mjs';
+
+describe(`a new postmortem (${origin})`, () => {
+  const inWindow = useWorkbench();
+
+  it(
+    'goes on where its questions were left, and back to those before',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await wb.runCommand('Postmortem: New Postmortem');
+      await wb.quickInputTitled('New Postmortem (1/9)');
+      await page.keyboard.press('Enter');
+      await wb.quickInputTitled('New Postmortem (2/9)');
+      await wb.answer('Search returns nothing');
+      await wb.quickInputTitled('New Postmortem (3/9)');
+      await page.keyboard.press('Escape');
+      await wb.quickInput.waitFor({ state: 'hidden' });
+
+      await wb.runCommand('Postmortem: New Postmortem');
+      await wb.quickInputTitled('New Postmortem (3/9)');
+      await page.getByRole('button', { name: 'Back' }).click();
+      await wb.quickInputTitled('New Postmortem (2/9)');
+      assert.equal(await wb.quickInputBox.inputValue(), 'Search returns nothing');
+      await page.getByRole('button', { name: 'Start Over' }).click();
+      await wb.quickInputTitled('New Postmortem (1/9)');
+      await page.keyboard.press('Enter');
+      await wb.quickInputTitled('New Postmortem (2/9)');
+      assert.equal(await wb.quickInputBox.inputValue(), '');
+    }),
+  );
+
+  it(
+    'has the people, the trigger and the deadlines in its header, and the detection in its timeline',
+    inWindow(async ({ wb }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await newPostmortem(wb, {
+        title: 'Search returns nothing',
+        severity: 'P1',
+        date: '2026-03-04 09:18',
+        commander: 'Robin',
+        attendees: ['Robin', 'Sam'],
+      });
+      await wb.editorShows('**Incident Commander:** Robin');
+      await wb.editorShows('**Attendees:** Robin, Sam');
+      await wb.editorShows('**Trigger:** data loss');
+      await wb.editorShows('meeting scheduled by 2026-03-05 09:18 UTC');
+      await wb.goto(36);
+      await wb.editorShows('- **09:18** - Incident detected via an alert');
+    }),
+  );
+
+  it(
+    'goes on with the next entry at Enter, its text to be typed over, and ends the list with a second one',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await wb.goto(32, 1);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await wb.editorShows(/\n- \*\*HH:MM\*\* - \[what happened\]/);
+      await page.keyboard.type('10:05');
+      await wb.editorShows(/\n- \*\*10:05\*\* - \[what happened\]/);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Caches warm');
+      await wb.editorShows(/\n- \*\*10:05\*\* - Caches warm/);
+    }),
+  );
+});
