@@ -6,6 +6,7 @@ import {
   SAME_CAUSE,
   SimilarIncidents,
 } from '../../server/src/workspace/index.ts';
+import { HELD_OUT_OTHER, HELD_OUT_SAME } from './heldOutPairs.ts';
 import { record } from './records.ts';
 import { OTHER_CAUSE_PAIRS, SAME_CAUSE_PAIRS, type Told } from './similarPairs.ts';
 
@@ -101,5 +102,28 @@ describe('a repeat incident', () => {
 
   it('without a date nobody can tell which was first', () => {
     assert.equal(index.repeated({ ...later, date: undefined }), undefined);
+  });
+});
+
+describe('20 more pairs, written by somebody who had not seen the vocabulary', () => {
+  const others = [
+    ...HELD_OUT_SAME.map((pair) => ({ ...pair, same: true })),
+    ...HELD_OUT_OTHER.map((pair) => ({ ...pair, same: false })),
+  ].map(({ name, same, one, other }, at) => ({
+    name,
+    same,
+    one: recordOf(`held-${at}-one.md`, one),
+    other: recordOf(`held-${at}-other.md`, other),
+  }));
+  const known = new SimilarIncidents();
+  for (const { one, other } of others) for (const side of [one, other]) known.update(side);
+  const called = others.filter(({ one, other }) => known.compare(one, other) >= SAME_CAUSE);
+
+  it('are told apart, too', (context) => {
+    const right = called.filter(({ same }) => same).length;
+    const recall = right / HELD_OUT_SAME.length;
+    context.diagnostic(`precision ${(right / called.length).toFixed(2)}, recall ${recall.toFixed(2)}`);
+    assert.ok(right / called.length >= 0.9);
+    assert.ok(recall >= 0.8);
   });
 });

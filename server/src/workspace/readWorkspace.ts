@@ -18,6 +18,8 @@ export interface WorkspaceFile {
 export interface WorkspaceHost {
   /** The text of a file. Rejects where it cannot be read. */
   readText(uri: string): Promise<string>;
+  /** Whether records are made for an export, with timeline and findings. */
+  readonly detailed?: boolean;
   /** Whether an editor has the file open: then the index has its record from there, and the file is left alone. */
   isOpen?(uri: string): boolean;
   /** Checks a text with the settings in force for its file. */
@@ -121,7 +123,7 @@ export async function readFile(
     const hash = contentHash(text);
     if (known?.hash === hash) return takeIn({ ...known, stamp }, false);
     const { postmortem, findings, input } = await host.check(file, text);
-    const record = postmortem ? recordOf(uri, postmortem, findings, path, input.settings) : null;
+    const record = postmortem ? recordOf(uri, postmortem, findings, path, input.settings, host.detailed) : null;
     return takeIn({ stamp, context, hash, record }, true);
   } catch (error) {
     if (!isOpen()) index.addBroken({ uri, path, reason: error instanceof Error ? error.message : String(error) });

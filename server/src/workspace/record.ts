@@ -61,6 +61,7 @@ export interface PostmortemRecord {
   readonly timeToDetect: number | undefined;
   readonly timeToMitigate: number | undefined;
   readonly timeToRecover: number | undefined;
+  /** Only the export needs it; empty in records that were not made for one. */
   readonly timeline: readonly {
     readonly time: string | undefined;
     /** ISO, UTC. */
@@ -79,6 +80,7 @@ export interface PostmortemRecord {
   readonly summary: string;
   readonly lessons: readonly string[];
   readonly people: readonly string[];
+  /** Only the export needs them; empty in records that were not made for one. */
   readonly findings: readonly { rule: string; severity: Severity; line: number; message: string }[];
   /** Findings of the blame rules at warning or above. */
   readonly blameFindings: number;
@@ -90,13 +92,17 @@ const INCIDENT_ID = /\b[A-Z]{2,10}-\d{2,6}\b/g;
 /** Longest text kept for one side of a comparison: what comes later in a root cause no longer tells causes apart. */
 const LONGEST = 6000;
 
-/** The record of a postmortem and what was found in it. `path` is shown to people; the URI finds the file. */
+/**
+ * The record of a postmortem and what was found in it. `path` is shown to people; the URI finds the file. `detailed` records hold timeline and findings,
+ * which take most of the memory.
+ */
 export function recordOf(
   uri: string,
   postmortem: Postmortem,
   findings: readonly Finding[],
   path: string = uri,
   settings: Settings = DEFAULT_SETTINGS,
+  detailed = false,
 ): PostmortemRecord {
   const { title, date, derived, source } = postmortem;
   const dayIn = (text: string | undefined): IsoDay | undefined => {
@@ -117,7 +123,7 @@ export function recordOf(
     timeToDetect: derived.timeToDetect,
     timeToMitigate: derived.timeToMitigate,
     timeToRecover: derived.timeToRecover,
-    timeline: postmortem.timelines.flatMap(({ entries }) =>
+    timeline: (detailed ? postmortem.timelines : []).flatMap(({ entries }) =>
       entries
         .filter((entry) => entry.problem !== 'placeholder')
         .map((entry) => ({
@@ -148,7 +154,7 @@ export function recordOf(
       .map((unit) => unit.run.text.trim())
       .slice(0, 10),
     people: postmortem.people.names.slice(0, 30),
-    findings: findings.map((finding) => ({
+    findings: (detailed ? findings : []).map((finding) => ({
       rule: finding.ruleId,
       severity: finding.severity,
       line: source.positionAt(finding.span.start).line + 1,

@@ -33,14 +33,13 @@ export function lineChart(
   const known = points.map(({ value }, index) => (value === undefined ? undefined : ([x(index), y(value)] as const)));
   for (const run of runs(known))
     chart.append(svg('polyline', { class: 'line', points: run.map((at) => at.join(',')).join(' ') }));
+  // The words of a target at the bottom stand there already.
+  const gapAt = HEIGHT - BOTTOM - (HEIGHT - BOTTOM - y(target.value) < 16 ? 20 : 6);
   points.forEach(({ name, text }, index) => {
     const at = known[index];
     const title = svg('title', {}, `${name}: ${text}`);
     if (at) chart.append(svg('circle', { class: 'point', cx: at[0], cy: at[1], r: 4 }, title));
-    else
-      chart.append(
-        svg('text', { class: 'gap', x: x(index), y: HEIGHT - BOTTOM - 6, 'text-anchor': 'middle' }, '?', title),
-      );
+    else chart.append(svg('text', { class: 'gap', x: x(index), y: gapAt, 'text-anchor': 'middle' }, '?', title));
   });
   chart.append(
     svg('text', { class: 'target-text', x: WIDTH - RIGHT, y: y(target.value) - 4, 'text-anchor': 'end' }, target.text),

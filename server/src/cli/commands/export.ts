@@ -36,7 +36,10 @@ const command: Command = {
       throw new UsageError('csv has a file for each table: --out DIRECTORY writes them, --table NAME prints one');
     if (table !== undefined && values.out !== undefined)
       throw new UsageError('--table prints one table, --out writes all of them');
-    const { facts, troubled } = await readTeam(positionals, terminal, timeOf(values.now));
+    const { facts, troubled } = await readTeam(positionals, terminal, timeOf(values.now), {
+      repeats: 'all',
+      detailed: true,
+    });
     const write = format === 'csv' ? factsToCsv : factsToNdjson;
     if (values.out !== undefined) {
       const folder = resolve(terminal.cwd, values.out);

@@ -40,7 +40,7 @@ const command: Command = {
     const period = values.period === undefined ? lastFourQuarters(dayOf(now)) : parsePeriod(values.period);
     if (!period)
       throw new UsageError(`--period is a quarter, a year, a month or two with .. between, not "${values.period}"`);
-    const { facts, troubled } = await readTeam(positionals, terminal, now, period);
+    const { facts, troubled } = await readTeam(positionals, terminal, now, { repeats: period });
     const { service, team, severity } = values;
     const report = reportOf(facts, period, { service, team, severity });
     terminal.out(formatReport(report, (values.format ?? 'text') as ReportFormat));

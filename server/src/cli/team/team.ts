@@ -8,6 +8,7 @@ import {
   type Facts,
   type Period,
   PostmortemIndex,
+  type PostmortemRecord,
   parseRegister,
   parseSurveys,
   REGISTER_PATH,
@@ -37,15 +38,19 @@ export const NOW_FLAG = {
   now: { type: 'string', value: 'DATE', help: 'the date that deadlines are reckoned from (today)' },
 } as const satisfies Flags;
 
-/**
- * Reads all postmortems below the inputs (the working directory where there are none), the register and the surveys beside them. Repeat
- * incidents are looked for in the period, where one is given.
- */
+export interface TeamReading {
+  /** Repeat incidents are looked for among all or those of a period, which takes a moment; among none where it is left out. */
+  readonly repeats?: 'all' | Period;
+  /** Timelines and findings are facts, too. */
+  readonly detailed?: boolean;
+}
+
+/** Reads all postmortems below the inputs (the working directory where there are none), the register and the surveys beside them. */
 export async function readTeam(
   inputs: readonly string[],
   terminal: Terminal,
   now: number,
-  period?: Period,
+  { repeats, detailed = false }: TeamReading = {},
 ): Promise<Team> {
   const roots = inputs.length === 0 ? ['.'] : inputs;
   const { files, problems } = await findFiles(roots, terminal.cwd);
@@ -64,6 +69,7 @@ export async function readTeam(
     index,
     [...pathOf].map(([uri, path]) => ({ uri, path: relative(home, path).split(sep).join('/') })),
     {
+      detailed,
       readText: async (uri) => textOf(pathOf.get(uri)!),
       check: async ({ uri }, text) => {
         const path = pathOf.get(uri)!;
@@ -90,8 +96,8 @@ export async function readTeam(
     register,
     surveys,
     asOf: dayOf(now),
-    ...(period ? { period } : {}),
-    repeated: (record) => index.repeated(record),
+    ...(typeof repeats === 'object' ? { period: repeats } : {}),
+    ...(repeats ? { repeated: (record: PostmortemRecord) => index.repeated(record) } : {}),
   });
   const { settings } = await configurations.for(join(home, '_'));
   return { home, index, facts, settings, troubled };

@@ -13,8 +13,8 @@ export interface FactSources {
   readonly asOf: IsoDay;
   /** Repeats are looked for among incidents of this period only; of all where none is given. It is the one thing that takes time. */
   readonly period?: Period;
-  /** The earlier postmortem that has the same root cause, where there is one. */
-  repeated(record: PostmortemRecord): PostmortemRecord | undefined;
+  /** The earlier postmortem that has the same root cause, where there is one. Whether incidents repeat is unknown where it is left out. */
+  repeated?(record: PostmortemRecord): PostmortemRecord | undefined;
 }
 
 /** The fact tables of a workspace. What is not known is null, never a default. */
@@ -150,8 +150,8 @@ function repeatColumns(
 ): Pick<FactRow<'incidents'>, 'repeat_known' | 'repeat_of' | 'repeat_basis'> {
   if (registered !== undefined)
     return { repeat_known: true, repeat_of: /^none$/i.test(registered) ? null : registered, repeat_basis: 'register' };
-  const asked = sources && (!sources.period || contains(sources.period, record?.date));
-  if (!record || !asked || `${record.cause}${record.factors}`.trim() === '')
+  const asked = !sources?.period || contains(sources.period, record?.date);
+  if (!record || !sources?.repeated || !asked || `${record.cause}${record.factors}`.trim() === '')
     return { repeat_known: false, repeat_of: null, repeat_basis: null };
   const earlier = sources.repeated(record);
   return {

@@ -12,7 +12,7 @@ export interface SimilarPostmortem {
 }
 
 /** From this score on two causes are called the same. Chosen on test/workspace/similarPairs.ts. */
-export const SAME_CAUSE = 0.24;
+export const SAME_CAUSE = 0.2;
 
 /** The root cause decides, contributing factors and services only help. */
 const FIELD_WEIGHT = { cause: 1, factors: 0.6, causalSentences: 0.6, symptoms: 0.2, services: 0.25 };
@@ -31,7 +31,7 @@ const LOOKED_UP = 16;
 const COMPARED = 25;
 
 /** So many documents are looked at to answer one question, however many there are: a term that more of them have tells too little. */
-const LOOKED_AT = 2000;
+const LOOKED_AT = 1000;
 
 /** Sum of shared weights that halves the score: two short texts with one word in common are no evidence. */
 const ENOUGH_EVIDENCE = 2;

@@ -62,7 +62,7 @@ function sentencesOf(text: string): string[] {
 
 /** The words of a sentence, phrases that carry a meaning joined to one word. */
 function wordsOf(sentence: string): string[] {
-  const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  const words = (sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).flatMap(partsOf);
   const joined: string[] = [];
   for (let index = 0; index < words.length; index++) {
     const phrase = phrasesByFirstWord
@@ -72,6 +72,12 @@ function wordsOf(sentence: string): string[] {
     if (phrase) index += phrase.length - 1;
   }
   return joined;
+}
+
+/** A compound that has no meaning of its own has that of its parts: "wall-clock", "OOM-killed". */
+function partsOf(word: string): string[] {
+  if (!word.includes('-') || meaningsOfStem.has(stemOf(word))) return [word];
+  return word.split('-').filter((part) => part !== '');
 }
 
 function stemOf(word: string): string {

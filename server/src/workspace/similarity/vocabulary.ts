@@ -34,18 +34,19 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   // data stores
   lock: 'lock deadlock contention mutex blocked "row lock" "table lock" exclusive waiting serialize',
   query: 'query sql scan "full table scan" "table scan" "query plan" planner statement join unbounded',
-  index: 'index indexes indices unindexed "missing index"',
+  index:
+    'index indexes indices unindexed "missing index" "table scan" "sequential scan" "full scan" "sequential reads" "entire table" "whole table" "query plan" "query planner"',
   replica:
     'replica replication standby secondary follower "read replica" lagging "replication lag" lag failover primary leader election quorum "split brain"',
   backup: 'backup snapshot restore recovery "point in time"',
   delete:
-    'delete deleted deletion drop dropped wipe wiped purge purged truncate destroy destroyed prune cleanup erased terminate "garbage collected"',
+    'delete deleted deletion remove removed removal cleanup "clean up" "cleaned up" drop dropped wipe wiped purge purged truncate destroy destroyed prune cleanup erased terminate "garbage collected"',
   corrupt: 'corrupt corruption inconsistent malformed garbled invalid',
   database: 'database db postgres postgresql mysql mariadb mongo mongodb sqlite dynamodb cassandra rds',
   // identity
   certificate: 'certificate cert tls ssl x509 ca "certificate authority" letsencrypt "let\'s encrypt" https pem chain',
   expire:
-    'expire expired expiry expiration lapse lapsed renew renewal renewed "not renewed" outdated "end of life" ttl validity "valid until"',
+    'expire expired expiry expiration lapse lapsed renew renewal renewed "not renewed" outdated "end of life" ttl validity "valid until" "valid for" "only valid" lifetime "day limit" "ran out on"',
   credential:
     'credential secret token password apikey "api key" "api keys" "access key" key keytab passphrase "service account"',
   rotate: 'rotate rotation rotated rekey reissue replace replaced',
@@ -53,7 +54,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
     'permission role iam policy rbac authorization authorize privilege scope grant entitlement acl assumerole forbidden',
   login: 'sso saml oauth oidc ldap adfs "identity provider" idp kiam authentication authenticate',
   // network
-  dns: 'dns resolver nameserver coredns kubedns "name resolution" "name server" resolve hostname "dns record" zone',
+  dns: 'dns resolver nameserver coredns kubedns "name resolution" "name server" resolve hostname "dns record" "dns records" "dns entry" "dns entries" "hosted zone" zone nxdomain cname registrar domain delegation subdomain',
   route:
     'route routing router bgp ingress traefik nginx haproxy envoy gateway proxy "load balancer" loadbalancer alb elb listener upstream backend rule',
   firewall: 'firewall "security group" "network policy" allowlist whitelist denylist blocklist waf egress',
@@ -64,12 +65,18 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   timeout:
     'timeout "time out" deadline "no timeout" hang hung blocking "circuit breaker" circuitbreaker bulkhead keepalive',
   queue:
-    'queue backlog consumer producer broker kafka rabbitmq sqs topic offset partition message dlq "dead letter" poison',
-  cache: 'cache cached redis memcached cdn stale invalidate invalidation eviction "cold cache" warm warmup prefetch',
-  leak: 'leak leaked leaking "never released" "never closed" "not closed" "not released" unclosed "grows without bound" "grew without bound" accumulate accumulated unreclaimed orphan orphaned dangling',
+    'queue backlog consumer producer broker kafka rabbitmq sqs topic offset partition message dlq "dead letter" poison pending enqueue dequeue',
+  priority:
+    'priority prioritize prioritise interactive bulk urgent transactional "head of line" "waited behind" "wait behind" "stuck behind" "noisy neighbour" "noisy neighbor" fairness isolate isolation tenant',
+  herd: 'stampede "thundering herd" thunderingherd "at once" "all at once" "same second" "same moment" "same minute" "at the same time" simultaneous simultaneously coalesce jitter "single flight" singleflight synchronize synchronise',
+  cache:
+    'cache cached redis memcached cdn stale invalidate invalidation eviction "cold cache" "cache was cold" warm warmup prefetch miss "cache miss" "cache misses" "hit rate" recompute precompute lru',
+  leak: 'leak leaked leaking "never released" "never closed" "not closed" "not released" unclosed "grows without bound" "grew without bound" accumulate accumulated unreclaimed orphan orphaned dangling "never freed" "not freed" retained listener',
+  growth:
+    'grow grew grown growing growth climb creep unbounded accumulate pile "piled up" "piles up" "without limit" "without a limit" "never truncated" "not truncated" "never rotated" "not rotated" "never deleted" "filled up" bloat',
   race: 'race "race condition" concurrent concurrency simultaneous interleave nonatomic atomic ordering "at the same time" parallel',
   clock:
-    'clock ntp timezone "time zone" dst "daylight saving" leap "leap year" "leap second" "clock skew" "clock change" drifted',
+    'clock ntp timezone "time zone" dst "daylight saving" leap "leap year" "leap second" "clock skew" "clock change" "clock drift" "summer time" "winter time" "standard time" "local time" "wall clock" wallclock "utc offset" "time change" tz epoch midnight',
   loop: 'loop recursion recursive infinite endless cycle circular',
   null: 'null nil undefined nullpointer "null pointer" unhandled exception panic crash uncaught "type error" missing-field optional',
   encoding: 'encoding utf8 utf-8 charset unicode escape parser parse serialization deserialization json',
@@ -79,7 +86,8 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   // platform
   node: 'node host machine instance vm server hypervisor kubelet ec2 ami',
   drain: 'drain evict evicted eviction cordon preempt preemption reschedule disruption "pod disruption" pdb',
-  probe: 'unhealthy healthy probe liveness readiness "health check" "health checks" healthcheck healthchecks heartbeat',
+  probe:
+    'unhealthy healthy probe liveness readiness "health check" "health checks" healthcheck healthchecks heartbeat "health endpoint" "health endpoints" "status endpoint" shallow',
   controlplane:
     'apiserver "api server" etcd controlplane "control plane" webhook admission controller operator flux argo argocd',
   image: 'image registry dockerhub container docker tag "pull limit" artifact layer "base image"',
@@ -97,7 +105,8 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   observe: 'monitor monitoring alert alerting alarm dashboard observability metric threshold unmonitored paged',
   runbook: 'runbook document documentation undocumented playbook procedure tribal',
   ownership: 'owner ownership unowned orphaned responsibility handover',
-  failover: 'failover redundancy redundant "single point" spof fallback degrade standby',
+  failover:
+    'failover redundancy redundant "single point" spof fallback degrade standby switchover "switch over" takeover "take over" "took over" promoted promotion "failed over" "fail over" drill rehearse practise',
   attack: 'ddos attack bot scraper crawler abuse flood malicious exploit vulnerability cve compromised',
 };
 
