@@ -616,14 +616,10 @@ function verbHere(
       if (pastForm && !nounLike(next) && tag === 'number') return true;
       return false;
     case 'adjective':
-      if (ing || base || third)
-        return (
-          (ing && !nounLike(next) && closedTag(next) !== undefined && opensObject(next)) ||
-          (third && opensObject(next) && !base && content!.low !== 'other' ? false : false)
-        );
+      if (ing || base || third) return ing && !nounLike(next) && closedTag(next) !== undefined && opensObject(next);
       return !nounLike(next);
     case 'preposition':
-      if (ing) return next?.low !== 'of' || true;
+      if (ing) return true;
       if (content!.low === 'as' || content!.low === 'than') return pastForm && !nounLike(next);
       return false;
     case 'pronoun':

@@ -343,7 +343,7 @@ function phrase(s: Sentence, object: Range, end: number): { thing: Kept; after: 
 function isTime(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (
-      /^(?:\d{1,2}:\d{2}[^]{0,12}|\d{4}|seconds?|minutes?|hours?|days?|weeks?|months?|years?|night|morning|evening|afternoon|shift|handover|maintenance|time|while|hour|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
+      /^(?:\d{1,2}:\d{2}[\s\S]{0,12}|\d{4}|seconds?|minutes?|hours?|days?|weeks?|months?|years?|night|morning|evening|afternoon|shift|handover|maintenance|time|while|hour|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
         s.low(i) || s.tokens[i]!.text,
       )
     )
