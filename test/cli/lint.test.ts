@@ -122,7 +122,15 @@ async function printed(format: FormatName, message: string): Promise<string> {
   const checked = check({ text: UNFINISHED, path: 'postmortems/a.md' });
   const findings = checked.findings.slice(0, 1).map((finding) => ({ ...finding, message }));
   const path = `/postmortems/${message.replaceAll('/', '')}.md`;
-  const result: FileResult = { path, shownPath: path, explicit: true, checked, findings, fixesOf: () => [] };
+  const result: FileResult = {
+    path,
+    shownPath: path,
+    explicit: true,
+    checked,
+    findings,
+    fixesOf: () => [],
+    isFixable: () => false,
+  };
   return (await createFormat(format, { terminal: silentTerminal() })).file(result);
 }
 

@@ -28,6 +28,7 @@ export {
   fixesFor,
   type RuleFailure,
   safeEdits,
+  safeFixFor,
 } from './engine/check.ts';
 export { addConfigWord, type WordList } from './features/addConfigWord.ts';
 export { addTimelineEntry } from './features/addTimelineEntry.ts';

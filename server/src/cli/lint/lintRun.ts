@@ -6,6 +6,7 @@ import {
   type Fix,
   fixAll,
   fixesFor,
+  safeFixFor,
   type WorkspaceFacts,
 } from '../../core/index.ts';
 import type { Configurations, FileConfiguration } from '../configuration.ts';
@@ -151,30 +152,32 @@ export class LintRun {
       this.#baseline && place !== undefined
         ? this.#baseline.compare(place, checked.document.source.text, checked.findings)
         : { fresh: checked.findings, known: 0 };
-    const fixesOf = this.#fixesOf(checked, shownPath);
+    const fixes = this.#remembering<readonly Fix[]>(shownPath, [], (finding) => fixesFor(checked, finding));
+    const safe = this.#remembering(shownPath, undefined, (finding) => safeFixFor(checked, finding));
+    const isFixable = (finding: Finding) => safe(finding) !== undefined;
     for (const finding of fresh) {
       this.#counts[finding.severity]++;
-      if (fixesOf(finding).some((fix) => fix.kind === 'safe')) this.#fixable++;
+      if (isFixable(finding)) this.#fixable++;
     }
     this.#known += known;
-    const result: FileResult = { path, shownPath, explicit, checked, findings: this.#shownOf(fresh), fixesOf };
+    const findings = this.#shownOf(fresh);
+    const result: FileResult = { path, shownPath, explicit, checked, findings, fixesOf: fixes, isFixable };
     this.#terminal.out(this.#format.file(result));
   }
 
   /** Fixes are asked for by the count and by the format, and a rule may fail to make them. */
-  #fixesOf(checked: Checked, shownPath: string): FileResult['fixesOf'] {
-    const known = new Map<Finding, readonly Fix[]>();
+  #remembering<T>(shownPath: string, none: T, make: (finding: Finding) => T): (finding: Finding) => T {
+    const known = new Map<Finding, T>();
     return (finding) => {
-      let fixes = known.get(finding);
-      if (fixes) return fixes;
+      if (known.has(finding)) return known.get(finding)!;
+      let made = none;
       try {
-        fixes = fixesFor(checked, finding);
+        made = make(finding);
       } catch (error) {
-        fixes = [];
         this.#tellBug(`the fixes of ${finding.ruleId} failed on ${shownPath}. Please report it:`, error);
       }
-      known.set(finding, fixes);
-      return fixes;
+      known.set(finding, made);
+      return made;
     };
   }
 

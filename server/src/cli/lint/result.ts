@@ -13,6 +13,8 @@ export interface FileResult {
   readonly findings: readonly Finding[];
   /** The fixes for a finding, best first. */
   fixesOf(finding: Finding): readonly Fix[];
+  /** Whether `--fix` would answer a finding. */
+  isFixable(finding: Finding): boolean;
 }
 
 export type Counts = Readonly<Record<Finding['severity'], number>>;

@@ -124,9 +124,16 @@ function fill(message: string, args: Readonly<Record<string, string | number>>):
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
 }
 
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** Undefined for findings about suppressions, which belong to no rule. */
+function ruleOf(finding: Finding): Rule | undefined {
+  return byId.get(finding.ruleId);
+}
+
 /** The fixes for one finding of a check, best first. */
 export function fixesFor(checked: Checked, finding: Finding): Fix[] {
-  const rule = rules.find((candidate) => candidate.id === finding.ruleId);
+  const rule = ruleOf(finding);
   if (!rule) return suppressionFixes(finding, checked.document);
   if (!rule.fixes || !checked.postmortem || !checked.template) return [];
   const settings = checked.input.settings ?? DEFAULT_SETTINGS;
@@ -142,12 +149,21 @@ export function fixesFor(checked: Checked, finding: Finding): Fix[] {
   ];
 }
 
+/**
+ * The safe fix for a finding, undefined where there is none. What rules about prose offer are rewrites, which a person chooses: they
+ * are not even made.
+ */
+export function safeFixFor(checked: Checked, finding: Finding): Fix | undefined {
+  if (ruleOf(finding)?.scope === 'prose') return undefined;
+  return fixesFor(checked, finding).find((candidate) => candidate.kind === 'safe');
+}
+
 /** The edits of all safe fixes that can be applied together, first come first served where two touch. */
 export function safeEdits(checked: Checked, only?: (finding: Finding) => boolean): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const finding of checked.findings) {
     if (only && !only(finding)) continue;
-    const fix = fixesFor(checked, finding).find((candidate) => candidate.kind === 'safe');
+    const fix = safeFixFor(checked, finding);
     if (!fix || fix.edits.some((edit) => edits.some((other) => overlaps(edit.span, other.span)))) continue;
     edits.push(...fix.edits);
   }

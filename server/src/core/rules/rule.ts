@@ -150,7 +150,7 @@ export interface Rule<Options = unknown> {
   readonly severity: Severity | 'off';
   /** Completeness findings are hints while the document is a draft. */
   readonly completeness: boolean;
-  /** What makes the findings change: `prose` rules look at one run of text at a time, `document` rules at the whole. */
+  /** What makes the findings change: `prose` rules look at one run of text at a time and offer no safe fixes, `document` rules look at the whole. */
   readonly scope: 'prose' | 'document';
   readonly docs: RuleDocs;
   readonly options?: OptionsSchema;

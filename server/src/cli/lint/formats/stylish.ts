@@ -40,16 +40,15 @@ const LEFT_ALONE: Readonly<Record<FileResult['checked']['recognition']['reason']
   other: 'no postmortem',
 };
 
-function rowsOf({ checked, findings, fixesOf }: FileResult): string[][] {
+function rowsOf({ checked, findings, isFixable }: FileResult): string[][] {
   const { source } = checked.document;
   return findings.map((finding) => {
     const { line, character } = source.positionAt(finding.span.start);
-    const fixable = fixesOf(finding).some((fix) => fix.kind === 'safe');
     return [
       `${line + 1}:${character + 1}`,
       finding.severity,
       printable(finding.message),
-      `${finding.ruleId}${fixable ? ' (--fix)' : ''}`,
+      `${finding.ruleId}${isFixable(finding) ? ' (--fix)' : ''}`,
     ];
   });
 }

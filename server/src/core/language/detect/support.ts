@@ -105,16 +105,20 @@ function startsIn(s: Sentence): Map<Phrases, number[]> {
   return found;
 }
 
+/** The alternatives for one word of a phrase. */
+type Part = readonly string[];
+
 /** A set of word sequences, indexed by their first word. */
 export class Phrases {
-  readonly #byFirst = new Map<string, string[][]>();
+  readonly #byFirst = new Map<string, (readonly Part[])[]>();
 
   /** One phrase a line; words are matched as written or as lemma, `a|b` are alternatives, `*` skips up to two words. */
   constructor(lines: string) {
     for (const line of lines.split('\n')) {
-      const parts = line.trim().split(/\s+/).filter(Boolean);
-      if (parts.length === 0) continue;
-      for (const first of parts[0]!.split('|')) {
+      const words = line.trim();
+      if (words === '') continue;
+      const parts = words.split(/\s+/).map((part) => part.split('|'));
+      for (const first of parts[0]!) {
         const list = this.#byFirst.get(first) ?? [];
         list.push(parts);
         this.#byFirst.set(first, list);
@@ -154,10 +158,10 @@ export class Phrases {
   }
 }
 
-function matchParts(s: Sentence, parts: readonly string[], part: number, at: number): number {
+function matchParts(s: Sentence, parts: readonly Part[], part: number, at: number): number {
   if (part === parts.length) return at;
   const wanted = parts[part]!;
-  if (wanted === '*') {
+  if (wanted[0] === '*') {
     for (let skip = 0; skip <= 3; skip++) {
       if (at + skip > s.to) return 0;
       const end = matchParts(s, parts, part + 1, at + skip);
@@ -167,11 +171,9 @@ function matchParts(s: Sentence, parts: readonly string[], part: number, at: num
   }
   if (at >= s.to) return 0;
   const token = s.tokens[at]!;
-  for (const word of wanted.split('|')) {
-    if (token.low === word || token.lemma === word) {
-      const end = matchParts(s, parts, part + 1, at + 1);
-      if (end) return end;
-    }
+  if (wanted.includes(token.low) || wanted.includes(token.lemma)) {
+    const end = matchParts(s, parts, part + 1, at + 1);
+    if (end) return end;
   }
   // Adverbs in between do not matter.
   if (token.tag === 'adverb' && part > 0) return matchParts(s, parts, part, at + 1);
