@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { FileAccess, ServerHost } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
@@ -34,6 +35,8 @@ const host: ServerHost = { now: Date.now, yieldNow: () => new Promise((resolve) 
 
 /** Starts the language server on the channel that the command line names (`--stdio`, `--node-ipc`, `--pipe`); stdio without one. */
 export function startStdioServer(): void {
+  // Left to itself the heap grows to several times of what is in use while ten thousand documents are read. Collecting more often costs no time that could be measured.
+  setFlagsFromString('--heap-growing-percent=30');
   const named = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
   startServer(
     named

@@ -57,5 +57,5 @@ export {
   type Register,
   type RegisteredIncident,
 } from './register/register.ts';
-export { SAME_CAUSE, SimilarIncidents, type SimilarPostmortem } from './similarity/similarIncidents.ts';
+export { SAME_CAUSE, SimilarIncidents, type SimilarPostmortem, WORTH_A_LOOK } from './similarity/similarIncidents.ts';
 export { addAnswers, FEWEST_ANSWERS, parseSurveys, SURVEY_STATEMENTS, SURVEYS_PATH, type Surveys } from './surveys.ts';

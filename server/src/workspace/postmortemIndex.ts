@@ -1,7 +1,7 @@
 import type { Checked, Postmortem, WorkspaceFacts } from '../core/index.ts';
 import { nextIncidentId } from './incidentIds.ts';
 import { type CauseRecord, causeOf, type PostmortemRecord, recordOf } from './record.ts';
-import { SAME_CAUSE, SimilarIncidents, type SimilarPostmortem } from './similarity/similarIncidents.ts';
+import { SAME_CAUSE, SimilarIncidents, type SimilarPostmortem, WORTH_A_LOOK } from './similarity/similarIncidents.ts';
 
 /** A file that could not be taken in. */
 export interface BrokenFile {
@@ -93,7 +93,7 @@ export class PostmortemIndex {
 
   /** The most similar other postmortems, best first: for the one who writes this one. */
   similarTo(record: CauseRecord, limit = 3): SimilarPostmortem[] {
-    return this.#similar.find(record, SAME_CAUSE, limit);
+    return this.#similar.find(record, WORTH_A_LOOK, limit);
   }
 
   /** The earlier postmortem with the same root cause, the most similar one where there are several; undefined where there is none. */
@@ -121,12 +121,12 @@ export class PostmortemIndex {
         return ids;
       },
       nextIncidentId: (like) => index.nextIncidentId(like),
-      similar: (postmortem) => this.#similarFacts(uri, postmortem),
+      similar: (postmortem) => this.similarFor(uri, postmortem).filter(({ score }) => score >= SAME_CAUSE),
     };
   }
 
-  /** The answer to a rule that asks at every keystroke: looked up again only when the text or the index has changed. */
-  #similarFacts(uri: string, postmortem: Postmortem): SimilarFacts {
+  /** What is similar to the document at `uri` as it is written, best first; looked up again only when its cause or the index has changed. */
+  similarFor(uri: string, postmortem: Postmortem): SimilarFacts {
     const record = causeOf(uri, postmortem);
     const { cause, factors, symptoms, services, date, incidentId } = record;
     const key = JSON.stringify([this.#similar.version, cause, factors, symptoms, services, date, incidentId]);

@@ -85,9 +85,9 @@ export function similarIncidentHelp(document: CheckedDocument, offset: number, s
 function similarTo({ uri, checked }: CheckedDocument, { workspace }: Services): SimilarIncident[] {
   const { postmortem } = checked;
   if (!postmortem) return [];
-  const similar = workspace.factsFor(uri).similar(postmortem);
   const { index } = workspace;
-  return similar
+  return index
+    .similarFor(normalizeUri(uri), postmortem)
     .filter(({ incidentId, title }) => !namesIncident(checked, incidentId ?? title))
     .map(({ uri: other, incidentId, title, reason }) => ({
       uri: other,

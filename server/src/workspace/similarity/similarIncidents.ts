@@ -14,6 +14,9 @@ export interface SimilarPostmortem {
 /** From this score on two causes are called the same. Chosen on test/workspace/similarPairs.ts. */
 export const SAME_CAUSE = 0.2;
 
+/** From this score on one who writes is shown the other incident, and judges. */
+export const WORTH_A_LOOK = 0.15;
+
 /** The root cause decides, contributing factors and services only help. */
 const FIELD_WEIGHT = { cause: 1, factors: 0.6, causalSentences: 0.6, symptoms: 0.2, services: 0.25 };
 
@@ -40,7 +43,7 @@ const ENOUGH_EVIDENCE = 2;
 const CAUSAL = /\b(?:because|due to|caused by|as a result of|root cause|led to|since|turned out)\b/i;
 
 /** What a document tells only in its summary counts less. */
-const WITHOUT_CAUSE = 0.75;
+const WITHOUT_CAUSE = 0.55;
 
 /** A term as all documents share it. */
 interface Term {
