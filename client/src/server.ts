@@ -46,6 +46,7 @@ export function createServer(
     files: true,
     status: true,
     commands: true,
+    ...(vscode.l10n.bundle ? { translations: vscode.l10n.bundle } : {}),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...(storage ? { storage: storage.toString() } : {}),
   };

@@ -3,19 +3,52 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { rules, TRIGGER_NAMES } from '../../server/src/core/index.ts';
 
 const root = join(__dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const json = (path: string) => JSON.parse(read(path));
 
-test('the bundle has every string of the client and no other', () => {
-  const strings = new Set<string>();
-  for (const file of readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.ts')) continue;
-    for (const match of read(join('client/src', file)).matchAll(/l10n\.t\(\s*'((?:\\.|[^'\\])*)'/g))
-      strings.add(match[1]!.replace(/\\'/g, "'"));
-  }
+/** What is translated by its English text where it is shown, but written elsewhere. */
+function declaredStrings(): string[] {
+  const strengths = read('server/src/core/model/actionStrength.ts').matchAll(/\bdoes: '([^']*)'/g);
+  const levels = /LEVEL_ACTIONS[^=]*= \{([^}]*)\}/.exec(read('server/src/core/model/rootCauseLevel.ts'))![1]!;
+  return [
+    ...rules.flatMap(({ title, messages }) => [title, ...Object.values(messages)]),
+    ...Object.values(TRIGGER_NAMES),
+    ...[...strengths].map((match) => match[1]!).filter(Boolean),
+    ...[...levels.matchAll(/: '([^']*)'/g)].map((match) => match[1]!),
+  ];
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+
+test('the bundle has every string of client and server, and no other', () => {
+  const strings = new Set<string>(declaredStrings());
+  for (const folder of ['client/src', 'server/src'])
+    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.ts')) continue;
+      for (const match of read(join(folder, file)).matchAll(/\bt\(\s*'((?:\\.|[^'\\])*)'/g))
+        strings.add(match[1]!.replace(/\\'/g, "'"));
+    }
   assert.deepEqual(Object.keys(json('l10n/bundle.l10n.json')).sort(), [...strings].sort());
+});
+
+test('every language is complete: all texts, with the same places to fill in', () => {
+  const languages = readdirSync(join(root, 'l10n')).flatMap(
+    (file) => /^bundle\.l10n\.(\w+)\.json$/.exec(file)?.[1] ?? [],
+  );
+  assert.deepEqual(languages, ['de']);
+  for (const language of languages)
+    for (const file of ['l10n/bundle.l10n', 'package.nls']) {
+      const english: Record<string, string> = json(`${file}.json`);
+      const translated: Record<string, string> = json(`${file}.${language}.json`);
+      assert.deepEqual(Object.keys(translated).sort(), Object.keys(english).sort(), `${file}.${language}.json`);
+      for (const [key, text] of Object.entries(translated)) {
+        assert.notEqual(text.trim(), '', key);
+        assert.deepEqual(placeholders(text), placeholders(english[key]!), key);
+      }
+    }
 });
 
 test('every placeholder of the manifest has its text, and every text its placeholder', () => {

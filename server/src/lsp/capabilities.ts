@@ -34,6 +34,7 @@ export interface ClientFeatures {
   /** Where the server may keep what it knows between two starts: a folder, as a URI. */
   readonly storage: string | undefined;
   readonly timeZone: string | undefined;
+  readonly translations: Readonly<Record<string, string>> | undefined;
 }
 
 /** Reads what a client says about itself; whatever is missing or malformed is a no. */
@@ -70,8 +71,14 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     commands: own.commands === true,
     showsProgress: params.capabilities?.window?.workDoneProgress === true,
     storage: typeof own.storage === 'string' ? own.storage : undefined,
+    translations: isRecord(own.translations) ? textsOf(own.translations) : undefined,
     timeZone: typeof own.timeZone === 'string' ? own.timeZone : undefined,
   };
+}
+
+/** What is text of it. */
+function textsOf(translations: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(translations).filter(([, text]) => typeof text === 'string'));
 }
 
 function isRecord(value: unknown): value is object {

@@ -22,6 +22,7 @@ import {
   type Severity,
   type SourceText,
   type Span,
+  t,
   toSnippet,
 } from '../core/index.ts';
 import type { ClientFeatures } from './capabilities.ts';
@@ -74,7 +75,7 @@ export function toDiagnostics(document: CheckedDocument, features: ClientFeature
       range: last.range,
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
-      message: `${more} more findings below are not shown`,
+      message: t('{0} more findings below are not shown', more),
     });
   return diagnostics;
 }

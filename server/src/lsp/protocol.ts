@@ -34,6 +34,8 @@ export interface ClientOptions {
   readonly commands?: boolean;
   /** IANA zone of the clock that people see: hovers tell times in it, too. */
   readonly timeZone?: string;
+  /** Texts of the server in the language that people see, by their English original; English where they are left out. */
+  readonly translations?: Readonly<Record<string, string>>;
   /** A folder, as a URI, where the server may keep what it knows of the workspace between two starts. */
   readonly storage?: string;
 }

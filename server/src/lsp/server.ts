@@ -6,6 +6,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { useTranslations } from '../core/index.ts';
 import { type ClientFeatures, readClientFeatures } from './capabilities.ts';
 import { createDocuments } from './documents.ts';
 import { openFiles } from './files.ts';
@@ -71,6 +72,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params): InitializeResult => {
     features = readClientFeatures(params);
+    useTranslations(features.translations);
     settings.folders = foldersOf(params);
     settings.sent = (params.initializationOptions as { settings?: unknown } | undefined)?.settings;
     return { serverInfo: { name: 'Blameless Postmortem' }, capabilities: capabilitiesFor(features) };

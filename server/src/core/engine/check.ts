@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.ts';
+import { t } from '../l10n.ts';
 import { buildPostmortem } from '../model/build.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { type Recognition, recognize } from '../model/recognition.ts';
@@ -110,7 +111,7 @@ function runRule(rule: Rule, shared: Omit<RuleContext, 'options'>, found: Findin
     found.push({
       ruleId: rule.id,
       span: raw.span,
-      message: fill(rule.messages[raw.message] ?? raw.message, raw.args ?? {}),
+      message: fill(t(rule.messages[raw.message] ?? raw.message), raw.args ?? {}),
       severity,
       confidence: raw.confidence ?? 'high',
       related: raw.related ?? [],

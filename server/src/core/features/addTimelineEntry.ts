@@ -1,4 +1,5 @@
 import type { Checked } from '../engine/check.ts';
+import { t } from '../l10n.ts';
 import { dayOf, isoDay, MINUTES_PER_DAY } from '../model/calendar.ts';
 import { offsetAt } from '../model/zones.ts';
 import { insert, replace } from '../text/edit.ts';
@@ -17,7 +18,7 @@ export function addTimelineEntry({ postmortem, document }: Checked, now: number)
   const section = postmortem?.sections.find((candidate) => candidate.kind === 'timeline');
   const timeline = postmortem?.timelines.findLast((candidate) => candidate.entries.some((entry) => entry.time));
   if (!postmortem || (!section && !timeline))
-    return { nothing: 'This document has no timeline section. “Insert Missing Sections” adds one' };
+    return { nothing: t('This document has no timeline section. “Insert Missing Sections” adds one') };
   const minutes = now / 60_000;
   if (!timeline) {
     const at = (section ?? postmortem.sections[0])!.heading.end;

@@ -1,4 +1,5 @@
 import type { Checked } from '../engine/check.ts';
+import { t } from '../l10n.ts';
 import { isPlaceholder } from '../model/placeholders.ts';
 import type { Derived, Postmortem } from '../model/postmortem.ts';
 import { rules } from '../rules/registry.generated.ts';
@@ -44,12 +45,14 @@ function titleLens(checked: Checked, postmortem: Postmortem): Lens[] {
   const title =
     left === 0
       ? postmortem.lifecycle === 'final'
-        ? 'Final'
-        : 'Nothing blocks Final'
-      : `${left} ${left === 1 ? 'finding' : 'findings'} before Final`;
+        ? t('Final')
+        : t('Nothing blocks Final')
+      : left === 1
+        ? t('1 finding before Final')
+        : t('{0} findings before Final', left);
   const due = minutesToComplete(checked);
   const countdown =
-    due === undefined ? '' : due < 0 ? ` · ${minutesInWords(-due)} late` : ` · ${minutesInWords(due)} left`;
+    due === undefined ? '' : ` · ${due < 0 ? t('{0} late', minutesInWords(-due)) : t('{0} left', minutesInWords(due))}`;
   return [{ span: postmortem.title.span, title: title + countdown, leadsTo: left > 0 ? 'findings' : undefined }];
 }
 
@@ -59,16 +62,16 @@ function timelineLenses({ timelines, derived }: Postmortem): Lens[] {
   const figures = responseFigures(derived);
   return [
     ...(figures === '' ? [] : [{ span: timeline.section.headingText, title: figures, leadsTo: undefined }]),
-    { span: timeline.section.headingText, title: 'Add entry', leadsTo: 'timeline-entry' as const },
+    { span: timeline.section.headingText, title: t('Add entry'), leadsTo: 'timeline-entry' as const },
   ];
 }
 
 /** `42 min · detected after 6 min · mitigated after 35 min` */
 function responseFigures({ duration, timeToDetect, timeToMitigate }: Derived): string {
   const parts = duration === undefined ? [] : [minutesInWords(duration)];
-  if (timeToDetect !== undefined) parts.push(`detected after ${minutesInWords(timeToDetect)}`);
+  if (timeToDetect !== undefined) parts.push(t('detected after {0}', minutesInWords(timeToDetect)));
   if (timeToMitigate !== undefined && timeToMitigate !== duration)
-    parts.push(`mitigated after ${minutesInWords(timeToMitigate)}`);
+    parts.push(t('mitigated after {0}', minutesInWords(timeToMitigate)));
   return parts.join(' · ');
 }
 
@@ -78,10 +81,10 @@ function whyLenses({ whyChains }: Postmortem): Lens[] {
     const answered = chain.whys.filter((why) => !why.placeholder && why.answer.text !== '').length;
     const ended = chain.rootCause !== undefined && !isPlaceholder(chain.rootCause.text);
     const wanted = Math.max(5, chain.whys.length);
-    const title = `${answered} of ${wanted} whys${ended ? ' · root cause named' : ''}`;
+    const title = [t('{0} of {1} whys', answered, wanted), ...(ended ? [t('root cause named')] : [])].join(' · ');
     const lenses: Lens[] = [{ span, title, leadsTo: undefined }];
     if (answered === chain.whys.length && answered < wanted && !ended)
-      lenses.push({ span, title: 'Add the next why', leadsTo: 'add-why', chain: index });
+      lenses.push({ span, title: t('Add the next why'), leadsTo: 'add-why', chain: index });
     return lenses;
   });
 }
@@ -96,7 +99,7 @@ function actionLenses({ actionItems }: Postmortem, now: number | undefined): Len
     if (items.length === 0) return [];
     const done = items.filter((item) => item.state === 'done').length;
     const overdue = items.filter((item) => isOverdue(item, now)).length;
-    const title = [`${done} of ${items.length} done`, overdue > 0 ? `${overdue} overdue` : '']
+    const title = [t('{0} of {1} done', done, items.length), overdue > 0 ? t('{0} overdue', overdue) : '']
       .filter(Boolean)
       .join(' · ');
     return [{ span: section.headingText, title, leadsTo: undefined }];

@@ -1,4 +1,5 @@
 import type { Checked } from '../engine/check.ts';
+import { t } from '../l10n.ts';
 import { ACTION_HIERARCHY_SOURCES, actionStrength } from '../model/actionStrength.ts';
 import { isPlaceholder } from '../model/placeholders.ts';
 import type { ActionStrength, Derived, Postmortem, TimelineEntry } from '../model/postmortem.ts';
@@ -7,20 +8,21 @@ import { offsetAt } from '../model/zones.ts';
 import type { Span } from '../text/span.ts';
 import { minutesInWords } from './minutes.ts';
 
-const SEVERITY: Readonly<Record<string, string>> = {
-  P0: '**P0** — complete outage, data loss or a security breach: everybody who can help is called at once',
-  P1: '**P1** — a main function is down or badly degraded for many users: on-call responds at once',
-  P2: '**P2** — degraded, with a workaround, or few users affected: handled within the working day',
-  P3: '**P3** — minor, hardly noticed: planned like other work',
-  P4: '**P4** — cosmetic, or found before anyone was affected',
-};
+const severityMeanings = (): Readonly<Record<string, string>> => ({
+  P0: t('**P0** — complete outage, data loss or a security breach: everybody who can help is called at once'),
+  P1: t('**P1** — a main function is down or badly degraded for many users: on-call responds at once'),
+  P2: t('**P2** — degraded, with a workaround, or few users affected: handled within the working day'),
+  P3: t('**P3** — minor, hardly noticed: planned like other work'),
+  P4: t('**P4** — cosmetic, or found before anyone was affected'),
+});
 
-const LIFECYCLE: Readonly<Record<Postmortem['lifecycle'], string>> = {
-  draft:
+const lifecycleMeanings = (): Readonly<Record<Postmortem['lifecycle'], string>> => ({
+  draft: t(
     '**Draft** — what is still missing shows as hints; blaming language shows at its full severity from the first sentence',
-  'in-review': '**In review** — every rule shows at its own severity',
-  final: '**Final** — what would block publishing fails the command line, too',
-};
+  ),
+  'in-review': t('**In review** — every rule shows at its own severity'),
+  final: t('**Final** — what would block publishing fails the command line, too'),
+});
 
 /** Facts about the value at an offset: what a severity or status means, when a timeline entry was, how an action item stands. */
 export function factsAt(
@@ -33,11 +35,12 @@ export function factsAt(
 
   const severity = postmortem.severity;
   if (severity && at(severity.value.span)) {
-    const meaning = SEVERITY[severity.normalized ?? ''];
+    const meaning = severityMeanings()[severity.normalized ?? ''];
     if (meaning) return { markdown: meaning, span: severity.value.span };
   }
   const status = postmortem.fields.find((field) => field.kind === 'status');
-  if (status && at(status.value.span)) return { markdown: LIFECYCLE[postmortem.lifecycle], span: status.value.span };
+  if (status && at(status.value.span))
+    return { markdown: lifecycleMeanings()[postmortem.lifecycle], span: status.value.span };
 
   for (const { entries } of postmortem.timelines) {
     const entry = entries.find((candidate) => at(candidate.time?.span));
@@ -58,37 +61,37 @@ export function factsAt(
     const days = Math.ceil((item.dueDate.minutes * 60_000 - input.now) / 86_400_000);
     if (item.state !== 'done' && item.state !== 'cancelled')
       return {
-        markdown: days < 0 ? `Overdue by ${inDays(-days)}` : days === 0 ? 'Due today' : `Due in ${inDays(days)}`,
+        markdown: dueText(days),
         span: item.due.span,
       };
   }
   return undefined;
 }
 
-const LEVELS: Partial<Record<CauseLevel, string>> = {
-  system: 'A cause in the **system**: a tool or a pipeline let it happen',
-  process: 'A cause in the **process**: a step was missing',
-  architecture: 'A cause in the **architecture**: the design let it spread',
-  person: 'This ends at a **person**; the chain goes on from here',
-  knowledge: 'This ends at what somebody **knew**; the chain goes on from here',
-};
+const causeLevels = (): Partial<Record<CauseLevel, string>> => ({
+  system: t('A cause in the **system**: a tool or a pipeline let it happen'),
+  process: t('A cause in the **process**: a step was missing'),
+  architecture: t('A cause in the **architecture**: the design let it spread'),
+  person: t('This ends at a **person**; the chain goes on from here'),
+  knowledge: t('This ends at what somebody **knew**; the chain goes on from here'),
+});
 
 function causeFacts(text: string): string {
   const { level, action } = rootCauseLevel(text);
-  return [LEVELS[level], `${action}.`].filter(Boolean).join('.  \n');
+  return [causeLevels()[level], `${t(action)}.`].filter(Boolean).join('.  \n');
 }
 
-const STRENGTHS: Readonly<Record<ActionStrength, string>> = {
-  strong: '**Strong action** — it works without anybody thinking of it',
-  intermediate: '**Intermediate action** — it helps people to do the right thing',
-  weak: '**Weak action** — it relies on people to remember it',
-};
+const strengthMeanings = (): Readonly<Record<ActionStrength, string>> => ({
+  strong: t('**Strong action** — it works without anybody thinking of it'),
+  intermediate: t('**Intermediate action** — it helps people to do the right thing'),
+  weak: t('**Weak action** — it relies on people to remember it'),
+});
 
 function strengthFacts(text: string): string | undefined {
   const { strength, does } = actionStrength(text);
   const [source] = ACTION_HIERARCHY_SOURCES;
   if (!strength) return undefined;
-  return `${STRENGTHS[strength]}: ${does}.\n\n[Action hierarchy](${source.url})`;
+  return `${strengthMeanings()[strength]}: ${t(does)}.\n\n[${t('Action hierarchy')}](${source.url})`;
 }
 
 function timeFacts(entry: TimelineEntry, derived: Derived, timeZone: string | undefined): string {
@@ -98,16 +101,25 @@ function timeFacts(entry: TimelineEntry, derived: Derived, timeZone: string | un
   parts.push(at.dated ? `**${moment.slice(0, 10)} ${moment.slice(11, 16)} UTC**` : `**${moment.slice(11, 16)}**`);
   const local = at.dated ? localTime(at.minutes, timeZone) : undefined;
   if (local) parts.push(local);
-  for (const [since, name] of [
-    [derived.start, 'the start of the impact'],
-    [derived.detection, 'detection'],
-  ] as const) {
-    if (!since || since.dated !== at.dated) continue;
-    const minutes = Math.round(at.minutes - since.minutes);
-    if (minutes === 0) parts.push(`At ${name}`);
-    else parts.push(`${minutesInWords(Math.abs(minutes))} ${minutes > 0 ? 'after' : 'before'} ${name}`);
-  }
-  if (entry.milestones.length > 0) parts.push(`Milestone: ${entry.milestones.join(', ')}`);
+  const since = (origin: Derived['start'], at0: string, after: (words: string) => string, before: typeof after) => {
+    if (!origin || origin.dated !== at.dated) return;
+    const minutes = Math.round(at.minutes - origin.minutes);
+    const words = minutesInWords(Math.abs(minutes));
+    parts.push(minutes === 0 ? at0 : minutes > 0 ? after(words) : before(words));
+  };
+  since(
+    derived.start,
+    t('At the start of the impact'),
+    (words) => t('{0} after the start of the impact', words),
+    (words) => t('{0} before the start of the impact', words),
+  );
+  since(
+    derived.detection,
+    t('At detection'),
+    (words) => t('{0} after detection', words),
+    (words) => t('{0} before detection', words),
+  );
+  if (entry.milestones.length > 0) parts.push(t('Milestone: {0}', entry.milestones.join(', ')));
   return parts.join('  \n');
 }
 
@@ -119,6 +131,8 @@ function localTime(minutes: number, timeZone: string | undefined): string | unde
   return `${wall.slice(0, 10)} ${wall.slice(11, 16)} ${timeZone}`;
 }
 
-function inDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
+function dueText(days: number): string {
+  if (days === 0) return t('Due today');
+  if (days > 0) return days === 1 ? t('Due in 1 day') : t('Due in {0} days', days);
+  return days === -1 ? t('Overdue by 1 day') : t('Overdue by {0} days', -days);
 }

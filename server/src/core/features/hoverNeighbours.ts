@@ -1,4 +1,5 @@
 import type { Checked } from '../engine/check.ts';
+import { t } from '../l10n.ts';
 import { PEOPLE_FIELDS } from '../model/fieldKinds.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -41,7 +42,7 @@ export function neighboursAt(
     const cause = shortened(incident.cause);
     const parts = [`[**${plain(text)}** — ${plain(incident.title)}](${incident.uri})`];
     if (incident.date) parts.push(incident.date);
-    if (cause) parts.push(`Root cause: ${plain(cause)}`);
+    if (cause) parts.push(t('Root cause: {0}', plain(cause)));
     return { markdown: parts.join('  \n'), span: word };
   }
   const person = personAt(postmortem, offset, word);
@@ -82,16 +83,16 @@ function personAt(postmortem: Postmortem, offset: number, word: Span): { name: s
 
 function openActionsOf(name: string, neighbours: Neighbours, now: number | undefined): string {
   const own = [...neighbours.openActions].filter(({ owner }) => isSamePerson(owner, name));
-  if (own.length === 0) return `**${plain(name)}** — no open action item`;
+  if (own.length === 0) return `**${plain(name)}** — ${t('no open action item')}`;
   own.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
   const today = now === undefined ? '' : new Date(now).toISOString().slice(0, 10);
   const lines = own.slice(0, MOST_ACTIONS).map(({ id, action, due, postmortem }) => {
     const late = due !== undefined && due < today ? ' ⚠️' : '';
     const what = [id, action].filter(Boolean).join(' ');
-    return `- ${plain(what)} (${plain(postmortem)})${due ? ` — due ${due}${late}` : ''}`;
+    return `- ${plain(what)} (${plain(postmortem)})${due ? ` — ${t('due {0}', due)}${late}` : ''}`;
   });
-  const count = own.length === 1 ? '1 open action item' : `${own.length} open action items`;
-  const more = own.length > MOST_ACTIONS ? [`- … and ${own.length - MOST_ACTIONS} more`] : [];
+  const count = own.length === 1 ? t('1 open action item') : t('{0} open action items', own.length);
+  const more = own.length > MOST_ACTIONS ? [`- ${t('… and {0} more', own.length - MOST_ACTIONS)}`] : [];
   return [`**${plain(name)}** — ${count}`, '', ...lines, ...more].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import type { Checked } from '../engine/check.ts';
+import { t } from '../l10n.ts';
 import type { Span } from '../text/span.ts';
 import { isOverdue } from './codeLenses.ts';
 import { minutesInWords } from './minutes.ts';
@@ -18,7 +19,6 @@ export function inlayRemarks({ postmortem, document, input }: Checked, range: Sp
 
   const { start, detection } = postmortem.derived;
   const origin = start ?? detection;
-  const since = start ? 'since the impact began' : 'since detection';
   for (const { entries } of postmortem.timelines) {
     for (const { time, at, basis, problem } of entries) {
       if (!time || !at || !origin || problem || basis !== 'clock' || !isShown(time.span)) continue;
@@ -29,7 +29,12 @@ export function inlayRemarks({ postmortem, document, input }: Checked, range: Sp
       remarks.push({
         offset: behindMarks(document.source.text, time.span.end),
         text: `${sign}${words}`,
-        tooltip: `${words} ${minutes < 0 ? 'before the impact began' : since}`,
+        tooltip:
+          minutes < 0
+            ? t('{0} before the impact began', words)
+            : start
+              ? t('{0} since the impact began', words)
+              : t('{0} since detection', words),
       });
     }
   }
@@ -38,8 +43,8 @@ export function inlayRemarks({ postmortem, document, input }: Checked, range: Sp
     const days = Math.floor((input.now! - item.dueDate.minutes * 60_000) / 86_400_000);
     remarks.push({
       offset: item.due.span.end,
-      text: `${days} days late`,
-      tooltip: 'This action item is open and past its due date',
+      text: t('{0} days late', days),
+      tooltip: t('This action item is open and past its due date'),
     });
   }
   return remarks;

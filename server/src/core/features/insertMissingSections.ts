@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from '../config/settings.ts';
 import { type Checked, check, fixesFor } from '../engine/check.ts';
+import { t } from '../l10n.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { DocumentChange } from './documentChange.ts';
 
@@ -18,6 +19,5 @@ export function insertMissingSections(checked: Checked): DocumentChange {
     edits.push(...(fix?.edits ?? []));
   }
   if (edits.length > 0) return { edits };
-  const template = checked.template ? ` “${checked.template.name}”` : '';
-  return { nothing: `Every section that the template${template} requires is there` };
+  return { nothing: t('Every section that the template “{0}” requires is there', checked.template?.name ?? '') };
 }

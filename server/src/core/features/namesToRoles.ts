@@ -1,4 +1,5 @@
 import type { Checked } from '../engine/check.ts';
+import { t } from '../l10n.ts';
 import type { ProseUnit } from '../model/postmortem.ts';
 import { replace, type TextEdit } from '../text/edit.ts';
 import { contains } from '../text/span.ts';
@@ -15,7 +16,7 @@ const NAME_COLUMNS: ReadonlySet<string> = new Set(['owner', 'actor', 'id', 'stat
  */
 export function namesToRoles({ postmortem }: Checked): DocumentChange {
   const names = postmortem?.people.names ?? [];
-  if (!postmortem || names.length === 0) return { nothing: 'This document names no people in its header or lists' };
+  if (!postmortem || names.length === 0) return { nothing: t('This document names no people in its header or lists') };
   const roles = rolesOf(postmortem.people, { anybody: '[role]', unknownHandles: false });
   const edits: TextEdit[] = [];
   for (const { run, ...unit } of postmortem.prose) {
@@ -26,7 +27,7 @@ export function namesToRoles({ postmortem }: Checked): DocumentChange {
     }
   }
   edits.sort((a, b) => a.span.start - b.span.start);
-  return edits.length > 0 ? { edits } : { nothing: 'No name is left where this document tells what happened' };
+  return edits.length > 0 ? { edits } : { nothing: t('No name is left where this document tells what happened') };
 }
 
 function tellsWhatHappened(unit: Omit<ProseUnit, 'run'>): boolean {

@@ -27,7 +27,7 @@ export function nextLine({ postmortem, document, input }: Checked, offset: numbe
   const line = source.lineOf(offset);
   const current = { start: source.lineStart(line), end: source.lineEnd(line) };
   // Other extensions may have repeated the marks of the line above.
-  if (!postmortem || line === 0 || !/^[\s>|]*(?:[-*+]|\d{1,9}[.)])?[\s|]*$/.test(sliceOf(source, current)))
+  if (!postmortem || line === 0 || !/^[\s>|]*(?:(?:[-*+]|\d{1,9}[.)])[\s|]*)?$/.test(sliceOf(source, current)))
     return undefined;
   const above = { start: source.lineStart(line - 1), end: source.lineEnd(line - 1) };
   if (sliceOf(source, above).trim() === '' || !isInList(postmortem, above)) return undefined;

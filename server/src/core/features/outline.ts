@@ -1,4 +1,5 @@
 import type { Checked } from '../engine/check.ts';
+import { t } from '../l10n.ts';
 import type { Postmortem, Section, TimelineEntry } from '../model/postmortem.ts';
 import { contains, type Span } from '../text/span.ts';
 import { minutesInWords } from './minutes.ts';
@@ -42,7 +43,7 @@ function nodeOf(section: Section, postmortem: Postmortem): OutlineNode {
           ? 'actions'
           : 'section';
   return {
-    name: section.title || '(no heading)',
+    name: section.title || t('(no heading)'),
     detail: [shown, summaryOf(section, postmortem)].filter(Boolean).join(' · '),
     is,
     span: section.span,
@@ -76,7 +77,7 @@ function entryNode(entry: TimelineEntry): OutlineNode {
 
 function leaf(is: OutlineNode['is'], name: string, detail: string, span: Span): OutlineNode {
   const line = name.replace(/\s+/g, ' ').trim().slice(0, 120);
-  return { name: line || '(empty)', detail, is, span, selection: span, children: [] };
+  return { name: line || t('(empty)'), detail, is, span, selection: span, children: [] };
 }
 
 function summaryOf(section: Section, { derived, actionItems }: Postmortem): string {
@@ -84,5 +85,5 @@ function summaryOf(section: Section, { derived, actionItems }: Postmortem): stri
   if (section.kind !== 'action-items') return '';
   const items = actionItems.groups.filter((group) => group.section === section).flatMap((group) => group.items);
   const done = items.filter((item) => item.state === 'done').length;
-  return items.length > 0 ? `${done} of ${items.length} done` : '';
+  return items.length > 0 ? t('{0} of {1} done', done, items.length) : '';
 }

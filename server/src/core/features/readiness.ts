@@ -1,4 +1,5 @@
 import type { Checked } from '../engine/check.ts';
+import { t } from '../l10n.ts';
 import { categoryOf, type Finding, type RuleCategory } from '../rules/rule.ts';
 import { blocksFinal } from './codeLenses.ts';
 
@@ -10,23 +11,23 @@ export interface ReadinessCheck {
   readonly findings: readonly Finding[];
 }
 
-const CHECKS: readonly (readonly [string, readonly RuleCategory[]])[] = [
-  ['No one is blamed', ['blame']],
-  ['Every section is there and filled in', ['structure']],
-  ['The header is complete', ['metadata']],
-  ['The impact is measured', ['impact']],
-  ['The timeline is in order', ['timeline']],
-  ['The whys end in the system', ['five-whys']],
-  ['Every action item has an owner and a date', ['action-items']],
-  ['Facts agree, and nothing private is told', ['facts', 'privacy']],
-  ['It stands well among the other postmortems', ['process', 'balance']],
+const checks = (): readonly (readonly [string, readonly RuleCategory[]])[] => [
+  [t('No one is blamed'), ['blame']],
+  [t('Every section is there and filled in'), ['structure']],
+  [t('The header is complete'), ['metadata']],
+  [t('The impact is measured'), ['impact']],
+  [t('The timeline is in order'), ['timeline']],
+  [t('The whys end in the system'), ['five-whys']],
+  [t('Every action item has an owner and a date'), ['action-items']],
+  [t('Facts agree, and nothing private is told'), ['facts', 'privacy']],
+  [t('It stands well among the other postmortems'), ['process', 'balance']],
 ];
 
 /** What a postmortem has and lacks before it can be final; empty for other documents. */
 export function readinessOf({ postmortem, findings }: Checked): ReadinessCheck[] {
   if (!postmortem) return [];
   const blocking = findings.filter(blocksFinal);
-  return CHECKS.map(([label, categories]) => {
+  return checks().map(([label, categories]) => {
     const left = blocking.filter(({ ruleId }) => categories.includes(categoryOf(ruleId)));
     return { label, ready: left.length === 0, findings: left };
   });

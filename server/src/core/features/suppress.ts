@@ -1,4 +1,5 @@
 import type { Checked } from '../engine/check.ts';
+import { t } from '../l10n.ts';
 import type { Section } from '../model/postmortem.ts';
 import { type Block, walk } from '../parse/block.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -32,7 +33,7 @@ function comment(directive: string, ruleId: string, reason = ` -- ${REASON}`): s
 
 function suppressHere({ document }: Checked, finding: Finding): Suppressing {
   const { source } = document;
-  const title = `Suppress ${finding.ruleId} for this line`;
+  const title = t('Suppress {0} for this line', finding.ruleId);
   const line = source.lineOf(finding.span.start);
   const start = source.lineStart(line);
   // A comment on a line of its own ends a paragraph, a list or a table; only above a block it changes nothing.
@@ -67,7 +68,7 @@ function innermostSection(checked: Checked, finding: Finding): Section | undefin
 function suppressInSection({ document }: Checked, finding: Finding, section: Section): Suppressing {
   const { eol } = document.source;
   return {
-    title: `Suppress ${finding.ruleId} in “${section.title}”`,
+    title: t('Suppress {0} in “{1}”', finding.ruleId, section.title),
     edits: [
       insert(section.heading.end, `${eol}${eol}${comment('disable', finding.ruleId)}`),
       insert(section.span.end, `${eol}${eol}${comment('enable', finding.ruleId, '')}`),
@@ -78,7 +79,7 @@ function suppressInSection({ document }: Checked, finding: Finding, section: Sec
 function suppressInDocument({ document, postmortem }: Checked, finding: Finding): Suppressing {
   const { source } = document;
   const text = comment('disable-file', finding.ruleId);
-  const title = `Suppress ${finding.ruleId} in this document`;
+  const title = t('Suppress {0} in this document', finding.ruleId);
   const at = postmortem?.title?.span;
   if (at) return { title, edits: [insert(source.lineEnd(source.lineOf(at.end)), `${source.eol}${source.eol}${text}`)] };
   const top = document.frontMatter?.span.end ?? source.contentStart;

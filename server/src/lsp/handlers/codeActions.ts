@@ -18,6 +18,7 @@ import {
   type Span,
   safeEdits,
   suppressionsFor,
+  t,
   type WordList,
 } from '../../core/index.ts';
 import { isRule, keyOf, toCodeAction, toDiagnostic, toFileEdit, toSpan, toWorkspaceEdit } from '../convert.ts';
@@ -91,12 +92,12 @@ function sourceOffers(document: CheckedDocument, only: readonly CodeActionKind[]
   const offers: Offer[] = [];
   if (wants(only, FIX_ALL) && safeEdits(document.checked).length > 0)
     offers.push({
-      title: 'Apply all safe fixes of Blameless Postmortem',
+      title: t('Apply all safe fixes of Blameless Postmortem'),
       kind: FIX_ALL,
       data: { ...at, action: 'change', change: 'fix-all' },
     });
   if (wants(only, CHANGE))
-    for (const [change, title] of changeTitles)
+    for (const [change, title] of changeTitles())
       offers.push({ title, kind: CHANGE, data: { ...at, action: 'change', change } });
   return offers;
 }
@@ -125,17 +126,14 @@ function wordOffers(document: CheckedDocument, range: Span, { context }: CodeAct
   const isFinding = document.checked.findings.some(({ span }) => span.start === range.start && span.end === range.end);
   if (!asked || isFinding || !isName(word) || configFileOf(document.scope) === undefined) return [];
   const at = { uri: document.uri, version: document.version };
-  return WORD_LISTS.map(([list, what]) => ({
-    title: `Treat “${word}” as ${what}`,
+  return WORD_LISTS.map((list) => ({
+    title: list === 'systems' ? t('Treat “{0}” as a system', word) : t('Treat “{0}” as a person', word),
     kind: CodeActionKind.Refactor,
     data: { ...at, action: 'treat', list, word },
   }));
 }
 
-const WORD_LISTS = [
-  ['systems', 'a system'],
-  ['people', 'a person'],
-] as const;
+const WORD_LISTS = ['systems', 'people'] as const;
 
 function keyIn(diagnostic: Diagnostic): unknown {
   return (diagnostic.data as { key?: unknown } | undefined)?.key;
@@ -172,10 +170,10 @@ function offersFor(finding: Finding, document: CheckedDocument, services: Servic
       preferred: fix.kind !== 'rewrite' && (fix.preferred === true || (fix.kind === 'safe' && safe.length === 1)),
       data: { ...at, action: 'fix', index },
     });
-  const title = rules.find((rule) => rule.id === ruleId)?.title ?? ruleId;
+  const title = t(rules.find((rule) => rule.id === ruleId)?.title ?? ruleId);
   if (safe.length > 0 && checked.findings.filter((other) => other.ruleId === ruleId).length > 1)
     offers.push({
-      title: `Fix all: ${title}`,
+      title: t('Fix all: {0}', title),
       kind,
       diagnostic,
       data: { uri: document.uri, version: document.version, action: 'fix-kind', ruleId },
@@ -186,13 +184,13 @@ function offersFor(finding: Finding, document: CheckedDocument, services: Servic
   const agent = agentOf(finding);
   if (agent !== undefined && configFileOf(document.scope) !== undefined)
     offers.push({
-      title: `Treat “${agent}” as a system`,
+      title: t('Treat “{0}” as a system', agent),
       kind,
       diagnostic,
       data: { uri: document.uri, version: document.version, action: 'treat', list: 'systems', word: agent },
     });
   if (features.commands) {
-    const command = { title: `Show rule ${ruleId}`, command: Command.showRule, arguments: [ruleId] };
+    const command = { title: t('Show rule {0}', ruleId), command: Command.showRule, arguments: [ruleId] };
     offers.push({ title: command.title, kind, diagnostic, command });
   }
   return offers;

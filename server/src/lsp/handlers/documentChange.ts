@@ -7,6 +7,7 @@ import {
   insertMissingSections,
   namesToRoles,
   safeChange,
+  t,
 } from '../../core/index.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
@@ -14,12 +15,12 @@ import { type ChangeAnswer, type ChangeName, documentChange } from '../protocol.
 import type { Services } from '../services.ts';
 
 /** The changes that every editor offers as source actions, in the order of a first use. */
-export const changeTitles: readonly (readonly [Exclude<ChangeName, 'fix-all'>, string])[] = [
-  ['missing-sections', 'Insert missing sections'],
-  ['five-whys', 'Insert Five Whys'],
-  ['add-why', 'Add the next why'],
-  ['timeline-entry', 'Add timeline entry'],
-  ['roles', 'Replace names by roles'],
+export const changeTitles = (): readonly (readonly [Exclude<ChangeName, 'fix-all'>, string])[] => [
+  ['missing-sections', t('Insert missing sections')],
+  ['five-whys', t('Insert Five Whys')],
+  ['add-why', t('Add the next why')],
+  ['timeline-entry', t('Add timeline entry')],
+  ['roles', t('Replace names by roles')],
 ];
 
 /** The edits of a change to a document, or why there are none. */
@@ -42,7 +43,7 @@ export function documentChangeEdits(
       return namesToRoles(checked);
     case 'fix-all': {
       const edits = safeChange(checked.input);
-      return edits.length > 0 ? { edits } : { nothing: 'Nothing in this document can be fixed without a person' };
+      return edits.length > 0 ? { edits } : { nothing: t('Nothing in this document can be fixed without a person') };
     }
   }
 }
@@ -53,11 +54,11 @@ export function registerDocumentChange(connection: Connection, { documents, guar
     documentChange.method,
     guard(
       'documentChange',
-      { nothing: 'The language server failed; its log says why' } as ChangeAnswer,
+      { nothing: t('The language server failed; its log says why') } as ChangeAnswer,
       async (params: { uri: string; change: ChangeName; chain?: number }, token): Promise<ChangeAnswer> => {
         const document = await documents.check(params.uri, token);
-        if (!document) return { nothing: 'This document is not open, or checks are switched off for it' };
-        if (!document.checked.postmortem) return { nothing: 'This document is not recognised as a postmortem' };
+        if (!document) return { nothing: t('This document is not open, or checks are switched off for it') };
+        if (!document.checked.postmortem) return { nothing: t('This document is not recognised as a postmortem') };
         const { edits, nothing } = documentChangeEdits(document, params.change, host.now(), params.chain);
         if (!edits) return { nothing };
         const snippetEdits = features().snippetEdits && params.change !== 'fix-all';

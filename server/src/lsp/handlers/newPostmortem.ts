@@ -9,6 +9,7 @@ import {
   rules,
   TRIGGER_NAMES,
   type Trigger,
+  t,
   templateForSeverity,
   textOf,
   toSnippet,
@@ -41,7 +42,7 @@ export function registerNewPostmortem(connection: Connection, services: Services
         severities,
         templates: templates.map(({ id, name, description }) => ({ id, name, description })),
         templateFor: Object.fromEntries(severities.map((severity) => [severity, proposed(severity)])),
-        triggers: Object.entries(TRIGGER_NAMES).map(([id, name]) => ({ id, name })),
+        triggers: Object.entries(TRIGGER_NAMES).map(([id, name]) => ({ id, name: t(name) })),
         people: await peopleOf(scope.root, services),
         directory: home,
       };
@@ -70,7 +71,7 @@ export function registerNewPostmortem(connection: Connection, services: Services
 
   connection.onRequest(
     listRules.method,
-    guard('listRules', [], () => rules.map(({ id, title }) => ({ id, title, page: rulePageName(id) }))),
+    guard('listRules', [], () => rules.map(({ id, title }) => ({ id, title: t(title), page: rulePageName(id) }))),
   );
 }
 

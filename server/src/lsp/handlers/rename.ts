@@ -6,7 +6,7 @@ import type {
   TextDocumentPositionParams,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { idAt, isId, type NamedId, placesOfId, SourceText, type TextEdit } from '../../core/index.ts';
+import { idAt, isId, type NamedId, placesOfId, SourceText, type TextEdit, t } from '../../core/index.ts';
 import { REGISTER_PATH } from '../../workspace/index.ts';
 import { toWorkspaceEdits } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
@@ -35,12 +35,12 @@ export function registerRename(connection: Connection, services: Services): void
       const to = params.newName.trim();
       const { id, document } = found;
       if (to === id.text) return { changes: {} };
-      if (!isId(to)) throw refused(`“${to}” is no id: letters, digits and dashes, such as ${id.text}`);
+      if (!isId(to)) throw refused(t('“{0}” is no id: letters, digits and dashes, such as {1}', to, id.text));
       const renamed = (source: SourceText): TextEdit[] =>
         placesOfId(source.text, id.text).map((span) => ({ span, text: to }));
       if (id.of === 'action') {
         const taken = document.checked.postmortem?.actionItems.items.some((item) => item.id?.text === to);
-        if (taken) throw refused(`Another action item is ${to} already`);
+        if (taken) throw refused(t('Another action item is {0} already', to));
         const { source } = document.checked.document;
         return toWorkspaceEdits(
           [{ uri: document.uri, version: document.version, source, edits: renamed(source) }],
@@ -49,7 +49,7 @@ export function registerRename(connection: Connection, services: Services): void
       }
       const [other] = services.index.documentsOf(to);
       if (other && to.toUpperCase() !== id.text.toUpperCase())
-        throw refused(`${to} is the incident of “${other.title}” already`);
+        throw refused(t('{0} is the incident of “{1}” already', to, other.title));
       const texts = await textsNaming(id.text, document, services);
       return toWorkspaceEdits(
         texts.map((text) => ({ ...text, edits: renamed(text.source) })),

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { completeDeadline, isPast, markAction, POLICIES, readinessOf } from '../../core/index.ts';
+import { completeDeadline, isPast, markAction, POLICIES, readinessOf, t } from '../../core/index.ts';
 import type { PostmortemRecord } from '../../workspace/index.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import { sendUnasked } from '../guard.ts';
@@ -53,10 +53,10 @@ export function registerViews(connection: Connection, services: Services): { ref
     setActionDone.method,
     guard(
       'setActionDone',
-      { nothing: 'The language server failed; its log says why' } as ChangeAnswer,
+      { nothing: t('The language server failed; its log says why') } as ChangeAnswer,
       async (params: { uri: string; offset: number; done: boolean }, token): Promise<ChangeAnswer> => {
         const document = await documents.check(params.uri, token);
-        if (!document) return { nothing: 'This document is not open' };
+        if (!document) return { nothing: t('This document is not open') };
         const { edits, nothing } = markAction(document.checked, params.offset, params.done);
         return edits ? { edit: toWorkspaceEdit(document, edits, { ...features(), snippetEdits: false }) } : { nothing };
       },

@@ -1,4 +1,5 @@
 import type { Checked } from '../../engine/check.ts';
+import { t } from '../../l10n.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { TemplateSection } from '../../model/template.ts';
 import type { CompletionChoice, CompletionPlace } from './item.ts';
@@ -19,7 +20,7 @@ export function sectionChoices({ postmortem, template }: Checked, place: Complet
         choices.push({
           label: `${marks} ${section.title}`,
           kind: 'section',
-          detail: section.optional ? 'optional section' : 'section',
+          detail: section.optional ? t('optional section') : t('section'),
           documentation: section.body,
           replace,
           text: whole(section, wanted || level),

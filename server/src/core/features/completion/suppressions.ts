@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { rules } from '../../rules/registry.generated.ts';
 import type { CompletionChoice, CompletionPlace } from './item.ts';
 
@@ -26,5 +27,5 @@ export function suppressionChoices(place: CompletionPlace): CompletionChoice[] {
   const rule = /<!--[ \t]*postmortem-(?:disable[a-z-]*|enable)[ \t](?:[a-z/-]+,?[ \t]+)*([a-z/-]*)$/.exec(place.before);
   if (!rule || place.before.includes(' -- ')) return [];
   const replace = { start: place.offset - rule[1]!.length, end: place.offset };
-  return rules.map(({ id, title }) => ({ label: id, kind: 'rule', detail: title, rule: id, replace, text: id }));
+  return rules.map(({ id, title }) => ({ label: id, kind: 'rule', detail: t(title), rule: id, replace, text: id }));
 }

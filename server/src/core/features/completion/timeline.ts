@@ -1,4 +1,5 @@
 import type { Checked } from '../../engine/check.ts';
+import { t } from '../../l10n.ts';
 import type { Milestone } from '../../model/postmortem.ts';
 import { addTimelineEntry } from '../addTimelineEntry.ts';
 import type { CompletionChoice, CompletionPlace } from './item.ts';
@@ -40,9 +41,9 @@ export function timelineChoices(checked: Checked, place: CompletionPlace, now: n
   const missing = STEPS.filter(([milestone]) => !told.has(milestone));
   const ahead = missing.filter((step) => STEPS.indexOf(step) > last);
   return [
-    entry('Entry with the time now', 'timeline', '[what happened]'),
+    entry(t('Entry with the time now'), t('timeline'), '[what happened]'),
     ...[...ahead, ...missing.filter((step) => !ahead.includes(step))].map(([milestone, event]) =>
-      entry(event.replace(/: \[.*| \[.*/, ''), `${milestone}, not told yet`, event),
+      entry(event.replace(/: \[.*| \[.*/, ''), t('{0}, not told yet', milestone), event),
     ),
   ];
 }

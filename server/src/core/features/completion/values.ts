@@ -1,4 +1,5 @@
 import type { Checked } from '../../engine/check.ts';
+import { t } from '../../l10n.ts';
 import type { ActionGroup, FieldKind, Postmortem } from '../../model/postmortem.ts';
 import { dateChoices } from './dates.ts';
 import type { CompletionChoice, CompletionFacts, CompletionPlace } from './item.ts';
@@ -63,7 +64,7 @@ export function missingFields({ postmortem, template }: Checked, place: Completi
     .map(({ name, line }) => ({
       label: name,
       kind: 'field' as const,
-      detail: 'field of the header',
+      detail: t('field of the header'),
       replace: { start: place.lineStart, end: place.offset },
       text: line,
       filter: `${place.before}${name}`,
@@ -111,7 +112,7 @@ export function people(
     return {
       label: text,
       kind: 'person',
-      detail: here.includes(name) ? 'in this document' : 'in other postmortems',
+      detail: here.includes(name) ? t('in this document') : t('in this repository'),
       replace,
       text,
       filter: `${typed.startsWith('@') ? '@' : ''}${name}`,
