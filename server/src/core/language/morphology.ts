@@ -1,5 +1,6 @@
 import { IRREGULAR_VERBS } from './lexicon/irregularVerbs.ts';
 import { ALL_VERBS } from './lexicon/verbs.ts';
+import { remembered } from './remembered.ts';
 
 /** Which form of a verb a word can be; flags, since one spelling can serve for several ("put", "set"). */
 export const BASE = 1;
@@ -111,8 +112,12 @@ const PREFIX = /^(?:re-|mis-|un-|over-|under-|pre-|co-|de-|re|mis|un|over|under|
  * ending where `guess` is set. Undefined for words that are no verbs.
  */
 export function verbForm(word: string, guess = true): VerbForm | undefined {
-  const known = table.get(word);
-  if (known) return known;
+  return table.get(word) ?? (guess ? guessed(word) : derived(word));
+}
+
+const guessed = remembered((word) => derived(word) ?? byEnding(word));
+
+function derived(word: string): VerbForm | undefined {
   const prefix = PREFIX.exec(word);
   if (prefix) {
     const rest = table.get(word.slice(prefix[0].length));
@@ -124,7 +129,11 @@ export function verbForm(word: string, guess = true): VerbForm | undefined {
     if (rest && (rest.forms & (PAST | PARTICIPLE | ING | THIRD)) !== 0 && rest.forms < BASE + THIRD + PAST)
       return { base: `${word.slice(0, hyphen + 1)}${rest.base}`, forms: rest.forms };
   }
-  if (!guess || word.length < 5) return undefined;
+  return undefined;
+}
+
+function byEnding(word: string): VerbForm | undefined {
+  if (word.length < 5) return undefined;
   if (word.endsWith('ed') && !word.endsWith('eed')) return { base: stem(word.slice(0, -2)), forms: PAST | PARTICIPLE };
   if (word.endsWith('ing') && VOWEL.test(word.slice(0, -3))) return { base: stem(word.slice(0, -3)), forms: ING };
   return undefined;

@@ -4,6 +4,7 @@ import { BAD_ADJECTIVES, JUDGEMENT_ADJECTIVES } from './lexicon/judgement.ts';
 import { AMBIGUOUS_NOUNS, DEPARTMENTS, IRREGULAR_PLURALS, ROLE_NOUNS, TEAM_NOUNS } from './lexicon/people.ts';
 import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbForm, verbForm } from './morphology.ts';
+import { remembered } from './remembered.ts';
 import type { Tag, Token } from './tokens.ts';
 
 const ADJECTIVE_ENDING = /(?:ful|less|ous|ible|able|ish|ive|ical|ial|ual|ional|ary|ular|ic|al-only)$/;
@@ -26,7 +27,7 @@ function isKnownNoun(low: string): boolean {
 }
 
 /** Singular of a noun by its ending; the word itself where it is none. */
-export function singular(low: string): string {
+export const singular = remembered((low: string): string => {
   const irregular = IRREGULAR_PLURALS.get(low);
   if (irregular) return irregular;
   if (low.length < 4 || !low.endsWith('s') || low.endsWith('ss') || low.endsWith('us') || low.endsWith('is'))
@@ -34,7 +35,7 @@ export function singular(low: string): string {
   if (low.endsWith('ies') && low.length > 4) return `${low.slice(0, -3)}y`;
   if (/(?:ches|shes|xes|sses|zes)$/.test(low)) return low.slice(0, -2);
   return low.slice(0, -1);
-}
+});
 
 /** Whether the word is a noun in the plural, by its ending. */
 export function isPlural(low: string): boolean {
