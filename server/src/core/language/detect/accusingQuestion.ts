@@ -37,7 +37,7 @@ const HUNTING = new Phrases(`
   did nobody|no-one|anybody|anyone|no * check|test|read|look|notice|think|review|bother|ask|see|watch
   did not anyone|anybody|you|he|she|they
   does nobody|no-one|anybody|anyone
-  has|have|had nobody|no-one|anyone|anybody
+  has|have|had nobody|no-one
   be|was nobody|no-one|anyone|anybody
   where be|was|were the|our|your|all|everyone|everybody|he|she
 `);

@@ -332,7 +332,7 @@ function byNobody(s: Sentence, clause: Clause, actor: Actor): Candidate | undefi
     s.tokens[actor.phrase.to]?.low === 'in' ||
     s.tokens[actor.phrase.to]?.low === 'on' ||
     s.tokens[actor.phrase.to]?.low === 'from';
-  if (/^(?:bother|care|think|trouble)$/.test(verb.lemma))
+  if (/^(?:bother|care|think|trouble)$/.test(verb.lemma) && (s.low(verb.to) === 'to' || verb.lemma === 'bother'))
     return ofClause('individual-fault', clause, actor, { severity: 'warning' });
   if (/^(?:act|involve|engage)$/.test(verb.lemma)) return undefined;
   if (verb.lemma === 'be' || verb.lemma === 'do' || verb.nonFinite || verb.passive) return undefined;

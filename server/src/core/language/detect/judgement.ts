@@ -46,6 +46,8 @@ const CONDUCT = new Phrases(`
   lack|lacked|lacks the|any|basic care|attention|diligence|discipline|rigour|rigor|professionalism|competence|ownership|accountability|urgency|commitment|judgement|judgment|leadership|responsibility|maturity|courage|backbone
   without * care in the
   half baked|assed|arsed
+  slapped|thrown|cobbled together by
+  show|shows|showed * poor|terrible|bad|awful|no judgement|judgment|discipline|care
   look|looked away
   nobody|no-one can|could be bothered
   take|takes|took ownership|responsibility|pride|care of|for|in

@@ -85,6 +85,17 @@ function isHypothetical(s: Sentence, clause: Clause, place: Place): boolean {
     )
       return true;
   }
+  // "an operator who selects the wrong currency sees …": whoever it is, whenever it is.
+  if (
+    clause.relative &&
+    verb.tense === 'present' &&
+    !verb.perfect &&
+    modal === undefined &&
+    place.section !== 'timeline'
+  ) {
+    const subject = clause.subject[0];
+    if (subject && /^(?:a|an|any|every|each|no)$/.test(s.low(subject.from))) return true;
+  }
   // "Were a reviewer to miss it", "Should an operator forget"
   const first = s.low(verb.from);
   if (
