@@ -212,6 +212,38 @@ describe('figures and completions', () => {
     client.end();
   });
 
+  it('are switched off one by one', async () => {
+    const shown = async (codeLens: object, inlayHints: object) => {
+      const client = await TestClient.inMemory({
+        files: { 'postmortems/inc-6.md': OTHER },
+        settings: { postmortem: { codeLens, inlayHints } },
+      });
+      await client.request('postmortem/teamReport', { format: 'text' });
+      client.open(uri, MAIL);
+      const document = { textDocument: { uri } };
+      const lenses = await client.request<{ command: { title: string } }[]>('textDocument/codeLens', document);
+      const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+      const hints = await client.request<{ label: string }[]>('textDocument/inlayHint', { ...document, range });
+      client.end();
+      return [...lenses.map(({ command }) => command.title), ...hints.map(({ label }) => label)].join('|');
+    };
+    const all = await shown({}, {});
+    for (const [group, kind, words] of [
+      ['codeLens', 'readiness', /before Final/],
+      ['codeLens', 'deadline', /\d d late/],
+      ['codeLens', 'timeline', /Add entry/],
+      ['codeLens', 'actionItems', /of 1 done/],
+      ['inlayHints', 'elapsedTime', /\+40 min/],
+      ['inlayHints', 'overdue', /days late/],
+    ] as const) {
+      const without = (name: string) => (name === group ? { [kind]: false } : {});
+      assert.match(all, words);
+      const rest = await shown(without('codeLens'), without('inlayHints'));
+      assert.doesNotMatch(rest, words, kind);
+      assert.ok(rest.split('|').length > 2, 'the others stay');
+    }
+  });
+
   it('are switched off by settings', async () => {
     const client = await TestClient.inMemory({ settings: { postmortem: { codeLens: false, inlayHints: false } } });
     client.open(uri, MAIL);

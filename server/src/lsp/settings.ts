@@ -13,11 +13,14 @@ import { sendUnasked } from './guard.ts';
 import type { FileAccess } from './host.ts';
 import { joinUri, normalizeUri, parentOf, relativePath } from './uris.ts';
 
+/** Whether a kind of figure is shown. */
+export type Shown = (kind: string) => boolean;
+
 /** What holds for one document. The same object as long as nothing changed. */
 export interface DocumentScope {
   readonly enabled: boolean;
   /** What a person wants to see beside the findings. */
-  readonly editor: { readonly codeLens: boolean; readonly inlayHints: boolean };
+  readonly editor: { readonly codeLens: Shown; readonly inlayHints: Shown };
   readonly settings: Settings;
   readonly templates: readonly DocumentTemplate[];
   /** Path of the document as globs see it. */
@@ -86,7 +89,7 @@ export function createSettings(
     const root = repository?.root ?? folder;
     return {
       enabled: isOn(editor, 'enable'),
-      editor: { codeLens: isOn(editor, 'codeLens'), inlayHints: isOn(editor, 'inlayHints') },
+      editor: { codeLens: shown(editor, 'codeLens'), inlayHints: shown(editor, 'inlayHints') },
       settings: resolveSettings(layers).settings,
       templates: repository?.templates ?? [],
       path: relativePath(root, uri),
@@ -146,6 +149,12 @@ export function createSettings(
 /** Where new configuration goes: the repository's own file, else `.postmortem/config.yaml` at its root. */
 export function configFileOf(scope: DocumentScope): string | undefined {
   return scope.configFile ?? (scope.root === undefined ? undefined : joinUri(scope.root, '.postmortem/config.yaml'));
+}
+
+/** A group of switches, all of which may be switched off at once. */
+function shown(editor: unknown, group: string): Shown {
+  const switches = isRecord(editor) ? editor[group] : undefined;
+  return (kind) => switches !== false && isOn(switches, kind);
 }
 
 /** Switches are on unless they are switched off. */

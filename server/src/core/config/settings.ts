@@ -143,20 +143,45 @@ export const SettingsSchema = v.strictObject({
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
+/** Things that are shown unless they are switched off one by one, each with what it is. */
+function switches<Name extends string>(names: Readonly<Record<Name, string>>) {
+  const entries = Object.entries<string>(names).map(([name, what]) => [
+    name,
+    v.optional(v.pipe(v.boolean(), v.description(what))),
+  ]);
+  return v.strictObject(
+    Object.fromEntries(entries) as Record<Name, v.OptionalSchema<v.GenericSchema<boolean>, undefined>>,
+  );
+}
+
 /** Settings that only make sense in an editor; no configuration file has them. */
 export const EditorOnlySchema = v.strictObject({
   enable: v.optional(setting(v.boolean(), 'Check postmortems while they are edited.', 'general'), true),
   codeLens: v.optional(
-    setting(v.boolean(), 'Show figures above the title, the timeline, the whys and the action items.', 'general'),
-    true,
+    setting(
+      switches({
+        readiness: 'How many findings are left before the postmortem can be final, above the title.',
+        deadline: 'How long it is until the document has to be complete, above the title.',
+        timeline: 'How long detection, mitigation and recovery took, above the timeline.',
+        whys: 'How many of five whys are answered, above their chain.',
+        actionItems: 'How many action items are done and overdue, above them.',
+        similarIncidents: 'Which incidents had a similar cause, above the root cause.',
+      }),
+      'Figures above the parts of a postmortem that they are about.',
+      'general',
+    ),
+    { readiness: true, deadline: true, timeline: true, whys: true, actionItems: true, similarIncidents: true },
   ),
   inlayHints: v.optional(
     setting(
-      v.boolean(),
-      'Show the minutes since the impact began behind times, and how late due dates are.',
+      switches({
+        elapsedTime: 'Minutes since the impact began, behind the times of the timeline.',
+        overdue: 'How late an open action item is, behind its due date.',
+      }),
+      'Remarks behind values.',
       'general',
     ),
-    true,
+    { elapsedTime: true, overdue: true },
   ),
   'trace.server': v.optional(
     setting(

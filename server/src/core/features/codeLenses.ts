@@ -10,6 +10,8 @@ import { minutesInWords } from './minutes.ts';
 
 /** A line of figures above a part of a document. */
 export interface Lens {
+  /** Each kind can be switched off. */
+  readonly kind: 'readiness' | 'deadline' | 'timeline' | 'whys' | 'actionItems';
   /** What it stands above. */
   readonly span: Span;
   readonly title: string;
@@ -50,10 +52,14 @@ function titleLens(checked: Checked, postmortem: Postmortem): Lens[] {
       : left === 1
         ? t('1 finding before Final')
         : t('{0} findings before Final', left);
+  const { span } = postmortem.title;
+  const lenses: Lens[] = [{ kind: 'readiness', span, title, leadsTo: left > 0 ? 'findings' : undefined }];
   const due = minutesToComplete(checked);
-  const countdown =
-    due === undefined ? '' : ` · ${due < 0 ? t('{0} late', minutesInWords(-due)) : t('{0} left', minutesInWords(due))}`;
-  return [{ span: postmortem.title.span, title: title + countdown, leadsTo: left > 0 ? 'findings' : undefined }];
+  if (due !== undefined) {
+    const countdown = due < 0 ? t('{0} late', minutesInWords(-due)) : t('{0} left', minutesInWords(due));
+    lenses.push({ kind: 'deadline', span, title: countdown, leadsTo: undefined });
+  }
+  return lenses;
 }
 
 function timelineLenses({ timelines, derived }: Postmortem): Lens[] {
@@ -61,8 +67,15 @@ function timelineLenses({ timelines, derived }: Postmortem): Lens[] {
   if (!timeline) return [];
   const figures = responseFigures(derived);
   return [
-    ...(figures === '' ? [] : [{ span: timeline.section.headingText, title: figures, leadsTo: undefined }]),
-    { span: timeline.section.headingText, title: t('Add entry'), leadsTo: 'timeline-entry' as const },
+    ...(figures === ''
+      ? []
+      : [{ kind: 'timeline' as const, span: timeline.section.headingText, title: figures, leadsTo: undefined }]),
+    {
+      kind: 'timeline' as const,
+      span: timeline.section.headingText,
+      title: t('Add entry'),
+      leadsTo: 'timeline-entry' as const,
+    },
   ];
 }
 
@@ -82,9 +95,9 @@ function whyLenses({ whyChains }: Postmortem): Lens[] {
     const ended = chain.rootCause !== undefined && !isPlaceholder(chain.rootCause.text);
     const wanted = Math.max(5, chain.whys.length);
     const title = [t('{0} of {1} whys', answered, wanted), ...(ended ? [t('root cause named')] : [])].join(' · ');
-    const lenses: Lens[] = [{ span, title, leadsTo: undefined }];
+    const lenses: Lens[] = [{ kind: 'whys', span, title, leadsTo: undefined }];
     if (answered === chain.whys.length && answered < wanted && !ended)
-      lenses.push({ span, title: t('Add the next why'), leadsTo: 'add-why', chain: index });
+      lenses.push({ kind: 'whys', span, title: t('Add the next why'), leadsTo: 'add-why', chain: index });
     return lenses;
   });
 }
@@ -102,7 +115,7 @@ function actionLenses({ actionItems }: Postmortem, now: number | undefined): Len
     const title = [t('{0} of {1} done', done, items.length), overdue > 0 ? t('{0} overdue', overdue) : '']
       .filter(Boolean)
       .join(' · ');
-    return [{ span: section.headingText, title, leadsTo: undefined }];
+    return [{ kind: 'actionItems' as const, span: section.headingText, title, leadsTo: undefined }];
   });
 }
 

@@ -6,6 +6,8 @@ import { minutesInWords } from './minutes.ts';
 
 /** A short remark behind a value. */
 export interface InlayRemark {
+  /** Each kind can be switched off. */
+  readonly kind: 'elapsedTime' | 'overdue';
   readonly offset: number;
   readonly text: string;
   readonly tooltip: string;
@@ -27,6 +29,7 @@ export function inlayRemarks({ postmortem, document, input }: Checked, range: Sp
       const sign = minutes < 0 ? '−' : '+';
       const words = minutesInWords(Math.abs(minutes));
       remarks.push({
+        kind: 'elapsedTime',
         offset: behindMarks(document.source.text, time.span.end),
         text: `${sign}${words}`,
         tooltip:
@@ -42,6 +45,7 @@ export function inlayRemarks({ postmortem, document, input }: Checked, range: Sp
     if (!item.due || !item.dueDate || !isShown(item.due.span) || !isOverdue(item, input.now)) continue;
     const days = Math.floor((input.now! - item.dueDate.minutes * 60_000) / 86_400_000);
     remarks.push({
+      kind: 'overdue',
       offset: item.due.span.end,
       text: t('{0} days late', days),
       tooltip: t('This action item is open and past its due date'),

@@ -18,28 +18,34 @@ export function registerLenses(connection: Connection, services: Services): void
   connection.onCodeLens(
     guard('codeLens', [], async (params: CodeLensParams, token): Promise<CodeLens[]> => {
       const document = await documents.check(params.textDocument.uri, token);
-      if (!document?.scope.editor.codeLens) return [];
+      if (!document) return [];
+      const isShown = document.scope.editor.codeLens;
       const { source } = document.checked.document;
-      const figures = codeLenses(document.checked).map((lens) => ({
-        range: toRange(source, lens.span),
-        command: commandOf(lens, document.uri, features().commands),
-      }));
-      return [...figures, ...similarIncidentLenses(document, services)];
+      const figures = codeLenses(document.checked)
+        .filter(({ kind }) => isShown(kind))
+        .map((lens) => ({
+          range: toRange(source, lens.span),
+          command: commandOf(lens, document.uri, features().commands),
+        }));
+      return [...figures, ...(isShown('similarIncidents') ? similarIncidentLenses(document, services) : [])];
     }) as Parameters<typeof connection.onCodeLens>[0],
   );
 
   connection.languages.inlayHint.on(
     guard('inlayHint', [], async (params: InlayHintParams, token): Promise<InlayHint[]> => {
       const document = await documents.check(params.textDocument.uri, token);
-      if (!document?.scope.editor.inlayHints) return [];
+      if (!document) return [];
+      const isShown = document.scope.editor.inlayHints;
       const { source } = document.checked.document;
-      return inlayRemarks(document.checked, toSpan(source, params.range)).map((remark) => ({
-        position: source.positionAt(remark.offset),
-        label: remark.text,
-        tooltip: remark.tooltip,
-        kind: InlayHintKind.Type,
-        paddingLeft: true,
-      }));
+      return inlayRemarks(document.checked, toSpan(source, params.range))
+        .filter(({ kind }) => isShown(kind))
+        .map((remark) => ({
+          position: source.positionAt(remark.offset),
+          label: remark.text,
+          tooltip: remark.tooltip,
+          kind: InlayHintKind.Type,
+          paddingLeft: true,
+        }));
     }) as Parameters<typeof connection.languages.inlayHint.on>[0],
   );
 }
