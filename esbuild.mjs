@@ -75,6 +75,7 @@ const bundles = [
   { entry: 'client/src/extension.ts', out: 'dist/client.cjs', ...node, external: ['vscode'] },
   { entry: 'server/src/entry/node.ts', out: 'dist/server.cjs', ...node, ...program, plugins: [coreApart] },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', ...node, ...program, plugins: [coreApart] },
+  { entry: 'server/src/cli/lint/worker.ts', out: 'dist/lint-worker.cjs', ...node, plugins: [coreApart] },
   {
     entry: 'server/src/core/index.ts',
     out: 'dist/core.cjs',

@@ -39,6 +39,30 @@ test('a report larger than a pipe holds arrives whole', (t) => {
   assert.equal(JSON.parse(stdout).length, 150);
 });
 
+test('many files are checked in threads, and reported as if there were one', (t) => {
+  const names = Array.from({ length: 230 }, (_, index) => `${String(index).padStart(3, '0')}.md`);
+  const cwd = folderWith(t, {
+    ...Object.fromEntries(names.map((name) => [name, BLAMING])),
+    '.postmortem/config.yaml': 'rules:\n  process/duplicate-incident: off\n  blame/no-such-rule: warning\n',
+  });
+  const all = run(['lint', '.'], { cwd });
+  const reported = (out: string) => out.split('\n').filter((line) => line.endsWith('.md'));
+  assert.deepEqual(reported(all.stdout), names);
+  const halves = [names.slice(0, 115), names.slice(115)].map((half) => run(['lint', ...half], { cwd }));
+  const findings = (out: string) => out.split('\n').filter((line) => /^ +\d+:\d+ /.test(line));
+  assert.deepEqual(
+    findings(all.stdout),
+    halves.flatMap(({ stdout }) => findings(stdout)),
+  );
+  const [warnings = ''] = /\d+ warnings?/.exec(all.stdout) ?? [];
+  const sum = halves.reduce((count, { stdout }) => count + Number.parseInt(/(\d+) warnings?/.exec(stdout)![1]!, 10), 0);
+  assert.equal(Number.parseInt(warnings, 10), sum);
+  // What is wrong with the configuration is told once, and counts.
+  assert.equal(all.stderr, halves[0]!.stderr);
+  assert.match(all.stderr, /no-such-rule/);
+  assert.equal(all.status, 2);
+});
+
 test('a reader that goes away is no error', async (t) => {
   const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${index}.md`, BLAMING]));
   const cwd = folderWith(t, files);

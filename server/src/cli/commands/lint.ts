@@ -44,10 +44,14 @@ async function lintFiles(options: LintOptions, configurations: Configurations, t
   const run = new LintRun(options, configurations, place, format, baseline);
   for (const problem of problems) run.trouble(problem);
   place.out(format.begin?.() ?? '');
-  for (const file of files) {
-    await run.file(file);
-    place.step();
-  }
+  const { lintInThreads, threadsFor } = await import('../lint/parallel.ts');
+  const threads = threadsFor(options, files.length);
+  if (threads > 0) await lintInThreads(files, options, threads, place, run);
+  else
+    for (const file of files) {
+      await run.file(file);
+      place.step();
+    }
   place.done();
   const code = run.end();
   if (!options.updateBaseline || !options.baseline) return code;

@@ -21,6 +21,12 @@ import type { Neighbours } from './neighbours.ts';
 import { LEVELS, type LintOptions } from './options.ts';
 import type { FileResult, Summary } from './result.ts';
 
+/** What a run has counted, to be added to another one. */
+export interface Tally extends Summary {
+  /** Whether something did not work. */
+  readonly trouble: boolean;
+}
+
 /** One run of `lint`: checks texts one after the other, prints what comes out and keeps nothing of them but numbers. */
 export class LintRun {
   readonly #options: LintOptions;
@@ -113,6 +119,21 @@ export class LintRun {
       this.#tellBug(`${shownPath}: the check failed; the other files are checked. Please report it:`, error);
       return { text: file.text, changed: false };
     }
+  }
+
+  get tally(): Tally {
+    return { ...this.#summary(), trouble: this.#trouble };
+  }
+
+  /** Counts what another run, over other files, has counted. */
+  add(tally: Tally): void {
+    for (const level of LEVELS) this.#counts[level] += tally.counts[level];
+    this.#files += tally.files;
+    this.#postmortems += tally.postmortems;
+    this.#fixable += tally.fixable;
+    this.#fixedFiles += tally.fixedFiles;
+    this.#known += tally.known;
+    this.#trouble ||= tally.trouble;
   }
 
   /** Prints the end of the report, and says how the program ends. */
