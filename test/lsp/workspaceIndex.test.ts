@@ -74,12 +74,14 @@ describe('the index of the workspace', () => {
     two.client.end();
   });
 
-  it('has all but a file that cannot be read, which is told at the file', async () => {
+  it('has all but a file that cannot be read, which is told at the file and in the dashboard', async () => {
     const { disk } = stampedDisk({ 'postmortems/inc-6.md': OTHER, 'postmortems/inc-7.md': MAIL }, new Map(), [
       'inc-7.md',
     ]);
     const { client, list } = await started(disk);
     assert.deepEqual(await list(), ['INC-006']);
+    const { dashboard } = await client.request<{ dashboard: { notes: string[] } }>('postmortem/teamDashboard', {});
+    assert.ok(dashboard.notes.includes('postmortems/inc-7.md is not counted: permission denied'));
     const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
       previousResultIds: [],
     });

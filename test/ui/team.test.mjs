@@ -62,11 +62,13 @@ describe(`all postmortems together (${origin})`, () => {
   );
 
   it(
-    'a similar incident is shown above the text and listed with one click',
+    'a similar incident is shown above the related ones and listed with one click',
     inWindow(async ({ wb, page, folder }) => {
       const checkout = path.join(folder, 'postmortems', CHECKOUT);
       fs.writeFileSync(path.join(folder, 'postmortems', 'invoices.md'), TOLD);
       await wb.openFile(CHECKOUT);
+      const lines = fs.readFileSync(checkout, 'utf8').split('\n');
+      await wb.goto(lines.indexOf('## Related Incidents') + 1);
       const lens = page.locator('.codelens-decoration a', { hasText: 'INC-090 Invoices late is similar' });
       await lens.waitFor();
       assert.match(await lens.innerText(), /1 of its actions open/);

@@ -36,6 +36,9 @@ import {
 import type { Services } from '../services.ts';
 import { joinUri } from '../uris.ts';
 
+/** Files that the dashboard names as not counted. */
+const MOST_NOTES = 10;
+
 /** Answers what is asked of all postmortems together. It writes nothing: the client gets each file as it will be. */
 export function registerTeam(connection: Connection, services: Services): void {
   const { guard, host, settings } = services;
@@ -49,7 +52,8 @@ export function registerTeam(connection: Connection, services: Services): void {
       const period = periodOf(question, today());
       const facts = await factsOf(records, period, services);
       const uris = Object.fromEntries(records.map(({ path, uri }) => [path, uri]));
-      return { dashboard: dashboardOf(facts, period, question.filter), uris };
+      const dashboard = dashboardOf(facts, period, question.filter);
+      return { dashboard: { ...dashboard, notes: [...dashboard.notes, ...notCounted(services)] }, uris };
     }),
   );
 
@@ -108,6 +112,13 @@ export function registerTeam(connection: Connection, services: Services): void {
       return { digest, documents: chosen.length, file: { uri: file.uri, text: shared } };
     }),
   );
+}
+
+/** Files that are left out of every figure, each with its reason. */
+function notCounted({ index }: Services): string[] {
+  const notes = [...index.broken].map(({ path, reason }) => `${path} is not counted: ${reason}`);
+  const more = notes.length - MOST_NOTES;
+  return more > 0 ? [...notes.slice(0, MOST_NOTES), `and ${more} more files`] : notes;
 }
 
 function periodOf({ period }: TeamQuestion, today: string): Period {
