@@ -5,7 +5,11 @@ import { fileStamp, readDirectory, readFile, writeFile } from '../../server/src/
 /** Reads files for the server: in a browser and for virtual workspaces it has no disk of its own. It writes only in the folder `storage`. */
 export function answerFileRequests(client: BaseLanguageClient, storage: vscode.Uri | undefined): vscode.Disposable {
   return vscode.Disposable.from(
-    client.onRequest(readFile.method, async ({ uri }: { uri: string }) => {
+    client.onRequest(readFile.method, async ({ uri, edited }: { uri: string; edited?: boolean }) => {
+      const open =
+        edited &&
+        vscode.workspace.textDocuments.find((document) => document.uri.toString() === vscode.Uri.parse(uri).toString());
+      if (open) return { text: open.getText() };
       try {
         const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
         return { text: new TextDecoder().decode(bytes) };

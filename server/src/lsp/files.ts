@@ -4,7 +4,11 @@ import type { FileAccess, ServerHost } from './host.ts';
 import { fileStamp, readDirectory, readFile, writeFile } from './protocol.ts';
 
 /** Files by URI: of the disk through the host, all others through the client, if it offers that. */
-export function openFiles(connection: Connection, host: ServerHost, features: () => ClientFeatures): FileAccess {
+export function openFiles(
+  connection: Connection,
+  host: ServerHost,
+  features: () => ClientFeatures,
+): FileAccess & Required<Pick<FileAccess, 'readEdited'>> {
   const onDisk = (uri: string) => (uri.startsWith('file:') ? host.disk : undefined);
   return {
     async readText(uri) {
@@ -12,6 +16,12 @@ export function openFiles(connection: Connection, host: ServerHost, features: ()
       if (disk) return disk.readText(uri);
       if (!features().files) return undefined;
       const answer: { text: string } | null = await connection.sendRequest(readFile.method, { uri });
+      return answer?.text;
+    },
+    async readEdited(uri) {
+      if (!features().files) return onDisk(uri)?.readText(uri);
+      const params = { uri, edited: true };
+      const answer: { text: string } | null = await connection.sendRequest(readFile.method, params);
       return answer?.text;
     },
     async readNames(uri) {

@@ -2,6 +2,8 @@
 export interface FileAccess {
   /** The text of a file, undefined where there is none. Rejects where it is there and cannot be read. */
   readText(uri: string): Promise<string | undefined>;
+  /** The same as an editor shows it: with changes that are not saved yet, where the client can tell. */
+  readEdited?(uri: string): Promise<string | undefined>;
   /** The names in a directory; none where there is no such directory or it cannot be listed. */
   readNames(uri: string): Promise<readonly string[]>;
   /** Changes whenever the file may have changed; undefined where nothing of the kind is known. */

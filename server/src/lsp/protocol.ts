@@ -49,8 +49,8 @@ export const Command = {
   addRelatedIncident: 'postmortem.addRelatedIncident',
 } as const;
 
-/** Server → client: the text of a file, null where there is none. */
-export const readFile = message<{ uri: string }, { text: string } | null>('postmortem/readFile');
+/** Server → client: the text of a file, null where there is none; `edited` asks for what an open editor shows of it. */
+export const readFile = message<{ uri: string; edited?: boolean }, { text: string } | null>('postmortem/readFile');
 
 /** Server → client: the names in a directory, none where there is no such directory. */
 export const readDirectory = message<{ uri: string }, { names: readonly string[] }>('postmortem/readDirectory');

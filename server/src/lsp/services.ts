@@ -9,7 +9,7 @@ import type { Workspace } from './workspace.ts';
 /** What the handlers of requests work with. */
 export interface Services {
   readonly host: ServerHost;
-  readonly files: FileAccess;
+  readonly files: FileAccess & Required<Pick<FileAccess, 'readEdited'>>;
   readonly settings: SettingsStore;
   readonly documents: OpenDocuments;
   readonly guard: Guard;

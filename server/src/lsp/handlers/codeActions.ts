@@ -265,7 +265,7 @@ async function treat(
 ): Promise<WorkspaceEdit | undefined> {
   const uri = configFileOf(document.scope);
   if (uri === undefined) return undefined;
-  const text = await files.readText(uri);
+  const text = await files.readEdited(uri);
   if (text === undefined && !features().createsFiles) throw new Error(`There is no ${uri} to write to`);
   const after = await addConfigWord(text ?? '', uri.endsWith('.json') ? 'json' : 'yaml', list, word.replace(/^@/, ''));
   return toFileEdit(uri, text === undefined ? undefined : { source: new SourceText(text), version: null }, after);

@@ -92,7 +92,7 @@ async function textsNaming(id: string, document: CheckedDocument, services: Serv
   const texts = [...naming, ...registers].map(async (uri): Promise<NamingText[]> => {
     const open = await documents.check(uri);
     if (open) return [{ uri: open.uri, version: open.version, source: open.checked.document.source }];
-    const text = await files.readText(uri).catch(() => undefined);
+    const text = await files.readEdited(uri).catch(() => undefined);
     return text === undefined ? [] : [{ uri, version: null, source: new SourceText(text) }];
   });
   const own = { uri: document.uri, version: document.version, source: document.checked.document.source };
