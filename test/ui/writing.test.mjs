@@ -1,10 +1,11 @@
 // Writing a postmortem from its first question on: answers that wait, deadlines, lists that go on with Enter.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { until } from '../host/workbench.mjs';
 import { CHECKOUT, newPostmortem, origin, useWorkbench } from './support.mjs';
 
 describe(`a new postmortem (${origin})`, () => {
-  const inWindow = useWorkbench();
+  const inWindow = useWorkbench({ settings: { 'editor.inlayHints.enabled': 'off' } });
 
   it(
     'goes on where its questions were left, and back to those before',
@@ -68,6 +69,10 @@ describe(`a new postmortem (${origin})`, () => {
       await page.keyboard.press('Tab');
       await page.keyboard.type('Caches warm');
       await wb.editorShows(/\n- \*\*10:05\*\* - Caches warm/);
+      await page.keyboard.press('Enter');
+      await wb.editorShows(/Caches warm\n- \*\*HH:MM\*\* - \[what happened\]/);
+      await page.keyboard.press('Enter');
+      await until('the list to end', async () => !(await wb.editorText()).includes('[what happened]'));
     }),
   );
 });

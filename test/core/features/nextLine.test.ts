@@ -44,6 +44,14 @@ describe('Enter in a timeline', () => {
     );
   });
 
+  it('ends the list, too, where it is typed over the time that is asked for', () => {
+    assert.equal(
+      entered('## Timeline\n\n- **08:12** - Impact began\n- **‸** - [what happened]\n\n## Impact\n'),
+      '## Timeline\n\n- **08:12** - Impact began\n\n\n## Impact\n',
+    );
+    assert.equal(entered('## Timeline\n\n- **08:12** - Impact began\n- **08:15‸** - [what happened]\n'), undefined);
+  });
+
   it('is only Enter elsewhere', () => {
     assert.equal(entered('## Impact\n\n- 12% of all users‸\n'), undefined);
     assert.equal(entered('## Timeline\n\nAll times in UTC:‸\n\n- 08:12 - Impact began\n'), undefined);

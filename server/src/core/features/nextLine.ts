@@ -26,10 +26,12 @@ export function nextLine({ postmortem, document, input }: Checked, offset: numbe
   const { source } = document;
   const line = source.lineOf(offset);
   const current = { start: source.lineStart(line), end: source.lineEnd(line) };
-  // Other extensions may have repeated the marks of the line above.
-  if (!postmortem || line === 0 || !/^[\s>|]*(?:(?:[-*+]|\d{1,9}[.)])[\s|]*)?$/.test(sliceOf(source, current)))
-    return undefined;
+  if (!postmortem || line === 0) return undefined;
   const above = { start: source.lineStart(line - 1), end: source.lineEnd(line - 1) };
+  const end = replace({ start: above.start, end: current.end }, '');
+  if (isBrokenEntry(sliceOf(source, above), sliceOf(source, current))) return end;
+  // Other extensions may have repeated the marks of the line above.
+  if (!/^[\s>|]*(?:(?:[-*+]|\d{1,9}[.)])[\s|]*)?$/.test(sliceOf(source, current))) return undefined;
   if (sliceOf(source, above).trim() === '' || !isInList(postmortem, above)) return undefined;
 
   // A new line cuts tables and lists in two: what stood there is read as it was before.
@@ -37,10 +39,16 @@ export function nextLine({ postmortem, document, input }: Checked, offset: numbe
   const was = buildPostmortem(parseMarkdown(before), input.settings ?? DEFAULT_SETTINGS, input.path);
   const next = nextEntry(was, above, now) ?? nextAction(was, above) ?? nextOfChain(was, above);
   if (next === undefined) return undefined;
-  if (next === 'end') return replace({ start: above.start, end: current.end }, '');
+  if (next === 'end') return end;
   return next.startsWith(source.eol)
     ? replace(current, next.slice(source.eol.length))
     : replace({ start: above.end, end: current.end }, next);
+}
+
+/** Enter typed over the time that an entry asks for leaves its marks above and the rest below. */
+function isBrokenEntry(above: string, below: string): boolean {
+  const isMarks = (text: string) => /\S/.test(text) && !/[\p{L}\p{N}]/u.test(text.replace(/^\s*\d{1,9}[.)]/, ''));
+  return below.includes(EVENT) && isMarks(above) && !/[\p{L}\p{N}]/u.test(below.replace(EVENT, ''));
 }
 
 /** Text to put behind the line above, or that its list ends here. */
