@@ -13,7 +13,13 @@ const json = (path: string) => JSON.parse(read(path));
 function declaredStrings(): string[] {
   const strengths = read('server/src/core/model/actionStrength.ts').matchAll(/\bdoes: '([^']*)'/g);
   const levels = /LEVEL_ACTIONS[^=]*= \{([^}]*)\}/.exec(read('server/src/core/model/rootCauseLevel.ts'))![1]!;
+  const fixTitles = readdirSync(join(root, 'server/src/core'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(?:rules\/\w[\w-]*|engine)\/\w.*\.ts$/.test(file.replaceAll('\\', '/')))
+    .flatMap((file) => [
+      ...read(join('server/src/core', file)).matchAll(/kind: '(?:safe|rewrite|template)',\s*title: '([^']+)'/g),
+    ]);
   return [
+    ...fixTitles.map((match) => match[1]!),
     ...rules.flatMap(({ title, messages }) => [title, ...Object.values(messages)]),
     ...Object.values(TRIGGER_NAMES),
     ...[...strengths].map((match) => match[1]!).filter(Boolean),

@@ -163,7 +163,7 @@ function offersFor(finding: Finding, document: CheckedDocument, services: Servic
   const safe = fixes.filter(({ fix }) => fix.kind === 'safe');
   for (const { fix, index } of fixes.slice(0, MOST_FIXES))
     offers.push({
-      title: fix.title,
+      title: t(fix.title),
       kind,
       diagnostic,
       // A rewrite is chosen by a person, never by a key that takes the first one.
