@@ -106,6 +106,8 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
       }
       return undefined;
     }
+    // "… communicated to the teams, so they could have tested": a purpose. "could have been done by the teams": a possibility.
+    if (modal === 'could' && (verb.passive || /^(?:so|that)$/.test(s.low(clause.from - 1)))) return undefined;
     const agent = verb.passive && clause.agent ? personIn(s, clause.agent, true) : undefined;
     if (agent) return ofClause('counterfactual', clause, agent, { to: clause.agent!.to });
     if (verb.passive) {

@@ -74,7 +74,7 @@ export function* humanError(s: Sentence, _place: Place): Iterable<Candidate> {
       to = end;
       from = phrase.from;
     }
-    if (isSetAside(s, phrase.from, to)) continue;
+    if (isSetAside(s, phrase.from, to) || RISK.has(s.low(phrase.from)) || bySelf(s, to)) continue;
     yield ofWords('human-error', from, to, { confidence: strong ? 'high' : 'medium' });
   }
   const idiom = STANDALONE.find(s);
@@ -128,6 +128,12 @@ function manualBehind(s: Sentence, at: number): number {
   }
   void humanOf;
   return 0;
+}
+
+/** "a human error (from me, the writer)": one's own. */
+function bySelf(s: Sentence, at: number): boolean {
+  for (let i = at; i < Math.min(s.to, at + 4); i++) if (/^(?:i|me|my|mine)$/.test(s.low(i))) return true;
+  return false;
 }
 
 /** Denied, prevented, talked about, or a value of a program: no cause. */
