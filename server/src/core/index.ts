@@ -34,7 +34,6 @@ export { addConfigWord, type WordList } from './features/addConfigWord.ts';
 export { addTimelineEntry } from './features/addTimelineEntry.ts';
 export { blocksFinal, codeLenses, isOverdue, type Lens } from './features/codeLenses.ts';
 export {
-  COMPLETION_TRIGGERS,
   type CompletionChoice,
   type CompletionFacts,
   completionsAt,

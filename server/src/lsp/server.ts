@@ -72,7 +72,6 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params): InitializeResult => {
     features = readClientFeatures(params);
-    useTranslations(features.translations);
     settings.folders = foldersOf(params);
     settings.sent = (params.initializationOptions as { settings?: unknown } | undefined)?.settings;
     return { serverInfo: { name: 'Blameless Postmortem' }, capabilities: capabilitiesFor(features) };
@@ -111,6 +110,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   }
 
   connection.onInitialized(() => {
+    useTranslations(features.translations);
     if (features.watchesConfiguration) {
       const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' });
       sendUnasked(connection, 'Watching settings', registered);

@@ -1,8 +1,10 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { COMPLETION_TRIGGERS } from '../core/index.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import { documentSync } from './documents.ts';
 import { codeActionKinds } from './handlers/codeActions.ts';
+
+/** Characters behind which there may be something to complete. They stand here because the engine is not loaded yet when they are told. */
+const COMPLETION_TRIGGERS = ['#', '@', '|', '*', '-', ' ', '/', '+'];
 
 /** What the server offers a client. Diagnostics are offered for asking only to clients that ask. */
 export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {

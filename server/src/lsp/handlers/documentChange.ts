@@ -14,6 +14,13 @@ import type { CheckedDocument } from '../documents.ts';
 import { type ChangeAnswer, type ChangeName, documentChange } from '../protocol.ts';
 import type { Services } from '../services.ts';
 
+/** Told in the language of the client, which is known by the time something fails. */
+const FAILED: ChangeAnswer = {
+  get nothing() {
+    return t('The language server failed; its log says why');
+  },
+};
+
 /** The changes that every editor offers as source actions, in the order of a first use. */
 export const changeTitles = (): readonly (readonly [Exclude<ChangeName, 'fix-all'>, string])[] => [
   ['missing-sections', t('Insert missing sections')],
@@ -54,7 +61,7 @@ export function registerDocumentChange(connection: Connection, { documents, guar
     documentChange.method,
     guard(
       'documentChange',
-      { nothing: t('The language server failed; its log says why') } as ChangeAnswer,
+      FAILED,
       async (params: { uri: string; change: ChangeName; chain?: number }, token): Promise<ChangeAnswer> => {
         const document = await documents.check(params.uri, token);
         if (!document) return { nothing: t('This document is not open, or checks are switched off for it') };

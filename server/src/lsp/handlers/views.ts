@@ -18,6 +18,13 @@ import type { Services } from '../services.ts';
 
 const DAY = 86_400_000;
 
+/** Told in the language of the client, which is known by the time something fails. */
+const FAILED: ChangeAnswer = {
+  get nothing() {
+    return t('The language server failed; its log says why');
+  },
+};
+
 /** Answers what the views show: the postmortems, their action items, and what blocks Final. */
 export function registerViews(connection: Connection, services: Services): { refresh(): void } {
   const { documents, guard, workspace, host, features } = services;
@@ -53,7 +60,7 @@ export function registerViews(connection: Connection, services: Services): { ref
     setActionDone.method,
     guard(
       'setActionDone',
-      { nothing: t('The language server failed; its log says why') } as ChangeAnswer,
+      FAILED,
       async (params: { uri: string; offset: number; done: boolean }, token): Promise<ChangeAnswer> => {
         const document = await documents.check(params.uri, token);
         if (!document) return { nothing: t('This document is not open') };

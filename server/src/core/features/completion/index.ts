@@ -7,9 +7,6 @@ import { actionCells, fieldValues, missingFields, people, word } from './values.
 
 export type { CompletionChoice, CompletionFacts } from './item.ts';
 
-/** Characters behind which there may be something to complete. */
-export const COMPLETION_TRIGGERS = ['#', '@', '|', '*', '-', ' ', '/', '+'];
-
 /** What can stand at an offset of a postmortem, best first; nothing in running text. */
 export function completionsAt(checked: Checked, offset: number, facts: CompletionFacts): CompletionChoice[] {
   const { postmortem, document } = checked;
