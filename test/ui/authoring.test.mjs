@@ -21,6 +21,9 @@ describe(`writing (${origin})`, () => {
       await wb.goto(LAST_ENTRY, 1);
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
+      await wb.editorShows('HH:MM');
+      await page.keyboard.press('Enter'); // ends the list: what follows is pasted on an empty line
+      await wb.editorShows(/^(?![\s\S]*HH:MM)/);
       await page.evaluate((text) => navigator.clipboard.writeText(text), CHAT);
       await page.keyboard.press('Control+V');
       await wb.editorShows('[09:30] ana: seeing table locks');

@@ -14,7 +14,11 @@ describe(`views and figures (${origin})`, () => {
     inWindow(async ({ wb, page, folder }) => {
       await wb.openFile(CHECKOUT);
       await wb.squiggles('warning').first().waitFor();
-      await page.locator('.activitybar [aria-label*="Postmortems"]').first().click();
+      // the whole item: its badge lies over the icon as soon as an action item is late
+      await page
+        .locator('.activitybar .action-item', { has: page.locator('a[aria-label*="Postmortems"]') })
+        .first()
+        .click();
       const row = (text) => page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
       await row('The timeline is in order').waitFor();
       await row('INC-041').waitFor();
