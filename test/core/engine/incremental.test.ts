@@ -82,6 +82,13 @@ describe('a check with the version before', () => {
       { numRuns: 25 },
     );
   });
+
+  it('does not keep the version before, nor all before that', () => {
+    const path = 'postmortems/a.md';
+    const first = check({ text: TEXTS[0]!, path, now: NOW });
+    const second = check({ text: `${TEXTS[0]!}\nMore.\n`, path, now: NOW, previous: first });
+    assert.deepEqual(Object.keys(second.input).sort(), ['now', 'path', 'text']);
+  });
 });
 
 describe('the steps of a check', () => {

@@ -39,7 +39,8 @@ export interface RuleFailure {
 
 /** What a check found out. `postmortem` and `template` are there when the text is a postmortem. */
 export interface Checked {
-  readonly input: CheckInput;
+  /** What was checked. Without `previous`: a result that knew the one before would keep every version that ever was. */
+  readonly input: Omit<CheckInput, 'previous'>;
   readonly document: MarkdownDocument;
   readonly recognition: Recognition;
   readonly postmortem: Postmortem | undefined;
@@ -59,9 +60,9 @@ export function check(input: CheckInput): Checked {
 }
 
 /** The same in steps of a few milliseconds at most, for callers that must stay responsive or may lose interest in between. */
-export function* checkSteps(input: CheckInput): Generator<void, Checked> {
+export function* checkSteps({ previous, ...input }: CheckInput): Generator<void, Checked> {
   const settings = input.settings ?? DEFAULT_SETTINGS;
-  const document = parseMarkdown(new SourceText(input.text), input.previous?.document);
+  const document = parseMarkdown(new SourceText(input.text), previous?.document);
   const recognition = recognize(document, input.path, settings);
   if (!recognition.isPostmortem)
     return { input, document, recognition, postmortem: undefined, template: undefined, findings: [], failures: [] };
