@@ -1,5 +1,5 @@
 import type { FactRow, Facts } from './facts/schema.ts';
-import { METRIC_IDS, METRICS, type MetricId } from './metrics/definitions.ts';
+import { METRIC_IDS, METRICS, type MetricDefinition, type MetricId } from './metrics/definitions.ts';
 import type { Evidence } from './metrics/figure.ts';
 import { columnsOf, companionLines } from './metrics/formats.ts';
 import { isOpen } from './metrics/metrics.ts';
@@ -20,14 +20,10 @@ export interface DashboardCell {
   readonly toKnow: readonly string[];
 }
 
-export interface DashboardMetric {
+/** A metric as it is sent to where it is drawn: its definition without what cannot be sent, and its figures. */
+export interface DashboardMetric extends Omit<MetricDefinition, 'target'> {
   readonly id: MetricId;
-  readonly title: string;
-  readonly definition: string;
-  readonly numerator: string;
-  readonly denominator: string;
-  readonly unit: 'ratio' | 'count' | 'days' | 'score';
-  readonly target: { readonly text: string; readonly value: number };
+  readonly target: Omit<MetricDefinition['target'], 'met'>;
   /** A cell for each quarter, and one for the whole period. */
   readonly quarters: readonly DashboardCell[];
   readonly total: DashboardCell;

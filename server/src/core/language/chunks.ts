@@ -17,6 +17,19 @@ export interface NounPhrase {
   readonly preposition: number | undefined;
 }
 
+/** The noun phrase that is one word alone, without a noun's trimmings: "whoever", the "his" of "his mistake". `at` is its token index. */
+export function wordPhrase(at: number): NounPhrase {
+  return {
+    kind: 'np',
+    from: at,
+    to: at + 1,
+    head: at,
+    possessor: undefined,
+    determiner: undefined,
+    preposition: undefined,
+  };
+}
+
 /** A verb with its auxiliaries, negation and adverbs: "has not yet been fully tested". */
 export interface VerbGroup {
   readonly kind: 'vg';
@@ -121,15 +134,7 @@ export function chunkSentence(tokens: readonly Token[], from: number, to: number
         next &&
         /^(?:aux|modal|verb|clitic)$/.test(next.tag)
       ) {
-        chunks.push({
-          kind: 'np',
-          from: at,
-          to: at + 1,
-          head: at,
-          possessor: undefined,
-          determiner: undefined,
-          preposition: undefined,
-        });
+        chunks.push(wordPhrase(at));
         at++;
         continue;
       }

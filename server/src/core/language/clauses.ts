@@ -1,5 +1,4 @@
-import type { Chunk, NounPhrase, VerbGroup } from './chunks.ts';
-import { isTemporal } from './chunks.ts';
+import { type Chunk, isTemporal, type NounPhrase, type VerbGroup, wordPhrase } from './chunks.ts';
 import { PARTICIPLE } from './morphology.ts';
 import type { Token } from './tokens.ts';
 
@@ -148,17 +147,7 @@ function buildClause(
     if (opener >= 0 && opener < at && opener <= 3 && tokens[chunks[opener]!.from]!.low === 'whoever') {
       const who = chunks[opener]!;
       found = {
-        subject: [
-          {
-            kind: 'np',
-            from: who.from,
-            to: who.to,
-            head: who.from,
-            possessor: undefined,
-            determiner: undefined,
-            preposition: undefined,
-          },
-        ],
+        subject: [wordPhrase(who.from)],
         own: true,
         relative: false,
         from: who.from,
@@ -280,17 +269,7 @@ function subjectBefore(
     const word = tokens[chunk.from]!;
     if (/^(?:who|whoever|which|what|whatever)$/.test(word.low))
       return {
-        subject: [
-          {
-            kind: 'np',
-            from: chunk.from,
-            to: chunk.to,
-            head: chunk.from,
-            possessor: undefined,
-            determiner: undefined,
-            preposition: undefined,
-          },
-        ],
+        subject: [wordPhrase(chunk.from)],
         own: true,
         relative: false,
         from: chunk.from,

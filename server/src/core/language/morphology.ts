@@ -151,8 +151,3 @@ function stem(rest: string): string {
     return `${rest}e`;
   return rest;
 }
-
-/** Whether the word is the base form of a known verb. */
-export function isBaseForm(word: string): boolean {
-  return ((table.get(word)?.forms ?? 0) & BASE) !== 0;
-}

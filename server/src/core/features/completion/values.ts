@@ -1,5 +1,6 @@
 import type { Checked } from '../../engine/check.ts';
 import { t } from '../../l10n.ts';
+import { PEOPLE_FIELDS } from '../../model/fieldKinds.ts';
 import type { ActionGroup, FieldKind, Postmortem } from '../../model/postmortem.ts';
 import { dateChoices } from './dates.ts';
 import type { CompletionChoice, CompletionFacts, CompletionPlace } from './item.ts';
@@ -22,17 +23,6 @@ const STATUSES: readonly (readonly [string, string])[] = [
   ['❌', 'cancelled'],
 ];
 
-const PEOPLE: ReadonlySet<FieldKind> = new Set([
-  'incident-commander',
-  'attendees',
-  'authors',
-  'owner',
-  'completed-by',
-  'reviewed-by',
-  'on-call',
-  'responders',
-  'manager',
-]);
 const DATES: ReadonlySet<FieldKind> = new Set(['date', 'completed-date', 'meeting']);
 
 /** Values of a field of the header. */
@@ -41,7 +31,7 @@ export function fieldValues(checked: Checked, place: CompletionPlace, facts: Com
     ({ line, value }) => line.start <= place.offset && place.offset <= line.end + 1 && place.offset >= value.span.start,
   );
   if (!field) return [];
-  if (PEOPLE.has(field.kind)) return people(checked, word(place, /@?[\w.-]*$/), place, facts);
+  if (PEOPLE_FIELDS.has(field.kind)) return people(checked, word(place, /@?[\w.-]*$/), place, facts);
   // What is there, all of it, gives way to the value that is chosen.
   const typed = word(place, /[^:*|]*$/).trimStart();
   if (field.kind === 'severity')

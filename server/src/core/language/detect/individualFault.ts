@@ -1,5 +1,5 @@
 import type { Actor } from '../actors.ts';
-import type { NounPhrase } from '../chunks.ts';
+import { type NounPhrase, wordPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
 import {
   ACT_NOUNS,
@@ -725,15 +725,7 @@ function possessivePronoun(s: Sentence, phrase: NounPhrase): NounPhrase | undefi
   if (token.tag !== 'possessive' || !/^(?:his|her|their|your|our)$/.test(token.low)) return undefined;
   const pronoun = { his: 'he', her: 'she', their: 'they', your: 'you', our: 'we' }[token.low];
   if (!pronoun) return undefined;
-  return {
-    kind: 'np',
-    from: phrase.determiner,
-    to: phrase.determiner + 1,
-    head: phrase.determiner,
-    possessor: undefined,
-    determiner: undefined,
-    preposition: undefined,
-  };
+  return wordPhrase(phrase.determiner);
 }
 
 /** "a mistake by the DBA", "the failure of the network team to act", "an oversight on the part of QA". */
@@ -792,21 +784,13 @@ function byWithin(s: Sentence, from: number): number {
   return -1;
 }
 
-/** "whoever disabled the archiver", "someone on the team": a person without a noun phrase. */
+/** "whoever disabled the archiver": a person without a noun phrase. */
 function wholeQuestion(s: Sentence, at: number): Actor | undefined {
   if (s.low(at) !== 'whoever') return undefined;
   return {
     kind: 'person',
     certain: true,
-    phrase: {
-      kind: 'np',
-      from: at,
-      to: at + 1,
-      head: at,
-      possessor: undefined,
-      determiner: undefined,
-      preposition: undefined,
-    },
+    phrase: wordPhrase(at),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Actor, isBlamable } from '../actors.ts';
-import type { NounPhrase } from '../chunks.ts';
+import { type NounPhrase, wordPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
 import {
   ACT_NOUNS,
@@ -161,7 +161,7 @@ function contemptuous(word: string): 'warning' | 'information' {
 function ownerBehind(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
   const low = s.low(phrase.to);
   if (low !== 'of' && low !== 'by' && low !== 'from') return undefined;
-  if (s.low(phrase.to + 1) === 'whoever') return whoever(phrase.to + 1);
+  if (s.low(phrase.to + 1) === 'whoever') return wordPhrase(phrase.to + 1);
   const owner = s.phraseAt(phrase.to + 1);
   return personIn(s, owner)?.phrase;
 }
@@ -173,19 +173,6 @@ const DEVERBAL = /(?:tion|sion|ment|ing|al|ance|ence|ure|sis)$/;
 function organisation(s: Sentence, clause: Clause): Actor | undefined {
   const actor = s.subjectActor(clause);
   return actor?.kind === 'organisation' ? actor : undefined;
-}
-
-/** "… from whoever was on duty": a person without a noun phrase. */
-function whoever(at: number): NounPhrase {
-  return {
-    kind: 'np',
-    from: at,
-    to: at + 1,
-    head: at,
-    possessor: undefined,
-    determiner: undefined,
-    preposition: undefined,
-  };
 }
 
 /** "carelessly deployed", "blindly approved". */
@@ -310,16 +297,7 @@ function modifiedBySystem(s: Sentence, phrase: NounPhrase, at: number): boolean 
 
 function possessive(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
   if (phrase.determiner === undefined || !/^(?:his|her|their|your)$/.test(s.low(phrase.determiner))) return undefined;
-  const at = phrase.determiner;
-  return {
-    kind: 'np',
-    from: at,
-    to: at + 1,
-    head: at,
-    possessor: undefined,
-    determiner: undefined,
-    preposition: undefined,
-  };
+  return wordPhrase(phrase.determiner);
 }
 
 function byWhom(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
@@ -429,7 +407,7 @@ function* conduct(s: Sentence): Iterable<Candidate> {
 
 /** "whoever wrote this": a person without a noun phrase. */
 function somebody(s: Sentence): NounPhrase | undefined {
-  for (let i = s.from; i < s.to; i++) if (s.low(i) === 'whoever') return whoever(i);
+  for (let i = s.from; i < s.to; i++) if (s.low(i) === 'whoever') return wordPhrase(i);
   return undefined;
 }
 

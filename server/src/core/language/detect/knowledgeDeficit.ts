@@ -1,5 +1,5 @@
 import { isBlamable } from '../actors.ts';
-import type { NounPhrase } from '../chunks.ts';
+import { type NounPhrase, wordPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
 import { ERROR_ADVERBS, KNOWLEDGE_NOUNS } from '../lexicon/judgement.ts';
 import { BELIEF_VERBS, KNOWLEDGE_VERBS, MISBELIEF_VERBS } from '../lexicon/verbs.ts';
@@ -312,15 +312,7 @@ function* fromPhrases(s: Sentence): Iterable<Candidate> {
 
 function ownerOf(s: Sentence, determiner: number | undefined) {
   if (determiner === undefined || !/^(?:his|her|their|your)$/.test(s.low(determiner))) return undefined;
-  return {
-    kind: 'np',
-    from: determiner,
-    to: determiner + 1,
-    head: determiner,
-    possessor: undefined,
-    determiner: undefined,
-    preposition: undefined,
-  } as const;
+  return wordPhrase(determiner);
 }
 
 /** The possessor of "lack" itself: "the team's lack of experience". */

@@ -68,16 +68,6 @@ export function adverbIn(s: Sentence, clause: Clause, set: ReadonlySet<string>):
   return undefined;
 }
 
-/** Index of the first token of `sequence` (lower case words or lemmas) between two tokens, or -1. */
-export function findSequence(s: Sentence, sequence: readonly string[], from = s.from, to = s.to): number {
-  for (let i = from; i + sequence.length <= to; i++) {
-    let k = 0;
-    while (k < sequence.length && (s.low(i + k) === sequence[k] || s.tokens[i + k]!.lemma === sequence[k])) k++;
-    if (k === sequence.length) return i;
-  }
-  return -1;
-}
-
 /** Which sets have a phrase that begins with a word. */
 const opened = new Map<string, Set<Phrases>>();
 
@@ -112,7 +102,7 @@ type Part = readonly string[];
 export class Phrases {
   readonly #byFirst = new Map<string, (readonly Part[])[]>();
 
-  /** One phrase a line; words are matched as written or as lemma, `a|b` are alternatives, `*` skips up to two words. */
+  /** One phrase a line; words are matched as written or as lemma, `a|b` are alternatives, `*` skips up to three words. */
   constructor(lines: string) {
     for (const line of lines.split('\n')) {
       const words = line.trim();

@@ -49,40 +49,6 @@ export const ERROR_ADVERBS = words(`
   wrong accidently inadvertantly mistakingly imprecisely
 `);
 
-/** Phrases with the force of an error adverb, as token sequences. */
-export const ERROR_PHRASES = [
-  'by mistake',
-  'by accident',
-  'in error',
-  'by error',
-  'by oversight',
-  'through carelessness',
-  'out of carelessness',
-  'out of habit',
-  'on autopilot',
-  'in haste',
-  'in a hurry',
-  'without thinking',
-  'without looking',
-  'without checking',
-  'by hand without',
-  'against policy',
-  'against procedure',
-  'against the rules',
-  'against advice',
-  'the wrong way round',
-  'the wrong way around',
-  'upside down',
-  'back to front',
-  'out of order',
-  'in the wrong order',
-  'too early',
-  'too late',
-  'too soon',
-  'too quickly',
-  'too hastily',
-] as const;
-
 /** Adjectives that make the object of an act a mistake. */
 export const BAD_ADJECTIVES = words(`
   wrong bad incorrect broken faulty invalid untested unreviewed unvalidated unverified buggy stale outdated malformed erroneous
