@@ -356,7 +356,7 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
     if (
       AMBIGUOUS_NOUNS.has(one) &&
       token === inside.at(-1) &&
-      (HUMAN_BY_DEFAULT.has(one) || hasModifier(s, phrase, HUMAN_MODIFIERS)) &&
+      (HUMAN_BY_DEFAULT.has(one) || hasModifier(s, phrase, HUMAN_MODIFIERS) || isFirstName(head.low)) &&
       !SYSTEM_NAMES.has(head.low)
     )
       return PERSON;

@@ -2,9 +2,10 @@ import type { ProseUnit, SectionKind } from '../model/postmortem.ts';
 import type { ProseData, ProseRun } from '../parse/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { DocumentContext } from './context.ts';
-import { accusingQuestion } from './detect/accusingQuestion.ts';
+import { accusingQuestion, huntsForPerson } from './detect/accusingQuestion.ts';
 import type { BlameRule, Candidate, Detector, Place } from './detect/candidate.ts';
 import { counterfactual } from './detect/counterfactual.ts';
+import { cues } from './detect/cues.ts';
 import { discipline } from './detect/discipline.ts';
 import { faultAttribution } from './detect/faultAttribution.ts';
 import { hindsight } from './detect/hindsight.ts';
@@ -75,6 +76,8 @@ function analyzeSentence(s: Sentence, place: Place): BlameFinding[] {
       else if (kept[rival]!.severity === 'information' && candidate.severity === 'warning') kept[rival] = candidate;
     }
   }
+  if (!kept.some(({ severity }) => severity === 'warning'))
+    for (const candidate of cues(s, place)) if (!isQuoted(s, candidate)) kept.push(candidate);
   kept.sort((a, b) => a.from - b.from);
   return kept.map((candidate) => ({
     candidate,
@@ -130,7 +133,8 @@ function isMeta(s: Sentence): boolean {
     s.isQuestion &&
     /^(?:what|which|how)$/.test(s.low(s.from)) &&
     !/^(?:could|can|come|on|hard|many|often|dare)$/.test(s.low(s.from + 1)) &&
-    !HUNTS.test(s.textOf(s.from, s.to))
+    !HUNTS.test(s.textOf(s.from, s.to)) &&
+    !huntsForPerson(s)
   )
     return true;
   // "Telling the operators to be vigilant is no corrective action": what would not help.
@@ -138,7 +142,9 @@ function isMeta(s: Sentence): boolean {
   if (
     opener.endsWith('ing') &&
     s.tokens[s.from]!.tag === 'verb' &&
-    /\b(?:not|no|never|cannot|won't|n't|nothing)\b/i.test(s.textOf(s.from, s.to).replace(/n't/g, ' not'))
+    /\b(?:not|no|never|cannot|won't|n't|nothing|off the table|useless|pointless|futile)\b/i.test(
+      s.textOf(s.from, s.to).replace(/n't/g, ' not'),
+    )
   )
     return true;
   const praise = PRAISE.find(s, s.from, Math.min(s.to, s.from + 8));

@@ -126,7 +126,10 @@ function isAwaitedVerb(tokens: readonly Token[], i: number, to: number, previous
     return false;
   const form = verbForm(token.low, true);
   if (!form || !(form.forms & BASE)) return false;
-  // "Why did the night shift start late": the verb is the last word that can be one.
+  // "Did the day shift even open the mail": the verb is the last word that can be one.
+  if (isKnownNoun(token.low))
+    for (let k = i + 1; k < Math.min(to, i + 4) && tokens[k]!.kind === 'word'; k++)
+      if (((verbForm(tokens[k]!.low, true)?.forms ?? 0) & BASE) !== 0) return false;
   const next = i + 1 < to ? tokens[i + 1] : undefined;
   return !(
     next &&
@@ -165,7 +168,7 @@ function markVerb(token: Token, base: string, forms: number): void {
 }
 
 const NUMBER_WORDS =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)$/;
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?)$/;
 
 const NOUN_BEFORE = new Set(['by', 'of', 'in', 'during', 'made', 'with', 'from', 'on', 'when', 'while']);
 
@@ -273,6 +276,10 @@ function tagToken(
   }
   if (isAdverb(low)) {
     token.tag = 'adverb';
+    return;
+  }
+  if (NUMBER_WORDS.test(low)) {
+    token.tag = 'noun';
     return;
   }
   const form = verbForm(low, true);
@@ -388,6 +395,21 @@ function tagToken(
     }
     return;
   }
+  // "The planners panic and restart": two verbs of one plural subject.
+  if (
+    form &&
+    form.forms & BASE &&
+    content?.tag === 'noun' &&
+    isPlural(content.low) &&
+    isKnownNoun(content.low) &&
+    next?.tag !== undefined &&
+    next.low === 'and' &&
+    i + 2 < to &&
+    (verbForm(tokens[i + 2]!.low, false)?.forms ?? 0) & BASE
+  ) {
+    markVerb(token, form.base, form.forms);
+    return;
+  }
   // "Cause: mistake by staff": what an error is followed by when it is a noun.
   if (
     form &&
@@ -417,6 +439,11 @@ function tagToken(
     token.tag = 'verb';
     token.lemma = form.base;
     token.forms = form.forms;
+    return;
+  }
+  // "took", "became": irregular pasts that are no participles describe nothing.
+  if (form?.forms === PAST) {
+    markVerb(token, form.base, form.forms);
     return;
   }
   if (form && form.forms & (PAST | PARTICIPLE | ING) && !(form.forms & BASE)) {
@@ -572,11 +599,18 @@ function adjectiveHere(
   if (!form) return !(isKnownNoun(low) && !nounLike(next) && content?.tag !== 'aux' && content?.tag !== 'adverb');
   if (content?.tag === 'to' || content?.tag === 'modal') return false;
   if (content?.tag === 'pronoun') return false;
+  // "the manager who failed to", "the load test had failed": a verb is what comes there.
+  if (form.forms & PAST && (content?.tag === 'wh' || (content?.tag === 'aux' && HAVE.has(content.low)))) return false;
   if (content?.tag === 'noun' || content?.tag === 'name')
     return !opensObject(next) && (form.forms & BASE) === 0 ? false : !opensObject(next);
   if (content === undefined || content.tag === 'punctuation' || content.tag === 'conjunction')
     return nounLike(next) && (form.forms & BASE) === 0;
   return true;
+}
+
+/** "three qualified engineers", "two failing checks": between a number and a plural stands what describes it. */
+function isCounted(content: Token, next: Token | undefined): boolean {
+  return NUMBER_WORDS.test(content.low) && next?.kind === 'word' && isPlural(next.low) && nounLike(next);
 }
 
 /** Whether a word that can be a verb is one here. */
@@ -629,6 +663,7 @@ function verbHere(
       return true;
     case 'noun':
     case 'name': {
+      if (isCounted(content!, next) && (pastForm || ing)) return false;
       if (ing)
         return (
           !(closedTag(next) === 'aux' || closedTag(next) === 'modal') &&

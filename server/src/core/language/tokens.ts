@@ -66,6 +66,7 @@ const CLITIC = /^(.+?)(n't|'s|'re|'ve|'ll|'d|'m|s')$/;
 /** Words whose apostrophe is no clitic. */
 const WHOLE = new Set(["y'all", "o'clock", "ma'am", "ne'er"]);
 /** Spellings without the apostrophe, as people type them in chats. */
+const BARE_HAVE = /^(?:could|should|would|might|must)ve$/;
 const BARE_NOT =
   /^(?:didnt|doesnt|dont|wasnt|werent|isnt|arent|hasnt|havent|hadnt|shouldnt|couldnt|wouldnt|cant|wont)$/;
 
@@ -236,6 +237,14 @@ function word(
     push(start, start + cut, 'word');
     push(start + cut, end, 'word');
     fixNot(tokens, low);
+    return end;
+  }
+  // "shouldve", as people type it.
+  if (BARE_HAVE.test(low)) {
+    push(start, end - 2, 'word');
+    push(end - 2, end, 'word');
+    const have = tokens.at(-1)!;
+    tokens[tokens.length - 1] = { ...have, low: "'ve", lemma: "'ve" };
     return end;
   }
   if (low === 'cannot') {

@@ -6,8 +6,25 @@ import { isKnown, Phrases } from './support.ts';
 /** Questions that hunt for the person: what is asked is the same whoever is meant. */
 const HUNTING = new Phrases(`
   what be|was|were|is|are you|they|he|she * thinking|doing|smoking
+  wtf be|was|were * thinking|doing
+  what possessed|possesses
+  what be|was * point of
+  what made you|them|him|her think
+  which|what bright spark
+  who|whoever be|was the hero|genius|clown|idiot|wizard|einstein|bright
+  who in * right mind
+  who|whoever thought|decided|figured * fine|ok|okay|good|wise|clever|smart|acceptable|safe|reasonable|sensible|idea
+  too much to ask
+  would it kill|hurt
+  would it have killed|hurt
+  is|was nobody|no-one|anybody|anyone
   what on earth be|was|were|did
   what exactly be|was|were * doing
+  what exactly be|was|were
+  what did * do all|in|between
+  which part of
+  was|is it|that so|too|really difficult|hard|much
+  what on earth possessed
   what * be|was|were * looking at
   not * job|duty|responsibility of
   what be|was|were * doing|thinking
@@ -18,6 +35,8 @@ const HUNTING = new Phrases(`
   by whom
   since when do|does|is|are
   which genius|idiot|clown|hero|moron|eejit
+  how you|they manage|managed to
+  how do|does you|one|somebody|someone|anybody|anyone * miss|overlook|ignore|forget|not|sleep|walk|scroll|let
   or what|wat
   at all before
   how * possible that
@@ -30,8 +49,10 @@ const HUNTING = new Phrases(`
   why the hell|fuck|heck
   how hard
   how many times|more times
+  how many|often times|more|often do|does|must * have to tell|say|ask|remind
   how often do|does * have
   when will|are|do * learn|ever|finally|going
+  have|has nobody|no-one|anybody|anyone * ever|actually|even
   be you|they|he|she kidding|serious|blind|asleep
   be|was|were * even|actually paying|looking|awake|reading|watching|trained
   did nobody|no-one|anybody|anyone|no * check|test|read|look|notice|think|review|bother|ask|see|watch
@@ -40,7 +61,13 @@ const HUNTING = new Phrases(`
   has|have|had nobody|no-one
   be|was nobody|no-one|anyone|anybody
   where be|was|were the|our|your|all|everyone|everybody|he|she
+  where * be|was|were the * reviewer|approver|on-call|oncall|team|engineer|manager|lead|desk
+  take * grown men|adults|people
 `);
+
+/** What people are asked how they could do it better: a question about the system. */
+const ASKED_FOR =
+  /^(?:know|tell|find|see|recover|detect|verify|distinguish|learn|notice|test|reach|help|prevent|catch|check|confirm|restore|respond|improve|diagnose|discover|have|work|understand|identify|locate|access|join|roll|stop|spot|recognise|recognize|avoid|use|decide|report|determine|judge|contact|escalate|trust|foresee|predict|anticipate)$/;
 
 /** Where the question itself begins, behind a name or a label: "@tomasz did you", "Why (4): did". */
 function openerOf(s: Sentence): number {
@@ -53,6 +80,10 @@ const QUESTION_AUX = /^(?:did|does|do|was|were|is|has|have|had)$/;
 /** Questions that need no question mark to be one. */
 const UNMISTAKABLE = new Phrases(`
   what be|was|were you|they|he|she thinking
+  wtf be|was|were * thinking|doing
+  which genius|idiot|clown|moron|eejit
+  how you|they manage|managed to
+  did|does anyone|anybody|nobody * bother|even|actually
 `);
 
 const EVEN = new Phrases(`
@@ -71,6 +102,11 @@ const SEEK =
 const NEUTRAL_WHO =
   /^(?:own|owns|need|needs|want|wants|know|knows|pick|take|takes|be|is|are|was|were|will|can|could|should|maintain|maintains|lead|leads|have|has|use|uses|join|joined|attend|attended|help|helped|respond|responded|notice|noticed|detect|detected|report|reported|get|gets|page|paged|contact|cover|covers|handle|handles|run|runs)$/;
 
+/** Whether a question is worded so that its answer is a person's failing. */
+export function huntsForPerson(s: Sentence): boolean {
+  return HUNTING.find(s) !== undefined;
+}
+
 /** Accusing questions: who did this, why didn't you. */
 export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidate> {
   const question = s.isQuestion || UNMISTAKABLE.find(s) !== undefined;
@@ -80,11 +116,17 @@ export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidat
     if (
       hunt &&
       !excusedWhere(s, hunt) &&
+      !/\b(?:hero|genius) (?:that|who) (?:found|saved|fixed|caught|spotted|noticed|rescued)\b/i.test(
+        s.textOf(hunt.from, s.to),
+      ) &&
       !/^what \w+ (?:people|everyone|everybody|anyone|all)\b/i.test(s.textOf(hunt.from, s.to))
     ) {
       const agent = personIn(s, hunt.from, s.to);
       if (
-        !/^(?:where|when|did|does|has|have|had|is|was|were|are|be|why|how)$/.test(s.low(hunt.from)) ||
+        !(
+          /^(?:where|when|did|does|has|have|had|is|was|were|are|be|why|how|take)$/.test(s.low(hunt.from)) ||
+          s.low(hunt.from + 1) === 'exactly'
+        ) ||
         agent ||
         nobodyIn(s, hunt.from, hunt.to)
       ) {
@@ -104,6 +146,15 @@ export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidat
         return;
       }
     }
+    if (low === 'which' && (question || startsWithSeek(s, i))) {
+      const one = /^(?:one )?of$/.test(s.low(i + 1)) ? s.phraseAt(i + 2) : s.phraseAt(i);
+      const did = one && s.clauses.find((clause) => clause.verb.from >= one.to && clause.verb.from <= one.to + 1);
+      const actor = one && s.actor(one, true);
+      if (one && did && actor && isBlamable(actor) && actor.certain && did.verb.tense === 'past' && !did.verb.passive) {
+        yield ofWords('accusing-question', i, end(s), { agent: one });
+        return;
+      }
+    }
     if (low === 'who' || low === 'whoever') {
       const found = whoDid(s, i, question);
       if (found) {
@@ -119,12 +170,29 @@ export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidat
     if (asked && asked.from <= opener + 3 && EVEN.find(s) && !s.clauses[0]?.verb.passive)
       yield ofWords('accusing-question', start, end(s), { agent: asked });
   }
+  // "Couldn't the desk have spent thirty seconds on it?", "Shouldn't you have asked?"
+  if (question && /^(?:could|would|should|can)$/.test(s.low(opener)) && s.tokens[opener + 1]?.tag === 'not') {
+    const asked = personIn(s, opener, s.to);
+    if (asked && asked.from <= opener + 4 && s.clauses[0]?.verb.perfect)
+      yield ofWords('accusing-question', opener, end(s), { agent: asked });
+  }
+  // "And nobody in flight dynamics found it odd?"
+  const none = s.clauses[0];
+  if (question && none && s.subjectActor(none, true)?.kind === 'nobody' && !none.verb.modal && none.from <= s.from + 2)
+    yield ofWords('accusing-question', none.from, end(s));
   // "You deployed on a Friday, really?", "Really, Bob?"
   const tag = /^(?:really|seriously)$/.test(s.low(start)) && question && personIn(s, start, s.to);
   if (tag) yield ofWords('accusing-question', start, end(s), { agent: tag });
 }
 
 function excusedWhere(s: Sentence, hunt: { from: number }): boolean {
+  // "Does anyone have the packet captures?"
+  if (
+    /^(?:does|do|has|have|did)$/.test(s.low(hunt.from)) &&
+    /^(?:anybody|anyone)$/.test(s.low(hunt.from + 1)) &&
+    /^(?:have|know|remember|recall|need|want|mind|got|see|seen|object|use|own)$/.test(s.low(hunt.from + 2))
+  )
+    return true;
   // "Was anyone paged?", "Is anyone watching the dashboard?" ask for a fact.
   return (
     /^(?:be|was|were|is|are|has|have|had|did|does)$/.test(s.low(hunt.from)) &&
@@ -186,9 +254,8 @@ function whyPerson(s: Sentence, at: number, question: boolean): Candidate | unde
       low === 'how' &&
       /^(?:can|could)$/.test(s.low(at + 1)) &&
       !negated &&
-      !/^(?:let|allow|miss|ignore|forget|be|push|do|not|break|get|make|think|approve|skip)$/.test(
-        verb?.verb.lemma ?? '',
-      )
+      (verb === undefined || ASKED_FOR.test(verb.verb.lemma)) &&
+      !/\b(?:nothing|nobody notice)\b/i.test(s.textOf(at, s.to))
     )
       return undefined;
     if (low === 'how' && /^(?:is|was)$/.test(s.low(at + 1))) return undefined;
@@ -219,7 +286,9 @@ function whoDid(s: Sentence, at: number, question: boolean): Candidate | undefin
     !(opens && at <= s.from + 2)
   )
     return undefined;
-  const clause = s.clauses.find((candidate) => candidate.verb.from > at && candidate.verb.from <= at + 4);
+  const clause = s.clauses.find(
+    (candidate) => candidate.verb.from > at && candidate.verb.from <= at + (question ? 7 : 4),
+  );
   if (!clause) return undefined;
   const { verb } = clause;
   if (verb.modal && verb.modal !== 'would') return undefined;
@@ -259,6 +328,7 @@ function personIn(s: Sentence, from: number, to: number) {
     if (phrase.from < from || phrase.from >= to) continue;
     const actor = s.actor(phrase, true);
     if (isBlamable(actor) && (isKnown(s, actor) || s.tokens[phrase.head]!.capital)) return phrase;
+    if (phrase.determiner !== undefined && s.low(phrase.determiner) === 'your') return phrase;
   }
   return undefined;
 }

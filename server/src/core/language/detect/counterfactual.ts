@@ -14,6 +14,9 @@ const OBLIGED = new Phrases(`
   ought to have
   be|was|were * expected|supposed|required|obliged to
   had|has|have an|the obligation|duty|responsibility to
+  owed it to
+  would * had to
+  had one|only|simply|merely * to
   would have been better|wiser|smarter|prudent|sensible|enough|advisable * for * to
   would have done well|better to
   know|knew better
@@ -62,6 +65,12 @@ const PAST_DUTY = new Phrases(`
 `);
 
 const BETTER_FOR = new Phrases(`
+  would have been better|wiser|smarter|safer|prudent|kind|decent of
+  all it would have taken * for
+  all it would have taken * from
+  would have been all * took|needed from
+  it * up to
+  be|was all it would|took * for
   would have been better|wiser|smarter|safer|prudent|sensible|easy|enough|advisable|nice|good|trivial for
   would have been more prudent|sensible|careful for
   would have cost|taken
@@ -87,6 +96,8 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
 
   // "Would you have done the same?"
   if (s.isQuestion && clause.inverted && modal === 'would') return undefined;
+  // "How could an operator have known?" asks what the system showed.
+  if (s.isQuestion && modal === 'could' && /^(?:how|what|where)$/.test(s.low(s.from))) return undefined;
   if (modal && DUTY_MODALS.has(modal)) {
     const pastDuty = verb.perfect || (modal === 'have to' && false);
     if (!pastDuty) {

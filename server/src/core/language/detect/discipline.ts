@@ -106,6 +106,31 @@ const HR = new Phrases(`
   suspended
   not be tolerated
   make an example
+  once more|again that|to they|he|she must|should|need|have
+  give * refresher|lecture|talking-to|warning|earful|dressing-down
+  a|the clear|stern|serious|last|final|hard|sharp warning|talk|letter
+  to be less|more quick|hasty|careful|attentive
+  yell|shout at
+  write an|a * excuse|apology
+  yearly|annual talk|appraisal
+  per person|head|engineer|employee|operator
+  month|week|weeks|months of ticket|punishment|phone|night duty|shifts
+  take|taken|took * from|off * rota|roster
+  talk|speak w /
+  engage brain|brains
+  lose|loses|lost * rights|access|privileges|permission|permissions|badge|keys|root|admin|commit
+  work more concentrated|carefully|accurately|thoroughly
+  earn|earned|earns * back|trust
+  take|takes|taken|took * off the|on-call|rota|project|roster|rotation|team
+  no more root|admin|access|prod|deploys|production for
+  written|formal|verbal warning * to
+  move|moved to * where he|she|they can
+  please|pls double|double-check|remember|think|stop
+  please|pls , people|folks|guys|everyone|all
+  sign|signs that|a|to they|he|she|read|understood * have|has|declaration
+  as a punishment|penalty
+  dock|docked|docking * stipend|pay|salary|bonus|wages
+  suspend|suspended|suspending * authority|access|rights|licence|license
   three strikes
   let go
   name and shame
@@ -113,6 +138,7 @@ const HR = new Phrases(`
 
 /** Punishment, admonition, or "be more careful" as remedy. */
 export function* discipline(s: Sentence, place: Place): Iterable<Candidate> {
+  if (place.section === 'went-well') return;
   for (const clause of s.clauses) {
     const found =
       punishment(s, clause, place) ??
@@ -129,7 +155,8 @@ export function* discipline(s: Sentence, place: Place): Iterable<Candidate> {
 /** "Bob was reprimanded", "the contractor has been let go". */
 function punishment(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
-  if (verb.negated || isDenied(s, verb.from)) return undefined;
+  // "asked whether somebody would be fired"
+  if (verb.negated || verb.modal === 'would' || isDenied(s, verb.from)) return undefined;
   const lemma = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma;
   if (!PUNISH_VERBS.has(lemma) && !verbIn(s, clause, PUNISH_VERBS)) return undefined;
   const target = verb.passive ? clause.subject[0] : clause.object;

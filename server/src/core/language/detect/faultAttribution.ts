@@ -45,6 +45,22 @@ const ON_WHOM = new Phrases(`
   find|found|finds * culpable|guilty|responsible|liable|at
   be|is|was down to
   own|owns|owned this|the|that outage|incident|failure|mess|breach|one
+  chalk|put|pin|lay * up|down to
+  the buck stops|stop with|at
+  the onus be|is|was|lay|lies|rested on|with
+  mess|disaster|fiasco|outage belong|belongs to
+  all roads lead * to
+  point|points|pointed|pointing the|a|its|our finger|fingers * at
+  point|points|pointed|pointing them|it at
+  blame * due :
+  guilty as charged :
+  credit|kudos for * go|goes to
+  pin|pinned this|it|that on
+  lay|laid * at the door|feet of
+  culpability|fault|blame|responsibility * assigned|attributed|ascribed|apportioned to|with
+  entirely|solely|wholly|fully attributable to
+  the guilty be|is|are|was here|one|ones|party
+  fault|blame|guilt * be found to|with
 `);
 
 /** Fault, blame, guilt or responsibility-as-guilt assigned to people. */
@@ -77,6 +93,7 @@ function* guilty(s: Sentence): Iterable<Candidate> {
     if (!/^(?:be|seem|remain|become|look|feel|appear|bear|carry|shoulder|share|deserve|take)$/.test(verb.lemma))
       continue;
     if (verb.negated || (verb.modal && !/^(?:must|should|would)$/.test(verb.modal))) continue;
+    if (clause.relative && s.low(verb.from - 1) === 'which') continue;
     const sure = /^(?:bear|carry|shoulder|deserve)$/.test(verb.lemma);
     const actor = accused(s, clause.subject.find((phrase) => accused(s, phrase)) ?? clause.subject[0], sure);
     if (!actor) continue;
@@ -289,21 +306,38 @@ function* restsWith(s: Sentence): Iterable<Candidate> {
       }
     }
   }
-  // "We can thank the search guys for this mess"
+  // "We can thank the search guys for this mess", "We have the guild to thank for nine hours of downtime"
   for (const clause of s.clauses) {
-    if (clause.verb.lemma !== 'thank' || !clause.object) continue;
-    const actor = accused(s, clause.object, true);
-    if (
-      actor &&
-      /^for (?:this|that|the|another|our)? ?(?:mess|outage|incident|disaster|fiasco|disruption|downtime)/i.test(
-        s.textOf(clause.object.to, s.to),
-      )
-    )
-      yield make(clause.verb.from, clause.object.to, actor);
+    if (clause.verb.lemma !== 'thank') continue;
+    const before = clause.object
+      ? undefined
+      : s.clauses.find((c) => c.verb.lemma === 'have' && c.object && c.verb.to <= clause.verb.from);
+    const thanked = clause.object ?? before?.object;
+    const actor = accused(s, thanked, true);
+    if (thanked && actor && FOR_HARM.test(s.textOf(Math.max(thanked.to, clause.verb.to), s.to)))
+      yield make(Math.min(thanked.from, clause.verb.from), Math.max(thanked.to, clause.verb.to), actor);
+  }
+  // "Not the scheduler's fault, it's Yevgeny's", "the fault is Dr Albrecht's office's"
+  const fault = s.tokens.slice(s.from, s.to).some((token) => /^(?:fault|blame|doing)$/.test(token.low));
+  if (fault) {
+    for (const clause of s.clauses) {
+      if (clause.verb.lemma !== 'be' || clause.verb.negated) continue;
+      for (const phrase of s.phrases) {
+        if (phrase.from !== clause.verb.to || s.tokens[phrase.to - 1]!.tag !== 'clitic') continue;
+        const actor = accused(s, phrase.possessor ?? phrase, true);
+        if (actor) yield make(clause.from, phrase.to, actor);
+      }
+    }
   }
 }
 
+const FOR_HARM =
+  /^for .{0,40}\b(?:mess|outages?|incidents?|disasters?|fiasco|disruption|downtime|hours?|minutes|mode|that|this|weekend|delays?|failures?|blackout|losses|breach)\b/i;
+
 const ONLY_SELF = new Phrases(`
+  theirs|his|hers|yours to answer
+  keep|keeps|kept passing the
+  on * conscience
   must|should|has|have|needs|will answer for
   must|should|has|have|needs|will to answer for
   have|has|had only|nobody|no-one itself|themselves|himself|herself|else|but * to blame

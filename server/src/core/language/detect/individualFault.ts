@@ -13,6 +13,7 @@ import {
 import { AMBIGUOUS_NOUNS } from '../lexicon/people.ts';
 import {
   ACT_VERBS,
+  ALL_VERBS,
   BENIGN_OBJECTS,
   BUILD_DUTIES,
   CAUSE_VERBS,
@@ -84,7 +85,7 @@ const TOO_SLOW = new Phrases(`
 /** "without affecting anyone": leaving these out is no omission. */
 const HARMLESS_WITHOUT = words(`
   affect impact cause interrupt disrupt lose need require have be incur break touch involve take change add introduce create make
-  restart reboot delay hesitate complain stop drop impair disturb trip degrade block wait_on fail go hurt bring alert wake page
+  restart reboot delay hesitate complain stop drop impair disturb trip degrade block wait_on fail go hurt bring alert wake page finish
 `);
 
 const WITHOUT_NOUNS = words(`
@@ -395,6 +396,7 @@ function byAgent(s: Sentence, clause: Clause, phrase: NounPhrase): Candidate | u
     return make();
   if (subject && isBadPhrase(s, subject) && !CURE_VERBS.has(verb.lemma)) return make();
   if (withoutDuty(s, clause) !== undefined && !CURE_VERBS.has(verb.lemma)) return make();
+  if (verbIn(s, clause, DESTROYING) && isOurs(s, subject)) return make();
   const head = subject ? singular(s.low(subject.head)) : '';
   if (
     /^(?:introduce|make|create|add|leave|commit)$/.test(verb.lemma) &&
@@ -407,12 +409,31 @@ function byAgent(s: Sentence, clause: Clause, phrase: NounPhrase): Candidate | u
   return undefined;
 }
 
+/** Done to a system that is in use, these are told as damage. */
+const DESTROYING = words(
+  `damage wipe destroy corrupt wreck overwrite truncate nuke erase break lose misplace mangle scramble garble knock_out knock_over unplug sever cut_through cut disconnect trash clobber`,
+);
+
+/** Whether what was destroyed is something of value, not what was to go anyway. */
+function isOurs(s: Sentence, subject: NounPhrase | undefined): boolean {
+  if (!subject) return true;
+  for (let i = subject.from; i < subject.head; i++)
+    if (
+      /^(?:old|stale|test|temporary|obsolete|unused|compromised|decommissioned|broken|infected|corrupt|corrupted|bad|faulty|malicious|leaked|staging|scratch)$/.test(
+        s.low(i),
+      )
+    )
+      return false;
+  return !BENIGN_OBJECTS.has(singular(s.low(subject.head)));
+}
+
 /** What stands under the verb makes the act a mistake: "a bad script", "the wrong host", "a typo". Returns the end of it. */
 function badObject(s: Sentence, clause: Clause): number | undefined {
   const { verb } = clause;
   if (verbIn(s, clause, CURE_VERBS) && verb.lemma !== 'confirm') return undefined;
   if (/^(?:own|admit|confess|disclose|volunteer|acknowledge)$/.test(verb.lemma)) return undefined;
-  const act = verbIn(s, clause, ACT_VERBS) || verbIn(s, clause, DELIVERING);
+  // Slang that no list has ("yeets an untested build") is an act, too.
+  const act = verbIn(s, clause, ACT_VERBS) || verbIn(s, clause, DELIVERING) || !ALL_VERBS.has(verb.lemma);
   const light =
     /^(?:make|introduce|commit|cause|leave|do|have|put|create|add|ship|push|type|write|miss|slip|sneak|inject|bring|get)$/.test(
       verb.lemma,
@@ -422,6 +443,8 @@ function badObject(s: Sentence, clause: Clause): number | undefined {
     if (light && phrase === clause.object && isOwnError(s, phrase, head, verb.lemma)) return phrase.to;
     const adjective = badAdjective(s, phrase);
     if (adjective === undefined) continue;
+    // "told us about the wrong cable"
+    if (phrase.preposition !== undefined && s.low(phrase.preposition) === 'about') continue;
     const word = s.low(adjective);
     if (WRONG_ADJECTIVES.has(word)) {
       if (phrase === clause.object || act || s.isHumanVerb(clause)) return phrase.to;
@@ -481,7 +504,9 @@ function* phrasesWithin(s: Sentence, clause: Clause): Iterable<NounPhrase> {
 function badAdjective(s: Sentence, phrase: NounPhrase): number | undefined {
   for (let i = phrase.from; i < phrase.head; i++) {
     const token = s.tokens[i]!;
-    if (token.kind !== 'opaque' && BAD_ADJECTIVES.has(token.low) && !isNegatedHere(s, i)) return i;
+    if (token.kind === 'opaque' || isNegatedHere(s, i)) continue;
+    // "a mis-keyed ratio", "the misrouted change": the prefix says it.
+    if (BAD_ADJECTIVES.has(token.low) || (token.tag === 'adjective' && /^mis-?[a-z]{3,}ed$/.test(token.low))) return i;
   }
   return undefined;
 }
@@ -563,6 +588,11 @@ const MANNER = new Phrases(`
   over the wrong
   behind * back
   twice by
+  one|a zero|digit|nought too
+  too many|few|much zero|zeros|zeroes|digit|digits
+  was|were meant|intended for|to
+  with the one of|from
+  where he|she|they had|should|needed|wanted
 `);
 
 /** "caused the outage", "brought on a forty-minute gap": the object is the harm. */

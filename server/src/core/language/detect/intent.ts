@@ -142,6 +142,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   }
   const text = s.textOf(manner.from, manner.to).toLowerCase();
   if (manner.from < clause.from && !/^(?:in|despite|even|knowing|rather|after)/.test(text)) return undefined;
+  if (/^(?:knew|knowing)/.test(text) && /^(?:to|how)$/.test(s.low(manner.to))) return undefined;
   if (/^(?:just|only|merely|simply) to/.test(text) && !isBadAct(s, clause)) return undefined;
   if (/^(?:so that|as usual)/.test(text) && !isBadAct(s, clause)) return undefined;
   if (/^(?:choose|chose|chosen|prefer|preferred|decided)/.test(text) && manner.from > verb.to) return undefined;

@@ -58,6 +58,11 @@ const CONDUCT = new Phrases(`
   what a mess|joke|disaster|clown
 `);
 
+/** What people are blamed for not being. */
+const VIRTUES = words(
+  `careful attentive thorough diligent vigilant focused focussed professional serious responsible honest disciplined concentrated conscientious meticulous cautious rigorous reliable interested cooperative helpful bothered awake sober`,
+);
+
 const SUBJECT_STATES = words(
   `asleep drunk hungover lazy careless reckless negligent sloppy incompetent complacent irresponsible hasty impatient stubborn arrogant clueless inattentive distracted overconfident`,
 );
@@ -94,6 +99,12 @@ function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undef
       if (actor && isKnown(s, actor) && isBlamable(actor)) return ofClause('judgement', clause, actor);
     }
     return undefined;
+  }
+  if (verb.negated && !verb.modal && !scopeOf(s, clause, place)) {
+    const virtue = [verb.to, verb.to + 1, verb.to + 2].find((i) => VIRTUES.has(s.low(i)));
+    const actor = virtue === undefined ? undefined : culprit(s, clause, true);
+    if (virtue !== undefined && actor && isKnown(s, actor) && isBlamable(actor))
+      return ofClause('judgement', clause, actor, { to: virtue + 1 });
   }
   if (verb.negated || (verb.modal && !/^(?:must|would)$/.test(verb.modal))) return undefined;
   if (scopeOf(s, clause, place)) return undefined;

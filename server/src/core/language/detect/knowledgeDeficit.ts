@@ -26,7 +26,8 @@ const DEFICIT = new Phrases(`
   have|had little|limited|insufficient|poor|zero * experience|knowledge|training|understanding
   lack|lacked|lacks * experience|knowledge|training|understanding|skill|skills|expertise|familiarity|awareness|know-how|insight|competence|context|background|training|seniority|grasp|clue|notion
   be new to
-  be * new to|at
+  be * new to|at|on|in
+  be at a loss
   be too junior|inexperienced|green|new
   be still learning
   not know * doing
@@ -176,6 +177,29 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     !isExcused(s)
   )
     return ofClause('knowledge-deficit', clause, actor, soften);
+  // "took the warning for a normal one"
+  if (verb.lemma === 'take' && !verb.negated && clause.object && certain && !isExcused(s)) {
+    const as = clause.object.to;
+    if (
+      s.low(as) === 'for' &&
+      /^(?:a|an|the)$/.test(s.low(as + 1)) &&
+      !OUTING.test(s.low((s.phraseAt(as + 1)?.to ?? 1) - 1))
+    )
+      return ofClause('knowledge-deficit', clause, actor, { ...soften, to: s.phraseAt(as + 1)?.to ?? as + 2 });
+  }
+  // "believed that it was idempotent, but it never was"
+  if (
+    BELIEF_VERBS.has(verb.lemma) &&
+    !verb.negated &&
+    certain &&
+    actor.kind !== 'we' &&
+    verb.tense === 'past' &&
+    !isExcused(s) &&
+    /,? (?:but|whereas|although|though|when in fact|which it|while in fact|while in reality)\b/i.test(
+      s.textOf(verb.to, s.to),
+    )
+  )
+    return ofClause('knowledge-deficit', clause, actor, { confidence: 'medium' });
   const idiom = DEFICIT.find(s, verb.from, Math.min(s.to, Math.max(clause.to, verb.to) + 4));
   if (idiom && idiom.from <= verb.to && certain && !isExcused(s)) {
     const first = s.tokens[idiom.from]!.lemma;
@@ -186,6 +210,10 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   }
   return undefined;
 }
+
+/** What things are taken for without a mistake. */
+const OUTING =
+  /^(?:walk|ride|spin|while|minute|moment|maintenance|repair|test|drive|reason|week|day|month|year|analysis|check|review)$/;
 
 /** "nobody on the night desk", "no rigger", "none of the analysts": the group is named. */
 function namesGroup(s: Sentence, phrase: NounPhrase): boolean {

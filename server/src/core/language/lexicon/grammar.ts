@@ -60,7 +60,7 @@ export const COMMON_ADJECTIVES = words(`
   culpable blameworthy answerable half-asleep brand-new inexperienced untrained unqualified careful careless mistaken wrong-headed flat-footed at-fault worried
   foreseeable avoidable preventable predictable unavoidable needless unnecessary trivial basic elementary blatant glaring
   deliberate intentional wilful willful malicious reckless competent incompetent attentive vigilant diligent thorough prudent wise
-  unwise foolish stupid dumb honest dishonest fair unfair grateful thankful stupidest dumbest laziest sloppiest
+  unwise supposed foolish stupid dumb honest dishonest fair unfair grateful thankful stupidest dumbest laziest sloppiest
 `);
 
 /** Prepositions that can open a clause of time as well. */

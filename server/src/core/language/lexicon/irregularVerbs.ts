@@ -24,7 +24,7 @@ forgo forwent forgone|foresee foresaw foreseen|misunderstand misunderstood misun
 overdo overdid overdone|overhear overheard overheard|overrun overran overrun|oversleep overslept overslept|overthink overthought overthought
 overwrite overwrote overwritten|rewrite rewrote rewritten|rebuild rebuilt rebuilt|redo redid redone|reset reset reset|resend resent resent
 rerun reran rerun|rethink rethought rethought|reread reread reread|re-run re-ran re-run|re-read re-read re-read
-hamstring hamstrung hamstrung|prove proved proven|swell swelled swollen|saw sawed sawn|stride strode stridden|strive strove striven
+hamstring hamstrung hamstrung|prove proved proven|swell swelled swollen|greenlight greenlit greenlit|green-light green-lit green-lit|stride strode stridden|strive strove striven
 fling flung flung|slit slit slit|tread trod trodden|wring wrung wrung|wed wed wed|wet wet wet|fit fitted fitted
 `;
 

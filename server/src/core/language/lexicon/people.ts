@@ -33,7 +33,7 @@ export const ROLE_NOUNS = words(`
   beekeeper herdsman shepherd vintner brewer miller baker butcher-by-trade tailor jeweller watchmaker locksmith
   handyman repairman serviceman lineman linesman cableman fieldman crewman crewmember crew-member groundsman draughtsman
   tradesman craftsman foreperson chairperson chairman chairwoman spokesperson ombudsman deputy substitute locum stand-in understudy
-  investigator programmer-analyst informaticist insider employee-of-ours self-starter pm po tpm em pgm qa-engineer sdet pentester gm ppl dm cm sme smes dri poc td pi postdoc phd undergrad boffin techie newb lass gaffer bossman higher-up higherups bloke mate boy girl kid lassie eejit mgr sup boss-man
+  investigator programmer-analyst informaticist insider employee-of-ours self-starter pm po tpm em pgm qa-engineer sdet pentester gm ppl dm cm sme smes dri poc td pi postdoc phd undergrad boffin techie newb lass conservator forecaster meteorologist sergeant constable corporal lieutenant postmaster-general radiotherapist microbiologist oceanographer hydrologist astronomer physicist-on-duty ecologist economist epidemiologist geneticist toxicologist lexicographer subeditor sub-editor editor-in-chief storyteller ringmaster typesetter lithographer cartographer demographer stenographer comptroller alderman councillor magistrate clerk-of-works paymaster stockbroker quant dealer croupier concierge-on-duty bellhop chambermaid bartender barista sommelier cellarman lads lassies official servant liaison undersigned co-pilot copilot flight-engineer navigator-on-duty loadmaster ramp-agent gate-agent check-in-agent stationmaster pointsman platelayer tram-driver busdriver truck-driver crane-driver craneman docker longshoreman checker-on-duty lasher tallyman mooring-master harbourmaster harbormaster pilot-on-duty coxswain gaffer bossman higher-up higherups bloke mate boy girl kid lassie eejit mgr sup boss-man
 `);
 
 /** Plurals that do not end in -s, mapped to what they are plurals of. */
@@ -148,7 +148,7 @@ export const SERVICE_DEPARTMENTS = words(`
   partnerships video audio media telephony voice routing dispatch transport fleet warehouse warehousing retail stores trading
   settlement settlements clearing lending cards claims underwriting labs imaging records registration scheduling planning access
   authentication auth onboarding trust safety privacy it test testing firmware hardware embedded desktop client-services
-  notifications localization localisation i18n reporting personalization personalisation recommendations ranking loyalty crm erp
+  notifications localization localisation i18n perception controls mechanical autonomy hardware-eng validation licensing procurement publishing metadata playback encoding transcoding rights localization-ops reporting personalization personalisation recommendations ranking loyalty crm erp
 `);
 
 /** First person singular. */

@@ -236,14 +236,14 @@ const OTHER_VERBS = words(`
   rely reload relocate remap remount reopen reorder replicate reproduce reschedule reset reshard resign resize resort resume
   rethink retain retrieve reuse revisit reword
   benefit matter care count belong exist occur happen arise emerge vanish disappear
-  let allow permit force compel oblige require supposed mandate demand
+  let allow permit force compel oblige require mandate demand
   deserve earn inherit
   end begin finish conclude complete name title tag choose arrange assemble attach combine connect construct convert convey cope
   cross crush damage deal debate decay declare decline dedicate defend define delegate demonstrate deny depart describe destroy
   detach determine devise differ direct disagree discard disclose discontinue dismantle dispose distinguish distribute divert divide
   donate duplicate elaborate eliminate embed emerge emphasise employ enclose encounter endorse enforce engage enlarge ensure entail
   equip erode evolve exceed exclude execute exhibit expand experiment expire exploit explode explore extract facilitate fasten
-  favour fear feed fetch fight finalise fire flash float fold force forecast forge form forward found frame function fund furnish
+  favour fear feed fetch fight finalise fire flash float fold force forecast forge form forward frame function fund furnish
   gain gather generate glance govern grade greet grind guarantee guide halt hang harm harvest heat highlight hint hire hunt
   illustrate imagine impede implant import impose improvise incorporate indicate induce inflate inherit inhibit initialise initiate
   inject injure inquire inspire instruct insulate integrate intend intensify intercept interfere interpret intervene interview
