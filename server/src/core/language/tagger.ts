@@ -274,6 +274,11 @@ function tagToken(
     token.tag = 'adjective';
     return;
   }
+  // "a poorly thought-out hotfix"
+  if (/^[a-z]+-(?:out|up|off|down|through|in)$/.test(low) && previous?.tag === 'adverb' && nounLike(next)) {
+    token.tag = 'adjective';
+    return;
+  }
   if (isAdverb(low)) {
     token.tag = 'adverb';
     return;

@@ -8,6 +8,10 @@ const HUNTING = new Phrases(`
   what be|was|were|is|are you|they|he|she * thinking|doing|smoking
   wtf be|was|were * thinking|doing
   what possessed|possesses
+  what took * so|that long
+  what be|was|were you|they|he|she waiting
+  cross|crossed|occur|occurred * mind|to
+  what be|was|were you|they|he|she * waiting
   what be|was * point of
   what made you|them|him|her think
   which|what bright spark
@@ -55,6 +59,7 @@ const HUNTING = new Phrases(`
   have|has nobody|no-one|anybody|anyone * ever|actually|even
   be you|they|he|she kidding|serious|blind|asleep
   be|was|were * even|actually paying|looking|awake|reading|watching|trained
+  did nobody|no-one|anybody|anyone|no even|actually|bother|really
   did nobody|no-one|anybody|anyone|no * check|test|read|look|notice|think|review|bother|ask|see|watch
   did not anyone|anybody|you|he|she|they
   does nobody|no-one|anybody|anyone
@@ -334,6 +339,6 @@ function personIn(s: Sentence, from: number, to: number) {
 }
 
 function nobodyIn(s: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(?:nobody|no-one|anybody|anyone|no)$/.test(s.low(i))) return true;
+  for (let i = from; i < Math.min(s.to, to + 3); i++) if (/^(?:nobody|no-one|anybody|anyone|no)$/.test(s.low(i))) return true;
   return false;
 }

@@ -104,6 +104,13 @@ const CUES: readonly Cue[] = [
       should|must|ought have|to dawned|occurred|rung|set|raised|jumped|struck|clicked
       it should have dawned|occurred
       alarm|warning bell|bells
+      baffling|puzzling|embarrassing|incredible|astonishing|unbelievable|remarkable that|how
+      ought|should to have occurred|dawned
+      go|went ahead|on anyway|regardless
+      go|went ahead
+      act|acted surprised
+      plain|full view of|sight
+      still let|left it|them run|go
       connect|connected|join|joined the dots
       every|any|a child|toddler|beginner|intern|student|layman|idiot|fool can|could|would|knows|sees
       clear|obvious|evident|plain from the first|start|beginning|outset
@@ -151,6 +158,8 @@ const CUES: readonly Cue[] = [
       have|has|had|with|having no|zero|little|any * idea|clue|inkling|notion|feel|grasp|concept|understanding|experience|knowledge|background
       the faintest|slightest|foggiest idea|clue|notion
       zero|little|no context on|about|of
+      enough|sufficient|technical|senior|experienced enough to
+      enough|sufficient * experience|knowledge|skill|training|expertise to
       not know|knows|knew * difference
       not get|grasp|know|realise|realize|appreciate|comprehend
       lack|lacks|lacked|lacking * competence|experience|knowledge|skill|skills|feel|understanding|expertise|training|know-how|seniority|maturity|background
@@ -172,6 +181,8 @@ const CUES: readonly Cue[] = [
     phrases: new Phrases(`
       lost on
       over * head|heads of
+      lack of * familiarity|experience|knowledge|understanding|expertise|awareness
+      nobody|no-one|anyone * could|can|able explain|tell|say
       inexperience|ignorance|incompetence|unfamiliarity within|in|of|on|among|at
       doubt|doubtful|unlikely anybody|anyone|that|whether * explain|know|knows|understand|understands|tell
       not|hardly|barely|few anyone|anybody * understand|understands|grasp|grasps|know|knows
@@ -192,6 +203,11 @@ const CUES: readonly Cue[] = [
       more|rather interested in
       above that|the|such
       cut|cuts|cutting corner|corners
+      a joke|farce|disgrace|shambles
+      knock|knocked|throw|threw|threw|cobble|cobbled|slap|slapped * together
+      incompetently|sloppily|carelessly|poorly|badly|lazily|hastily written|built|designed|executed|made|planned|configured|implemented|prepared|tested|reviewed
+      lethargic|disorganised|disorganized|amateurish|chaotic|cavalier|sluggish|shambolic at|and|in|from|about|rather
+      be bothered
       rubber-stamp|rubber-stamping|rubberstamping|rubber-stamped
       sloppy|slapdash|shoddy|amateurish|careless|cavalier|hasty|lazy|half-hearted|slipshod|thoughtless|reckless * work|bit|piece|job|change|scripting|handling|approach|edit|fix|attitude|way
       cavalier|sloppy|lazy|amateurish|careless|reckless|negligent|unprofessional is|was the
@@ -231,6 +247,8 @@ const CUES: readonly Cue[] = [
       turn|turned a blind eye
       without a thought for
       keep|kept|keeping * hidden|secret
+      wilful|willful|blatant|deliberate|open|conscious disregard|violation|breach
+      rather|instead than|of deal|dealing|fix|fixing|face|facing|ask|asking|wait|waiting|report|reporting
       hidden|hid|concealed by
       go|went|gone around|round the lockout|freeze|policy|process|review|gate|check|control|controls|rules
     `),
@@ -291,7 +309,7 @@ export function* cues(s: Sentence, place: Place): Iterable<Candidate> {
 function isSetAside(s: Sentence, { from, to }: { from: number; to: number }, place: Place): boolean {
   if (isDenied(s, from)) return true;
   for (const clause of s.clauses)
-    if (clause.verb.from < to && clause.verb.to > from && scopeOf(s, clause, place)) return true;
+    if (clause.verb.main >= from && clause.verb.main < to && !clause.verb.infinitive && scopeOf(s, clause, place)) return true;
   return /\b(?:if|unless|when|whenever|should|so that)\b/i.test(s.low(s.from));
 }
 

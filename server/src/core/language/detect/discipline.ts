@@ -106,6 +106,12 @@ const HR = new Phrases(`
   suspended
   not be tolerated
   make an example
+  coach|retrain|train * on double-checking|checking|reading|care|following|being
+  reiterate|repeat|stress|emphasise|emphasize to all|every|everyone|the * that
+  confirm|acknowledge in writing
+  sign|signs|sign a|the|that * commitment|pledge|declaration|acknowledgement
+  name * in the all-hands|monthly|weekly|meeting|newsletter
+  off the * rota|roster|rotation
   once more|again that|to they|he|she must|should|need|have
   give * refresher|lecture|talking-to|warning|earful|dressing-down
   a|the clear|stern|serious|last|final|hard|sharp warning|talk|letter

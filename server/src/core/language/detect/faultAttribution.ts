@@ -1,5 +1,5 @@
 import { type Actor, isBlamable } from '../actors.ts';
-import type { NounPhrase } from '../chunks.ts';
+import { type NounPhrase, wordPhrase } from '../chunks.ts';
 import { BAD_EVENTS, CULPRIT_NOUNS, GUILT_ADJECTIVES } from '../lexicon/judgement.ts';
 import { TEAM_NOUNS } from '../lexicon/people.ts';
 import type { Sentence } from '../sentence.ts';
@@ -260,7 +260,7 @@ function* onWhom(s: Sentence): Iterable<Candidate> {
   for (let i = s.from; i < s.to; i++) {
     const end = ON_WHOM.matchAt(s, i);
     if (!end) continue;
-    const target = s.phraseAt(end) ?? s.phraseAt(end + 1);
+    const target = s.phraseAt(end) ?? s.phraseAt(end + 1) ?? whoever(s, end);
     const actor = accused(s, target, target !== undefined && TEAM_NOUNS.has(singular(s.low(target.head))));
     if (!target || !actor || target.from > end + 1) continue;
     // "It was on Friday", "this is on staging": an unknown name is no person here.
@@ -286,6 +286,11 @@ function* onWhom(s: Sentence): Iterable<Candidate> {
   }
 }
 
+/** "The blame lies with whoever signed it off" */
+function whoever(s: Sentence, at: number): NounPhrase | undefined {
+  return /^(?:whoever|whomever)$/.test(s.low(at)) ? wordPhrase(at) : undefined;
+}
+
 /** "The blame for the delayed payments lies entirely with the operating team": however long the phrase between. */
 function* restsWith(s: Sentence): Iterable<Candidate> {
   for (let i = s.from; i < s.to; i++) {
@@ -299,7 +304,7 @@ function* restsWith(s: Sentence): Iterable<Candidate> {
         continue;
       for (let at = k + 1; at < Math.min(s.to, k + 4); at++) {
         if (!/^(?:with|on|upon|at|to)$/.test(s.low(at))) continue;
-        const target = s.phraseAt(at + 1);
+        const target = s.phraseAt(at + 1) ?? whoever(s, at + 1);
         const actor = accused(s, target, true);
         if (target && actor && actor.kind !== 'customer') yield make(i, target.to, actor);
         return;
@@ -341,6 +346,8 @@ const ONLY_SELF = new Phrases(`
   must|should|has|have|needs|will answer for
   must|should|has|have|needs|will to answer for
   have|has|had only|nobody|no-one itself|themselves|himself|herself|else|but * to blame
+  have|has|had itself|themselves|himself|herself to blame|thank
+  have|has|had * itself|themselves|himself|herself to thank
   must|should|has|have|needs|need * own up
   has|have|needs|need to own up
 `);

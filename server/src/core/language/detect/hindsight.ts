@@ -20,7 +20,8 @@ const OBVIOUS = new Phrases(`
   foreseeable
   any competent|decent|reasonable|experienced|halfway|half-decent|sensible|sane|real|self-respecting|serious|proper|good|first-year|junior * engineer|developer|operator|person|admin|dba|sre|reviewer|team|programmer|sysadmin|technician|administrator|student|intern
   no competent|sane|sensible|reasonable * engineer|developer|operator|person|admin|dba|sre|reviewer|team
-  not take a genius|rocket|phd|expert|degree
+  take|takes|took a|an * genius|rocket|phd|expert|degree|psychic|prophet
+  only have|has|had|need|needs to look|read|glance
   hardly need|needs|take|takes a degree|genius|phd
   no rocket science
   not rocket science
@@ -83,7 +84,7 @@ const LOOKING_BACK = new Phrases(`
 
 /** Matches that are blame by themselves; the others need a person who is said to have missed it. */
 const SELF_EVIDENT =
-  /^(?:any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|hardly need|hardly take|how any|why any|how the|beyond me|clear to any|as any|blind|only a|worth|plain to|obvious to|evident to|with eyes|anyone looking|anyone reading|anyone watching|anyone paying|anyone following|anyone who|anybody who|anybody looking|anybody reading|anyone with|anybody with|everyone with|everybody with)/;
+  /^(?:(?:not |does not |did not )?take an? |any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|hardly need|hardly take|how any|why any|how the|beyond me|clear to any|as any|blind|only a|worth|plain to|obvious to|evident to|with eyes|anyone looking|anyone reading|anyone watching|anyone paying|anyone following|anyone who|anybody who|anybody looking|anybody reading|anyone with|anybody with|everyone with|everybody with)/;
 
 /** The obvious-in-retrospect directed at people. */
 export function* hindsight(s: Sentence, _place: Place): Iterable<Candidate> {
@@ -97,7 +98,10 @@ export function* hindsight(s: Sentence, _place: Place): Iterable<Candidate> {
   const at = obvious ?? back;
   if (!at) return;
   if (isDenied(s, at.from) && !/^(?:no|not|hardly|see|bother)$/.test(s.tokens[at.from]!.lemma)) return;
-  const text = s.textOf(at.from, at.to).toLowerCase();
+  const text = s.tokens
+    .slice(at.from, at.to)
+    .map((token) => token.low)
+    .join(' ');
   const people = blamed(s);
   const self = /^(?:we|us|our)$/;
   if (obvious && SELF_EVIDENT.test(text)) {

@@ -149,6 +149,7 @@ function isSetAside(s: Sentence, from: number, to: number): boolean {
   for (let i = from - 1, steps = 0; i >= s.from && steps < 7; i--, steps++) {
     const token = s.tokens[i]!;
     if (/^[;:.!?]$/.test(token.text)) break;
+    if (token.low === 'out' && steps < 2 && s.tokens[i - 1]?.lemma === 'rule') return true;
     if (
       (RISK.has(token.low) && !/^(?:explanation|cause|reason|culprit|candidate)$/.test(s.low(i + 1))) ||
       (PRODUCES.has(token.lemma) && token.tag === 'verb' && steps < 4)

@@ -49,7 +49,7 @@ const CONDUCT = new Phrases(`
   slapped|thrown|cobbled together by
   show|shows|showed * poor|terrible|bad|awful|no judgement|judgment|discipline|care
   look|looked away
-  nobody|no-one can|could be bothered
+  nobody|no-one * can|could be bothered
   take|takes|took ownership|responsibility|pride|care of|for|in
   sense of urgency|ownership
   take|takes|took no|any ownership|responsibility|interest|pride

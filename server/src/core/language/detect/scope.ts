@@ -130,7 +130,7 @@ export const RISK = words(`
   minimise minimize minimises minimizes eliminate eliminates eliminated eliminating remove removes detect detects detected catch
   catches mitigate mitigates tolerate tolerates survive survives withstand assume expect anticipate easy easier hard harder impossible
   possible difficult unlikely likely danger prone vulnerable resilient robust immune scope odds probability temptation
-  lessen lowers lower exclude excludes rule worry fear
+  lessen lowers lower exclude excludes worry fear
 `);
 
 const NEGATION = words(

@@ -14,7 +14,7 @@ export const ERROR_VERBS = words(`
   misplug mis-enter botch bungle fumble flub fluff muff bork goof goof_up blunder neglect overlook fat-finger fatfinger
   screw_up mess_up foul_up cock_up bugger_up fuck_up muck_up slip_up mix_up stuff_up trip_over bodge butcher hose trash
   clobber garble mangle muddle mutilate wreck ruin violate breach disregard flout contravene circumvent sidestep bypass
-  ignore omit squander waste jeopardise jeopardize undermine compromise procrastinate dither dawdle dilly-dally err
+  transpose ignore omit squander waste jeopardise jeopardize undermine compromise procrastinate dither dawdle dilly-dally err
   underestimate overestimate overstep rubber-stamp rubberstamp wave_through nod_through gloss_over brush_off brush_aside shrug_off
   dismiss let_slip let_through let_lapse lose_track lose_sight lose_count drop_ball break nuke take_down bring_down
   knock_out knock_over knock_offline take_offline blow_up blow_away wipe_out bring_to_its_knees sit_on drag_feet stall fail
