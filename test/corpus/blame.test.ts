@@ -55,13 +55,19 @@ describe('blame in labelled sentences', () => {
   it('is found, and nothing else is, in the labelled set', () => {
     const { falseAlarms, recall } = judge(read('labelled.jsonl'));
     assert.deepEqual(falseAlarms, []);
-    assert.ok(recall >= 0.95, `recall ${recall.toFixed(3)}`);
+    assert.ok(recall >= 0.97, `recall ${recall.toFixed(3)}`);
   });
 
   it('is found in the rounds that were written blind', () => {
     const rounds = readdirSync(join(import.meta.dirname, 'blind')).flatMap((file) => read(`blind/${file}`));
     const { precision, recall } = judge(rounds);
-    assert.ok(precision >= 0.99, `precision ${precision.toFixed(3)}`);
-    assert.ok(recall >= 0.9, `recall ${recall.toFixed(3)}`);
+    assert.ok(precision >= 0.985, `precision ${precision.toFixed(3)}`);
+    assert.ok(recall >= 0.8, `recall ${recall.toFixed(3)}`);
+  });
+
+  it('is hardly ever seen in ordinary sentences', () => {
+    const sentences = read('ordinary.jsonl');
+    const { falseAlarms } = judge(sentences);
+    assert.ok(falseAlarms.length <= sentences.length / 100, falseAlarms.join('\n'));
   });
 });

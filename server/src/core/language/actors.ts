@@ -100,6 +100,10 @@ const TEAM: Verdict = { kind: 'team', certain: true };
 const QUANTITY =
   /^(?:one|two|three|four|five|some|several|many|most|both|each|all|half|few|any|either|neither|none|couple|number|pair|handful|rest|majority|lot|member|group|bunch|team|crew|half-dozen|dozen|part|another|which|everyone|someone|somebody|anyone|nobody|no-one|class)$/;
 
+/** "the operator (v1.9)", "the operator in the cluster" */
+const RUNS_SOMEWHERE =
+  /^(?:\( ?v?\d|(?:in|on|of) (?:the|our|this|that|each) (?:cluster|namespace|node|pod|container|control plane|operating system)\b)/i;
+
 function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   const { tokens } = s;
   const head = tokens[phrase.head]!;
@@ -204,7 +208,8 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     // "the interface engine's dispatcher"
     if (phrase.possessor && classify(s, phrase.possessor, false).kind === 'system') return SYSTEM;
     if (s.describedByWho(phrase)) return PERSON;
-    if (s.describedByWhich(phrase)) return SYSTEM;
+    if (s.describedByWhich(phrase) || RUNS_SOMEWHERE.test(s.textOf(phrase.to, Math.min(s.to, phrase.to + 4))))
+      return SYSTEM;
     if (HUMAN_BY_DEFAULT.has(one) && (ours || (humanWords && tech))) return PERSON;
     if (tech) return SYSTEM;
     if (humanWords) return PERSON;

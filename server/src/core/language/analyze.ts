@@ -15,6 +15,7 @@ import { intent } from './detect/intent.ts';
 import { judgement } from './detect/judgement.ts';
 import { knowledgeDeficit } from './detect/knowledgeDeficit.ts';
 import { Phrases } from './detect/support.ts';
+import { secondReader } from './learned/secondReader.ts';
 import { Sentence } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -76,8 +77,10 @@ function analyzeSentence(s: Sentence, place: Place): BlameFinding[] {
       else if (kept[rival]!.severity === 'information' && candidate.severity === 'warning') kept[rival] = candidate;
     }
   }
-  if (!kept.some(({ severity }) => severity === 'warning'))
-    for (const candidate of cues(s, place)) if (!isQuoted(s, candidate)) kept.push(candidate);
+  for (const reader of [cues, secondReader]) {
+    if (kept.some(({ severity }) => severity === 'warning')) break;
+    for (const candidate of reader(s, place)) if (!isQuoted(s, candidate)) kept.push(candidate);
+  }
   kept.sort((a, b) => a.from - b.from);
   return kept.map((candidate) => ({
     candidate,
@@ -117,6 +120,7 @@ const PRAISE = new Phrases(`
   good|great|nice|excellent|superb catch|job|work|call|thinking|spot
   big|many|special thanks|thank
   thanks|thank to * for
+  thanks are|is|go|goes due|to
   thank you|everyone|everybody
   to * credit
   saved the day
@@ -142,7 +146,7 @@ function isMeta(s: Sentence): boolean {
   if (
     opener.endsWith('ing') &&
     s.tokens[s.from]!.tag === 'verb' &&
-    /\b(?:not|no|never|cannot|won't|n't|nothing|off the table|useless|pointless|futile)\b/i.test(
+    /\b(?:not|no|never|cannot|won't|n't|nothing|off the table|useless|pointless|futile|ineffective|dismissed|rejected)\b/i.test(
       s.textOf(s.from, s.to).replace(/n't/g, ' not'),
     )
   )
@@ -151,7 +155,8 @@ function isMeta(s: Sentence): boolean {
   return praise !== undefined && !/\b(?:mess|disaster|outage|nothing)\b/i.test(s.textOf(praise.to, s.to));
 }
 
-function placeOf(section: SectionKind | undefined): Place {
+/** The part of a postmortem that a section belongs to, as far as blame is read differently there. */
+export function placeOf(section: SectionKind | undefined): Place {
   switch (section) {
     case 'timeline':
       return { section: 'timeline' };

@@ -103,6 +103,9 @@ const EVEN = new Phrases(`
 const SEEK =
   /^(?:find|establish|determine|identify|figure|discover|investigate|ask|clarify|explain|tell|know|see|check|name|trace|learn|wonder)$/;
 
+/** What attackers do: who they are may be asked. */
+const INTRUDING = /^(?:steal|hack|phish|forge|hijack|breach|abuse|exploit|attack|exfiltrate|impersonate)$/;
+
 /** Neutral questions with who: who is asked for help, not accused. */
 const NEUTRAL_WHO =
   /^(?:own|owns|need|needs|want|wants|know|knows|pick|take|takes|be|is|are|was|were|will|can|could|should|maintain|maintains|lead|leads|have|has|use|uses|join|joined|attend|attended|help|helped|respond|responded|notice|noticed|detect|detected|report|reported|get|gets|page|paged|contact|cover|covers|handle|handles|run|runs)$/;
@@ -201,7 +204,7 @@ function excusedWhere(s: Sentence, hunt: { from: number }): boolean {
   // "Was anyone paged?", "Is anyone watching the dashboard?" ask for a fact.
   return (
     /^(?:be|was|were|is|are|has|have|had|did|does)$/.test(s.low(hunt.from)) &&
-    /^(?:paged|notified|told|hurt|affected|informed|available)$/.test(s.low(hunt.from + 2))
+    /\b(?:paged|notified|told|hurt|affected|informed|available|consulted|contacted)\b/i.test(s.textOf(hunt.from, s.to))
   );
 }
 
@@ -298,7 +301,7 @@ function whoDid(s: Sentence, at: number, question: boolean): Candidate | undefin
   const { verb } = clause;
   if (verb.modal && verb.modal !== 'would') return undefined;
   // "Who was affected?", "Who or what adapted?"
-  if (verb.passive || s.low(at + 1) === 'or') return undefined;
+  if (verb.passive || s.low(at + 1) === 'or' || INTRUDING.test(verb.lemma) || verb.lemma === 'like') return undefined;
   if (verb.lemma === 'be') {
     return /^(?:responsible|to|at|guilty|asleep|the|in|on)$/.test(s.low(verb.to)) &&
       /\b(?:blame|fault|culprit|guilty|genius|idiot|responsible for (?:this|the (?:outage|incident|mess|failure)))\b/i.test(
@@ -339,6 +342,7 @@ function personIn(s: Sentence, from: number, to: number) {
 }
 
 function nobodyIn(s: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(s.to, to + 3); i++) if (/^(?:nobody|no-one|anybody|anyone|no)$/.test(s.low(i))) return true;
+  for (let i = from; i < Math.min(s.to, to + 3); i++)
+    if (/^(?:nobody|no-one|anybody|anyone|no)$/.test(s.low(i))) return true;
   return false;
 }

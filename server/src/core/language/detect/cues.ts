@@ -248,7 +248,7 @@ const CUES: readonly Cue[] = [
       without a thought for
       keep|kept|keeping * hidden|secret
       wilful|willful|blatant|deliberate|open|conscious disregard|violation|breach
-      rather|instead than|of deal|dealing|fix|fixing|face|facing|ask|asking|wait|waiting|report|reporting
+      rather|instead than|of deal|dealing|fix|fixing|face|facing|ask|asking|report|reporting
       hidden|hid|concealed by
       go|went|gone around|round the lockout|freeze|policy|process|review|gate|check|control|controls|rules
     `),
@@ -309,7 +309,8 @@ export function* cues(s: Sentence, place: Place): Iterable<Candidate> {
 function isSetAside(s: Sentence, { from, to }: { from: number; to: number }, place: Place): boolean {
   if (isDenied(s, from)) return true;
   for (const clause of s.clauses)
-    if (clause.verb.main >= from && clause.verb.main < to && !clause.verb.infinitive && scopeOf(s, clause, place)) return true;
+    if (clause.verb.main >= from && clause.verb.main < to && !clause.verb.infinitive && scopeOf(s, clause, place))
+      return true;
   return /\b(?:if|unless|when|whenever|should|so that)\b/i.test(s.low(s.from));
 }
 

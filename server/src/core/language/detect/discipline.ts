@@ -73,7 +73,7 @@ const HR = new Phrases(`
   one-to-one|one-on-one|1:1 * about|regarding
   have a word|chat|talk|conversation with
   talk|speak|chat to|with * about
-  a word|stern|serious|quiet|talking-to
+  a stern|serious|quiet word|talk|chat|conversation|talking-to
   be|been|get|got dealt|spoken|talked with|to
   in no uncertain
   zero tolerance
@@ -285,6 +285,8 @@ function duty(s: Sentence, clause: Clause, place: Place): Candidate | undefined 
     if (clause.subject.length > 0 && s.subjectActor(clause)?.kind === 'system') return undefined;
     const inner = s.clauses.find((other) => other.verb.from > verb.to && other.ownSubject && other.from <= verb.to + 4);
     const actor = inner && culprit(s, inner, true);
+    // "see to it that people check", not "see this document"
+    if (verb.lemma === 'see' && !/^(?:to|that)$/.test(s.low(verb.to))) return undefined;
     if (!inner || !actor || !isKnown(s, actor) || actor.kind === 'we' || actor.kind === 'you' || inner.verb.passive)
       return undefined;
     if (!DUTY_VERBS.has(inner.verb.lemma) || /^(?:have|receive|get)$/.test(inner.verb.lemma)) return undefined;
@@ -326,6 +328,13 @@ function* care(s: Sentence, place: Place): Iterable<Candidate> {
   if (
     /^(?:do better|try harder)/.test(s.textOf(found.from, found.to).toLowerCase()) &&
     /\bwe\b/i.test(s.textOf(s.from, found.from))
+  )
+    return;
+  // "We cannot fix this by telling people to be careful"
+  if (
+    /\b(?:not|cannot|never|n't)\b.*\bby (?:telling|asking|reminding|urging)\b/i.test(
+      s.textOf(s.from, found.from).replace(/n't/g, ' not'),
+    )
   )
     return;
   const text = s.textOf(found.from, found.to).toLowerCase();

@@ -68,7 +68,7 @@ export function* faultAttribution(s: Sentence, _place: Place): Iterable<Candidat
   yield* selfBlame(s);
   yield* restsWith(s);
   for (const found of [...guilty(s), ...faultOf(s), ...blameVerbs(s), ...onWhom(s)]) {
-    if (isDenied(s, found.from)) continue;
+    if (isDenied(s, found.from) || /^(?:neither|nor|no|none|nobody|no-one)$/.test(s.low(found.from))) continue;
     yield found;
   }
 }

@@ -59,7 +59,8 @@ const OBVIOUS = new Phrases(`
   matter of time
   should have been obvious|clear|evident|apparent
   would|could have been obvious|clear|evident|apparent|spotted|seen
-  five-minute|two-minute|quick|cursory|simple|single|brief look|glance|check|read|search|test
+  five-minute|two-minute|quick|cursory|simple|brief look|glance|check|read|search|test
+  single look|glance|read|search
   of course
   needless to say
   how|why anybody|anyone|nobody|someone|they * miss|missed

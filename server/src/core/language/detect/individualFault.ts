@@ -158,6 +158,7 @@ function byActor(
     if (verb.negated || isDenied(s, clause.from)) return undefined;
     return softened(s, clause, actor, ofClause('individual-fault', clause, actor, { to: failingEnd(s, clause) }));
   }
+  if (idiom && isDenied(s, clause.from)) return undefined;
   if (idiom) return softened(s, clause, actor, ofClause('individual-fault', clause, actor, { to: idiom.to }));
 
   if (verb.negated || halfNegated(s, clause)) return byOmission(s, clause, actor);
@@ -387,6 +388,7 @@ function byAgent(s: Sentence, clause: Clause, phrase: NounPhrase): Candidate | u
   if (adverbIn(s, clause, ERROR_ADVERBS) !== undefined || errorPhrase(s, clause) !== undefined) return make();
   if (
     CAUSE_VERBS.has(verb.lemma) &&
+    verb.lemma !== 'extend' &&
     verb.lemma !== 'produce' &&
     verb.lemma !== 'create' &&
     verb.lemma !== 'prompt' &&

@@ -126,7 +126,8 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
         return ofClause('intent', clause, undefined, { severity: 'information' });
       return undefined;
     }
-    if (KNOWINGLY.test(s.low(adverb)) || isBadAct(s, clause)) return ofClause('intent', clause, actor);
+    if (KNOWINGLY.test(s.low(adverb)) || (isBadAct(s, clause) && !helps(s, clause)))
+      return ofClause('intent', clause, actor);
     return undefined;
   }
   if (verb.lemma === 'know' && !verb.negated && actor && isBlamable(actor) && isKnown(s, actor)) {
@@ -136,7 +137,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   if (!manner || !actor || actor.kind === 'we' || !isKnown(s, actor)) {
     const byTeam = verb.passive && clause.agent ? personIn(s, clause.agent, true) : undefined;
     const strong = MANNER_STRONG.find(s, verb.from, Math.min(s.to, Math.max(clause.to, verb.to) + 10));
-    if (strong && verb.passive && (!clause.agent || byTeam) && !scope)
+    if (strong && verb.passive && (byTeam || (!clause.agent && isBadAct(s, clause))) && !scope)
       return ofClause('intent', clause, undefined, { to: strong.to });
     return undefined;
   }
@@ -152,6 +153,13 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     to: Math.max(verb.to, manner.to),
     from: Math.min(clause.from, manner.from),
   });
+}
+
+/** "deliberately takes the site offline to stop the spread" */
+function helps(s: Sentence, clause: Clause): boolean {
+  return /\bto (?:stop|prevent|contain|limit|protect|reduce|save|isolate|preserve)\b/i.test(
+    s.textOf(clause.verb.to, s.to),
+  );
 }
 
 /** These allege bad faith whatever the act; the others need an act against a safeguard. */

@@ -65,6 +65,8 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   const actor = culprit(s, clause, true);
   const nobody = actor ? undefined : s.subjectActor(clause, true);
 
+  // "None known."
+  if (nobody?.kind === 'nobody' && verb.from === nobody.phrase.to && verb.to >= s.to - 1) return undefined;
   if (nobody?.kind === 'nobody' && !verb.negated && !verb.passive) {
     const hasKnowledge =
       verb.lemma === 'have' && clause.object !== undefined && KNOWLEDGE_NOUNS.has(singular(s.low(clause.object.head)));

@@ -19,7 +19,7 @@ export const ROLE_NOUNS = words(`
   skipper helmsman deckhand stevedore purser steward stewardess flight-attendant ranger firefighter policeman detective soldier
   volunteer person human individual man woman guy gal bloke chap lad fellow folk somebody someone anybody anyone everybody everyone
   whoever people folks staff personnel crew team-mates teammates humans persons guys hands men women pair mob-of-engineers duo trio
-  offender perpetrator culprit wrongdoer deployer releaser merger-of-pr committers assignee requester requestor submitter
+  offender culprit wrongdoer deployer releaser merger-of-pr committers assignee requester requestor submitter
   practitioner professional generalist handler-on-duty sheriff gatekeeper-on-duty firewatch watch-officer shift-lead
   shiftlead watchkeeper quartermaster storekeeper stockman custodian-on-duty landlord builder-on-site carpenter electrician
   superintendent inspector assessor examiner adviser advisor strategist owner-on-duty stakeholder sponsor founder co-founder cofounder
@@ -76,7 +76,7 @@ export const HUMAN_BY_DEFAULT = words(`
 
 /** Before an ambiguous noun these say that it is a person. */
 export const HUMAN_MODIFIERS = words(`
-  junior senior new newest young old human experienced inexperienced night-shift day-shift night day evening morning weekend on-duty
+  junior senior new newest young human experienced inexperienced night-shift day-shift night day evening morning weekend on-duty
   on-call oncall duty shift second-shift third-shift outgoing incoming chief tired fatigued exhausted overworked lone remote local
   female male former acting temporary trainee control-room control room plant console forklift crane warehouse store shop-floor shop
   floor bridge desk support call-centre call-center centre center contact-centre contact hospital ward clinic pharmacy machine line
@@ -164,6 +164,7 @@ export const SOMEBODY = words(`somebody someone everybody everyone whoever peopl
 
 /** Outsiders who mean harm: what they do is told as it was. */
 export const ATTACKERS = words(`
+  perpetrator burglar thief arsonist
   attacker intruder hacker adversary fraudster scammer spammer scraper phisher burglar thief vandal criminal abuser assailant
   ransomware-gang botnet bot malefactor threat-actor bad-actor ddoser troll cheater extortionist carder burglars crooks
 `);

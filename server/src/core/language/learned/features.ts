@@ -1,0 +1,166 @@
+import type { NounPhrase } from '../chunks.ts';
+import type { Clause } from '../clauses.ts';
+import type { Place } from '../detect/candidate.ts';
+import {
+  ACT_NOUNS,
+  BAD_ADJECTIVES,
+  BAD_EVENTS,
+  CULPRIT_NOUNS,
+  ERROR_ADVERBS,
+  ERROR_NOUNS,
+  GUILT_ADJECTIVES,
+  INSULT_NOUNS,
+  JUDGEMENT_ADJECTIVES,
+  JUDGEMENT_ADVERBS,
+  KNOWLEDGE_NOUNS,
+  PENALTY_NOUNS,
+  VIRTUE_NOUNS,
+  WRONG_ADJECTIVES,
+} from '../lexicon/judgement.ts';
+import {
+  ACT_VERBS,
+  ADMONISH_VERBS,
+  CAUSE_VERBS,
+  CURE_VERBS,
+  DUTY_VERBS,
+  ERROR_VERBS,
+  KNOWLEDGE_VERBS,
+  MALICE_VERBS,
+  MISBELIEF_VERBS,
+  PUNISH_VERBS,
+  REPAIR_VERBS,
+} from '../lexicon/verbs.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Token } from '../tokens.ts';
+
+type WordClass = readonly [name: string, words: ReadonlySet<string>];
+
+const VERB_CLASSES: readonly WordClass[] = [
+  ['v:punish', PUNISH_VERBS],
+  ['v:admonish', ADMONISH_VERBS],
+  ['v:malice', MALICE_VERBS],
+  ['v:error', ERROR_VERBS],
+  ['v:misbelieve', MISBELIEF_VERBS],
+  ['v:know', KNOWLEDGE_VERBS],
+  ['v:cause', CAUSE_VERBS],
+  ['v:duty', DUTY_VERBS],
+  ['v:repair', REPAIR_VERBS],
+  ['v:cure', CURE_VERBS],
+  ['v:act', ACT_VERBS],
+];
+
+const OTHER_CLASSES: readonly WordClass[] = [
+  ['w:culprit', CULPRIT_NOUNS],
+  ['w:insult', INSULT_NOUNS],
+  ['w:guilt', GUILT_ADJECTIVES],
+  ['w:penalty', PENALTY_NOUNS],
+  ['w:error', ERROR_NOUNS],
+  ['w:error', ERROR_ADVERBS],
+  ['w:wrong', WRONG_ADJECTIVES],
+  ['w:judge', JUDGEMENT_ADJECTIVES],
+  ['w:judge', JUDGEMENT_ADVERBS],
+  ['w:virtue', VIRTUE_NOUNS],
+  ['w:know', KNOWLEDGE_NOUNS],
+  ['w:bad', BAD_ADJECTIVES],
+  ['w:event', BAD_EVENTS],
+  ['w:act', ACT_NOUNS],
+];
+
+function verbClass(token: Token): string {
+  for (const [name, words] of VERB_CLASSES) if (words.has(token.lemma)) return name;
+  return 'v';
+}
+
+function otherClass(token: Token): string {
+  for (const [name, words] of OTHER_CLASSES) if (words.has(token.lemma) || words.has(token.low)) return name;
+  return token.tag;
+}
+
+/** Who a noun phrase stands for; with a question mark where only a verb of people makes it one. */
+function whoIs(s: Sentence, phrase: NounPhrase): string | undefined {
+  const { kind } = s.actor(phrase);
+  if (kind !== 'system') return kind;
+  const human = s.actor(phrase, true).kind;
+  return human === 'system' ? undefined : `${human}?`;
+}
+
+/** A word of a sentence, read twice: as itself (or as who it stands for), and as the class of words that it belongs to. */
+interface Reading {
+  readonly token: number;
+  readonly word: string;
+  readonly kind: string;
+}
+
+function readingsOf(s: Sentence): Reading[] {
+  const readings: Reading[] = [];
+  for (const chunk of s.chunks) {
+    const who = chunk.kind === 'np' ? whoIs(s, chunk) : undefined;
+    for (let token = chunk.from; token < chunk.to; token++) {
+      const { tag, kind, lemma, low } = s.tokens[token]!;
+      if (chunk.kind === 'np' && who && token === chunk.head) {
+        readings.push({ token, word: `@${who}`, kind: `@${who}` });
+        if (tag !== 'name') readings.push({ token, word: lemma, kind: tag });
+      } else if (tag === 'name') {
+        if (!who) readings.push({ token, word: '#name', kind: 'name' });
+      } else if (kind === 'number' || kind === 'opaque' || kind === 'identifier')
+        readings.push({ token, word: '#', kind: '#' });
+      else if (tag === 'verb') readings.push({ token, word: `${lemma}/v`, kind: verbClass(s.tokens[token]!) });
+      else readings.push({ token, word: low, kind: otherClass(s.tokens[token]!) });
+    }
+  }
+  return readings;
+}
+
+/** 32-bit FNV-1a. */
+function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h >>> 0;
+}
+
+/** A feature of a sentence, by its hash, and the tokens that it is about. */
+export interface Feature {
+  readonly hash: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What the learned reader sees of a sentence: words and pairs of words, classes of words alone, in pairs and in threes, who does what in
+ * each clause, and the section. Names, numbers and code do not count, so nothing is learned of particular people or systems.
+ */
+export function featuresOf(s: Sentence, section: Place['section']): Feature[] {
+  const features = new Map<number, Feature>();
+  const add = (name: string, from: number, to: number): void => {
+    const key = hash(name);
+    if (!features.has(key)) features.set(key, { hash: key, from, to });
+  };
+  const edge = { word: '<>', kind: '<>' };
+  const readings = [{ ...edge, token: s.from }, ...readingsOf(s), { ...edge, token: s.to - 1 }];
+  for (let i = 0; i < readings.length; i++) {
+    const [one, two, three] = [readings[i]!, readings[i + 1], readings[i + 2]];
+    add(`w ${one.word}`, one.token, one.token + 1);
+    add(`k ${one.kind}`, one.token, one.token + 1);
+    if (one.kind.startsWith('@')) add(`s ${section} ${one.kind}`, one.token, one.token + 1);
+    if (!two) continue;
+    add(`w ${one.word} ${two.word}`, one.token, two.token + 1);
+    add(`k ${one.kind} ${two.kind}`, one.token, two.token + 1);
+    if (three) add(`k ${one.kind} ${two.kind} ${three.kind}`, one.token, three.token + 1);
+  }
+  for (const clause of s.clauses) for (const name of clauseFeatures(s, clause)) add(name, clause.from, clause.verb.to);
+  add(`s ${section}`, s.from, s.from);
+  return [...features.values()];
+}
+
+function* clauseFeatures(s: Sentence, { subject, verb, object, agent }: Clause): Iterable<string> {
+  const who = subject.map((phrase) => s.actor(phrase, true).kind).join('+');
+  const mood = `${verb.negated ? 'n' : ''}${verb.passive ? 'p' : ''}${verb.modal ?? ''}${verb.perfect ? 'h' : ''}`;
+  yield `c ${who} ${verb.lemma} ${mood}.`;
+  yield `c ${who} ${mood}.`;
+  yield `c ${who} ${verb.lemma}`;
+  yield `c ${who} ${verb.lemma} ${object ? s.tokens[object.head]!.lemma : ''}`;
+  if (!agent) return;
+  const by = s.actor(agent, true).kind;
+  yield `c by ${by}`;
+  yield `c by ${by} ${verb.lemma}`;
+}
