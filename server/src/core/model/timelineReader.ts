@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { CalendarDay } from './calendar.ts';
 import { firstDate, NO_HINTS } from './dates.ts';
 import type { Section, Timeline, Value } from './postmortem.ts';
+import { momentsIn } from './timelineProse.ts';
 import {
   entryStampOf,
   isHeadingStamp,
@@ -47,10 +48,15 @@ export interface RawTimeline {
 
 /** Reads the entries of a section and of the sections within it. */
 export function readRawTimeline(section: Section, source: SourceText): RawTimeline {
-  const plain = new TimelineReader(source, false).read(section);
+  const plain = new TimelineReader(source, 'entries').read(section);
+  // Beside entries, text with times is remarks; where there is nothing else it is the timeline.
+  if (plain.entries.every((entry) => entry.form === 'lines')) {
+    const told = new TimelineReader(source, 'prose').read(section);
+    if (told.entries.filter((entry) => entry.form === 'prose').length >= 2) return told;
+  }
   if (plain.entries.some((entry) => entry.stamp?.clock ?? entry.stamp?.relative ?? entry.stamp?.problem)) return plain;
   // Logs and pasted chats beside entries are evidence; where no entry has a time of day they are the timeline.
-  const withEvidence = new TimelineReader(source, true).read(section);
+  const withEvidence = new TimelineReader(source, 'evidence').read(section);
   return withEvidence.entries.some((entry) => entry.stamp?.clock) ? withEvidence : plain;
 }
 
@@ -69,16 +75,16 @@ class TimelineReader {
   readonly #source: SourceText;
   readonly #entries: RawEntry[] = [];
   readonly #blocks: Block[] = [];
-  readonly #evidence: boolean;
+  readonly #reads: 'entries' | 'prose' | 'evidence';
   #zone: RawTimeline['zone'];
   #date: CalendarDay | undefined;
   #groups = 0;
   #part = 0;
 
-  /** With `evidence` the lines of code blocks and quotes count as entries, too. */
-  constructor(source: SourceText, evidence: boolean) {
+  /** With `prose` the times told in sentences count as entries, too, with `evidence` the lines of code blocks and quotes. */
+  constructor(source: SourceText, reads: 'entries' | 'prose' | 'evidence') {
     this.#source = source;
-    this.#evidence = evidence;
+    this.#reads = reads;
   }
 
   read(section: Section): RawTimeline {
@@ -162,7 +168,7 @@ class TimelineReader {
         return;
       case 'code':
       case 'quote':
-        if (this.#evidence) this.#readEvidence(block);
+        if (this.#reads === 'evidence') this.#readEvidence(block);
         return;
       default:
     }
@@ -215,7 +221,7 @@ class TimelineReader {
     const alone = row.children.every((cell) => cell === timeCell || cell === dateCell || cell.text === '');
     this.#entries.push({
       span: row.span,
-      time: text ? { text, span: text === timeCell.text ? timeCell.span : span } : undefined,
+      time: text ? { text, span: text === timeCell.text && !row.data.html ? timeCell.span : span } : undefined,
       stamp,
       event: { text: eventText, span: eventCell?.prose?.span ?? eventCell?.span ?? { start: row.end, end: row.end } },
       prose: eventCell?.prose,
@@ -276,7 +282,12 @@ class TimelineReader {
     const lines = linesOf(run);
     const all = lines.every((line) => line.stamp);
     const read = lines.map((line) => (line.stamp && isLineStamp(line, all) ? line.stamp : undefined));
-    if (!read.some(Boolean)) return;
+    const begun = read.filter((stamp) => stamp !== undefined);
+    if (this.#reads === 'prose' && (begun.length === 0 || (begun.length === 1 && !begun[0]!.separated))) {
+      this.#told(block, run);
+      return;
+    }
+    if (begun.length === 0) return;
     const group = this.#groups++;
     this.#blocks.push(block);
     for (const [index, line] of lines.entries()) {
@@ -303,6 +314,25 @@ class TimelineReader {
         part: this.#part,
       });
     }
+  }
+
+  /** The times told in the sentences of a paragraph. Each stands for itself: a story may look back. */
+  #told(block: Block, run: ProseRun): void {
+    this.#blocks.push(block);
+    for (const { clause, time, event, stamp } of momentsIn(run.text))
+      this.#entries.push({
+        span: run.toSource(clause),
+        time: valueAt(run.text, time.start, time.end, (span) => run.toSource(span)),
+        stamp,
+        event: valueAt(run.text, event.start, event.end, (span) => run.toSource(span)),
+        prose: run,
+        form: 'prose',
+        group: this.#groups++,
+        label: false,
+        part: this.#part,
+      });
+    const [first] = run.text.split(/(?<=[.:])\s/, 1);
+    if (first && isZoneStatement(first)) this.#stateZone(first, (span) => run.toSource(span));
   }
 
   #readEvidence(block: Block): void {
