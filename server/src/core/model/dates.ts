@@ -34,6 +34,11 @@ const DAY_MONTH =
   /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:\s+(?:of|de)\s+|[\s-])([\p{L}]{3,10}\.?)(?:,?\s+(?:de\s+)?|-)?((?:19|20)\d{2,3}(?!\d|:\d))?/uy;
 const MONTH_DAY =
   /([\p{L}]{3,10}\.?)[\s-](\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s?[ap]\.?m\b)(?:(?:,\s?|\s+|-)((?:19|20)\d{2,3}(?!\d|:\d)))?/uy;
+/** "January 14-19, 2026", "30 March – 2 April 2026": the first day counts. */
+const MONTH_DAY_RANGE =
+  /([\p{L}]{3,10}\.?)\s(\d{1,2})(?:st|nd|rd|th)?\s?[-–—]\s?(?:([\p{L}]{3,10}\.?)\s)?\d{1,2}(?:st|nd|rd|th)?,?\s((?:19|20)\d{2})(?![\d:])/uy;
+const DAY_MONTH_RANGE =
+  /(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s([\p{L}]{3,10}\.?))?\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th|\.)?\s([\p{L}]{3,10}\.?),?\s((?:19|20)\d{2})(?![\d:])/uy;
 const MONTH_YEAR = /([\p{L}]{3,10}\.?),?\s((?:19|20)\d{2})(?!\d)/uy;
 const QUARTER = /(?:Q([1-4])[\s/-]?((?:19|20)\d{2})?|((?:19|20)\d{2})[\s/-]Q([1-4]))(?!\w)/y;
 const CANDIDATE = /(?<![\p{L}\d/.:-])(?:\d|[\p{L}]{3}|Q[1-4])/gu;
@@ -49,12 +54,13 @@ export function dateAt(text: string, at: number, hints: DateHints): DateReading 
       numeric(text, at) ??
       compact(text, at) ??
       yearLast(text, at, hints) ??
+      dayMonthRange(text, at) ??
       dayMonth(text, at, hints) ??
       short(text, at, hints) ??
       quarter(text, at, hints)
     );
   }
-  return monthDay(text, at, hints) ?? monthYear(text, at) ?? quarter(text, at, hints);
+  return monthDayRange(text, at) ?? monthDay(text, at, hints) ?? monthYear(text, at) ?? quarter(text, at, hints);
 }
 
 /** The first date in the text (its first 300 characters), or undefined where it holds none. */
@@ -145,6 +151,23 @@ function monthDay(text: string, at: number, hints: DateHints): DateReading | und
   const month = match && monthOf(match[1]!);
   if (!match || !month) return undefined;
   return named(match, month, Number(match[2]), match[3], hints);
+}
+
+function monthDayRange(text: string, at: number): DateReading | undefined {
+  const match = matchAt(MONTH_DAY_RANGE, text, at);
+  if (match?.[3] !== undefined && !monthOf(match[3])) return undefined;
+  return match ? firstOfRange(match, match[1]!, match[2]!, match[4]!) : undefined;
+}
+
+function dayMonthRange(text: string, at: number): DateReading | undefined {
+  const match = matchAt(DAY_MONTH_RANGE, text, at);
+  if (!match || !monthOf(match[3]!)) return undefined;
+  return firstOfRange(match, match[2] ?? match[3]!, match[1]!, match[4]!);
+}
+
+function firstOfRange(match: RegExpExecArray, name: string, day: string, year: string): DateReading | undefined {
+  const month = monthOf(name);
+  return month ? reading(match, { year: Number(year), month, day: Number(day) }, {}) : undefined;
 }
 
 function named(

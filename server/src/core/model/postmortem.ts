@@ -74,6 +74,7 @@ export type FieldKind =
   | 'date'
   | 'start'
   | 'end'
+  | 'detected'
   | 'duration'
   | 'severity'
   | 'status'

@@ -292,6 +292,8 @@ class TimelineReader {
     this.#blocks.push(block);
     for (const [index, line] of lines.entries()) {
       const stamp = read[index];
+      // "T0 = 2026-02-11 13:05 UTC" says what the others count from.
+      if (stamp?.relative === 0 && isOnlyTime(line.text.slice(stamp.rest))) continue;
       if (!stamp) {
         if (index === 0 && isZoneStatement(line.text))
           this.#stateZone(line.text, (s) => run.toSource(shifted(s, line.start)));
@@ -406,6 +408,11 @@ function settleLabels(entries: readonly RawEntry[]): RawEntry[] {
 function dropTextBelowHeadings(entries: readonly RawEntry[]): RawEntry[] {
   const headings = entries.filter((entry) => entry.form === 'headings' && !entry.label);
   return headings.length < 2 ? [...entries] : entries.filter((entry) => entry.form !== 'lines');
+}
+
+function isOnlyTime(text: string): boolean {
+  const stamp = stampOfText(text);
+  return stamp !== undefined && stamp.rest >= text.trimEnd().length;
 }
 
 function isDateOnly(entry: RawEntry): boolean {

@@ -22,7 +22,7 @@ export function fieldsOf(postmortem: Postmortem, ...kinds: FieldKind[]): Field[]
 }
 
 const OTHER_KINDS: Partial<Record<FieldKind, readonly FieldKind[]>> = {
-  date: ['start', 'end'],
+  date: ['start', 'detected', 'end'],
   duration: ['end', 'time-to-recover'],
   authors: ['owner', 'completed-by'],
   owner: ['authors', 'completed-by', 'incident-commander'],
