@@ -37,7 +37,7 @@ export function readIncidentDate(
 
 /** What leads to the day in a first sentence: "On Monday 7 January 2019, …", "Between 09:31 and 11:23 UTC on 14 January 2026". */
 const TOLD =
-  /\b(?:[Oo]n|[Ff]rom|[Bb]etween|[Ss]tarting|of)\s(?:the\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:the\s)?)?(?=\d{1,4}[ -]|\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]{2,8}\.? \d)/;
+  /\b(?:[Oo]n|[Ff]rom|[Bb]etween|[Ss]tarting|of)\s(?:the\s)?(?:[A-Z][a-z]{2,5}day,?\s(?:the\s)?)?(?=\d{1,4}[ -]|\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]{2,8}\.? \d)/;
 
 /** The day of the first dated entry of the timelines. */
 export function firstDay(timelines: readonly Timeline[]): ZonedDate | undefined {

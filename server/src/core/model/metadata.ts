@@ -327,7 +327,7 @@ function linesOf(text: string): Span[] {
   return lines;
 }
 
-const NEXT_FIELD = /(?:\s[|·•–—]\s|\s{3,}|\t|[,;]\s)\s*(?=(\p{L}[\p{L} /-]{1,40}):\s)/gu;
+const NEXT_FIELD = /(?:\s[|·•–—]\s|[,;\t ]\s)(?=(\p{L}[\p{L} /-]{1,40}):\s)/gu;
 
 /** The parts of a line that holds several fields: "Date: 2026-01-12 | Severity: SEV2". */
 function fieldsOf(text: string, line: Span): Span[] {
