@@ -43,7 +43,7 @@ const LEVELS: readonly (readonly [CauseLevel, RegExp])[] = [
   ],
   [
     'system',
-    /\b(?:deploy\w*|build|release|ci(?:\/cd)?|rollout|migration|provisioning) (?:process|pipeline|workflow)\b.{0,30}\b(?:allow|let|permit|accept)s?(?:ed)?\b|\b(?:system|tool|pipeline|script|platform|api|cli|console|interface) (?:allow|let|permit|accept)(?:s|ed)?\b/i,
+    /\bnothing (?:tells|told|checks|checked|stops|stopped|prevents|prevented|warns|warned|limits|limited|enforces|enforced|alerts|alerted|validates|validated|compares|compared|shows|showed)\b|\b(?:deploy\w*|build|release|ci(?:\/cd)?|rollout|migration|provisioning) (?:process|pipeline|workflow)\b.{0,30}\b(?:allow|let|permit|accept)s?(?:ed)?\b|\b(?:system|tool|pipeline|script|platform|api|cli|console|interface) (?:allow|let|permit|accept)(?:s|ed)?\b/i,
   ],
   [
     'architecture',

@@ -23,7 +23,7 @@ export interface Line {
 }
 
 const WHY_LABEL =
-  /^\W{0,4}(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|final|last) why|why(?:'s)?(?:\s*(?:#|no\.?|number))?(?:\s*\d{1,2})?|w\d|por qu[eêé]|warum|pourquoi)\s*(?:\([^()]{0,40}\)\s*)?(?:[?:.)\]–—→-]+|$)\s*/i;
+  /^\W{0,4}(?:\d{1,2}[.)]\W{0,4})?(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|final|last) why|why(?:'s)?(?:\s*(?:#|no\.?|number))?(?:\s*\d{1,2})?|w\d|por qu[eêé]|warum|pourquoi)\s*(?:\([^()]{0,40}\)\s*)?(?:[?:.)\]–—→-]+|$)\s*/i;
 const QUESTION =
   /^\W{0,4}(?:(?:Q\s?\d{0,2}\s?[:.)–-]|\d{1,2}[.)])\W{0,4})?(?:(?:and |but |so |then )?(?:why|how come|what (?:made|caused|led|allowed)|how (?:was|did|could|were)|por que|por qué|warum|wieso|weshalb|pourquoi)\b)[^?]{2,400}\?/i;
 export const ANSWER_LABEL =
