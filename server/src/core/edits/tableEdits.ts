@@ -61,7 +61,8 @@ function setHtmlCell(cell: Block, text: string, source: SourceText): TextEdit | 
   return source.text.slice(held.start, held.end).includes('<') ? undefined : replace(held, text);
 }
 
-function escapeHtml(text: string): string {
+/** A text as HTML shows it. */
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

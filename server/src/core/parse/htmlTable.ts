@@ -181,7 +181,26 @@ function tableData(table: Table, body: string, base: number): BlockData | undefi
     });
   }
   if (rows.length === 0) return undefined;
-  return { kind: 'table', start: table.start - base, end: table.end - base, html: true, children: rows };
+  const comments = commentsIn(body, table, base);
+  return {
+    kind: 'table',
+    start: table.start - base,
+    end: table.end - base,
+    html: true,
+    children: rows,
+    ...(comments.length > 0 ? { comments } : {}),
+  };
+}
+
+function commentsIn(body: string, { start, end }: Table, base: number): { start: number; end: number }[] {
+  const comments: { start: number; end: number }[] = [];
+  for (let at = body.indexOf('<!--', start); at >= 0 && at < end; at = body.indexOf('<!--', at)) {
+    const close = body.indexOf('-->', at + 4);
+    if (close < 0 || close > end) break;
+    comments.push({ start: at - base, end: close + 3 - base });
+    at = close + 3;
+  }
+  return comments;
 }
 
 function spanOf(body: string, tag: Tag, attribute: 'rowspan' | 'colspan'): number {
