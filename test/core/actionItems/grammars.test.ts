@@ -33,6 +33,17 @@ test('list items in every dress', () => {
     '- AI-003: Add an alert': { action: 'Add an alert', id: 'AI-003' },
     '- Add an alert (OPS-12)': { action: 'Add an alert', ticket: 'OPS-12' },
     '- Add an alert (DONE)': { action: 'Add an alert', status: 'DONE' },
+    '- [x] Add an alert (owner: Ana Ruiz, due 2026-03-05)': {
+      action: 'Add an alert',
+      owner: 'Ana Ruiz',
+      due: '2026-03-05',
+    },
+    '- [ ] [SEV-2][20260309] Add an alert - MSG-812 - Mai Tran - due 2026-03-27': {
+      action: 'Add an alert',
+      ticket: 'MSG-812',
+      owner: 'Mai Tran',
+      due: 'due 2026-03-27',
+    },
     '- P2 - Add an alert': { action: 'Add an alert', priority: 'P2' },
   };
   for (const [line, expected] of Object.entries(cases)) assert.deepEqual(shown(itemsOf(line)[0]), expected, line);

@@ -275,7 +275,8 @@ class TimelineReader {
     const run = block.prose;
     if (!run?.text) return;
     const toSource = (span: Span) => run.toSource(span);
-    if (isZoneStatement(run.text)) {
+    const tells = this.#reads === 'prose' && momentsIn(run.text).length > 0;
+    if (isZoneStatement(run.text) && !tells) {
       this.#stateZone(run.text, toSource);
       return;
     }
