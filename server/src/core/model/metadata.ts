@@ -194,12 +194,15 @@ class FieldReader {
     const isHeader = (field: Field) => plain.filter((other) => near(field, other)).length >= 3;
     const known = fields.filter((field) =>
       field.kind === 'other'
-        ? field.form === 'table'
+        ? field.form === 'table' || isLink(field) || (field.form === 'bold' && isShort(field))
         : field.form !== 'plain' || isHeader(field) || (MEASURE_FIELDS.has(field.kind) && isListed(field)),
     );
     this.#fields.push(...known);
     for (const block of blocks)
-      if (found.blocks.has(block.data) && known.some((field) => contains(block.span, field.line)))
+      if (
+        found.blocks.has(block.data) &&
+        known.some((field) => (field.kind !== 'other' || field.form === 'table') && contains(block.span, field.line))
+      )
         this.blocks.add(block.data);
   }
 
@@ -217,7 +220,8 @@ class FieldReader {
       if (!field) continue;
       const kind = fieldKindOf(field.name.text);
       // "Note: the region was degraded" is no field; "Severity: P1" is one.
-      if (!field.bold && kind === 'other' && !(place === 'header' && allFields && lines.length > 1)) continue;
+      const told = place === 'header' && ((allFields && lines.length > 1) || isLink(field));
+      if (!field.bold && kind === 'other' && !told) continue;
       if (kind === 'other' && field.value.text.length > 160) continue;
       const line = lines[index]!;
       let value = field.value;
@@ -251,11 +255,11 @@ class FieldReader {
       const field = line && readLine(run, { start: line.start, end: run.text.length }, this.document.source.text);
       if (!field) continue;
       const kind = fieldKindOf(field.name.text);
-      if (kind === 'other' && (place === 'impact' || place === 'body')) continue;
+      if (kind === 'other' && (place === 'body' || (place === 'impact' && !field.bold))) continue;
       const nested = item.children.find((child) => child.kind === 'list');
       const value = field.value.text === '' && nested ? (listValue(nested) ?? field.value) : field.value;
       this.add(kind, field.name, value, 'bullet', item.span, place);
-      if (!MEASURE_FIELDS.has(kind)) this.blocks.add(first.data);
+      if (!MEASURE_FIELDS.has(kind) && (kind !== 'other' || place !== 'impact')) this.blocks.add(first.data);
     }
   }
 
@@ -297,6 +301,15 @@ class FieldReader {
     this.blocks.add(name.data);
     this.blocks.add(value.data);
   }
+}
+
+/** "Internal report: https://…" */
+function isLink({ value }: Pick<Field, 'value'>): boolean {
+  return /^<?https?:\/\/\S+$/.test(value.text);
+}
+
+function isShort({ value }: Field): boolean {
+  return value.text !== '' && value.text.length <= 60;
 }
 
 /** "Priority: High" says how urgent, "Priority: P1" how severe. */
