@@ -44,6 +44,11 @@ test('list items in every dress', () => {
       owner: 'Mai Tran',
       due: 'due 2026-03-27',
     },
+    '1. Add an alert - Owner: T. Alvarez - Due: 06/30/2026': {
+      action: 'Add an alert',
+      owner: 'T. Alvarez',
+      due: '06/30/2026',
+    },
     '- P2 - Add an alert': { action: 'Add an alert', priority: 'P2' },
   };
   for (const [line, expected] of Object.entries(cases)) assert.deepEqual(shown(itemsOf(line)[0]), expected, line);

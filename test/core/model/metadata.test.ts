@@ -184,6 +184,14 @@ describe('the date of the incident', () => {
     assert.equal(dateOf('# Postmortem: Mail stuck\n\n**Date:** January 14-19, 2026\n'), '2026-1-14');
   });
 
+  it('is written day first where another date or the language of the header says so', () => {
+    const text = (name: string, due: string) =>
+      `# Postmortem: Mail stuck\n\n**${name}:** 10/02/2026\n\n## Action Items\n\n- Add a consumer (@ana, ${due})\n`;
+    assert.equal(dateOf(text('Date', '20/02/2026')), '2026-2-10');
+    assert.equal(dateOf(text('Date', '10/20/2026')), '2026-10-2');
+    assert.equal(dateOf(text('Data', '2026-02-20')), '2026-2-10');
+  });
+
   it('is told in the first sentence where no field, title or file name has it', () => {
     const text = (sentence: string) => `# Postmortem: Mail stuck\n\n## Summary\n\n${sentence}\n`;
     assert.equal(

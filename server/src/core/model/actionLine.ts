@@ -36,7 +36,7 @@ const LABELLED = LABELS.map(
     ] as const,
 );
 const VALUE_END = new RegExp(
-  `\\s*(?:[-–—]\\s+|,\\s*|\\.\\s+)(?:${LABELS.map(([, words]) => words).join('|')})\\s*(?::|=|→)|,\\s*(?:due|by|eta)\\s+(?=\\S)|\\s[-–—]\\s|\\.$|\\.\\s`,
+  `\\s*(?:[-–—]\\s+|,\\s*|\\.\\s+)(?:${LABELS.map(([, words]) => words).join('|')})\\s*(?::|=|→)|,\\s*(?:due|by|eta)\\s+(?=\\S)|\\s[-–—]\\s|\\.$|(?<!(?<!\\p{L})\\p{L})\\.\\s`,
   'iu',
 );
 

@@ -64,10 +64,26 @@ export function dateAt(text: string, at: number, hints: DateHints): DateReading 
 }
 
 /** The first date in the text (its first 300 characters), or undefined where it holds none. */
-export function parseDate(text: string, context: Pick<ReadContext, 'date' | 'settings'>): DateReading | undefined {
+export function parseDate(
+  text: string,
+  context: Pick<ReadContext, 'date' | 'settings'> & Partial<Pick<DateHints, 'dayFirst'>>,
+): DateReading | undefined {
   const head = text.slice(0, 300);
-  const hints: DateHints = { near: context.date, dayFirst: undefined };
+  const hints: DateHints = { near: context.date, dayFirst: context.dayFirst };
   return firstDate(head, hints) ?? relative(head, hints);
+}
+
+/** Whether a text writes the day before the month, by those of its dates that leave no choice; undefined where none tells. */
+export function writesDayFirst(text: string): boolean | undefined {
+  let days = 0;
+  let months = 0;
+  for (const [, a, b] of text
+    .slice(0, 50_000)
+    .matchAll(/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)\d\d(?!\d)/g)) {
+    if (Number(a) > 12 && Number(b) <= 12) days++;
+    if (Number(b) > 12 && Number(a) <= 12) months++;
+  }
+  return days > 0 === months > 0 ? undefined : days > 0;
 }
 
 /** No year is assumed. */

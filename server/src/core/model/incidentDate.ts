@@ -1,5 +1,5 @@
 import type { ReadContext } from './context.ts';
-import { parseDate } from './dates.ts';
+import { parseDate, writesDayFirst } from './dates.ts';
 import type { Field, Timeline, Title } from './postmortem.ts';
 import type { ZonedDate } from './time.ts';
 
@@ -14,12 +14,13 @@ export function readIncidentDate(
   lead: string,
   context: Omit<ReadContext, 'date'>,
 ): ZonedDate | undefined {
-  const settings = { settings: context.settings, date: undefined };
+  const settings = { settings: context.settings, date: undefined, dayFirst: writesDayFirst(context.source.text) };
   for (const kind of ['date', 'start', 'detected', 'end'] as const) {
     const field = fields.find(
       (candidate) => candidate.kind === kind && candidate.place !== 'body' && candidate.place !== 'footer',
     );
-    const reading = field && parseDate(field.value.text.slice(0, 200), settings);
+    const dayFirst = settings.dayFirst ?? (field && DAY_FIRST_NAMES.test(field.name.text) ? true : undefined);
+    const reading = field && parseDate(field.value.text.slice(0, 200), { ...settings, dayFirst });
     if (reading) return reading.date;
   }
   if (title) {
@@ -34,6 +35,9 @@ export function readIncidentDate(
     told && parseDate(lead.slice(told.index + told[0].length, told.index + told[0].length + 60), settings);
   return reading?.start === 0 && reading.yearStated && reading.precision === 'day' ? reading.date : undefined;
 }
+
+/** Names of the field in languages that write the day first. */
+const DAY_FIRST_NAMES = /\b(?:data|datum|fecha|vorfalldatum)\b/i;
 
 /** What leads to the day in a first sentence: "On Monday 7 January 2019, …", "Between 09:31 and 11:23 UTC on 14 January 2026". */
 const TOLD =

@@ -280,7 +280,7 @@ class FieldReader {
       return;
     }
     if (width % 2 !== 0 || width > 4 || !this.#isPairs(rows)) return;
-    for (const pair of rows)
+    for (const pair of rows.filter((row) => !row.data.header || !isColumnNames(row)))
       for (let index = 0; index + 1 < pair.children.length; index += 2)
         this.#pair(pair.children[index]!, pair.children[index + 1]!, pair.span, place);
   }
@@ -301,6 +301,13 @@ class FieldReader {
     this.blocks.add(name.data);
     this.blocks.add(value.data);
   }
+}
+
+/** "What | Value": the names of the columns, no field. */
+function isColumnNames(row: Block): boolean {
+  return /^(?:values?|amount|result|count|number|details?|description|data|information|wert|valor)$/i.test(
+    row.children[1]?.text ?? '',
+  );
 }
 
 /** "Internal report: https://…" */

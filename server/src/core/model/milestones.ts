@@ -110,12 +110,12 @@ const SENTENCES: readonly (readonly [Milestone, RegExp])[] = [
   ],
   [
     'detection',
-    /\b(?:hotline|support|help ?desk|customers?|users?) (?:\w+ )?(?:informs?|informed|notif(?:ies|ied)|calls?|called|contact(?:s|ed)?|asks?|asked)\b|\b(?:cuts?|opens?|opened|files?|filed|raises?|raised|creates?|created) (?:an? |the )?(?:\S+ )?(?:ticket|case)\b|\balert\b.{0,60}\b(?:received|fired|raised|triggered)\b/i,
+    /\bmonitoring (?:pages?|paged|alerts?|alerted)\b|^\W*reports? (?:an?|the|that|of)\b|\b(?:hotline|support|help ?desk|customers?|users?) (?:\w+ )?(?:informs?|informed|notif(?:ies|ied)|calls?|called|contact(?:s|ed)?|asks?|asked)\b|\b(?:cuts?|opens?|opened|files?|filed|raises?|raised|creates?|created) (?:an? |the )?(?:\S+ )?(?:ticket|case)\b|\balert\b.{0,60}\b(?:received|fired|raised|triggered)\b/i,
   ],
 
   [
     'assignment',
-    /\b(?:joins?|joined) the (?:call|bridge|incident)\b|\bpick(?:s|ed) up the (?:ticket|page|incident|alert)\b|\b(?:owner|lead|commander|team) (?:is |was )?engaged\b|\bdeclare[sd]? (?:an? )?(?:SEV|P)[- ]?\d/i,
+    /\b(?:becomes?|became) (?:the )?(?:incident )?(?:coordinator|commander|lead|manager)\b|\b(?:joins?|joined) the (?:call|bridge|incident)\b|\bpick(?:s|ed) up the (?:ticket|page|incident|alert)\b|\b(?:owner|lead|commander|team) (?:is |was )?engaged\b|\bdeclare[sd]? (?:an? )?(?:SEV|P)[- ]?\d/i,
   ],
   [
     'assignment',
