@@ -42,12 +42,18 @@ test('list items in every dress', () => {
       action: 'Add an alert',
       ticket: 'MSG-812',
       owner: 'Mai Tran',
-      due: 'due 2026-03-27',
+      due: '2026-03-27',
     },
     '1. Add an alert - Owner: T. Alvarez - Due: 06/30/2026': {
       action: 'Add an alert',
       owner: 'T. Alvarez',
       due: '06/30/2026',
+    },
+    '- [ ] @tolu: add an alert (#4411), before 2026-03-05': {
+      action: 'add an alert (#4411)',
+      owner: '@tolu',
+      due: '2026-03-05',
+      ticket: '#4411',
     },
     '- P2 - Add an alert': { action: 'Add an alert', priority: 'P2' },
   };

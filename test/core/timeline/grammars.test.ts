@@ -201,6 +201,15 @@ test('sentences beside entries are remarks', () => {
   );
 });
 
+test('a row that names a phase is no entry', () => {
+  assert.deepEqual(
+    entriesOf(
+      '<table>\n<tr><th>UTC</th><th>Event</th></tr>\n<tr><td colspan="2"><em>Detection</em></td></tr>\n<tr><td>14:02</td><td>Alert fired</td></tr>\n<tr><td>14:31</td><td>Rolled back</td></tr>\n</table>',
+    ),
+    EXPECTED,
+  );
+});
+
 test('what T0 stands for is no entry', () => {
   assert.deepEqual(entriesOf('T0 = 2026-02-11 14:02 UTC\n\n- T+0: Alert fired\n- T+29m: Rolled back'), [
     'T+0 Alert fired',

@@ -48,7 +48,7 @@ const LEADING_BRACKET = /^\s*(?:\[([^[\]\n]{1,40})\]|\(([^()\n]{1,40})\))\s*[:\-
 /** "[SEV-2][20260309]": of which incident, by its severity and day. */
 const LEADING_INCIDENT = /^\s*(?:\[SEV-?\d\]|SEV-?\d(?=\s))\s*(?:\[\d{8}\]\s*)?/i;
 /** "due 2026-03-05" without a colon. */
-const DUE_WORD = /[-–—|;,.([\n\u2028]\s*(?:due|by|eta)(?: on| by| date)?\s+([^|;,\n\u2028)\]]{4,40})/iu;
+const DUE_WORD = /[-–—|;,.([\n\u2028]\s*(?:due|by|eta|before|until)(?: on| by| date)?\s+([^|;,\n\u2028)\]]{4,40})/iu;
 const LEADING_PRIORITY = /^\s*(P[0-4])\s*[:\-–—]\s*/;
 const LEADING_HANDLE = /^\s*(@[\w.-]{2,40}|[\w.]{2,30}@)(?:\s*(?:[:\-–—]|,)\s*|\s+(?:to|will|should)\s+)/;
 const TRAILING_BRACKET = /[\s\u2028]*(?:\(([^()]{1,80})\)|\[([^[\]]{1,80})\])[.\s]*$/u;
@@ -138,11 +138,12 @@ function readParts(run: ProseRun, settings: Settings): Parts {
     if (labelAt > from) to = Math.min(to, labelAt);
   }
 
-  const due = parts.due || to === text.length ? undefined : DUE_WORD.exec(text.slice(from));
-  if (due && isDate(due[1]!.trim())) {
+  const due = parts.due ? undefined : DUE_WORD.exec(text.slice(from));
+  const closes = due && (to < text.length || from + due.index + due[0].length >= text.trimEnd().length - 1);
+  if (due && closes && isDate(due[1]!.trim())) {
     const start = from + due.index + due[0].length - due[1]!.length;
     parts.due = { start, end: start + due[1]!.trimEnd().length };
-    to = Math.min(to, from + due.index);
+    to = Math.min(to, from + text.slice(from, from + due.index).trimEnd().length);
   }
 
   for (let round = 0; round < 3; round++) {

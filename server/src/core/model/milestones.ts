@@ -36,7 +36,7 @@ const SERVICE =
 const SENTENCES: readonly (readonly [Milestone, RegExp])[] = [
   [
     'resolution',
-    /\bworks? (?:again|as (?:expected|normal|before))\b|[,;–—-] ?(?:service )?(?:resolved|recovered)\W*$/i,
+    /\bworks? (?:again|as (?:expected|normal|before))\b|[.,;–—-] ?(?:service )?(?:resolved|recovered)\W*$|^\W*\w+ restored\b(?! from)/i,
   ],
   [
     'resolution',
@@ -68,7 +68,7 @@ const SENTENCES: readonly (readonly [Milestone, RegExp])[] = [
   ],
   [
     'start',
-    /\b(?:payments?|requests?|logins?|log-ins?|calls?|orders?|checkouts?|uploads?|downloads?|purchases?|transactions?|e?-?mails?|messages?|bookings?|searches|writes|reads) (?:all |now )?(?:fail|are (?:failing|rejected|refused|lost|declined))\b/i,
+    /\bgo(?:es)? offline\b|\b(?:payments?|requests?|logins?|log-ins?|calls?|orders?|checkouts?|uploads?|downloads?|purchases?|transactions?|e?-?mails?|messages?|bookings?|searches|writes|reads) (?:all |now )?(?:fail|are (?:failing|rejected|refused|lost|declined))\b/i,
   ],
   [
     'start',
@@ -110,12 +110,12 @@ const SENTENCES: readonly (readonly [Milestone, RegExp])[] = [
   ],
   [
     'detection',
-    /\bmonitoring (?:pages?|paged|alerts?|alerted)\b|^\W*reports? (?:an?|the|that|of)\b|\b(?:hotline|support|help ?desk|customers?|users?) (?:\w+ )?(?:informs?|informed|notif(?:ies|ied)|calls?|called|contact(?:s|ed)?|asks?|asked)\b|\b(?:cuts?|opens?|opened|files?|filed|raises?|raised|creates?|created) (?:an? |the )?(?:\S+ )?(?:ticket|case)\b|\balert\b.{0,60}\b(?:received|fired|raised|triggered)\b/i,
+    /\bmonitoring (?:pages?|paged|alerts?|alerted)\b|^\W*reports? (?:an?|the|that|of)\b|\b(?:hotline|support|help ?desk|customers?|users?) (?:\w+ )?(?:informs?|informed|notif(?:ies|ied)|calls?|called|contact(?:s|ed)?|asks?|asked)\b|\b(?:cuts?|opens?|opened|files?|filed|raises?|raised|creates?|created) (?:an? |the )?(?:\S+ )?(?:ticket|case)\b|\bcalls? the (?:service|help) ?desk\b|\balert\b.{0,60}\b(?:received|fired|fires|raised|triggered|triggers)\b/i,
   ],
 
   [
     'assignment',
-    /\b(?:becomes?|became) (?:the )?(?:incident )?(?:coordinator|commander|lead|manager)\b|\b(?:joins?|joined) the (?:call|bridge|incident)\b|\bpick(?:s|ed) up the (?:ticket|page|incident|alert)\b|\b(?:owner|lead|commander|team) (?:is |was )?engaged\b|\bdeclare[sd]? (?:an? )?(?:SEV|P)[- ]?\d/i,
+    /\bstart(?:s|ed) looking\b|\b(?:becomes?|became) (?:the )?(?:incident )?(?:coordinator|commander|lead|manager)\b|\b(?:joins?|joined) the (?:call|bridge|incident)\b|\bpick(?:s|ed) up the (?:ticket|page|incident|alert)\b|\b(?:owner|lead|commander|team) (?:is |was )?engaged\b|\bdeclare[sd]? (?:an? )?(?:SEV|P)[- ]?\d/i,
   ],
   [
     'assignment',

@@ -219,6 +219,8 @@ class TimelineReader {
     const span = { start: from.prose?.span.start ?? from.start, end: timeCell.prose?.span.end ?? timeCell.end };
     const dateOnly = stamp !== undefined && stamp.date !== undefined && stamp.clock === undefined && !stamp.problem;
     const alone = row.children.every((cell) => cell === timeCell || cell === dateCell || cell.text === '');
+    // A row that only names a phase: "Detection" across all columns.
+    if (alone && !stamp && /\p{L}{3}/u.test(text) && !tellsTimeVaguely(text)) return;
     this.#entries.push({
       span: row.span,
       time: text ? { text, span: text === timeCell.text && !row.data.html ? timeCell.span : span } : undefined,
