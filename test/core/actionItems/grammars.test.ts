@@ -50,7 +50,7 @@ test('list items in every dress', () => {
       due: '06/30/2026',
     },
     '- [ ] @tolu: add an alert (#4411), before 2026-03-05': {
-      action: 'add an alert (#4411)',
+      action: 'add an alert',
       owner: '@tolu',
       due: '2026-03-05',
       ticket: '#4411',
