@@ -33,6 +33,28 @@ test('list items in every dress', () => {
     '- AI-003: Add an alert': { action: 'Add an alert', id: 'AI-003' },
     '- Add an alert (OPS-12)': { action: 'Add an alert', ticket: 'OPS-12' },
     '- Add an alert (DONE)': { action: 'Add an alert', status: 'DONE' },
+    '- [x] Add an alert (owner: Ana Ruiz, due 2026-03-05)': {
+      action: 'Add an alert',
+      owner: 'Ana Ruiz',
+      due: '2026-03-05',
+    },
+    '- [ ] [SEV-2][20260309] Add an alert - MSG-812 - Mai Tran - due 2026-03-27': {
+      action: 'Add an alert',
+      ticket: 'MSG-812',
+      owner: 'Mai Tran',
+      due: '2026-03-27',
+    },
+    '1. Add an alert - Owner: T. Alvarez - Due: 06/30/2026': {
+      action: 'Add an alert',
+      owner: 'T. Alvarez',
+      due: '06/30/2026',
+    },
+    '- [ ] @tolu: add an alert (#4411), before 2026-03-05': {
+      action: 'add an alert',
+      owner: '@tolu',
+      due: '2026-03-05',
+      ticket: '#4411',
+    },
     '- P2 - Add an alert': { action: 'Add an alert', priority: 'P2' },
   };
   for (const [line, expected] of Object.entries(cases)) assert.deepEqual(shown(itemsOf(line)[0]), expected, line);

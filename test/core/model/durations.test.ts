@@ -9,6 +9,7 @@ test('lengths of time are read in every spelling', () => {
     '6 hours, 14 minutes': 374,
     '2.5 hours': 150,
     '1 day 3 hours': 1620,
+    '1 Std. 25 Min.': 85,
     'about an hour': undefined,
     '~2 hours': 120,
     '1:30': 90,

@@ -22,6 +22,9 @@ const HEADERS: Readonly<Record<string, string>> = {
   italics: '*Date:* 2026-01-12\n*Severity:* SEV2\n*Status:* Final\n*Owner:* Ana Ruiz',
   'a table of two columns':
     '| Field | Value |\n| --- | --- |\n| **Date** | 2026-01-12 |\n| **Severity** | SEV2 |\n| Status | Final |\n| Owner | Ana Ruiz |',
+  'an HTML table':
+    '<table>\n<tr><th>Date</th><td><p>2026-01-12</p></td></tr>\n<tr><th>Severity</th><td>SEV2</td></tr>\n<tr><th>Status</th><td>Final</td></tr>\n<tr><th>Owner</th><td>Ana Ruiz</td></tr>\n</table>',
+  'several on a line': '**Date:** 2026-01-12 | **Severity:** SEV2\nStatus: Final · Owner: Ana Ruiz',
   'a table of pairs':
     '| Date | 2026-01-12 | Severity | SEV2 |\n|---|---|---|---|\n| Status | Final | Owner | Ana Ruiz |',
   'a table with one row':
@@ -121,6 +124,87 @@ describe('fields elsewhere', () => {
         ['reviewed-by', 'footer'],
         ['completed-date', 'footer'],
       ],
+    );
+  });
+});
+
+describe('what teams call their fields', () => {
+  const kinds = (header: string) =>
+    read(`# Postmortem: INC-7 - Mail stuck\n\n${header}\n\n## Summary\n\nMail waited.\n`).fields.map(
+      ({ kind }) => kind,
+    );
+
+  it('is known from the words it is built of', () => {
+    assert.deepEqual(
+      kinds(
+        '**COE ID:** COE-7\n**Detected at:** 10:04\n**% of users impacted:** 4 %\n**Lost revenue:** none\n**Customer-facing impact:** mail late\n**Root cause category:** config',
+      ),
+      ['incident-id', 'detected', 'users-affected', 'revenue-loss', 'users-affected', 'category'],
+    );
+  });
+
+  it('tells how severe from how urgent', () => {
+    assert.deepEqual(kinds('**Priority:** P1'), ['severity']);
+    assert.deepEqual(kinds('**Priority:** High'), ['other']);
+  });
+
+  it('may be a label of the issue', () => {
+    const postmortem = read(
+      '# 2026-03-04: Mail stuck\n\n/label ~"severity::2" ~"Service::Mail"\n\n## Incident Review\n\n## Summary\n',
+    );
+    assert.equal(postmortem.severity?.value.text, 'severity::2');
+    assert.equal(postmortem.severity?.normalized, 'SEV2');
+  });
+
+  it('stands in bold where the text tells the times, too', () => {
+    const { fields } = read(
+      '# Postmortem: INC-7 - Mail stuck\n\n## Timeline\n\n- 10:00 UTC - Mail waits\n\n**Total impact duration:** 42 minutes\n**Note:** see below\n',
+    );
+    assert.deepEqual(
+      fields.map(({ kind, place }) => [kind, place]),
+      [['duration', 'body']],
+    );
+  });
+
+  it('has a value without the label where heading and text are one line', () => {
+    const { fields } = read(
+      '# Postmortem: INC-7 - Mail stuck\n\n**Summary:** Mail waited.\n\n**Trigger:** a deploy\n\n**Impact:** none\n\n**Root Cause:** one consumer\n',
+    );
+    assert.equal(fields.find(({ kind }) => kind === 'trigger')?.value.text, 'a deploy');
+  });
+});
+
+describe('the date of the incident', () => {
+  const dateOf = (text: string) => {
+    const { date } = read(text);
+    return date && [date.year, date.month, date.day].join('-');
+  };
+
+  it('is the first day of several', () => {
+    assert.equal(dateOf('# Postmortem: Mail stuck\n\n**Date:** January 14-19, 2026\n'), '2026-1-14');
+  });
+
+  it('is written day first where another date or the language of the header says so', () => {
+    const text = (name: string, due: string) =>
+      `# Postmortem: Mail stuck\n\n**${name}:** 10/02/2026\n\n## Action Items\n\n- Add a consumer (@ana, ${due})\n`;
+    assert.equal(dateOf(text('Date', '20/02/2026')), '2026-2-10');
+    assert.equal(dateOf(text('Date', '10/20/2026')), '2026-10-2');
+    assert.equal(dateOf(text('Data', '2026-02-20')), '2026-2-10');
+  });
+
+  it('is told in the first sentence where no field, title or file name has it', () => {
+    const text = (sentence: string) => `# Postmortem: Mail stuck\n\n## Summary\n\n${sentence}\n`;
+    assert.equal(
+      dateOf(text('On Monday 7 January 2019, mail to all customers waited for more than an hour.')),
+      '2019-1-7',
+    );
+    assert.equal(
+      dateOf(text('Between 09:31 and 11:23 UTC on 14 January 2026 mail to all customers was delayed.')),
+      '2026-1-14',
+    );
+    assert.equal(
+      dateOf(text('Mail waited as it did with version 3 of the server, which came out some years ago.')),
+      undefined,
     );
   });
 });

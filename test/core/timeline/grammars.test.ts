@@ -54,6 +54,12 @@ const GRAMMARS: Readonly<Record<string, string>> = {
   headings: '## Timeline (all times in UTC)\n\n### 14:02\n\nAlert fired\n\n### 14:31\n\nRolled back',
   'headings at the level of the timeline':
     '## Timeline (UTC)\n\n## February 11\n\n### 14:02\n\nAlert fired\n\n### 14:31\n\nRolled back',
+  'a table in HTML':
+    '<table>\n<tr><th>Time (UTC)</th><th>Event</th></tr>\n<tr>\n  <td><p>14:02</p></td>\n  <td>Alert fired</td>\n</tr>\n<tr><td><time datetime="14:31"/></td><td>Rolled&nbsp;back</td></tr>\n</table>'.replace(
+      '&nbsp;',
+      ' ',
+    ),
+  sentences: 'All times are in UTC. At 14:02 Alert fired, and by 2:31 pm Rolled back',
   phases: '## Timeline (UTC)\n\n### Detection\n\n- 14:02 Alert fired\n\n### Recovery\n\n- 14:31 Rolled back',
   'dates as groups of bullets': 'All times in UTC\n\n- **2026-02-11**\n  - 14:02 Alert fired\n  - 14:31 Rolled back',
   'date, dash, time': '* 2026-02-11 - 14:02 UTC: Alert fired\n* 2026-02-11 - 14:31 UTC: Rolled back',
@@ -166,4 +172,65 @@ test('numeric dates are read alike, by the evidence there is', () => {
   assert.deepEqual(days('- 03/04/2026 14:02 - a\n- 13/04/2026 14:31 - b', ''), ['04-03', '04-13']);
   assert.deepEqual(days('- 11/02/2026 14:02 - a\n- 12/02/2026 14:31 - b'), ['02-11', '02-12']);
   assert.deepEqual(days('- 02.03.2026 14:02 - a\n- 03.03.2026 14:31 - b', ''), ['03-02', '03-03']);
+});
+
+test('a story tells several times in a sentence, before and behind what happened', () => {
+  const told = timelineOf(
+    'All times in UTC.\n\nAt 09:12 the deploy started. By 09:20 alerts fired, and at 09:54 it was rolled back.\n\nUploads worked again at 10:01, as the 09:00 backup had shown. Between 10:10 and 10:30 support answered 31 customers.',
+  );
+  assert.equal(told.form, 'prose');
+  assert.deepEqual(shown(told), [
+    '2026-02-11 09:12 the deploy started.',
+    '2026-02-11 09:20 alerts fired',
+    '2026-02-11 09:54 it was rolled back.',
+    '2026-02-11 10:01 Uploads worked again at 10:01, as the 09:00 backup had shown.',
+    '2026-02-11 10:10 support answered 31 customers.',
+  ]);
+  assert.deepEqual(
+    told.entries.map(({ time }) => time?.text),
+    ['09:12', 'By 09:20', '09:54', '10:01', 'Between 10:10 and 10:30'],
+  );
+});
+
+test('sentences beside entries are remarks', () => {
+  assert.deepEqual(
+    entriesOf(
+      'All times in UTC:\n\n- 14:02 Alert fired\n- 14:31 Rolled back\n\nTraffic fell at 14:05 and came back at 14:40.',
+    ),
+    EXPECTED,
+  );
+});
+
+test('a row that names a phase is no entry', () => {
+  assert.deepEqual(
+    entriesOf(
+      '<table>\n<tr><th>UTC</th><th>Event</th></tr>\n<tr><td colspan="2"><em>Detection</em></td></tr>\n<tr><td>14:02</td><td>Alert fired</td></tr>\n<tr><td>14:31</td><td>Rolled back</td></tr>\n</table>',
+    ),
+    EXPECTED,
+  );
+});
+
+test('what T0 stands for is no entry', () => {
+  assert.deepEqual(entriesOf('T0 = 2026-02-11 14:02 UTC\n\n- T+0: Alert fired\n- T+29m: Rolled back'), [
+    'T+0 Alert fired',
+    'T+29 Rolled back',
+  ]);
+});
+
+test('steps told in other words', () => {
+  const cases: Readonly<Record<string, string>> = {
+    'Hotline informs Payments on-call': 'detection',
+    'Seller support cuts a Sev-2 ticket': 'detection',
+    'Joy joins the call and declares SEV-1': 'assignment',
+    'Caches purged, prices correct – resolved': 'resolution',
+    'Card payments work again in all shops': 'resolution',
+    'The certificate expires, card payments fail': 'start',
+  };
+  for (const [event, milestone] of Object.entries(cases)) {
+    const [entry] = timelineOf(`All times in UTC:\n\n- 14:02 ${event}`).entries;
+    assert.ok(
+      entry?.milestones.some((own) => own === milestone),
+      `${event}: ${entry?.milestones.join(', ')}`,
+    );
+  }
 });

@@ -2,7 +2,7 @@ import type { Block } from '../parse/block.ts';
 import { insert, replace, type TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/source.ts';
 
-/** A new row behind `after` (the header where the table has no rows), with the table's own pipes, indentation and alignment. */
+/** A new row behind `after` (the header where the table has no rows), with the table's own pipes or tags, indentation and alignment. */
 export function rowAfter(
   table: Block,
   after: Block | undefined,
@@ -10,6 +10,7 @@ export function rowAfter(
   source: SourceText,
 ): TextEdit {
   const header = table.children[0]!;
+  if (table.data.html) return insert((after ?? header).end, source.eol + rowText(table, cells, source));
   const delimiterLine = source.lineOf(header.start) + 1;
   const at = after && !after.data.header ? source.lineEnd(source.lineOf(after.start)) : source.lineEnd(delimiterLine);
   return insert(at, source.eol + rowText(table, cells, source));
@@ -20,6 +21,10 @@ export function rowText(table: Block, cells: readonly string[], source: SourceTe
   const header = table.children[0]!;
   const line = source.lineOf(header.start);
   const prefix = source.text.slice(source.lineStart(line), header.start);
+  if (table.data.html) {
+    const written = header.children.map((_, index) => `<td>${escapeHtml(cells[index] ?? '')}</td>`);
+    return `${/^\s*/.exec(prefix)![0]}<tr>${written.join('')}</tr>`;
+  }
   const delimiter = source.text.slice(source.lineStart(line + 1), source.lineEnd(line + 1)).slice(prefix.length);
   const widths = isAligned(table, source) ? columnWidths(delimiter) : [];
   const width = header.children.length;
@@ -28,9 +33,13 @@ export function rowText(table: Block, cells: readonly string[], source: SourceTe
   return `${prefix}${outer ? '| ' : ''}${padded.join(' | ')}${outer ? ' |' : ''}`;
 }
 
-/** Puts a text into a cell that is empty or missing, or in the place of what it holds. */
-export function setCell(row: Block, index: number, text: string, source: SourceText): TextEdit {
+/**
+ * Puts a text into a cell that is empty or missing, or in the place of what it holds; undefined for a cell of an HTML table that
+ * is missing, or whose tags the text would break.
+ */
+export function setCell(row: Block, index: number, text: string, source: SourceText): TextEdit | undefined {
   const cell = row.children[index];
+  if (row.data.html) return cell && setHtmlCell(cell, escapeHtml(text), source);
   if (!cell) {
     const missing = index - row.children.length;
     const open = source.text.slice(row.start, row.end).trimEnd().endsWith('|');
@@ -45,6 +54,16 @@ export function setCell(row: Block, index: number, text: string, source: SourceT
   const taken = Math.min(text.length, Math.max(0, blanks - 1));
   const after = blanks - taken > 0 ? '' : ' ';
   return replace({ start, end: start + taken }, `${before}${text}${after}`);
+}
+
+function setHtmlCell(cell: Block, text: string, source: SourceText): TextEdit | undefined {
+  const held = cell.prose?.span ?? cell.span;
+  return source.text.slice(held.start, held.end).includes('<') ? undefined : replace(held, text);
+}
+
+/** A text as HTML shows it. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Whether the pipes of all lines stand below each other. */
@@ -65,8 +84,9 @@ function columnWidths(delimiter: string): number[] {
     .map((cell) => Math.max(0, cell.length - 2));
 }
 
-/** The edits that add a column at the right of a table; `cells` are those of the rows below the header. */
+/** The edits that add a column at the right of a table; `cells` are those of the rows below the header. None for an HTML table. */
 export function addColumn(table: Block, header: string, cells: readonly string[], source: SourceText): TextEdit[] {
+  if (table.data.html) return [];
   const [head, ...rows] = table.children;
   const line = source.lineOf(head!.start);
   const width = Math.max(3, header.length);

@@ -5,14 +5,34 @@ import type { Span } from '../text/span.ts';
 import { contentEnd } from './listEdits.ts';
 import { rowText } from './tableEdits.ts';
 
-/** A new entry behind or in front of another, written as that one is: bullet, row, line or heading. */
+/**
+ * Whether an entry can be added on a line of its own: not to sentences, nor to an HTML table whose rows share their lines.
+ */
+export function takesEntries(timeline: Timeline, source: SourceText): boolean {
+  if (timeline.form === 'prose') return false;
+  return timeline.blocks.every(
+    (block) => !block.data.html || block.children.every((row) => standsAlone(row.span, source)),
+  );
+}
+
+function standsAlone({ start, end }: Span, source: SourceText): boolean {
+  const before = source.text.slice(source.lineStart(source.lineOf(start)), start);
+  const after = source.text.slice(end, source.lineEnd(source.lineOf(end)));
+  return before.trim() === '' && after.trim() === '';
+}
+
+/**
+ * A new entry behind or in front of another, written as that one is: bullet, row, line or heading; undefined where the timeline
+ * takes none.
+ */
 export function entryBeside(
   timeline: Timeline,
   entry: TimelineEntry,
   place: 'before' | 'after',
   written: { readonly time: string; readonly event: string },
   source: SourceText,
-): TextEdit {
+): TextEdit | undefined {
+  if (!takesEntries(timeline, source)) return undefined;
   const text = entryLike(timeline, entry, written, source, place);
   const { eol } = source;
   const gap = isHeading(entry, source) ? eol + eol : eol;

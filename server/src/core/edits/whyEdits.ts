@@ -25,7 +25,8 @@ export function nextWhy(chain: WhyChain, source: SourceText, after?: number, que
       const table = tableOf(chain.section, last);
       const row = table?.children.find((candidate) => candidate.start === last.span.start);
       if (table && row) return rowAfter(table, row, cellsFor(table, row, last, asked), source);
-      return insert(end, `${eol}${asked} ${ANSWER}`);
+      // The chain runs across a row: it goes on below the table.
+      return insert(table ? contentEnd(table.span, source) : end, `${eol}${eol}**${asked}** ${ANSWER}`);
     }
     case 'headings': {
       const line = source.text.slice(last.span.start, source.lineEnd(source.lineOf(last.span.start)));
@@ -40,8 +41,8 @@ export function nextWhy(chain: WhyChain, source: SourceText, after?: number, que
     case 'arrows': {
       const at = contentEnd(last.answer.span, source);
       const head = source.text.slice(source.lineStart(source.lineOf(last.answer.span.start)), last.answer.span.start);
-      const arrow = /(→|⇒|➔|➜|⟶|-{1,2}>|=>)\s*$/.exec(head)?.[1] ?? '→';
-      const ownLine = /^[\s>]*(?:→|⇒|➔|➜|⟶|-{1,2}>|=>)\s*$/.test(head);
+      const arrow = /([→⇒➔➜⟶↓⇓⬇↳]\ufe0f?|-{1,2}>|=>)\s*$/.exec(head)?.[1] ?? '→';
+      const ownLine = /^[\s>]*(?:[→⇒➔➜⟶↓⇓⬇↳]\ufe0f?|-{1,2}>|=>)\s*$/.test(head);
       return insert(at, ownLine ? `${eol}${head}${ANSWER}` : ` ${arrow} ${ANSWER}`);
     }
     case 'bold': {

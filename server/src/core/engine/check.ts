@@ -133,7 +133,7 @@ function ruleOf(finding: Finding): Rule | undefined {
   return byId.get(finding.ruleId);
 }
 
-/** The fixes for one finding of a check, best first. */
+/** The fixes for one finding of a check, best first. One that finds nothing it can edit safely is none. */
 export function fixesFor(checked: Checked, finding: Finding): Fix[] {
   const rule = ruleOf(finding);
   if (!rule) return suppressionFixes(finding, checked.document);
@@ -148,7 +148,7 @@ export function fixesFor(checked: Checked, finding: Finding): Fix[] {
       now: checked.input.now,
       workspace: checked.input.workspace,
     }),
-  ];
+  ].filter(({ edits }) => edits.length > 0);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { contentEnd } from '../edits/listEdits.ts';
+import { takesEntries } from '../edits/timelineEdits.ts';
 import type { Checked } from '../engine/check.ts';
 import { t } from '../l10n.ts';
 import { dayOf, isoDay, MINUTES_PER_DAY } from '../model/calendar.ts';
@@ -31,6 +33,10 @@ export function addTimelineEntry({ postmortem, document }: Checked, now: number)
   if (open?.time && timeline.entries.every((entry) => entry.at === undefined || entry.span.start > open.span.start))
     return { edits: [replace(open.time.span, new Date(wall * 60_000).toISOString().slice(11, 16))] };
 
+  if (!takesEntries(timeline, source)) {
+    const entry = standardForm(true).write({ wall, event: EVENT });
+    return { edits: [insert(contentEnd(timeline.blocks.at(-1)!.span, source), source.eol.repeat(2) + entry)] };
+  }
   const form = formOf(timeline, source) ?? standardForm(true);
   const last = timeline.entries.at(-1)!;
   const { date } = postmortem;

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from '../config/settings.ts';
 import type { Checked } from '../engine/check.ts';
+import { incidentEnd } from '../model/incidentEnd.ts';
 import { completeDeadline, dueBy, POLICIES } from '../model/policy.ts';
 
 /** Minutes that are left to complete an unfinished postmortem by its policy, negative once it is late; undefined where nothing is due. */
@@ -9,7 +10,7 @@ export function minutesToComplete({ postmortem, input }: Checked): number | unde
     return undefined;
   const policy = POLICIES[(input.settings ?? DEFAULT_SETTINGS).policy];
   const deadline = completeDeadline(policy, postmortem.severity?.normalized);
-  if (!deadline) return undefined;
-  const from = postmortem.derived.resolution?.dated ? postmortem.derived.resolution.minutes : postmortem.date.minutes;
+  const from = incidentEnd(postmortem);
+  if (!deadline || from === undefined) return undefined;
   return dueBy(deadline, from) - input.now / 60_000;
 }

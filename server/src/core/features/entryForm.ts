@@ -1,3 +1,5 @@
+import { rowText } from '../edits/tableEdits.ts';
+import { takesEntries } from '../edits/timelineEdits.ts';
 import { dayOf, isoDay, MINUTES_PER_DAY } from '../model/calendar.ts';
 import type { Timeline, TimelineEntry } from '../model/postmortem.ts';
 import type { SourceText } from '../text/source.ts';
@@ -10,7 +12,7 @@ export interface EntryForm {
   readonly lineBreak: string;
   /** Whether blank lines stand between the entries. */
   readonly spaced: boolean;
-  /** Whether the entries are code, in which nothing is a mark. */
+  /** Whether the entries are code or HTML, in which nothing is a mark of Markdown. */
   readonly code: boolean;
   /** The line of an entry, line break left out. */
   write(entry: NewEntry): string;
@@ -40,8 +42,9 @@ export function standardForm(dated: boolean): EntryForm {
   };
 }
 
-/** The form of the timeline's own entries, read off the last one with a time; undefined where none has one. */
+/** The form of the timeline's own entries, read off the last one with a time; undefined where none has one, or none can be added. */
 export function formOf(timeline: Timeline, source: SourceText): EntryForm | undefined {
+  if (!takesEntries(timeline, source)) return undefined;
   for (const entry of timeline.entries.toReversed()) {
     const form = entry.time ? formLike(entry, timeline, source) : undefined;
     if (form) return form;
@@ -63,7 +66,7 @@ function formLike(entry: TimelineEntry, timeline: Timeline, source: SourceText):
         dated: time.dated,
         lineBreak: '',
         spaced: false,
-        code: false,
+        code: timeline.blocks.some((block) => block.data.html),
         write: ({ wall, actor, event, otherDay }) => cells(time.write(wall, otherDay), actor, event),
       }
     );
@@ -167,12 +170,15 @@ function rowForm(
       column !== timeColumn && column !== eventColumn && /\b(?:who|actor|person|people|by|name)\b/i.test(cell.text),
   );
   const indent = source.text.slice(source.lineStart(source.lineOf(row.start)), row.start);
+  const html = table?.data.html === true;
   const marks = markAround(source.text, row.children[timeColumn]!, entry);
   return (time, actor, text) => {
     const cells = header.children.map(() => '');
-    cells[timeColumn] = marks[0] + time + marks[1];
-    cells[eventColumn] = (actorColumn < 0 ? said(actor, text) : text).replaceAll('|', '\\|');
-    if (actorColumn >= 0 && actor) cells[actorColumn] = actor.replaceAll('|', '\\|');
+    cells[timeColumn] = html ? time : marks[0] + time + marks[1];
+    cells[eventColumn] = actorColumn < 0 ? said(actor, text) : text;
+    if (actorColumn >= 0 && actor) cells[actorColumn] = actor;
+    if (html) return rowText(table!, cells, source);
+    for (const index of [eventColumn, actorColumn]) cells[index] = cells[index]?.replaceAll('|', '\\|') ?? '';
     return `${indent}| ${cells.join(' | ')} |`;
   };
 }

@@ -36,15 +36,19 @@ const LABELLED = LABELS.map(
     ] as const,
 );
 const VALUE_END = new RegExp(
-  `\\s*(?:[-–—]\\s+|,\\s*|\\.\\s+)(?:${LABELS.map(([, words]) => words).join('|')})\\s*(?::|=|→)|\\s[-–—]\\s|\\.$|\\.\\s`,
+  `\\s*(?:[-–—]\\s+|,\\s*|\\.\\s+)(?:${LABELS.map(([, words]) => words).join('|')})\\s*(?::|=|→)|,\\s*(?:due|by|eta)\\s+(?=\\S)|\\s[-–—]\\s|\\.$|(?<!(?<!\\p{L})\\p{L})\\.\\s`,
   'iu',
 );
 
-export const TICKET = /(?<![\w/])(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,6})(?![\w-])|https?:\/\/[^\s)\]>]{4,200}/;
+export const TICKET = /(?<![\w/])(?:#\d{1,7}|(?!SEV-)[A-Z][A-Z0-9]{1,9}-\d{1,6})(?![\w-])|https?:\/\/[^\s)\]>]{4,200}/;
 /** "AI-003 …", "Action 3: …", "A3) …": a letter or a word with a blank needs a mark behind the number. */
 const ITEM_ID =
   /^\s*[[(]?((?:AI|ACTION|TASK|ITEM|FU)-?\d{1,4}(?!\w)|(?:(?:AI|ACTION|TASK|ITEM|FU) \d{1,4}|[AT]-?\d{1,3})(?=[\])]|\s?[:.)–—-]\s))[\])]?\s*[:.)\-–—]?\s+/i;
 const LEADING_BRACKET = /^\s*(?:\[([^[\]\n]{1,40})\]|\(([^()\n]{1,40})\))\s*[:\-–—]?\s*/;
+/** "[SEV-2][20260309]": of which incident, by its severity and day. */
+const LEADING_INCIDENT = /^\s*(?:\[SEV-?\d\]|SEV-?\d(?=\s))\s*(?:\[\d{8}\]\s*)?/i;
+/** "due 2026-03-05" without a colon. */
+const DUE_WORD = /[-–—|;,.([\n\u2028]\s*(?:due|by|eta|before|until)(?: on| by| date)?\s+([^|;,\n\u2028)\]]{4,40})/iu;
 const LEADING_PRIORITY = /^\s*(P[0-4])\s*[:\-–—]\s*/;
 const LEADING_HANDLE = /^\s*(@[\w.-]{2,40}|[\w.]{2,30}@)(?:\s*(?:[:\-–—]|,)\s*|\s+(?:to|will|should)\s+)/;
 const TRAILING_BRACKET = /[\s\u2028]*(?:\(([^()]{1,80})\)|\[([^[\]]{1,80})\])[.\s]*$/u;
@@ -93,6 +97,7 @@ function readParts(run: ProseRun, settings: Settings): Parts {
   let from = 0;
   let to = text.length;
 
+  from = LEADING_INCIDENT.exec(text)?.[0].length ?? 0;
   for (let round = 0; round < 4; round++) {
     const rest = text.slice(from, from + 80);
     const id = ITEM_ID.exec(rest);
@@ -133,6 +138,14 @@ function readParts(run: ProseRun, settings: Settings): Parts {
     if (labelAt > from) to = Math.min(to, labelAt);
   }
 
+  const due = parts.due ? undefined : DUE_WORD.exec(text.slice(from));
+  const closes = due && (to < text.length || from + due.index + due[0].length >= text.trimEnd().length - 1);
+  if (due && closes && isDate(due[1]!.trim())) {
+    const start = from + due.index + due[0].length - due[1]!.length;
+    parts.due = { start, end: start + due[1]!.trimEnd().length };
+    to = Math.min(to, from + text.slice(from, from + due.index).trimEnd().length);
+  }
+
   for (let round = 0; round < 3; round++) {
     const trailing = TRAILING_BRACKET.exec(text.slice(from, to));
     if (!trailing) break;
@@ -142,11 +155,17 @@ function readParts(run: ProseRun, settings: Settings): Parts {
     to = from + trailing.index;
   }
 
-  // "Fix the pool - @bob - 2026-03-05"
+  // "Fix the pool - @bob - 2026-03-05"; a plain name only where a date or a ticket stands beside it
   for (let round = 0; round < 4; round++) {
     const trailing = TRAILING_PART.exec(text.slice(Math.max(from, to - 60), to));
     const kind = trailing && remarkKind(trailing[1]!, settings, false);
-    if (!trailing || !kind || parts[kind] || (kind === 'owner' && !trailing[1]!.includes('@'))) break;
+    if (
+      !trailing ||
+      !kind ||
+      parts[kind] ||
+      (kind === 'owner' && !trailing[1]!.includes('@') && !parts.due && !parts.ticket)
+    )
+      break;
     parts[kind] = { start: to - trailing[1]!.length, end: to };
     to -= trailing[0].length;
   }

@@ -25,7 +25,8 @@ export function buildPostmortem(document: MarkdownDocument, settings: Settings, 
   const { fields, blocks: metadata } = readMetadata(document, outline);
   const title = titleOf(document, outline);
 
-  const context: ReadContext = { date: readIncidentDate(fields, title, path, { settings, source }), settings, source };
+  const date = readIncidentDate(fields, title, path, leadOf(outline), { settings, source });
+  const context: ReadContext = { date, settings, source };
   const timelines = readTimelines(sections, context);
   const actionItems = readActionItems(sections, context);
   const prose = readProse(document.blocks, sections, metadata);
@@ -45,6 +46,15 @@ export function buildPostmortem(document: MarkdownDocument, settings: Settings, 
     date: context.date ?? (hasDateField(fields) ? undefined : firstDay(timelines)),
     severity: severityOf(fields, settings),
   };
+}
+
+/** The first paragraph of the text: above the sections, or of the first one that tells what happened. */
+function leadOf({ preamble, sections }: Outline): string {
+  const telling = sections.find(({ kind }) => kind === 'summary' || kind === 'background');
+  const first = [...preamble, ...(telling?.blocks ?? [])].find(
+    ({ kind, text }) => kind === 'paragraph' && text.length > 60,
+  );
+  return first?.text ?? '';
 }
 
 function titleOf(document: MarkdownDocument, outline: Outline): Title | undefined {

@@ -34,6 +34,11 @@ const DAY_MONTH =
   /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:\s+(?:of|de)\s+|[\s-])([\p{L}]{3,10}\.?)(?:,?\s+(?:de\s+)?|-)?((?:19|20)\d{2,3}(?!\d|:\d))?/uy;
 const MONTH_DAY =
   /([\p{L}]{3,10}\.?)[\s-](\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s?[ap]\.?m\b)(?:(?:,\s?|\s+|-)((?:19|20)\d{2,3}(?!\d|:\d)))?/uy;
+/** "January 14-19, 2026", "30 March – 2 April 2026": the first day counts. */
+const MONTH_DAY_RANGE =
+  /([\p{L}]{3,10}\.?)\s(\d{1,2})(?:st|nd|rd|th)?\s?[-–—]\s?(?:([\p{L}]{3,10}\.?)\s)?\d{1,2}(?:st|nd|rd|th)?,?\s((?:19|20)\d{2})(?![\d:])/uy;
+const DAY_MONTH_RANGE =
+  /(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s([\p{L}]{3,10}\.?))?\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th|\.)?\s([\p{L}]{3,10}\.?),?\s((?:19|20)\d{2})(?![\d:])/uy;
 const MONTH_YEAR = /([\p{L}]{3,10}\.?),?\s((?:19|20)\d{2})(?!\d)/uy;
 const QUARTER = /(?:Q([1-4])[\s/-]?((?:19|20)\d{2})?|((?:19|20)\d{2})[\s/-]Q([1-4]))(?!\w)/y;
 const CANDIDATE = /(?<![\p{L}\d/.:-])(?:\d|[\p{L}]{3}|Q[1-4])/gu;
@@ -49,19 +54,36 @@ export function dateAt(text: string, at: number, hints: DateHints): DateReading 
       numeric(text, at) ??
       compact(text, at) ??
       yearLast(text, at, hints) ??
+      dayMonthRange(text, at) ??
       dayMonth(text, at, hints) ??
       short(text, at, hints) ??
       quarter(text, at, hints)
     );
   }
-  return monthDay(text, at, hints) ?? monthYear(text, at) ?? quarter(text, at, hints);
+  return monthDayRange(text, at) ?? monthDay(text, at, hints) ?? monthYear(text, at) ?? quarter(text, at, hints);
 }
 
 /** The first date in the text (its first 300 characters), or undefined where it holds none. */
-export function parseDate(text: string, context: Pick<ReadContext, 'date' | 'settings'>): DateReading | undefined {
+export function parseDate(
+  text: string,
+  context: Pick<ReadContext, 'date' | 'settings'> & Partial<Pick<DateHints, 'dayFirst'>>,
+): DateReading | undefined {
   const head = text.slice(0, 300);
-  const hints: DateHints = { near: context.date, dayFirst: undefined };
+  const hints: DateHints = { near: context.date, dayFirst: context.dayFirst };
   return firstDate(head, hints) ?? relative(head, hints);
+}
+
+/** Whether a text writes the day before the month, by those of its dates that leave no choice; undefined where none tells. */
+export function writesDayFirst(text: string): boolean | undefined {
+  let days = 0;
+  let months = 0;
+  for (const [, a, b] of text
+    .slice(0, 50_000)
+    .matchAll(/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)\d\d(?!\d)/g)) {
+    if (Number(a) > 12 && Number(b) <= 12) days++;
+    if (Number(b) > 12 && Number(a) <= 12) months++;
+  }
+  return days > 0 === months > 0 ? undefined : days > 0;
 }
 
 /** No year is assumed. */
@@ -145,6 +167,23 @@ function monthDay(text: string, at: number, hints: DateHints): DateReading | und
   const month = match && monthOf(match[1]!);
   if (!match || !month) return undefined;
   return named(match, month, Number(match[2]), match[3], hints);
+}
+
+function monthDayRange(text: string, at: number): DateReading | undefined {
+  const match = matchAt(MONTH_DAY_RANGE, text, at);
+  if (match?.[3] !== undefined && !monthOf(match[3])) return undefined;
+  return match ? firstOfRange(match, match[1]!, match[2]!, match[4]!) : undefined;
+}
+
+function dayMonthRange(text: string, at: number): DateReading | undefined {
+  const match = matchAt(DAY_MONTH_RANGE, text, at);
+  if (!match || !monthOf(match[3]!)) return undefined;
+  return firstOfRange(match, match[2] ?? match[3]!, match[1]!, match[4]!);
+}
+
+function firstOfRange(match: RegExpExecArray, name: string, day: string, year: string): DateReading | undefined {
+  const month = monthOf(name);
+  return month ? reading(match, { year: Number(year), month, day: Number(day) }, {}) : undefined;
 }
 
 function named(

@@ -10,10 +10,10 @@ export interface DurationReading {
 }
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:s|secs?|seconds?)$/i, 1 / 60],
+  [/^(?:s|secs?|seconds?|sek|sekunden?)$/i, 1 / 60],
   [/^(?:m|mins?|minutes?|minutos?|minuten)$/i, 1],
-  [/^(?:h|hrs?|hours?|horas?|stunden?)$/i, 60],
-  [/^(?:d|days?|dias?|tage?)$/i, 1440],
+  [/^(?:h|hrs?|hours?|horas?|heures?|std|stunden?)$/i, 60],
+  [/^(?:d|days?|dias?|jours?|tage?)$/i, 1440],
   [/^(?:w|weeks?)$/i, 10_080],
 ];
 

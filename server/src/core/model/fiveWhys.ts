@@ -50,13 +50,15 @@ function measure(chain: WhyChain): Measured {
   let known = measured.get(chain);
   if (known) return known;
   const keys = chain.whys.map((why) => (why.placeholder ? '' : answerKey(why.answer.text)));
+  const effects = chain.whys.map((why) => effectKey(why.question?.text ?? ''));
   const depths: number[] = [];
   const repeats: (number | undefined)[] = [];
   for (const [index, why] of chain.whys.entries()) {
     let repeated: number | undefined;
     let above = why.parent;
     for (let step = 0; above !== undefined && step < LOOK_BACK; step++) {
-      if (keys[index] !== '' && keys[above] === keys[index]) repeated = above;
+      // What was asked about at the start is no answer further down: the chain goes in a circle.
+      if (keys[index] !== '' && (keys[above] === keys[index] || effects[above] === keys[index])) repeated = above;
       above = chain.whys[above]?.parent;
     }
     const parent = why.parent === undefined ? 0 : (depths[why.parent] ?? 0);
@@ -89,6 +91,12 @@ export function countedDepth(chain: WhyChain, index: number): number {
 export function repeatedWhy(chain: WhyChain, index: number): Why | undefined {
   const earlier = measure(chain).repeats[index];
   return earlier === undefined ? undefined : chain.whys[earlier];
+}
+
+/** What a question asks the reason of: "Why was the API slow?" asks about "the API was slow". */
+function effectKey(question: string): string {
+  const asked = /\bwhy\b\W+(.{6,400})\?/i.exec(question)?.[1];
+  return asked === undefined ? '' : answerKey(asked);
 }
 
 const STOP_WORDS =

@@ -1,24 +1,26 @@
 import type { ReadContext } from './context.ts';
-import { parseDate } from './dates.ts';
+import { parseDate, writesDayFirst } from './dates.ts';
 import type { Field, Timeline, Title } from './postmortem.ts';
 import type { ZonedDate } from './time.ts';
 
 /**
- * When the incident happened, as far as the header, the title or the file name says. An impossible date says nothing: where the
- * header states one, no other place is asked.
+ * When the incident happened, as far as the header, the title, the file name or else the first words of the text (`lead`) say. An
+ * impossible date says nothing: where the header states one, no other place is asked.
  */
 export function readIncidentDate(
   fields: readonly Field[],
   title: Title | undefined,
   path: string,
+  lead: string,
   context: Omit<ReadContext, 'date'>,
 ): ZonedDate | undefined {
-  const settings = { settings: context.settings, date: undefined };
-  for (const kind of ['date', 'start', 'end'] as const) {
+  const settings = { settings: context.settings, date: undefined, dayFirst: writesDayFirst(context.source.text) };
+  for (const kind of ['date', 'start', 'detected', 'end'] as const) {
     const field = fields.find(
       (candidate) => candidate.kind === kind && candidate.place !== 'body' && candidate.place !== 'footer',
     );
-    const reading = field && parseDate(field.value.text.slice(0, 200), settings);
+    const dayFirst = settings.dayFirst ?? (field && DAY_FIRST_NAMES.test(field.name.text) ? true : undefined);
+    const reading = field && parseDate(field.value.text.slice(0, 200), { ...settings, dayFirst });
     if (reading) return reading.date;
   }
   if (title) {
@@ -27,8 +29,19 @@ export function readIncidentDate(
   }
   const name = path.slice(path.lastIndexOf('/') + 1);
   const iso = /(?:^|\D)(20\d\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])(?:\D|$)/.exec(name);
-  return iso ? parseDate(`${iso[1]}-${iso[2]}-${iso[3]}`, settings)?.date : undefined;
+  if (iso) return parseDate(`${iso[1]}-${iso[2]}-${iso[3]}`, settings)?.date;
+  const told = TOLD.exec(lead.slice(0, 600));
+  const reading =
+    told && parseDate(lead.slice(told.index + told[0].length, told.index + told[0].length + 60), settings);
+  return reading?.start === 0 && reading.yearStated && reading.precision === 'day' ? reading.date : undefined;
 }
+
+/** Names of the field in languages that write the day first. */
+const DAY_FIRST_NAMES = /\b(?:data|datum|fecha|vorfalldatum)\b/i;
+
+/** What leads to the day in a first sentence: "On Monday 7 January 2019, …", "Between 09:31 and 11:23 UTC on 14 January 2026". */
+const TOLD =
+  /\b(?:[Oo]n|[Ff]rom|[Bb]etween|[Ss]tarting|of)\s(?:the\s)?(?:[A-Z][a-z]{2,5}day,?\s(?:the\s)?)?(?=\d{1,4}[ -]|\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]{2,8}\.? \d)/;
 
 /** The day of the first dated entry of the timelines. */
 export function firstDay(timelines: readonly Timeline[]): ZonedDate | undefined {

@@ -4,7 +4,7 @@ import type { ProseRun } from '../parse/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 import { fieldKindOf, MEASURE_FIELDS, PEOPLE_FIELDS } from './fieldKinds.ts';
 import { readFrontMatter } from './frontMatterFields.ts';
-import type { Field, Section, Value } from './postmortem.ts';
+import type { Field, FieldKind, Section, SectionKind, Value } from './postmortem.ts';
 import { nearestKind, type Outline } from './sections.ts';
 
 /** The fields of a document, and the blocks that are nothing but lines of metadata. */
@@ -23,6 +23,7 @@ export function readMetadata(document: MarkdownDocument, outline: Outline): Meta
   const reader = new FieldReader(document, fields, blocks);
   if (outline.titleBlock?.kind === 'paragraph') reader.paragraph(outline.titleBlock, 'plain', 'header', 1);
   reader.all(outline.preamble, 'header');
+  reader.labels([...outline.preamble, ...(outline.sections[0]?.blocks ?? [])]);
   for (const section of outline.sections) {
     readSection(reader, section, section === outline.sections[0], section === outline.sections.at(-1));
   }
@@ -41,11 +42,35 @@ function readSection(reader: FieldReader, section: Section, first: boolean, last
     reader.all(own, section.kind === 'stats' && first ? 'header' : 'stats');
   else if (around === 'impact') reader.all(own, 'impact');
   // A header may stand under a heading of its own that means nothing else.
+  else if (section.parent === undefined && HEADER_TITLE.test(section.title) && NAMELESS.has(section.kind))
+    reader.all(own, 'header');
   else if (section.kind === undefined && section.parent === undefined) reader.known(own, 'header');
+  else if (around && TELLING.has(around)) reader.figures(own);
   else if (section.kind === 'summary' || section.kind === 'related-incidents' || section.kind === 'review')
     reader.known(own, section.kind === 'summary' ? 'header' : 'body');
   reader.all(footer, 'footer');
 }
+
+const HEADER_TITLE = /\b(?:info(?:rmation)?|details|facts|metadata|data|at a glance|properties)\b/i;
+
+/** What "Hub information" or "Incident details" may be taken for. */
+const NAMELESS: ReadonlySet<SectionKind | undefined> = new Set([undefined, 'supporting']);
+
+/** Sections of prose in which a bold label may tell a figure: "**Total impact duration:** 42 minutes". */
+const TELLING: ReadonlySet<SectionKind> = new Set(['timeline', 'detection', 'response', 'background', 'root-cause']);
+
+const FIGURES: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  ...MEASURE_FIELDS,
+  'start',
+  'detected',
+  'end',
+  'severity',
+  'services',
+  'time-to-detect',
+  'time-to-mitigate',
+  'time-to-recover',
+  'incident-commander',
+]);
 
 /** `## Date: July 1, 2020`, or `### Date` with a paragraph below. */
 function headingField(reader: FieldReader, section: Section): void {
@@ -73,10 +98,18 @@ function headingField(reader: FieldReader, section: Section): void {
   const first = section.blocks.find((block) => block.kind === 'paragraph' || block.kind === 'list');
   const run = first?.prose;
   if (first?.kind === 'paragraph' && run && run.text.length <= 300 && section.children.length === 0) {
+    // "**Trigger:** a deploy": heading and text are one paragraph.
+    const label = run.toVisible(section.headingText).end;
+    const value = trimmed(
+      run.text,
+      label > 0 ? label + /^\s*:?/.exec(run.text.slice(label))![0].length : 0,
+      run.text.length,
+    );
+    if (value.text === '') return;
     reader.add(
       kind,
       nameAt,
-      { text: run.text, span: run.span },
+      { text: value.text, span: run.toSource({ start: value.start, end: value.end }) },
       'heading',
       { start: section.heading.start, end: first.end },
       'header',
@@ -101,14 +134,21 @@ class FieldReader {
 
   add(kind: Field['kind'], name: Value, value: Value, form: Form, line: Span, place: PlaceOfField): void {
     // Behind the closing rule "Date" is the day the document was completed.
-    const meant = place === 'footer' && kind === 'date' ? 'completed-date' : kind;
+    const meant = place === 'footer' && kind === 'date' ? 'completed-date' : isUrgency(name, value) ? 'other' : kind;
     this.#fields.push({ kind: meant, name, value, form, line, place });
   }
 
   /** Reads every `key: value` in the blocks. */
   all(blocks: readonly Block[], place: PlaceOfField): void {
     for (const [index, block] of blocks.entries()) {
-      if (block.kind === 'paragraph') this.paragraph(block, 'plain', place, 0, blocks[index + 1]);
+      if (block.kind === 'paragraph')
+        this.paragraph(
+          block,
+          'plain',
+          place,
+          0,
+          blocks.slice(index + 1).find(({ kind }) => kind !== 'comment'),
+        );
       else if (block.kind === 'list') this.#list(block, place);
       else if (block.kind === 'table') this.#table(block, place);
       else if (block.kind === 'quote')
@@ -119,6 +159,32 @@ class FieldReader {
     }
   }
 
+  /** `/label ~"severity::2"`: what GitLab calls the severity of an issue. */
+  labels(blocks: readonly Block[]): void {
+    for (const { prose: run } of blocks) {
+      const label = run && /~"?((?:incident[- ])?severity)::((?:S|SEV)?[0-5])\b/i.exec(run.text.slice(0, 2000));
+      if (!run || !label) continue;
+      const start = label.index + label[0].indexOf(label[1]!);
+      const value = { start, end: label.index + label[0].length };
+      this.add(
+        'severity',
+        { text: label[1]!, span: run.toSource({ start, end: start + label[1]!.length }) },
+        { text: run.text.slice(value.start, value.end), span: run.toSource(value) },
+        'plain',
+        run.span,
+        'header',
+      );
+    }
+  }
+
+  /** Reads the figures of the incident that bold labels tell in a section about something else. */
+  figures(blocks: readonly Block[]): void {
+    const fields: Field[] = [];
+    new FieldReader(this.document, fields, new Set()).all(blocks, 'body');
+    const tells = ({ kind, name }: Field) => FIGURES.has(kind) || /^impact$/i.test(name.text);
+    this.#fields.push(...fields.filter((field) => field.form === 'bold' && tells(field)));
+  }
+
   /** Reads only fields of a known meaning, where other text is to be expected, too. */
   known(blocks: readonly Block[], place: PlaceOfField): void {
     const fields: Field[] = [];
@@ -126,10 +192,17 @@ class FieldReader {
     found.all(blocks, place);
     const plain = fields.filter((field) => field.kind !== 'other' && field.form === 'plain');
     const isHeader = (field: Field) => plain.filter((other) => near(field, other)).length >= 3;
-    const known = fields.filter((field) => field.kind !== 'other' && (field.form !== 'plain' || isHeader(field)));
+    const known = fields.filter((field) =>
+      field.kind === 'other'
+        ? field.form === 'table' || isLink(field) || (field.form === 'bold' && isShort(field))
+        : field.form !== 'plain' || isHeader(field) || (MEASURE_FIELDS.has(field.kind) && isListed(field)),
+    );
     this.#fields.push(...known);
     for (const block of blocks)
-      if (found.blocks.has(block.data) && known.some((field) => contains(block.span, field.line)))
+      if (
+        found.blocks.has(block.data) &&
+        known.some((field) => (field.kind !== 'other' || field.form === 'table') && contains(block.span, field.line))
+      )
         this.blocks.add(block.data);
   }
 
@@ -137,7 +210,9 @@ class FieldReader {
   paragraph(block: Block, form: Form, place: PlaceOfField, from = 0, next?: Block): void {
     const run = block.prose;
     if (!run || run.text.length > 4000 || !run.text.includes(':')) return;
-    const lines = linesOf(run.text).slice(from);
+    const lines = linesOf(run.text)
+      .slice(from)
+      .flatMap((line) => fieldsOf(run.text, line));
     const read = lines.map((line) => readLine(run, line, this.document.source.text));
     const allFields = read.every((field) => field !== undefined);
     let any = false;
@@ -145,7 +220,8 @@ class FieldReader {
       if (!field) continue;
       const kind = fieldKindOf(field.name.text);
       // "Note: the region was degraded" is no field; "Severity: P1" is one.
-      if (!field.bold && kind === 'other' && !(place === 'header' && allFields && lines.length > 1)) continue;
+      const told = place === 'header' && ((allFields && lines.length > 1) || isLink(field));
+      if (!field.bold && kind === 'other' && !told) continue;
       if (kind === 'other' && field.value.text.length > 160) continue;
       const line = lines[index]!;
       let value = field.value;
@@ -179,11 +255,11 @@ class FieldReader {
       const field = line && readLine(run, { start: line.start, end: run.text.length }, this.document.source.text);
       if (!field) continue;
       const kind = fieldKindOf(field.name.text);
-      if (kind === 'other' && (place === 'impact' || place === 'body')) continue;
+      if (kind === 'other' && (place === 'body' || (place === 'impact' && !field.bold))) continue;
       const nested = item.children.find((child) => child.kind === 'list');
       const value = field.value.text === '' && nested ? (listValue(nested) ?? field.value) : field.value;
       this.add(kind, field.name, value, 'bullet', item.span, place);
-      if (!MEASURE_FIELDS.has(kind)) this.blocks.add(first.data);
+      if (!MEASURE_FIELDS.has(kind) && (kind !== 'other' || place !== 'impact')) this.blocks.add(first.data);
     }
   }
 
@@ -204,7 +280,7 @@ class FieldReader {
       return;
     }
     if (width % 2 !== 0 || width > 4 || !this.#isPairs(rows)) return;
-    for (const pair of rows)
+    for (const pair of rows.filter((row) => !row.data.header || !isColumnNames(row)))
       for (let index = 0; index + 1 < pair.children.length; index += 2)
         this.#pair(pair.children[index]!, pair.children[index + 1]!, pair.span, place);
   }
@@ -227,6 +303,32 @@ class FieldReader {
   }
 }
 
+/** "What | Value": the names of the columns, no field. */
+function isColumnNames(row: Block): boolean {
+  return /^(?:values?|amount|result|count|number|details?|description|data|information|wert|valor)$/i.test(
+    row.children[1]?.text ?? '',
+  );
+}
+
+/** "Internal report: https://…" */
+function isLink({ value }: Pick<Field, 'value'>): boolean {
+  return /^<?https?:\/\/\S+$/.test(value.text);
+}
+
+function isShort({ value }: Field): boolean {
+  return value.text !== '' && value.text.length <= 60;
+}
+
+/** "Priority: High" says how urgent, "Priority: P1" how severe. */
+function isUrgency(name: Value, value: Value): boolean {
+  return /\bpriorit/i.test(name.text) && !/^\W*(?:P|SEV|S)[- ]?\d/i.test(value.text);
+}
+
+/** Whether the value of a field is the list below it. */
+function isListed(field: Field): boolean {
+  return field.value.span.start > field.line.end;
+}
+
 /** Whether two fields stand within a few lines of each other. */
 function near(a: Field, b: Field): boolean {
   return Math.abs(a.line.start - b.line.start) < 600;
@@ -243,6 +345,22 @@ function linesOf(text: string): Span[] {
     start = at + 1;
   }
   return lines;
+}
+
+const NEXT_FIELD = /(?:\s[|·•–—]\s|[,;\t ]\s)(?=(\p{L}[\p{L} /-]{1,40}):\s)/gu;
+
+/** The parts of a line that holds several fields: "Date: 2026-01-12 | Severity: SEV2". */
+function fieldsOf(text: string, line: Span): Span[] {
+  const parts: Span[] = [];
+  let { start } = line;
+  const opens = /^[^:\n]{1,40}:/.exec(text.slice(start, line.end))?.[0];
+  if (opens === undefined || fieldKindOf(opens.slice(0, -1)) === 'other') return [line];
+  for (const match of text.slice(line.start, line.end).matchAll(NEXT_FIELD)) {
+    if (fieldKindOf(match[1]!) === 'other') continue;
+    parts.push({ start, end: line.start + match.index });
+    start = line.start + match.index + match[0].length;
+  }
+  return [...parts, { start, end: line.end }];
 }
 
 interface LineReading {

@@ -36,6 +36,10 @@ const SERVICE =
 const SENTENCES: readonly (readonly [Milestone, RegExp])[] = [
   [
     'resolution',
+    /\bworks? (?:again|as (?:expected|normal|before))\b|[.,;–—-] ?(?:service )?(?:resolved|recovered)\W*$|^\W*\w+ restored\b(?! from)/i,
+  ],
+  [
+    'resolution',
     /\bworking (?:as (?:intended|expected|normal)|normally|correctly|again|fine)\b|\b(?:solved|fixed|resolved) the (?:issue|problem|incident|outage|alerts?)\b/i,
   ],
   [
@@ -61,6 +65,10 @@ const SENTENCES: readonly (readonly [Milestone, RegExp])[] = [
       String.raw`\b${SERVICE} (?:becomes?|became|goes|went|is|are|was|were) (?:now )?(?:completely |fully |partially )?(?:unavailable|unreachable|unresponsive|down|offline|inaccessible)\b`,
       'i',
     ),
+  ],
+  [
+    'start',
+    /\bgo(?:es)? offline\b|\b(?:payments?|requests?|logins?|log-ins?|calls?|orders?|checkouts?|uploads?|downloads?|purchases?|transactions?|e?-?mails?|messages?|bookings?|searches|writes|reads) (?:all |now )?(?:fail|are (?:failing|rejected|refused|lost|declined))\b/i,
   ],
   [
     'start',
@@ -99,6 +107,15 @@ const SENTENCES: readonly (readonly [Milestone, RegExp])[] = [
   [
     'assignment',
     /\b(?:incident commander|IC|on-?call(?: engineer)?|incident manager|responders?|engineers?|team) (?:\w+ )?(?:assigned|joins?|joined|engaged|acknowledge[sd]?|takes? over|took over|paged in|appointed|on the call|starts? (?:to )?investigat\w+|started (?:to )?(?:look\w*|investigat\w+)|begins? (?:to )?investigat\w+|began (?:to )?investigat\w+)\b/i,
+  ],
+  [
+    'detection',
+    /\bmonitoring (?:pages?|paged|alerts?|alerted)\b|^\W*reports? (?:an?|the|that|of)\b|\b(?:hotline|support|help ?desk|customers?|users?) (?:\w+ )?(?:informs?|informed|notif(?:ies|ied)|calls?|called|contact(?:s|ed)?|asks?|asked)\b|\b(?:cuts?|opens?|opened|files?|filed|raises?|raised|creates?|created) (?:an? |the )?(?:\S+ )?(?:ticket|case)\b|\bcalls? the (?:service|help) ?desk\b|\balert\b.{0,60}\b(?:received|fired|fires|raised|triggered|triggers)\b/i,
+  ],
+
+  [
+    'assignment',
+    /\bstart(?:s|ed) looking\b|\b(?:becomes?|became) (?:the )?(?:incident )?(?:coordinator|commander|lead|manager)\b|\b(?:joins?|joined) the (?:call|bridge|incident)\b|\bpick(?:s|ed) up the (?:ticket|page|incident|alert)\b|\b(?:owner|lead|commander|team) (?:is |was )?engaged\b|\bdeclare[sd]? (?:an? )?(?:SEV|P)[- ]?\d/i,
   ],
   [
     'assignment',

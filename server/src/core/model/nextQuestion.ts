@@ -12,6 +12,7 @@ export function nextQuestion(answer: string): string {
   if (
     match &&
     match[1]!.split(' ').length <= 7 &&
+    !/^so\b/i.test(match[4]!) &&
     !/[,;:]|\b(?:that|which|who|because|when|if|and)\b/i.test(match[1]!)
   ) {
     const subject = lowered(match[1]!);

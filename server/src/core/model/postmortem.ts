@@ -74,6 +74,7 @@ export type FieldKind =
   | 'date'
   | 'start'
   | 'end'
+  | 'detected'
   | 'duration'
   | 'severity'
   | 'status'
@@ -157,7 +158,7 @@ export interface TimelineEntry {
 
 export interface Timeline {
   readonly section: Section;
-  readonly form: 'table' | 'bullets' | 'numbered' | 'lines' | 'headings' | 'code' | 'mixed';
+  readonly form: 'table' | 'bullets' | 'numbered' | 'lines' | 'headings' | 'code' | 'prose' | 'mixed';
   readonly entries: readonly TimelineEntry[];
   /** Zone stated for the whole timeline (heading, lead-in line, column); undefined where none is stated anywhere. */
   readonly zone: Value | undefined;

@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { CalendarDay } from './calendar.ts';
 import { firstDate, NO_HINTS } from './dates.ts';
 import type { Section, Timeline, Value } from './postmortem.ts';
+import { momentsIn } from './timelineProse.ts';
 import {
   entryStampOf,
   isHeadingStamp,
@@ -47,10 +48,15 @@ export interface RawTimeline {
 
 /** Reads the entries of a section and of the sections within it. */
 export function readRawTimeline(section: Section, source: SourceText): RawTimeline {
-  const plain = new TimelineReader(source, false).read(section);
+  const plain = new TimelineReader(source, 'entries').read(section);
+  // Beside entries, text with times is remarks; where there is nothing else it is the timeline.
+  if (plain.entries.every((entry) => entry.form === 'lines')) {
+    const told = new TimelineReader(source, 'prose').read(section);
+    if (told.entries.filter((entry) => entry.form === 'prose').length >= 2) return told;
+  }
   if (plain.entries.some((entry) => entry.stamp?.clock ?? entry.stamp?.relative ?? entry.stamp?.problem)) return plain;
   // Logs and pasted chats beside entries are evidence; where no entry has a time of day they are the timeline.
-  const withEvidence = new TimelineReader(source, true).read(section);
+  const withEvidence = new TimelineReader(source, 'evidence').read(section);
   return withEvidence.entries.some((entry) => entry.stamp?.clock) ? withEvidence : plain;
 }
 
@@ -69,16 +75,16 @@ class TimelineReader {
   readonly #source: SourceText;
   readonly #entries: RawEntry[] = [];
   readonly #blocks: Block[] = [];
-  readonly #evidence: boolean;
+  readonly #reads: 'entries' | 'prose' | 'evidence';
   #zone: RawTimeline['zone'];
   #date: CalendarDay | undefined;
   #groups = 0;
   #part = 0;
 
-  /** With `evidence` the lines of code blocks and quotes count as entries, too. */
-  constructor(source: SourceText, evidence: boolean) {
+  /** With `prose` the times told in sentences count as entries, too, with `evidence` the lines of code blocks and quotes. */
+  constructor(source: SourceText, reads: 'entries' | 'prose' | 'evidence') {
     this.#source = source;
-    this.#evidence = evidence;
+    this.#reads = reads;
   }
 
   read(section: Section): RawTimeline {
@@ -162,7 +168,7 @@ class TimelineReader {
         return;
       case 'code':
       case 'quote':
-        if (this.#evidence) this.#readEvidence(block);
+        if (this.#reads === 'evidence') this.#readEvidence(block);
         return;
       default:
     }
@@ -213,9 +219,11 @@ class TimelineReader {
     const span = { start: from.prose?.span.start ?? from.start, end: timeCell.prose?.span.end ?? timeCell.end };
     const dateOnly = stamp !== undefined && stamp.date !== undefined && stamp.clock === undefined && !stamp.problem;
     const alone = row.children.every((cell) => cell === timeCell || cell === dateCell || cell.text === '');
+    // A row that only names a phase: "Detection" across all columns.
+    if (alone && !stamp && /\p{L}{3}/u.test(text) && !tellsTimeVaguely(text)) return;
     this.#entries.push({
       span: row.span,
-      time: text ? { text, span: text === timeCell.text ? timeCell.span : span } : undefined,
+      time: text ? { text, span: text === timeCell.text && !row.data.html ? timeCell.span : span } : undefined,
       stamp,
       event: { text: eventText, span: eventCell?.prose?.span ?? eventCell?.span ?? { start: row.end, end: row.end } },
       prose: eventCell?.prose,
@@ -269,18 +277,26 @@ class TimelineReader {
     const run = block.prose;
     if (!run?.text) return;
     const toSource = (span: Span) => run.toSource(span);
-    if (isZoneStatement(run.text)) {
+    const tells = this.#reads === 'prose' && momentsIn(run.text).length > 0;
+    if (isZoneStatement(run.text) && !tells) {
       this.#stateZone(run.text, toSource);
       return;
     }
     const lines = linesOf(run);
     const all = lines.every((line) => line.stamp);
     const read = lines.map((line) => (line.stamp && isLineStamp(line, all) ? line.stamp : undefined));
-    if (!read.some(Boolean)) return;
+    const begun = read.filter((stamp) => stamp !== undefined);
+    if (this.#reads === 'prose' && (begun.length === 0 || (begun.length === 1 && !begun[0]!.separated))) {
+      this.#told(block, run);
+      return;
+    }
+    if (begun.length === 0) return;
     const group = this.#groups++;
     this.#blocks.push(block);
     for (const [index, line] of lines.entries()) {
       const stamp = read[index];
+      // "T0 = 2026-02-11 13:05 UTC" says what the others count from.
+      if (stamp?.relative === 0 && isOnlyTime(line.text.slice(stamp.rest))) continue;
       if (!stamp) {
         if (index === 0 && isZoneStatement(line.text))
           this.#stateZone(line.text, (s) => run.toSource(shifted(s, line.start)));
@@ -303,6 +319,25 @@ class TimelineReader {
         part: this.#part,
       });
     }
+  }
+
+  /** The times told in the sentences of a paragraph. Each stands for itself: a story may look back. */
+  #told(block: Block, run: ProseRun): void {
+    this.#blocks.push(block);
+    for (const { clause, time, event, stamp } of momentsIn(run.text))
+      this.#entries.push({
+        span: run.toSource(clause),
+        time: valueAt(run.text, time.start, time.end, (span) => run.toSource(span)),
+        stamp,
+        event: valueAt(run.text, event.start, event.end, (span) => run.toSource(span)),
+        prose: run,
+        form: 'prose',
+        group: this.#groups++,
+        label: false,
+        part: this.#part,
+      });
+    const [first] = run.text.split(/(?<=[.:])\s/, 1);
+    if (first && isZoneStatement(first)) this.#stateZone(first, (span) => run.toSource(span));
   }
 
   #readEvidence(block: Block): void {
@@ -376,6 +411,11 @@ function settleLabels(entries: readonly RawEntry[]): RawEntry[] {
 function dropTextBelowHeadings(entries: readonly RawEntry[]): RawEntry[] {
   const headings = entries.filter((entry) => entry.form === 'headings' && !entry.label);
   return headings.length < 2 ? [...entries] : entries.filter((entry) => entry.form !== 'lines');
+}
+
+function isOnlyTime(text: string): boolean {
+  const stamp = stampOfText(text);
+  return stamp !== undefined && stamp.rest >= text.trimEnd().length;
 }
 
 function isDateOnly(entry: RawEntry): boolean {

@@ -121,6 +121,7 @@ function nameOf(text: string, id: Span | undefined): Span | undefined {
     if (before.length === 0) start = Math.max(start, id.end);
     else if (text.slice(id.end).replace(EDGE_MARKS, '').length === 0) end = id.start;
   }
+  end = start + text.slice(start, end).replace(/\(\s?(?:incident|issue|ticket)?\s?$/i, '').length;
   const lead = LEADING_EDGE.exec(text.slice(start, end))?.[0].length ?? 0;
   start += lead;
   const trail = TRAILING_EDGE.exec(text.slice(start, end))?.[0].length ?? 0;

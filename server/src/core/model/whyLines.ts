@@ -23,20 +23,20 @@ export interface Line {
 }
 
 const WHY_LABEL =
-  /^\W{0,4}(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|final|last) why|why(?:'s)?(?:\s*(?:#|no\.?|number))?(?:\s*\d{1,2})?|w\d|por qu[eêé]|warum|pourquoi)\s*(?:\([^()]{0,40}\)\s*)?(?:[?:.)\]–—→-]+|$)\s*/i;
+  /^\W{0,4}(?:\d{1,2}[.)]\W{0,4})?(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|final|last) why|why(?:'s)?(?:\s*(?:#|no\.?|number))?(?:\s*\d{1,2})?|w\d|por qu[eêé]|warum|pourquoi)\s*(?:\([^()]{0,40}\)\s*)?(?:[?:.)\]–—→-]+|$)\s*/i;
 const QUESTION =
-  /^\W{0,4}(?:(?:and |but |so )?(?:why|how come|what (?:made|caused|led|allowed)|how (?:was|did|could|were)|por que|por qué|warum|wieso|weshalb|pourquoi)\b)[^?]{2,400}\?/i;
+  /^\W{0,4}(?:(?:Q\s?\d{0,2}\s?[:.)–-]|\d{1,2}[.)])\W{0,4})?(?:(?:and |but |so |then )?(?:why|how come|what (?:made|caused|led|allowed)|how (?:was|did|could|were)|por que|por qué|warum|wieso|weshalb|pourquoi)\b)[^?]{2,400}\?/i;
 export const ANSWER_LABEL =
-  /^\s*(?:(?:because|weil|porque|parce que)\b\s*(?:[:.–—-]+\s*)?|(?:answer|ans|a)\s*[:.]\s*|(?:→|⇒|->|=>|–|—|-|:)\s*(?:because\b\s*)?)/i;
+  /^\s*(?:(?:because|weil|porque|parce que)\b\s*(?:[:.–—-]+\s*)?|(?:answer|ans|a)(?:\s?\d{1,2})?\s?[:.]\s*(?:because\b\s*)?|(?:→|⇒|->|=>|–|—|--?|:)\s*(?:because\b\s*)?)/i;
 export const ROOT =
   /^\W{0,4}(?:the |ultimate |actual |underlying |identified |primary |final )?(?:root[ -]cause(?:s|\(s\))?|underlying cause|conclusion|causa raiz|grundursache|stop)\s*(?:\([^()]{0,40}\)\s*)?(?:[:–—-]|$|is\b:?)\s*/i;
 export const STOP = /\b(?:chain|we|analysis) (?:stops?|ends?|stopped|ended) here\b|^\W{0,4}stop\b/i;
 export const FIX =
-  /^\W{0,4}(?:the )?(?:fix(?:es)?|solution|remedy|counter-?measures?|corrective actions?|actions?|prevention|remediation|resolution|next step|correção|lösung)\s*(?:\([^()]{0,40}\)\s*)?:\s*/i;
+  /^\W{0,4}(?:the )?(?:fix(?:es)?|solution|remedy|counter-?measures?|corrective actions?|actions?|prevention|remediation|resolution|next step|correção|lösung)\s*(?:\([^()]{0,40}\)\s*)?(?::|\s[–—-]\s)\s*/i;
 export const PROBLEM =
   /^\W{0,4}(?:the )?(?:problem(?: statement)?|incident|issue|symptom|event|effect|what happened|impact|failure|problema|start)\s*(?:\([^()]{0,40}\)\s*)?:\s*/i;
 export const EVIDENCE = /^\W{0,4}(?:evidence|source|proof|data|see|ref(?:erence)?|note)\s*:/i;
-export const ARROW = /\s*(?:→|⇒|➔|➜|⟶|-{1,2}>|=>)\s*/;
+export const ARROW = /\s*(?:[→⇒➔➜⟶↓⇓⬇↳]\ufe0f?|-{1,2}>|=>)\s*/;
 
 /** The question and the answer in a line that asks why; undefined for one that does not. */
 export function whyIn(line: Line): { question: Value; answer: Value; number: number | undefined } | undefined {
@@ -187,8 +187,31 @@ function paragraphLines(
   return lines;
 }
 
-/** Lines as a writer meant them: a soft break inside a sentence goes on, one before a why, a label or an arrow does not. */
+/** Lines as a writer meant them: those of the text, and in a chain told in one go each sentence that gives a reason or asks why. */
 function wholeLines(text: string): { text: string; start: number }[] {
+  return joinedLines(text).flatMap(sentencesOfChain);
+}
+
+const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*\s*/g;
+
+/** "A because B. B because C.", "Why A? Because B. Why B? Because C." */
+function sentencesOfChain(line: { text: string; start: number }): { text: string; start: number }[] {
+  const sentences = [...line.text.slice(0, 4000).matchAll(SENTENCE)];
+  const reasons = sentences.filter(([sentence]) => / because /i.test(sentence)).length;
+  const questions = sentences.filter(([sentence]) => QUESTION.test(sentence)).length;
+  if (questions < 2 && (reasons < 2 || questions > 0)) return [line];
+  const parts: { text: string; start: number }[] = [];
+  for (const { 0: sentence, index } of sentences) {
+    const begins = questions >= 2 ? QUESTION.test(sentence) : / because /i.test(sentence);
+    const last = parts.at(-1);
+    if (last && !begins) last.text = line.text.slice(last.start - line.start, index + sentence.trimEnd().length);
+    else parts.push({ text: sentence.trimEnd(), start: line.start + index });
+  }
+  return parts;
+}
+
+/** Lines without the soft breaks inside sentences: one before a why, a label or an arrow begins a line. */
+function joinedLines(text: string): { text: string; start: number }[] {
   const lines: { text: string; start: number }[] = [];
   let start = 0;
   for (const part of text.split(/([\n\u2028])/)) {
@@ -212,28 +235,38 @@ function wholeLines(text: string): { text: string; start: number }[] {
   return lines;
 }
 
-const QUESTION_HEADER = /\bwhy|question|level|step|frage|pergunta|pregunta/i;
+const QUESTION_HEADER = /\bwhy|question|frage|pergunta|pregunta/i;
+/** What numbers the whys, where no column is called a question. */
+const STEP_HEADER = /level|step/i;
 const ANSWER_HEADER = /answer|because|cause|reason|finding|response|explanation|antwort|resposta|respuesta/i;
+
+const WHY_HEADER = /^\W*why\W*\d\W*$/i;
 
 function tableLines(table: Block): Line[] {
   const [header, ...rows] = table.children;
   if (!header) return [];
   const headers = header.children.map((cell) => cell.text);
+  const across = headers.flatMap((text, index) => (WHY_HEADER.test(text) ? [index] : []));
+  if (across.length >= 3) return rows.flatMap((row) => linesAcross(row, across));
   const asks =
-    headers.some((text) => QUESTION_HEADER.test(text)) ||
+    headers.some((text) => QUESTION_HEADER.test(text) || STEP_HEADER.test(text)) ||
     rows.some((row) => /\bwhy\b/i.test(row.children[0]?.text ?? ''));
   if (!asks || headers.length < 2) return [];
-  const questions = headers.findIndex(
-    (text, index) =>
-      QUESTION_HEADER.test(text) && !rows.every((row) => /^\W*(?:\d+\W*)?$/.test(row.children[index]?.text ?? '')),
-  );
+  const column = (header: RegExp) =>
+    headers.findIndex(
+      (text, index) =>
+        header.test(text) && !rows.every((row) => /^\W*(?:\d+\W*)?$/.test(row.children[index]?.text ?? '')),
+    );
+  const asking = column(QUESTION_HEADER);
+  const questions = asking >= 0 ? asking : column(STEP_HEADER);
   const answered = headers.findIndex((text, index) => index !== questions && ANSWER_HEADER.test(text));
   const answers = answered >= 0 ? answered : questions >= 0 && questions + 1 < headers.length ? questions + 1 : 1;
   return rows.flatMap((row) => {
     const cell = row.children[answers];
     const asked = questions === answers ? undefined : row.children[Math.max(questions, 0)];
     if (row.children.every((other) => other.text === '')) return [];
-    const question = asked?.text ? { text: asked.text, span: asked.prose!.span } : undefined;
+    const named = asked?.text ? asked : row.children.find((other) => other !== cell && other.text !== '');
+    const question = named?.text ? { text: named.text, span: named.prose!.span } : undefined;
     const answer = { text: cell?.text ?? '', span: cell?.prose?.text ? cell.prose.span : (cell?.span ?? row.span) };
     return [
       {
@@ -247,6 +280,29 @@ function tableLines(table: Block): Line[] {
         ordered: false,
         number: undefined,
         cells: { question, answer, run: cell?.prose },
+      },
+    ];
+  });
+}
+
+/** A chain in one row: "Why 1 | Why 2 | Why 3". */
+function linesAcross(row: Block, columns: readonly number[]): Line[] {
+  return columns.flatMap((column, index) => {
+    const cell = row.children[column];
+    if (!cell?.prose?.text) return [];
+    const answer = { text: cell.text, span: cell.prose.span };
+    return [
+      {
+        text: cell.text,
+        start: 0,
+        run: cell.prose,
+        toSource: () => answer.span,
+        span: cell.span,
+        depth: 0,
+        from: 'row' as const,
+        ordered: false,
+        number: index + 1,
+        cells: { question: undefined, answer, run: cell.prose },
       },
     ];
   });

@@ -67,6 +67,7 @@ class ChainBuilder {
     const { text } = line;
     if (!text.trim()) return;
     if (line.cells) {
+      if (line.number === 1) this.#close();
       const label = line.cells.question?.text ?? '';
       if (ROOT.test(label)) this.#rootCause = line.cells.answer;
       else if (FIX.test(`${label}:`)) this.#fix = line.cells.answer;
@@ -109,6 +110,10 @@ class ChainBuilder {
     }
     if (PROBLEM.test(text) && !whyIn(line)) return;
     const why = whyIn(line);
+    if (why && line.from === 'heading' && why.answer.text === '' && opensList(lines[index + 1])) {
+      this.#close();
+      return;
+    }
     if (why) {
       if (this.#restarts(line, why)) this.#close();
       this.#add(line, why.question, why.answer, line.run, formOf(line));
@@ -136,8 +141,14 @@ class ChainBuilder {
       return;
     }
     // A second answer to one question is a branch.
-    if (open && says && line.from === 'item' && open.answerDepth === line.depth && line.depth > open.depth) {
-      this.#whys.push({ ...open, answer, run: line.run, span: line.span });
+    const asked =
+      open && says && line.from === 'item'
+        ? this.#whys.findLast((why) => why.answerDepth === line.depth && line.depth > why.depth)
+        : undefined;
+    if (asked) {
+      while (this.#open.length > 0 && this.#open.at(-1)!.depth >= line.depth) this.#open.pop();
+      this.#whys.push({ ...asked, answer, run: line.run, span: line.span });
+      this.#open.push({ depth: line.depth, index: this.#whys.length - 1 });
       this.#touch(line);
       return;
     }
@@ -225,6 +236,11 @@ class ChainBuilder {
     this.#start = -1;
     this.#end = 0;
   }
+}
+
+/** Whether the whys begin below a heading that only names what they are about: "### Why was it detected late?" */
+function opensList(next: Line | undefined): boolean {
+  return next?.from === 'item' && next.depth === 1 && (next.number ?? 1) === 1 && whyIn(next) !== undefined;
 }
 
 interface Draft {

@@ -32,6 +32,8 @@ export interface BlockData {
   readonly checked?: boolean;
   /** Table row: whether it is the header. */
   readonly header?: boolean;
+  /** Table, row: written in HTML, not in pipes. */
+  readonly html?: boolean;
   /** Fenced code: the language named behind the fence. */
   readonly info?: string;
   /** Fenced or indented code: the code itself. */

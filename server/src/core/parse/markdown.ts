@@ -6,7 +6,9 @@ import type { Span } from '../text/span.ts';
 import { Block, type BlockData, walk } from './block.ts';
 import { decodeEntity } from './entities.ts';
 import { type FrontMatter, findFrontMatter } from './frontMatter.ts';
-import { isSameProse, type ProseData, type ProseSegment } from './prose.ts';
+import { htmlPieces } from './htmlTable.ts';
+import { isSameProse, type ProseData } from './prose.ts';
+import { ProseWriter } from './proseWriter.ts';
 
 const parser = commonmark.configure([GFM]);
 
@@ -29,7 +31,7 @@ interface Reuse {
 }
 
 /** Data of top-level blocks by the syntax node they were read from; unchanged nodes keep their identity from version to version. */
-const blockCache = new WeakMap<Tree, BlockData | null>();
+const blockCache = new WeakMap<Tree, readonly BlockData[]>();
 
 /**
  * Reads a Markdown text (GitHub flavour, YAML front matter). With the document of the version before, only the blocks around the
@@ -51,8 +53,11 @@ export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): 
   const known = previous && proseAround(tree, previous);
   const blocks: Block[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
-    const data = readTopLevel(node, body, known);
-    if (data) blocks.push(new Block(data, bodyStart + node.from));
+    const first = node;
+    const last = endOfTable(node, body);
+    if (last) node = last;
+    for (const data of last ? htmlPieces(body, first.from, last.to, first.from) : readTopLevel(first, body, known))
+      blocks.push(new Block(data, bodyStart + first.from));
   }
   return {
     source,
@@ -143,16 +148,37 @@ function isBlankLine(text: string, from: number, to: number): boolean {
   return true;
 }
 
-function readTopLevel(node: SyntaxNode, body: string, known: KnownProse | undefined): BlockData | undefined {
+function readTopLevel(node: SyntaxNode, body: string, known: KnownProse | undefined): readonly BlockData[] {
   const tree = node.tree;
-  if (!tree) return readBlock(node, body, node.from);
-  let data = blockCache.get(tree);
-  if (data === undefined) {
-    data = readBlock(node, body, node.from) ?? null;
-    if (data && known) shareProse(data, known);
-    blockCache.set(tree, data);
+  if (!tree) return readBlocks(node, body);
+  let read = blockCache.get(tree);
+  if (read === undefined) {
+    read = readBlocks(node, body);
+    if (known) for (const data of read) shareProse(data, known);
+    blockCache.set(tree, read);
   }
-  return data ?? undefined;
+  return read;
+}
+
+/** The blocks at a node of the top level: one, none, or the tables of a piece of HTML and what stands around them. */
+function readBlocks(node: SyntaxNode, body: string): readonly BlockData[] {
+  if (node.name === 'HTMLBlock') return htmlPieces(body, node.from, node.to, node.from);
+  const data = readBlock(node, body, node.from);
+  return data ? [data] : [];
+}
+
+/** A blank line ends a piece of HTML, though not the table that was opened in it: here it may end this many nodes later. */
+const LONGEST_TABLE = 400;
+
+/** The node that closes an HTML table left open at the end of `node`; undefined where none is open. */
+function endOfTable(node: SyntaxNode, body: string): SyntaxNode | undefined {
+  if (node.name !== 'HTMLBlock') return undefined;
+  const text = body.slice(node.from, node.to).toLowerCase();
+  if (text.lastIndexOf('<table') <= text.lastIndexOf('</table')) return undefined;
+  let at = node.nextSibling;
+  for (let steps = 0; at && steps < LONGEST_TABLE; steps++, at = at.nextSibling)
+    if (at.name === 'HTMLBlock' && /<\/table/i.test(body.slice(at.from, at.to))) return at;
+  return undefined;
 }
 
 /** The prose of the blocks of an earlier version that are not in the new one, by its text. */
@@ -162,17 +188,16 @@ function proseAround(tree: Tree, { blocks }: MarkdownDocument): KnownProse {
   let start = 0;
   let first = tree.topNode.firstChild;
   for (; first && start < blocks.length; first = first.nextSibling) {
-    const data = readBefore(first);
-    if (data === null) continue;
-    if (data !== blocks[start]!.data) break;
-    start++;
+    const read = readBefore(first);
+    if (!read?.every((data, index) => data === blocks[start + index]?.data)) break;
+    start += read.length;
   }
   let end = blocks.length;
   for (let last = tree.topNode.lastChild; last && end > start; last = last.prevSibling) {
-    const data = readBefore(last);
-    if (data === null) continue;
-    if (data !== blocks[end - 1]!.data) break;
-    end--;
+    const read = readBefore(last);
+    if (!read || read.length > end - start) break;
+    if (!read.every((data, index) => data === blocks[end - read.length + index]!.data)) break;
+    end -= read.length;
   }
   const known = new Map<string, ProseData>();
   const collect = ({ prose, children }: BlockData): void => {
@@ -183,8 +208,8 @@ function proseAround(tree: Tree, { blocks }: MarkdownDocument): KnownProse {
   return known;
 }
 
-/** What a node was read as, null where it is no block; undefined where it was not read yet. */
-function readBefore({ tree }: SyntaxNode): BlockData | null | undefined {
+/** What a node was read as; undefined where it was not read yet. */
+function readBefore({ tree }: SyntaxNode): readonly BlockData[] | undefined {
   return tree ? blockCache.get(tree) : undefined;
 }
 
@@ -238,7 +263,11 @@ function readBlock(node: SyntaxNode, body: string, base: number, depth = 0): Blo
       return readCode(node, body, base, at);
     case 'CommentBlock':
       return { kind: 'comment', ...at, children: [] };
-    case 'HTMLBlock':
+    case 'HTMLBlock': {
+      // Inside a list or quote a table is read where nothing else stands in its piece of HTML.
+      const pieces = node.parent?.name === 'Blockquote' ? [] : htmlPieces(body, node.from, node.to, base);
+      return pieces.length === 1 ? pieces[0] : { kind: 'html', ...at, children: [] };
+    }
     case 'ProcessingInstructionBlock':
       return { kind: 'html', ...at, children: [] };
     case 'HorizontalRule':
@@ -362,14 +391,12 @@ class ProseBuilder {
   readonly comments: { start: number; end: number }[] = [];
   readonly #body: string;
   readonly #base: number;
-  #text = '';
-  readonly #segments: ProseSegment[] = [];
-  readonly #opaque: Span[] = [];
-  readonly #struck: Span[] = [];
+  readonly #writer: ProseWriter;
 
   constructor(body: string, base: number) {
     this.#body = body;
     this.#base = base;
+    this.#writer = new ProseWriter(body, base);
   }
 
   /** The visible content of a node: the text between its children and what each child shows. */
@@ -384,31 +411,7 @@ class ProseBuilder {
   }
 
   finish(): ProseData | undefined {
-    // Blanks at both ends belong to the marks around the text, not to the text.
-    const text = this.#text;
-    const lead = text.length - text.trimStart().length;
-    const trail = text.trimEnd().length;
-    if (trail <= lead) return undefined;
-    const clip = (s: Span): Span => ({ start: Math.max(0, s.start - lead), end: Math.min(trail, s.end) - lead });
-    const segments: ProseSegment[] = [];
-    for (const s of this.#segments) {
-      const start = Math.max(s.visible, lead);
-      const end = Math.min(s.visible + s.length, trail);
-      if (end <= start) continue;
-      const exact = s.length === s.sourceLength;
-      segments.push({
-        visible: start - lead,
-        length: end - start,
-        source: exact ? s.source + (start - s.visible) : s.source,
-        sourceLength: exact ? end - start : s.sourceLength,
-      });
-    }
-    return {
-      text: text.slice(lead, trail),
-      segments,
-      opaque: this.#opaque.map(clip).filter((s) => s.end > s.start),
-      struck: this.#struck.map(clip).filter((s) => s.end > s.start),
-    };
+    return this.#writer.finish();
   }
 
   #child(child: SyntaxNode): void {
@@ -417,16 +420,16 @@ class ProseBuilder {
     if (HIDDEN.has(name)) return;
     switch (name) {
       case 'Escape':
-        this.#piece(this.#body.slice(child.from + 1, child.to), child.from, child.to);
+        this.#writer.piece(this.#body.slice(child.from + 1, child.to), child.from, child.to);
         return;
       case 'Entity':
-        this.#piece(decodeEntity(this.#body.slice(child.from, child.to)), child.from, child.to);
+        this.#writer.piece(decodeEntity(this.#body.slice(child.from, child.to)), child.from, child.to);
         return;
       case 'HardBreak':
-        this.#piece('\u2028', child.from, child.to);
+        this.#writer.piece('\u2028', child.from, child.to);
         return;
       case 'HTMLTag':
-        if (/^<br\b/i.test(this.#body.slice(child.from, child.to))) this.#piece('\u2028', child.from, child.to);
+        if (/^<br\b/i.test(this.#body.slice(child.from, child.to))) this.#writer.piece('\u2028', child.from, child.to);
         else if (PLACEHOLDER_TAG.test(this.#body.slice(child.from, child.to))) this.#plain(child.from, child.to);
         return;
       case 'InlineCode':
@@ -439,9 +442,9 @@ class ProseBuilder {
         this.#link(child);
         return;
       case 'Strikethrough': {
-        const start = this.#text.length;
+        const start = this.#writer.text.length;
         this.node(child);
-        this.#struck.push({ start, end: this.#text.length });
+        this.#writer.struckSince(start);
         return;
       }
       default:
@@ -478,60 +481,35 @@ class ProseBuilder {
   }
 
   #opaqueNode(node: SyntaxNode): void {
-    const start = this.#text.length;
+    const start = this.#writer.text.length;
     if (node.name === 'InlineCode') {
       const marks = node.getChildren('CodeMark');
       this.#plain(marks[0]?.to ?? node.from, marks.at(-1)?.from ?? node.to);
-    } else if (node.name === 'Image') this.#piece('\ufffc', node.from, node.to);
+    } else if (node.name === 'Image') this.#writer.piece('\ufffc', node.from, node.to);
     else if (node.name === 'Autolink') this.#plain(node.from + 1, node.to - 1);
     else this.#plain(node.from, node.to);
-    this.#opaque.push({ start, end: this.#text.length });
+    this.#writer.opaqueSince(start);
   }
 
   /** Plain source text: line breaks with the indentation behind them become one `\n`. */
   #plain(from: number, to: number): void {
     let at = from;
     // Behind a line break come indentation and quote marks: no text.
-    if (/[\n\u2028]$/.test(this.#text)) while (at < to && isBlank(this.#body.charCodeAt(at))) at++;
+    if (/[\n\u2028]$/.test(this.#writer.text)) while (at < to && isBlank(this.#body.charCodeAt(at))) at++;
     while (at < to) {
       const newline = this.#body.indexOf('\n', at);
       if (newline < 0 || newline >= to) {
-        this.#exact(at, to);
+        this.#writer.exact(at, to);
         return;
       }
       let textEnd = newline;
       while (textEnd > at && isBlank(this.#body.charCodeAt(textEnd - 1))) textEnd--;
-      this.#exact(at, textEnd);
+      this.#writer.exact(at, textEnd);
       let next = newline + 1;
       while (next < to && isBlank(this.#body.charCodeAt(next))) next++;
-      this.#piece('\n', textEnd, next);
+      this.#writer.piece('\n', textEnd, next);
       at = next;
     }
-  }
-
-  #exact(from: number, to: number): void {
-    if (to <= from) return;
-    const last = this.#segments.at(-1);
-    const source = from - this.#base;
-    if (last && last.length === last.sourceLength && last.source + last.sourceLength === source) {
-      this.#segments[this.#segments.length - 1] = {
-        ...last,
-        length: last.length + to - from,
-        sourceLength: last.sourceLength + to - from,
-      };
-    } else this.#segments.push({ visible: this.#text.length, length: to - from, source, sourceLength: to - from });
-    this.#text += this.#body.slice(from, to);
-  }
-
-  #piece(shown: string, from: number, to: number): void {
-    if (shown === '\n' && /[\n\u2028]$/.test(this.#text)) return;
-    this.#segments.push({
-      visible: this.#text.length,
-      length: shown.length,
-      source: from - this.#base,
-      sourceLength: to - from,
-    });
-    this.#text += shown;
   }
 }
 

@@ -1,3 +1,5 @@
+import { contentEnd } from '../../edits/listEdits.ts';
+import { takesEntries } from '../../edits/timelineEdits.ts';
 import { MINUTES_PER_DAY } from '../../model/calendar.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../../model/postmortem.ts';
 import { offsetAt, wallToUtc } from '../../model/zones.ts';
@@ -57,6 +59,11 @@ export function mergeIntoTimeline(
   if (!timeline) {
     const list = freshList(source, lines.map(write).join(between), options.offset);
     return { edits: [list], added: lines.length, ...said };
+  }
+
+  if (!takesEntries(timeline, source)) {
+    const list = source.eol.repeat(2) + lines.map(write).join(between);
+    return { edits: [insert(contentEnd(timeline.blocks.at(-1)!.span, source), list)], added: lines.length, ...said };
   }
 
   const filled = timeline.entries.filter((entry) => entry.problem !== 'placeholder');

@@ -8,7 +8,10 @@ import type { Lacking } from './sharedFindings.ts';
 const HEADERS: Readonly<Record<Lacking, string>> = { owner: 'Owner', due: 'Due Date', priority: 'Priority', id: 'ID' };
 const LABELS: Readonly<Record<Lacking, string>> = { owner: 'Owner', due: 'Due', priority: 'Priority', id: 'ID' };
 
-/** The edits that write a value for items that lack it: into their cells, a new column, or behind the text of a list item. */
+/**
+ * The edits that write a value for items that lack it: into their cells, a new column, or behind the text of a list item. None where
+ * the table cannot be edited safely.
+ */
 export function fill(
   group: ActionGroup,
   items: readonly ActionItem[],
@@ -18,7 +21,7 @@ export function fill(
 ): TextEdit[] {
   if (group.form !== 'table') return items.map((item) => behind(item, `${LABELS[column]}: ${written(item)}`, source));
   const index = group.columns[column];
-  if (index !== undefined) return items.map((item) => setCell(item.block, index, written(item), source));
+  if (index !== undefined) return items.flatMap((item) => setCell(item.block, index, written(item), source) ?? []);
   const rows = group.block.children.slice(1);
   const cells = rows.map((row) => {
     const item = items.find((candidate) => candidate.block.start === row.start);

@@ -6,6 +6,8 @@ import type { Postmortem, WhyChain } from '../../model/postmortem.ts';
 import { isSystemic, rootCauseLevel } from '../../model/rootCauseLevel.ts';
 import { defineRule } from '../rule.ts';
 
+const OTHER_LANGUAGE = /^\W{0,4}(?:warum|wieso|weshalb|por qu[eêé]|pourquoi)(?!\p{L})/iu;
+
 /** Below this many whys no mark makes a chain long enough. */
 const SHORTEST = 3;
 
@@ -120,6 +122,9 @@ function shortness(
   const { level } = rootCauseLevel(last.answer.text);
   if (level === 'person' || level === 'knowledge') return undefined;
   if (depth < SHORTEST) return { depth, message: 'short' };
+  // What an answer in another language is about cannot be told.
+  if (chain.whys.some(({ question }) => OTHER_LANGUAGE.test(question?.text ?? '')))
+    return { depth, message: 'unmarked' };
   const systemic = isSystemic(last.answer.text) || (chain.rootCause !== undefined && isSystemic(chain.rootCause.text));
   if (!systemic) return { depth, message: 'mechanism' };
   const fixed = chain.fix !== undefined || postmortem.actionItems.items.length > 0;

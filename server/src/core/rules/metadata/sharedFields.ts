@@ -1,7 +1,9 @@
+import { escapeHtml } from '../../edits/tableEdits.ts';
 import { isPlaceholder } from '../../model/placeholders.ts';
 import type { Field, FieldKind, Postmortem } from '../../model/postmortem.ts';
 import type { TemplateField } from '../../model/template.ts';
 import { insert, type TextEdit } from '../../text/edit.ts';
+import type { SourceText } from '../../text/source.ts';
 import { lines } from '../structure/sharedInsertion.ts';
 
 /** Whether a field holds neither a value nor anything but template text, or says that there is none to state. */
@@ -22,7 +24,7 @@ export function fieldsOf(postmortem: Postmortem, ...kinds: FieldKind[]): Field[]
 }
 
 const OTHER_KINDS: Partial<Record<FieldKind, readonly FieldKind[]>> = {
-  date: ['start', 'end'],
+  date: ['start', 'detected', 'end'],
   duration: ['end', 'time-to-recover'],
   authors: ['owner', 'completed-by'],
   owner: ['authors', 'completed-by', 'incident-commander'],
@@ -83,6 +85,8 @@ export function insertField(wanted: TemplateField, all: readonly TemplateField[]
     .find((field) => field !== undefined);
   const like = before ?? after ?? header.at(-1);
   const value = writtenValue(wanted);
+  if (like?.form === 'table')
+    return insertRow(wanted.name, value, like, before === undefined && after === like, source);
   if (like) {
     const line = fieldLine(wanted.name, value, like, postmortem);
     if (after && !before) return insert(lineStart(after, postmortem), line + source.eol);
@@ -117,6 +121,24 @@ function lineStart(field: Field, { source }: Postmortem): number {
   return source.lineStart(source.lineOf(field.line.start));
 }
 
+/** A row like that of another field; a line below the table where its names stand in the header. */
+function insertRow(name: string, value: string, like: Field, above: boolean, source: SourceText): TextEdit {
+  const { start, end } = like.line;
+  const row = source.text.slice(start, end);
+  const indent = source.text.slice(source.lineStart(source.lineOf(start)), start);
+  if (/^<tr\b/i.test(row)) {
+    const tag = /<th\b/i.test(row) ? 'th' : 'td';
+    const written = `<tr><${tag}>${escapeHtml(name)}</${tag}><td>${escapeHtml(value)}</td></tr>`;
+    const gap = source.eol + /^\s*/.exec(indent)![0];
+    return above ? insert(start, written + gap) : insert(end, gap + written);
+  }
+  if (row.includes('\n')) return insert(end, `${source.eol}${source.eol}**${name}:** ${value}`);
+  const bold = /\*\*$/.test(source.text.slice(start, like.name.span.start));
+  const cells = `${bold ? `**${name}**` : name} | ${value.replace(/\s\|\s/g, ' / ')}`;
+  const line = `${indent}${row.startsWith('|') ? '| ' : ''}${cells}${row.trimEnd().endsWith('|') ? ' |' : ''}`;
+  return above ? insert(start - indent.length, line + source.eol) : insert(end, source.eol + line);
+}
+
 function fieldLine(name: string, value: string, like: Field, postmortem: Postmortem): string {
   const { source } = postmortem;
   const lineNumber = source.lineOf(like.line.start);
@@ -125,10 +147,6 @@ function fieldLine(name: string, value: string, like: Field, postmortem: Postmor
   switch (like.form) {
     case 'front-matter':
       return `${name.toLowerCase().replace(/\s+/g, '_')}: "${value.replace(/"/g, "'")}"`;
-    case 'table': {
-      const bold = /\*\*$/.test(upToName);
-      return `${raw.startsWith('|') ? '| ' : ''}${bold ? `**${name}**` : name} | ${value.replace(/\s\|\s/g, ' / ')}${raw.trimEnd().endsWith('|') ? ' |' : ''}`;
-    }
     default: {
       const prefix = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(?=\S)/.exec(upToName + (upToName === '' ? 'x' : ''))?.[0] ?? '';
       const between = source.text.slice(like.name.span.end, like.name.span.end + 6);

@@ -1,3 +1,4 @@
+import { incidentEnd } from '../../model/incidentEnd.ts';
 import { isPlaceholder, placeholdersIn } from '../../model/placeholders.ts';
 import { completeDeadline, type Deadline, isPast, POLICIES } from '../../model/policy.ts';
 import type { Field, Postmortem } from '../../model/postmortem.ts';
@@ -13,7 +14,7 @@ export default defineRule({
   docs: {
     why: 'Memory fades within days, and interest faster. A postmortem that waits is written from guesses, and its actions compete with the next quarter.',
     instead:
-      'Schedule the meeting, complete the document, give every action item an owner. Other deadlines: setting `policy`.',
+      'Schedule the meeting, complete the document, give every action item an owner. Other deadlines: setting `policy`. The time runs from the recovery that the timeline tells; without one from the end or the duration in the header, from the last entry, or from the end of the day.',
     notFlagged:
       'Final documents and those with a date of completion, documents that say nothing of their status and have nothing left to fill in, and documents without a date of the incident.',
     sources: Object.values(POLICIES)
@@ -43,6 +44,25 @@ export default defineRule({
       now: '2026-02-20T12:00Z',
       whole: true,
       bad: '# Postmortem: INC-7 - Mail stuck\n\n**Date:** 2026-02-11\n**Status:** ⟦In Review⟧\n\n## Summary\n\nMail waited for an hour.\n\n## Root Cause\n\nOne consumer.\n\n## ⟦Action Items⟧\n\n- Add a second consumer\n',
+    },
+    {
+      name: 'counted from the last entry where no recovery is told',
+      now: '2026-02-14T06:00Z',
+      whole: true,
+      bad: '# Postmortem: INC-7 - Mail stuck\n\n**Date:** 2026-02-11\n**Status:** ⟦In Review⟧\n**Meeting:** 2026-02-16\n\n## Summary\n\nMail waited for hours.\n\n## Timeline\n\nAll times in UTC:\n\n- 2026-02-11 09:00 - Mail waits\n- 2026-02-12 03:00 - The queue is half as long\n\n## Root Cause\n\nOne consumer.\n\n## Action Items\n\n- Add a second consumer (@alice, 2026-02-20)\n',
+      good: '# Postmortem: INC-7 - Mail stuck\n\n**Date:** 2026-02-11\n**Status:** In Review\n**Meeting:** 2026-02-16\n\n## Summary\n\nMail waited for hours.\n\n## Timeline\n\nAll times in UTC:\n\n- 2026-02-11 09:00 - Mail waits\n- 2026-02-12 09:00 - The queue is half as long\n\n## Root Cause\n\nOne consumer.\n\n## Action Items\n\n- Add a second consumer (@alice, 2026-02-20)\n',
+    },
+    {
+      name: 'counted from the end in the header',
+      now: '2026-02-14T06:00Z',
+      whole: true,
+      good: '# Postmortem: INC-7 - Mail stuck\n\n**Date:** 2026-02-11\n**End:** 2026-02-12 11:30 UTC\n**Status:** In Review\n**Meeting:** 2026-02-16\n\n## Summary\n\nMail waited for a day.\n\n## Root Cause\n\nOne consumer.\n\n## Action Items\n\n- Add a second consumer (@alice, 2026-02-20)\n',
+    },
+    {
+      name: 'counted from the start and the duration',
+      now: '2026-02-14T06:00Z',
+      whole: true,
+      good: '# Postmortem: INC-7 - Mail stuck\n\n**Date:** 2026-02-11\n**Start:** 2026-02-11 09:00 UTC\n**Duration:** 26 hours\n**Status:** In Review\n**Meeting:** 2026-02-16\n\n## Summary\n\nMail waited for a day.\n\n## Root Cause\n\nOne consumer.\n\n## Action Items\n\n- Add a second consumer (@alice, 2026-02-20)\n',
     },
     {
       name: 'final',
@@ -85,13 +105,6 @@ export default defineRule({
       });
   },
 });
-
-/** When the incident was over, in minutes since 1970: by the timeline, else the end of its day. */
-function incidentEnd({ date, derived }: Postmortem): number | undefined {
-  const end = derived.resolution ?? derived.mitigation;
-  if (end?.dated && date && Math.abs(end.minutes - date.minutes) < 60 * 1440) return end.minutes;
-  return date && Math.floor(date.minutes / 1440) * 1440 + 1440;
-}
 
 /** Whether the document says, by its status, its footer or what is left to fill in, that it is not finished. */
 function isUnfinished(postmortem: Postmortem): boolean {

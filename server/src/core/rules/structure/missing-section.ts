@@ -83,9 +83,11 @@ export default defineRule({
     const near = choice.by === 'closest' && isBinding(choice);
     const span = titlePlace(postmortem);
     const missing = missingSections(postmortem, template);
+    // "Preventive Measures" with owners and dates are action items, whatever they are called.
+    const tracked = postmortem.actionItems.items.some(({ owner, due }) => owner ?? due);
     const isFirm = ({ wanted, parent }: MissingSection) =>
       choice.by !== 'closest' ||
-      INDISPENSABLE.has(wanted.kind) ||
+      (INDISPENSABLE.has(wanted.kind) && !(wanted.kind === 'action-items' && tracked)) ||
       (near && !parent && EXPECTED.has(wanted.kind)) ||
       // Many a team tells prevention among the action items.
       (choice.coverage >= 0.9 && wanted.kind === 'prevention');

@@ -55,11 +55,8 @@ export default defineRule<{ minutes: number }>({
     const gap = gaps(postmortem, options.minutes).find(({ entry }) => entry.span.start === at);
     if (!gap) return;
     const written = { time: '[HH:MM]', event: '[what was tried or waited for]' };
-    yield {
-      kind: 'template',
-      title: 'Insert an entry',
-      edits: [entryBeside(gap.timeline, gap.before, 'after', written, postmortem.source)],
-    };
+    const edit = entryBeside(gap.timeline, gap.before, 'after', written, postmortem.source);
+    if (edit) yield { kind: 'template', title: 'Insert an entry', edits: [edit] };
   },
 });
 
