@@ -45,6 +45,18 @@ describe('the postmortems of a workspace', () => {
     client.end();
   });
 
+  it('lie in folders that the Explorer knows: those that hold them, and those that the configuration names', async () => {
+    const client = await inWorkspace({
+      '.postmortem/config.yaml': 'include: ["docs/outages/**/*.md", "**/*.incident.md", "old.md"]\n',
+      'docs/v1.2/mail.md': MAIL,
+      'docs/guide.md': '# How we write postmortems\n\nWithout blame.\n',
+      'quarters/q1/inc-6.md': OTHER,
+    });
+    const folders = await client.request<string[]>('postmortem/postmortemFolders', {});
+    assert.deepEqual(folders.sort(), [`${FOLDER}/docs/outages`, `${FOLDER}/docs/v1.2`, `${FOLDER}/quarters/q1`]);
+    client.end();
+  });
+
   it('follow the editor, then the disk', async () => {
     const files: Record<string, string> = { 'postmortems/inc-6.md': OTHER };
     const client = await inWorkspace(files);

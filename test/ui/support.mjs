@@ -55,12 +55,17 @@ export async function openProduct({ workspace = WORKSPACE, settings } = {}) {
   }
 }
 
+/** Runs "New Postmortem" and answers its questions. */
+export async function newPostmortem(wb, answers) {
+  await wb.runCommand('Postmortem: New Postmortem');
+  return answerNewPostmortem(wb, answers);
+}
+
 /** Answers the questions of "New Postmortem"; the id and the template are the proposed ones. `date` may have a time of day. */
-export async function newPostmortem(
+export async function answerNewPostmortem(
   wb,
   { title, severity, date, trigger = 'data loss', detectedBy = 'an alert', commander = 'ana', attendees = ['ana'] },
 ) {
-  await wb.runCommand('Postmortem: New Postmortem');
   // all questions share one box: its title tells which one is asked
   const asked = (step) => wb.quickInputTitled(`New Postmortem (${step}/9)`);
   await asked(1);

@@ -289,6 +289,9 @@ export interface PostmortemEntry {
 /** Client → server: the postmortems of the workspace, newest first. */
 export const listPostmortems = message<Record<string, never>, readonly PostmortemEntry[]>('postmortem/listPostmortems');
 
+/** Client → server: the folders, as URIs, that postmortems lie in or that the configuration names for them. */
+export const postmortemFolders = message<Record<string, never>, readonly string[]>('postmortem/postmortemFolders');
+
 /** One action item of the workspace. */
 export interface ActionEntry {
   readonly uri: string;
