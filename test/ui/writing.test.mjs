@@ -1,10 +1,38 @@
 // Writing a postmortem from its first question on: answers that wait, deadlines, lists that go on with Enter.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { until } from '../host/workbench.mjs';
-import { answerNewPostmortem, CHECKOUT, newPostmortem, origin, useWorkbench } from './support.mjs';
+import { answerNewPostmortem, CHECKOUT, newPostmortem, origin, useWorkbench, WORKSPACE } from './support.mjs';
+
+describe(`the people of a repository (${origin})`, () => {
+  const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-repository-'));
+  after(() => fs.rmSync(workspace, { recursive: true, force: true }));
+  fs.cpSync(WORKSPACE, workspace, { recursive: true });
+  const git = (...args) =>
+    execFileSync('git', ['-C', workspace, '-c', 'user.name=Merge Desk', '-c', 'user.email=desk@example.com', ...args]);
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message=Checkout', '--author=Wanda Vale <wanda@example.com>');
+  // as in a fresh clone, which has not written down who did what
+  fs.rmSync(path.join(workspace, '.git/logs'), { recursive: true });
+  const inWindow = useWorkbench({ workspace });
+
+  it(
+    'have the authors of its commits among them, who wrote nothing here',
+    inWindow(async ({ wb }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await wb.goto(6, '**Incident Commander:** '.length + 1);
+      const people = await wb.suggestions();
+      assert.ok(people.includes('Wanda Vale'), people.join(', '));
+      assert.ok(!people.includes('Merge Desk'), people.join(', '));
+    }),
+  );
+});
 
 describe(`a new postmortem (${origin})`, () => {
   const inWindow = useWorkbench({ settings: { 'editor.inlayHints.enabled': 'off' } });
