@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { rules, TRIGGER_NAMES } from '../../server/src/core/index.ts';
+import { builtinTemplates, completeDeadline, POLICIES, rules, TRIGGER_NAMES } from '../../server/src/core/index.ts';
 
 const root = join(__dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -13,14 +13,17 @@ const json = (path: string) => JSON.parse(read(path));
 function declaredStrings(): string[] {
   const strengths = read('server/src/core/model/actionStrength.ts').matchAll(/\bdoes: '([^']*)'/g);
   const levels = /LEVEL_ACTIONS[^=]*= \{([^}]*)\}/.exec(read('server/src/core/model/rootCauseLevel.ts'))![1]!;
-  const fixTitles = readdirSync(join(root, 'server/src/core'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(?:rules\/\w[\w-]*|engine)\/\w.*\.ts$/.test(file.replaceAll('\\', '/')))
-    .flatMap((file) => [
-      ...read(join('server/src/core', file)).matchAll(/kind: '(?:safe|rewrite|template)',\s*title: '([^']+)'/g),
-    ]);
+  const checks = read('server/src/core/config/settings.ts').matchAll(/v\.(?:check|regex)\([^']*'([^']+)'/g);
+  const deadlines = Object.values(POLICIES).flatMap((policy) => [
+    policy.meeting,
+    policy.assigned,
+    ...['P0', 'P1', 'P2', 'P3', 'P4'].map((severity) => completeDeadline(policy, severity)),
+  ]);
   return [
-    ...fixTitles.map((match) => match[1]!),
-    ...rules.flatMap(({ title, messages }) => [title, ...Object.values(messages)]),
+    ...rules.flatMap(({ title, messages, docs }) => [title, ...Object.values(messages), docs.why, docs.instead]),
+    ...builtinTemplates.map(({ description }) => description),
+    ...[...checks].map((match) => match[1]!),
+    ...deadlines.flatMap((deadline) => deadline?.label ?? []),
     ...Object.values(TRIGGER_NAMES),
     ...[...strengths].map((match) => match[1]!).filter(Boolean),
     ...[...levels.matchAll(/: '([^']*)'/g)].map((match) => match[1]!),

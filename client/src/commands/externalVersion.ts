@@ -15,7 +15,7 @@ const externalVersion: Command = {
     const draft = await server.ask(externalVersionRequest, { uri });
     if (!draft) throw new Refusal(vscode.l10n.t('This document is not recognised as a postmortem.'));
     if (draft.leaks.length > 0) {
-      const shown = draft.leaks.slice(0, MOST_SHOWN).map(({ kind, text }) => `• ${text} (${kind})`);
+      const shown = draft.leaks.slice(0, MOST_SHOWN).map(({ what, text }) => `• ${text} (${what})`);
       if (draft.leaks.length > MOST_SHOWN) shown.push('…');
       const open = vscode.l10n.t('Open Draft');
       const chosen = await vscode.window.showWarningMessage(

@@ -45,6 +45,7 @@ export {
   type ExternalVersion,
   exportPostmortem,
   type Leak,
+  leakName,
   type Removed,
   writeExternalVersion,
 } from './features/export/index.ts';

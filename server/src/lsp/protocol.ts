@@ -201,6 +201,8 @@ export interface ExternalDraft {
   readonly removed: readonly { readonly kind: string; readonly text: string }[];
   readonly leaks: readonly {
     readonly kind: string;
+    /** The kind in the words of the reader. */
+    readonly what: string;
     readonly text: string;
     readonly line: number;
     readonly advice: string;

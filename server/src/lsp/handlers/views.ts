@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { completeDeadline, includedFolders, isPast, markAction, POLICIES, readinessOf, t } from '../../core/index.ts';
 import type { PostmortemRecord } from '../../workspace/index.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
-import { sendUnasked } from '../guard.ts';
+import { FAILED, sendUnasked } from '../guard.ts';
 import {
   type ActionEntry,
   type ChangeAnswer,
@@ -19,13 +19,6 @@ import type { Services } from '../services.ts';
 import { joinUri, parentOf } from '../uris.ts';
 
 const DAY = 86_400_000;
-
-/** Told in the language of the client, which is known by the time something fails. */
-const FAILED: ChangeAnswer = {
-  get nothing() {
-    return t('The language server failed; its log says why');
-  },
-};
 
 /** Answers what the views show: the postmortems, their action items, and what blocks Final. */
 export function registerViews(connection: Connection, services: Services): { refresh(): void } {
