@@ -61,8 +61,25 @@ test('every language is complete: all texts, with the same places to fill in', (
 });
 
 test('every placeholder of the manifest has its text, and every text its placeholder', () => {
-  const used = [...read('package.json').matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]);
+  const used = [...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1]);
   assert.deepEqual([...new Set(used)].sort(), Object.keys(json('package.nls.json')).sort());
+});
+
+test('the manifest shows nothing in one language only', () => {
+  const { contributes, description } = json('package.json');
+  // Texts of the manifest by the name of their property, wherever it stands.
+  const shown =
+    /^(?:title|shortTitle|label|name|contextualTitle|contents|description|markdownDescription|enumDescriptions|deprecationMessage|markdownDeprecationMessage)$/;
+  const plain: string[] = [];
+  const look = (value: unknown, key: string) => {
+    if (typeof value === 'string') {
+      if (shown.test(key) && !/^%.*%$/.test(value)) plain.push(`${key}: ${value}`);
+    } else if (Array.isArray(value)) for (const one of value) look(one, key);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, one] of Object.entries(value)) look(one, name);
+  };
+  look({ ...contributes, description }, '');
+  assert.deepEqual(plain, []);
 });
 
 test('walkthrough pages and commands that the manifest names are there', () => {
@@ -70,7 +87,18 @@ test('walkthrough pages and commands that the manifest names are there', () => {
   const commands = contributes.commands.map(({ command }: { command: string }) => command);
   for (const { steps } of contributes.walkthroughs) {
     assert.ok(steps.length <= 6);
-    for (const { media } of steps) assert.ok(read(media.markdown).length > 0);
+    // VS Code takes the page of the language beside the English one.
+    const pages = steps.flatMap(({ media }: { media: { markdown: string } }) => [
+      media.markdown,
+      media.markdown.replace(/\.md$/, '.nls.de.md'),
+    ]);
+    const folder = 'media/walkthrough/';
+    assert.deepEqual(
+      readdirSync(join(root, folder))
+        .map((file) => folder + file)
+        .sort(),
+      pages.sort(),
+    );
   }
   for (const items of Object.values(contributes.menus) as { command?: string }[][])
     for (const { command } of items) if (command) assert.ok(commands.includes(command), command);
