@@ -257,7 +257,7 @@ function besideCard({ columns, beside }: Dashboard, labels: Labels): HTMLElement
     { class: 'card wide' },
     element('h2', {}, labels.beside),
     table(
-      ['', ...columns],
+      [labels.figure, ...columns],
       beside.map(({ name, values }) => [name, ...values]),
     ),
   );
