@@ -83,8 +83,8 @@ describe(`the views with a screen reader (${origin})`, () => {
       assert.equal(await box.getAttribute('aria-label'), 'AI-001: done');
       assert.equal(await box.getAttribute('aria-checked'), 'false');
 
-      // by keys alone: to the view, down to the item, and its box is ticked with the space bar
-      await action.focus();
+      // a box has the focus by Tab from its line, and is ticked with the space bar
+      await box.focus();
       await page.keyboard.press('Space');
       await page.locator('[aria-label="AI-001: done"][aria-checked="true"]').waitFor();
     }),

@@ -74,8 +74,9 @@ const SCENES = {
   },
   async walkthrough({ wb, page }) {
     await wb.runCommand('Welcome: Open Walkthrough');
-    await wb.pick(/Blameless Postmortem|Schuldzuweisung/);
-    await page.locator('.getting-started-step.expanded').waitFor();
+    await wb.pick(/Blameless Postmortem|ohne Schuldige/);
+    const media = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await media.locator('h2').first().waitFor();
   },
   async paste({ wb, page }) {
     await wb.goto(32, 1);
