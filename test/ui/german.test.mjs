@@ -28,7 +28,7 @@ describe(`in German (${origin})`, () => {
       await page.keyboard.press('F1');
       await wb.quickInputBox.fill('>Postmortem: ');
       // VS Code tells the English name below the German one
-      for (const title of ['Neues Postmortem', 'Fehlende Abschnitte einfügen', 'Als Zeitleiste einfügen'])
+      for (const title of ['Alles korrigieren', 'Als Zeitleiste einfügen', 'Fehlende Abschnitte einfügen'])
         await wb.quickPicks
           .filter({ hasText: `Postmortem: ${title}` })
           .first()
