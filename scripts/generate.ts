@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     ...ruleDocs,
     generateSettingsDocs(rules),
     generateSchema(rules),
-    generateManifest(root, rules),
+    ...generateManifest(root, rules),
     generateSnippets(templates),
   ]);
   prune('docs/rules', ruleDocs);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/index.ts';
 import { createDashboard } from './dashboard/dashboard.ts';
+import { showInExplorerMenu } from './explorerMenu.ts';
 import { offerTimelinePaste } from './paste/index.ts';
 import { extendPreview, type PreviewExtension } from './preview/index.ts';
 import { type CreateClient, createServer, type Stopping } from './server.ts';
@@ -23,6 +24,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
     dashboard,
     showStatus(server),
     showViews(server, context),
+    showInExplorerMenu(server),
     registerCommands({ server, log, context, dashboard }),
     offerTimelinePaste(server),
   );

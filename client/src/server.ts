@@ -8,6 +8,7 @@ import {
   workspaceChanged,
 } from '../../server/src/lsp/protocol.ts';
 import { answerFileRequests } from './files.ts';
+import { answerGitRequests } from './gitAuthors.ts';
 import { nextLineMiddleware } from './nextLine.ts';
 
 /** Makes the language client for the host that the extension runs in. */
@@ -44,6 +45,7 @@ export function createServer(
   const storage = context.storageUri;
   const initializationOptions: ClientOptions = {
     files: true,
+    gitAuthors: true,
     status: true,
     commands: true,
     ...(vscode.l10n.bundle ? { translations: vscode.l10n.bundle } : {}),
@@ -73,6 +75,7 @@ export function createServer(
   let settled: ReturnType<typeof setTimeout> | undefined;
   context.subscriptions.push(
     answerFileRequests(client, storage),
+    answerGitRequests(client, log),
     status,
     workspace,
     { dispose: () => clearTimeout(settled) },

@@ -47,6 +47,7 @@ function fill(item: vscode.LanguageStatusItem, status: DocumentStatus): void {
     item.detail = vscode.l10n.t('Rules failed: {0}', failed.join(', '));
     item.command = { command: 'postmortem.showLog', title: vscode.l10n.t('Show Log') };
   } else item.command = { command: 'postmortem.showRule', title: vscode.l10n.t('Rules') };
+  item.accessibilityInformation = { label: [item.name, item.text, item.detail].filter(Boolean).join(', ') };
 }
 
 function lifecycleText({ lifecycle }: DocumentStatus): string {

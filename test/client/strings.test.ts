@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { rules, TRIGGER_NAMES } from '../../server/src/core/index.ts';
+import { builtinTemplates, completeDeadline, POLICIES, rules, TRIGGER_NAMES } from '../../server/src/core/index.ts';
 
 const root = join(__dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -13,14 +13,17 @@ const json = (path: string) => JSON.parse(read(path));
 function declaredStrings(): string[] {
   const strengths = read('server/src/core/model/actionStrength.ts').matchAll(/\bdoes: '([^']*)'/g);
   const levels = /LEVEL_ACTIONS[^=]*= \{([^}]*)\}/.exec(read('server/src/core/model/rootCauseLevel.ts'))![1]!;
-  const fixTitles = readdirSync(join(root, 'server/src/core'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(?:rules\/\w[\w-]*|engine)\/\w.*\.ts$/.test(file.replaceAll('\\', '/')))
-    .flatMap((file) => [
-      ...read(join('server/src/core', file)).matchAll(/kind: '(?:safe|rewrite|template)',\s*title: '([^']+)'/g),
-    ]);
+  const checks = read('server/src/core/config/settings.ts').matchAll(/v\.(?:check|regex)\([^']*'([^']+)'/g);
+  const deadlines = Object.values(POLICIES).flatMap((policy) => [
+    policy.meeting,
+    policy.assigned,
+    ...['P0', 'P1', 'P2', 'P3', 'P4'].map((severity) => completeDeadline(policy, severity)),
+  ]);
   return [
-    ...fixTitles.map((match) => match[1]!),
-    ...rules.flatMap(({ title, messages }) => [title, ...Object.values(messages)]),
+    ...rules.flatMap(({ title, messages, docs }) => [title, ...Object.values(messages), docs.why, docs.instead]),
+    ...builtinTemplates.map(({ description }) => description),
+    ...[...checks].map((match) => match[1]!),
+    ...deadlines.flatMap((deadline) => deadline?.label ?? []),
     ...Object.values(TRIGGER_NAMES),
     ...[...strengths].map((match) => match[1]!).filter(Boolean),
     ...[...levels.matchAll(/: '([^']*)'/g)].map((match) => match[1]!),
@@ -58,8 +61,25 @@ test('every language is complete: all texts, with the same places to fill in', (
 });
 
 test('every placeholder of the manifest has its text, and every text its placeholder', () => {
-  const used = [...read('package.json').matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]);
+  const used = [...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1]);
   assert.deepEqual([...new Set(used)].sort(), Object.keys(json('package.nls.json')).sort());
+});
+
+test('the manifest shows nothing in one language only', () => {
+  const { contributes, description } = json('package.json');
+  // Texts of the manifest by the name of their property, wherever it stands.
+  const shown =
+    /^(?:title|shortTitle|label|name|contextualTitle|contents|description|markdownDescription|enumDescriptions|deprecationMessage|markdownDeprecationMessage)$/;
+  const plain: string[] = [];
+  const look = (value: unknown, key: string) => {
+    if (typeof value === 'string') {
+      if (shown.test(key) && !/^%.*%$/.test(value)) plain.push(`${key}: ${value}`);
+    } else if (Array.isArray(value)) for (const one of value) look(one, key);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, one] of Object.entries(value)) look(one, name);
+  };
+  look({ ...contributes, description }, '');
+  assert.deepEqual(plain, []);
 });
 
 test('walkthrough pages and commands that the manifest names are there', () => {
@@ -67,7 +87,18 @@ test('walkthrough pages and commands that the manifest names are there', () => {
   const commands = contributes.commands.map(({ command }: { command: string }) => command);
   for (const { steps } of contributes.walkthroughs) {
     assert.ok(steps.length <= 6);
-    for (const { media } of steps) assert.ok(read(media.markdown).length > 0);
+    // VS Code takes the page of the language beside the English one.
+    const pages = steps.flatMap(({ media }: { media: { markdown: string } }) => [
+      media.markdown,
+      media.markdown.replace(/\.md$/, '.nls.de.md'),
+    ]);
+    const folder = 'media/walkthrough/';
+    assert.deepEqual(
+      readdirSync(join(root, folder))
+        .map((file) => folder + file)
+        .sort(),
+      pages.sort(),
+    );
   }
   for (const items of Object.values(contributes.menus) as { command?: string }[][])
     for (const { command } of items) if (command) assert.ok(commands.includes(command), command);

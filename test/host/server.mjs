@@ -148,9 +148,10 @@ export async function startServer(options) {
 /**
  * A server for tests: a copy of the workspace, and empty data folders of its own, so that no test sees what another did.
  *
- * @param {{ workspace: string, settings?: object, extensionsDir?: string, driver?: boolean, env?: Record<string, string> }} options
+ * @param {{ workspace: string, settings?: object, extensionsDir?: string, driver?: boolean, language?: string, env?: Record<string, string> }} options
  *   driver: VS Code's own test driver, needed for extensions in development and for suites. It also hides notification toasts;
  *   `false`, with the extension installed from its .vsix, is what a user has.
+ *   language: the display language of the windows, English where it is left out
  */
 export async function startTestServer(options) {
   endOnInterrupt();
@@ -163,6 +164,7 @@ export async function startTestServer(options) {
     path.join(userDir, 'settings.json'),
     JSON.stringify({ ...QUIET_SETTINGS, ...TEST_SETTINGS, ...options.settings }, null, 2),
   );
+  if (options.language) installEmptyLanguagePack(path.join(dir, 'data'), options.language);
   const workspace = path.join(dir, 'workspace', path.basename(options.workspace));
   fs.cpSync(options.workspace, workspace, { recursive: true });
   const server = await startServer({
@@ -172,6 +174,7 @@ export async function startTestServer(options) {
     args: [
       ...(driver ? ['--enable-smoke-test-driver'] : []),
       '--disable-workspace-trust',
+      ...(options.language ? ['--locale', options.language] : []),
       // a closed page does not come back: its extension host ends soon, not in three hours
       '--reconnection-grace-time',
       '5',
@@ -198,6 +201,15 @@ export async function startTestServer(options) {
       folders.delete(dir);
     },
   };
+}
+
+/** A language pack without a word: VS Code itself stays English, extensions show their own texts in the language. */
+function installEmptyLanguagePack(userData, language) {
+  const translations = path.join(userData, `${language}.i18n.json`);
+  fs.writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: `test.${language}` }, version: '1.0.0' }];
+  const pack = { hash: 'empty', label: language, extensions, translations: { vscode: translations } };
+  fs.writeFileSync(path.join(userData, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
 /** Installs a .vsix with VS Code's own command line. */

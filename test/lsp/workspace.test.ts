@@ -9,11 +9,12 @@ const OTHER = MAIL.replace('INC-7 - Mail stuck', 'INC-006 - Mail lost').replaceA
 const uri = `${FOLDER}/postmortems/inc-7.md`;
 
 /** A client of a workspace whose postmortems have been read. */
-async function inWorkspace(files: Record<string, string>, now?: string) {
+async function inWorkspace(files: Record<string, string>, now?: string, authors?: () => { names: readonly string[] }) {
   const client = await TestClient.inMemory({
     files,
     ...(now ? { now } : {}),
-    initializationOptions: { status: true, commands: true },
+    initializationOptions: { status: true, commands: true, gitAuthors: authors !== undefined },
+    onStart: (connection) => authors && connection.onRequest('postmortem/gitAuthors', authors),
   });
   let told = 0;
   client.connection.onNotification('postmortem/workspaceChanged', () => {
@@ -42,6 +43,18 @@ describe('the postmortems of a workspace', () => {
         [`${FOLDER}/postmortems/inc-6.md`, 'INC-006', 'in-review'],
       ],
     );
+    client.end();
+  });
+
+  it('lie in folders that the Explorer knows: those that hold them, and those that the configuration names', async () => {
+    const client = await inWorkspace({
+      '.postmortem/config.yaml': 'include: ["docs/outages/**/*.md", "**/*.incident.md", "old.md"]\n',
+      'docs/v1.2/mail.md': MAIL,
+      'docs/guide.md': '# How we write postmortems\n\nWithout blame.\n',
+      'quarters/q1/inc-6.md': OTHER,
+    });
+    const folders = await client.request<string[]>('postmortem/postmortemFolders', {});
+    assert.deepEqual(folders.sort(), [`${FOLDER}/docs/outages`, `${FOLDER}/docs/v1.2`, `${FOLDER}/quarters/q1`]);
     client.end();
   });
 
@@ -144,6 +157,30 @@ describe('the people of a repository', () => {
         name,
       );
     client.end();
+  });
+});
+
+describe('the people of a repository whose client can ask git', () => {
+  const files = { 'postmortems/inc-6.md': OTHER, '.mailmap': 'Chris Doe <chris@example.com>\n' };
+  const peopleOf = async (authors: () => { names: readonly string[] }) => {
+    const client = await inWorkspace(files, undefined, authors);
+    const { people } = await client.request<{ people: string[] }>('postmortem/newPostmortemChoices', {
+      folder: FOLDER,
+    });
+    client.end();
+    return people;
+  };
+
+  it('are the authors of its commits, too, programs left out', async () => {
+    const names = ['Wanda Vale', 'dependabot[bot]', 'Chris Doe'];
+    assert.deepEqual(await peopleOf(() => ({ names })), ['ana', 'Wanda Vale', 'Chris Doe']);
+  });
+
+  it('are the others where git cannot be asked', async () => {
+    const failing = () => {
+      throw new Error('git is not there');
+    };
+    assert.deepEqual(await peopleOf(failing), ['ana', 'Chris Doe']);
   });
 });
 

@@ -7,6 +7,7 @@ import { builtinTemplates, readEditorSettings, rules, SettingsSchema } from '../
 const root = join(__dirname, '../..');
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const manifest = read('package.json');
+const texts = read('package.nls.json');
 
 interface Property {
   readonly default: unknown;
@@ -38,7 +39,7 @@ test('every setting of the editor is explained, and its default says nothing aga
   assert.ok(names.length <= 12, 'few settings; everything else is in the file of the repository');
   const defaults: Record<string, unknown> = {};
   for (const [name, property] of Object.entries(properties)) {
-    assert.ok(property.markdownDescription.length > 10, name);
+    assert.ok(texts[property.markdownDescription.slice(1, -1)].length > 10, name);
     assert.equal(property.enumItemLabels?.length ?? property.enum?.length, property.enum?.length, name);
     if (property.enum) assert.ok(property.enum.includes(property.default as string), name);
     defaults[name.slice('postmortem.'.length).split('.')[0]!] = property.default;

@@ -5,28 +5,16 @@ import { describe, it } from 'node:test';
 import {
   applyEdits,
   type Checked,
-  type CheckInput,
   categoryOf,
   check,
-  DEFAULT_SETTINGS,
   type Finding,
   fixesFor,
   type Rule,
   rules,
 } from '../../server/src/core/index.ts';
+import { documentOf, type Example, inputOf } from '../support/examples.ts';
 import { readMarks, showMarks } from '../support/marked.ts';
 import { SAME_FINDINGS, SAME_PROSE, SILENT } from '../support/variants.ts';
-import { workspaceOf } from '../support/workspaceOf.ts';
-
-type Example = Rule['examples'][number];
-
-/** A document in review, so that every finding has the severity of the catalogue. */
-const FRAME = '# Postmortem: INC-1 - Example\n\n**Status:** In Review\n\n';
-
-function documentOf(rule: Rule, example: Example, body: string): string {
-  if (example.whole) return body;
-  return /^#+ /m.test(body) ? `${FRAME}${body}\n` : `${FRAME}## ${rule.exampleSection}\n\n${body}\n`;
-}
 
 /** The text as a reader sees it: comments gone, blanks folded. */
 function withoutComments(text: string): string {
@@ -34,25 +22,6 @@ function withoutComments(text: string): string {
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function inputOf(rule: Rule, example: Example, text: string): CheckInput {
-  const configured = { severity: rule.severity === 'off' ? ('hint' as const) : undefined, ...example.options };
-  const turnedOn = rule.severity === 'off' || example.options;
-  return {
-    text,
-    path: 'postmortems/example.md',
-    settings: turnedOn
-      ? {
-          ...DEFAULT_SETTINGS,
-          rules: {
-            [rule.id]: Object.fromEntries(Object.entries(configured).filter(([, value]) => value !== undefined)),
-          },
-        }
-      : DEFAULT_SETTINGS,
-    now: Date.parse(example.now ?? '2026-03-01T12:00Z'),
-    ...(example.others ? { workspace: workspaceOf(example.others) } : {}),
-  };
 }
 
 function findingsOf(checked: Checked, rule: Rule): readonly Finding[] {

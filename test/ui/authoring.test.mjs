@@ -45,6 +45,28 @@ describe(`writing (${origin})`, () => {
   );
 
   it(
+    'puts the entries in the place of the one that Enter began',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('info').first().waitFor();
+      await wb.goto(LAST_ENTRY, 1);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await until('the time to be typed over', async () => (await wb.cursor()).selected === 'HH:MM'.length);
+      await page.evaluate((text) => navigator.clipboard.writeText(text), CHAT);
+      await page.keyboard.press('Control+V');
+      await page.locator('.post-edit-widget').waitFor();
+      await page.keyboard.press('Control+Period');
+      await page
+        .getByText(/Insert as 2 Timeline Entries/)
+        .first()
+        .click();
+      await wb.editorShows(/- \*\*\d\d:\d\d\*\* - tom: checkout answers again/);
+      assert.doesNotMatch(await wb.editorText(), /HH:MM|\[what happened\]|\[09:30\]/);
+    }),
+  );
+
+  it(
     'puts the clipboard into the timeline by a command, in order',
     inWindow(async ({ wb, page }) => {
       await wb.openFile(CHECKOUT);

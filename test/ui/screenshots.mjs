@@ -1,7 +1,8 @@
-// Pictures of the installed package, for people to look at: `node test/ui/screenshots.mjs [SCENE...]` writes
+// Pictures of the installed package, for people to look at: `node test/ui/screenshots.mjs [--theme NAME] [--language de] [SCENE...]` writes
 // .vscode-test/screenshots/*.png.
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { packageExtension } from '../../scripts/package.mjs';
 import { ensureBrowser } from '../host/browser.mjs';
 import { cacheDir } from '../host/install.mjs';
@@ -32,11 +33,74 @@ const SCENES = {
     await wb.editorShows('INC-042');
   },
   async status({ wb }) {
-    await wb.languageStatus(/In Review/i);
+    await wb.languageStatus(/In Review|In Prüfung/i);
+  },
+  async views({ page }) {
+    await page
+      .locator('.activitybar .action-item', { has: page.locator('a[aria-label*="Postmortems"]') })
+      .first()
+      .click();
+    await page.locator('.pane-body .monaco-list-row', { hasText: 'AI-001' }).first().waitFor();
+  },
+  async preview({ wb, page }) {
+    await wb.runCommand('Markdown: Open Preview to the Side');
+    await page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('.pm-timeline').waitFor();
+  },
+  async dashboard({ wb, page }) {
+    await wb.runCommand('Postmortem: Show Dashboard');
+    const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await frame.locator('.card').first().waitFor();
+  },
+  async facilitator({ wb, page }) {
+    await wb.runCommand('Postmortem: Facilitator Sheet');
+    await page.locator('.view-line').filter({ hasText: 'Facilitator sheet' }).first().waitFor();
+  },
+  async external({ wb, page }) {
+    await wb.runCommand('Postmortem: External Version');
+    await page.locator('.monaco-dialog-box').waitFor();
+  },
+  async copy({ wb, page }) {
+    await wb.runCommand('Postmortem: Copy As');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Slack' }).first().waitFor();
+  },
+  async settings({ wb, page }) {
+    await wb.runCommand('Preferences: Open Settings (UI)');
+    await page.locator('.settings-editor .suggest-input-container').click();
+    await page.keyboard.type('@ext:blameless-postmortem.blameless-postmortem');
+    await page
+      .locator('.setting-item-description', { hasText: /Postmortems? / })
+      .first()
+      .waitFor();
+  },
+  async walkthrough({ wb, page }) {
+    await wb.runCommand('Welcome: Open Walkthrough');
+    await wb.pick(/Blameless Postmortem|ohne Schuldige/);
+    const media = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await media.locator('h2').first().waitFor();
+  },
+  async paste({ wb, page }) {
+    await wb.goto(32, 1);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await wb.editorShows('HH:MM');
+    await page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      '[09:30] ana: table locks\n[09:50] tom: it answers',
+    );
+    await page.keyboard.press('Control+V');
+    await page.locator('.post-edit-widget').waitFor();
+    await page.keyboard.press('Control+Period');
+    await page
+      .getByText(/2 Timeline Entries|2 Einträge/)
+      .first()
+      .waitFor();
   },
 };
 
-const wanted = process.argv.slice(2);
+const { values: flags, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { theme: { type: 'string' }, language: { type: 'string' } },
+});
 const unknown = wanted.filter((scene) => !SCENES[scene]);
 if (unknown.length) {
   console.error(`Unknown: ${unknown.join(', ')}. Scenes: ${Object.keys(SCENES).join(', ')}`);
@@ -49,7 +113,11 @@ const { CHECKOUT, newPostmortem, openProduct } = await import('./support.mjs');
 const dir = path.join(cacheDir, 'screenshots');
 fs.mkdirSync(dir, { recursive: true });
 for (const [name, theme] of Object.entries(THEMES)) {
+  if (flags.theme && flags.theme !== name) {
+    continue;
+  }
   const product = await openProduct({
+    language: flags.language,
     settings: { 'workbench.colorTheme': theme, 'window.autoDetectColorScheme': false },
   });
   try {
@@ -58,7 +126,7 @@ for (const [name, theme] of Object.entries(THEMES)) {
         continue;
       }
       const { page, workbench: wb } = await product.window();
-      const file = path.join(dir, `${scene}-${name}.png`);
+      const file = path.join(dir, `${[scene, name, flags.language].filter(Boolean).join('-')}.png`);
       try {
         await wb.openFile(CHECKOUT);
         await wb.goto(38, 6);

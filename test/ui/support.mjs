@@ -17,7 +17,7 @@ const vsix = process.env.POSTMORTEM_VSIX;
 export const origin = vsix ? 'installed package' : 'sources';
 
 /** The product in a VS Code server with a browser, ready to open windows on copies of a workspace. */
-export async function openProduct({ workspace = WORKSPACE, settings } = {}) {
+export async function openProduct({ workspace = WORKSPACE, settings, language } = {}) {
   const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-ui-'));
   const opened = [];
   const close = async () => {
@@ -32,7 +32,7 @@ export async function openProduct({ workspace = WORKSPACE, settings } = {}) {
       installVsix(vsix, { dataDir: path.join(temp, 'install'), extensionsDir });
     }
     // an installed extension needs no test driver: this is what a user has, notification toasts included
-    const host = await startTestServer({ workspace, settings, extensionsDir, driver: !vsix });
+    const host = await startTestServer({ workspace, settings, extensionsDir, language, driver: !vsix });
     opened.push(() => host.stop());
     const browser = await launchBrowser();
     opened.push(() => browser.close());
@@ -55,12 +55,17 @@ export async function openProduct({ workspace = WORKSPACE, settings } = {}) {
   }
 }
 
+/** Runs "New Postmortem" and answers its questions. */
+export async function newPostmortem(wb, answers) {
+  await wb.runCommand('Postmortem: New Postmortem');
+  return answerNewPostmortem(wb, answers);
+}
+
 /** Answers the questions of "New Postmortem"; the id and the template are the proposed ones. `date` may have a time of day. */
-export async function newPostmortem(
+export async function answerNewPostmortem(
   wb,
   { title, severity, date, trigger = 'data loss', detectedBy = 'an alert', commander = 'ana', attendees = ['ana'] },
 ) {
-  await wb.runCommand('Postmortem: New Postmortem');
   // all questions share one box: its title tells which one is asked
   const asked = (step) => wb.quickInputTitled(`New Postmortem (${step}/9)`);
   await asked(1);

@@ -1,8 +1,38 @@
 // Writing a postmortem from its first question on: answers that wait, deadlines, lists that go on with Enter.
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
 import { until } from '../host/workbench.mjs';
-import { CHECKOUT, newPostmortem, origin, useWorkbench } from './support.mjs';
+import { answerNewPostmortem, CHECKOUT, newPostmortem, origin, useWorkbench, WORKSPACE } from './support.mjs';
+
+describe(`the people of a repository (${origin})`, () => {
+  const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-repository-'));
+  after(() => fs.rmSync(workspace, { recursive: true, force: true }));
+  fs.cpSync(WORKSPACE, workspace, { recursive: true });
+  const git = (...args) =>
+    execFileSync('git', ['-C', workspace, '-c', 'user.name=Merge Desk', '-c', 'user.email=desk@example.com', ...args]);
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message=Checkout', '--author=Wanda Vale <wanda@example.com>');
+  // as in a fresh clone, which has not written down who did what
+  fs.rmSync(path.join(workspace, '.git/logs'), { recursive: true });
+  const inWindow = useWorkbench({ workspace });
+
+  it(
+    'have the authors of its commits among them, who wrote nothing here',
+    inWindow(async ({ wb }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await wb.goto(6, '**Incident Commander:** '.length + 1);
+      const people = await wb.suggestions();
+      assert.ok(people.includes('Wanda Vale'), people.join(', '));
+      assert.ok(!people.includes('Merge Desk'), people.join(', '));
+    }),
+  );
+});
 
 describe(`a new postmortem (${origin})`, () => {
   const inWindow = useWorkbench({ settings: { 'editor.inlayHints.enabled': 'off' } });
@@ -31,6 +61,44 @@ describe(`a new postmortem (${origin})`, () => {
       await page.keyboard.press('Enter');
       await wb.quickInputTitled('New Postmortem (2/9)');
       assert.equal(await wb.quickInputBox.inputValue(), '');
+    }),
+  );
+
+  it(
+    'starts from the menu of a folder that holds postmortems, whatever its name, and of no other',
+    inWindow(async ({ wb, page, folder }) => {
+      const file = path.join(folder, 'postmortems', CHECKOUT);
+      fs.mkdirSync(path.join(folder, 'reliability'));
+      fs.renameSync(file, path.join(folder, 'reliability', CHECKOUT));
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      const row = (name) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+      const item = page.locator('.context-view .monaco-menu .action-item', { hasText: 'New Postmortem' });
+      const menuOf = async (name) => {
+        await row(name).click({ button: 'right' });
+        await page.locator('.context-view .monaco-menu .action-item').first().waitFor();
+      };
+      await until('the menu of the folder', async () => {
+        await menuOf('reliability');
+        if (await item.isVisible()) return true;
+        await page.keyboard.press('Escape');
+        return false;
+      });
+      await page.keyboard.press('Escape');
+      await menuOf('docs');
+      assert.equal(await item.count(), 0);
+      await page.keyboard.press('Escape');
+
+      await menuOf('reliability');
+      // a click that comes at once counts as the end of the one that opened the menu
+      await item.hover();
+      await page.keyboard.press('Enter');
+      await answerNewPostmortem(wb, { title: 'Search returns nothing', severity: 'P1', date: '2026-03-04' });
+      await wb.tab('2026-03-04-inc-042-search-returns-nothing.md').waitFor();
+      assert.deepEqual(fs.readdirSync(path.join(folder, 'reliability')).sort(), [
+        CHECKOUT,
+        '2026-03-04-inc-042-search-returns-nothing.md',
+      ]);
     }),
   );
 

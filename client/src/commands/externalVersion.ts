@@ -15,11 +15,12 @@ const externalVersion: Command = {
     const draft = await server.ask(externalVersionRequest, { uri });
     if (!draft) throw new Refusal(vscode.l10n.t('This document is not recognised as a postmortem.'));
     if (draft.leaks.length > 0) {
-      const shown = draft.leaks.slice(0, MOST_SHOWN).map(({ kind, text }) => `• ${text} (${kind})`);
-      if (draft.leaks.length > MOST_SHOWN) shown.push('…');
+      const found = [...new Set(draft.leaks.map(({ what, text }) => `• ${text} (${what})`))];
+      const shown = found.slice(0, MOST_SHOWN);
+      if (found.length > MOST_SHOWN) shown.push('…');
       const open = vscode.l10n.t('Open Draft');
       const chosen = await vscode.window.showWarningMessage(
-        vscode.l10n.t('The draft could still tell outsiders {0} things. They are marked in it.', draft.leaks.length),
+        vscode.l10n.t('The draft could still tell outsiders {0} things. They are marked in it.', found.length),
         { modal: true, detail: shown.join('\n') },
         open,
       );

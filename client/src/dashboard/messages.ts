@@ -35,6 +35,7 @@ export interface Labels {
   readonly open: string;
   readonly quarter: string;
   readonly value: string;
+  readonly figure: string;
   readonly basis: string;
   readonly day: string;
   readonly incident: string;

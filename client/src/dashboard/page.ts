@@ -44,6 +44,7 @@ function labelsOf(): Labels {
     open: l10n.t('cannot be told'),
     quarter: l10n.t('Quarter'),
     value: l10n.t('Value'),
+    figure: l10n.t('Figure'),
     basis: l10n.t('Counted'),
     day: l10n.t('Day'),
     incident: l10n.t('Incident'),

@@ -9,10 +9,10 @@ export type OutlineOf = (text: string) => PreviewOutline | undefined;
  * Draws a postmortem's outline into the tokens of markdown-it: classes on rows and items, badges, fill-ins and a timeline to scale.
  * Tokens keep their number and order apart from what is put in; documents without an outline are left alone.
  */
-export function postmortemPreview(md: MarkdownIt, outlineOf: OutlineOf, translate: Translate = fill): MarkdownIt {
+export function postmortemPreview(md: MarkdownIt, outlineOf: OutlineOf, t: Translate = fill): MarkdownIt {
   md.core.ruler.push('postmortem', (state) => {
     const outline = outlineOf(state.src);
-    if (outline) new Decorator(state, outline, translate).run();
+    if (outline) new Decorator(state, outline, t).run();
   });
   return md;
 }
@@ -28,13 +28,13 @@ const CARRIERS = new Set(['list_item_open', 'tr_open', 'paragraph_open', 'headin
 class Decorator {
   readonly #state: StateCore;
   readonly #outline: PreviewOutline;
-  readonly #translate: Translate;
+  readonly #t: Translate;
   readonly #lines: readonly string[];
 
-  constructor(state: StateCore, outline: PreviewOutline, translate: Translate) {
+  constructor(state: StateCore, outline: PreviewOutline, t: Translate) {
     this.#state = state;
     this.#outline = outline;
-    this.#translate = translate;
+    this.#t = t;
     this.#lines = state.src.split('\n');
   }
 
@@ -94,7 +94,7 @@ class Decorator {
     last.children = [
       ...(last.children ?? []),
       open,
-      this.#text(this.#translate('overdue')),
+      this.#text(this.#t('overdue')),
       new this.#state.Token('pm_close', 'span', -1),
     ];
   }
@@ -151,7 +151,7 @@ class Decorator {
       );
       if (line < 0 || block < 0) continue;
       const html = new this.#state.Token('html_block', '', 0);
-      html.content = drawTimeline(drawing, this.#state.md.utils.escapeHtml, this.#translate);
+      html.content = drawTimeline(drawing, this.#state.md.utils.escapeHtml, this.#t);
       tokens.splice(block, 0, html);
     }
   }

@@ -3,24 +3,21 @@ import type { Tick, TimelineDrawing } from '../../../server/src/lsp/protocol.ts'
 /** Gives a text in the reader's language; `{0}` stands for the first argument. */
 export type Translate = (text: string, ...args: string[]) => string;
 
-const MILESTONES: Readonly<Record<NonNullable<Tick['milestone']>, string>> = {
-  start: 'Began',
-  detection: 'Detected',
-  assignment: 'Response began',
-  mitigation: 'Mitigated',
-  resolution: 'Resolved',
-};
+const milestoneNames = (t: Translate): Readonly<Record<NonNullable<Tick['milestone']>, string>> => ({
+  start: t('Began'),
+  detection: t('Detected'),
+  assignment: t('Response began'),
+  mitigation: t('Mitigated'),
+  resolution: t('Resolved'),
+});
 
 /** A timeline to scale as HTML: a track with phases and ticks, the milestones in words below. Without scripts; everything is escaped. */
-export function drawTimeline(
-  drawing: TimelineDrawing,
-  escapeHtml: (text: string) => string,
-  translate: Translate,
-): string {
+export function drawTimeline(drawing: TimelineDrawing, escapeHtml: (text: string) => string, t: Translate): string {
   const milestones = drawing.ticks.filter((tick) => tick.milestone);
-  const name = (tick: Tick) => translate(MILESTONES[tick.milestone!]);
+  const names = milestoneNames(t);
+  const name = (tick: Tick) => names[tick.milestone!];
   const label = [
-    translate('Timeline of {0}, from {1} to {2}', drawing.duration, drawing.from, drawing.to),
+    t('Timeline of {0}, from {1} to {2}', drawing.duration, drawing.from, drawing.to),
     ...milestones.map((tick) => `${name(tick)} ${tick.time} (${tick.elapsed})`),
   ].join('. ');
   const phases = drawing.phases.map(
@@ -35,7 +32,7 @@ export function drawTimeline(
     (tick) =>
       `<li class="pm-key pm-${tick.milestone}"><strong>${escapeHtml(name(tick))}</strong> ${escapeHtml(tick.time)} <small>${escapeHtml(tick.elapsed)}</small></li>`,
   );
-  const later = drawing.later > 0 ? `<li>${escapeHtml(translate('{0} later', String(drawing.later)))}</li>` : '';
+  const later = drawing.later > 0 ? `<li>${escapeHtml(t('{0} later', String(drawing.later)))}</li>` : '';
   return [
     `<figure class="pm-timeline"><div class="pm-track" role="img" aria-label="${escapeHtml(label)}">`,
     ...phases,

@@ -65,8 +65,15 @@ function lineOf(entry: ActionEntry): Line {
   const item = new vscode.TreeItem([entry.id, entry.action].filter(Boolean).join(' '));
   item.description = [entry.owner, entry.due].filter(Boolean).join(' · ');
   item.tooltip = [entry.action, entry.owner ?? vscode.l10n.t('no owner'), dueText(entry), entry.postmortem].join('\n');
-  item.checkboxState =
-    entry.when === 'done' ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
+  const isDone = entry.when === 'done';
+  item.accessibilityInformation = {
+    label: [item.label, entry.owner ?? vscode.l10n.t('no owner'), dueText(entry), entry.postmortem].join(', '),
+  };
+  item.checkboxState = {
+    state: isDone ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+    tooltip: isDone ? vscode.l10n.t('Open again') : vscode.l10n.t('Mark it done'),
+    accessibilityInformation: { label: vscode.l10n.t('{0}: done', entry.id ?? entry.action), role: 'checkbox' },
+  };
   item.command = revealing(entry.uri, entry.offset);
   return { item };
 }

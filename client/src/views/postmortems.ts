@@ -79,6 +79,8 @@ function lineOf(entry: PostmortemEntry): Line {
   item.tooltip = [`${item.label}`, lifecycleName(entry.lifecycle), entry.late ? vscode.l10n.t('late') : '']
     .filter(Boolean)
     .join(', ');
+  const read = [item.tooltip, entry.severity, entry.date ?? vscode.l10n.t('No date')];
+  item.accessibilityInformation = { label: read.filter(Boolean).join(', ') };
   item.command = revealing(entry.uri, entry.offset);
   return { item };
 }

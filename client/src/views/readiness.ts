@@ -39,6 +39,7 @@ function lineOf({ label, ready, findings }: ReadinessItem, uri: vscode.Uri, serv
     const line = new vscode.TreeItem(message);
     line.tooltip = `${message}\n${ruleId}`;
     line.description = vscode.l10n.t('line {0}', place.start.line + 1);
+    line.accessibilityInformation = { label: `${message}, ${line.description}` };
     line.command = revealing(uri.toString(), place);
     return { item: line };
   });

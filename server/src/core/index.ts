@@ -45,6 +45,7 @@ export {
   type ExternalVersion,
   exportPostmortem,
   type Leak,
+  leakName,
   type Removed,
   writeExternalVersion,
 } from './features/export/index.ts';
@@ -94,7 +95,7 @@ export { actionStrength } from './model/actionStrength.ts';
 export { type DateReading, parseDate } from './model/dates.ts';
 export { completeDeadline, dueBy, isPast, POLICIES } from './model/policy.ts';
 export type * from './model/postmortem.ts';
-export { isPostmortemPath, type Recognition } from './model/recognition.ts';
+export { includedFolders, isPostmortemPath, type Recognition } from './model/recognition.ts';
 export type { DocumentTemplate, TemplateField, TemplateSection } from './model/template.ts';
 export { builtinTemplates, parseTemplate } from './model/templates.ts';
 export type { Instant, ZonedDate } from './model/time.ts';

@@ -28,6 +28,8 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   /** It reads files for the server. */
   readonly files: boolean;
+  /** It asks git for the server. */
+  readonly gitAuthors: boolean;
   readonly status: boolean;
   readonly commands: boolean;
   readonly showsProgress: boolean;
@@ -67,6 +69,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
       textDocument?.publishDiagnostics?.relatedInformation === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     files: own.files === true,
+    gitAuthors: own.gitAuthors === true,
     status: own.status === true,
     commands: own.commands === true,
     showsProgress: params.capabilities?.window?.workDoneProgress === true,

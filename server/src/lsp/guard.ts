@@ -5,6 +5,8 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { t } from '../core/index.ts';
+import type { ChangeAnswer } from './protocol.ts';
 
 /** What a handler answers with when its request was cancelled. */
 export function cancelled(): ResponseError<void> {
@@ -20,6 +22,13 @@ export function outdated(): ResponseError<void> {
 export function refused(reason: string): ResponseError<void> {
   return new ResponseError(ErrorCodes.InvalidParams, reason);
 }
+
+/** What a change answers with when it failed, in the language of the client, which is known by then. */
+export const FAILED: ChangeAnswer = {
+  get nothing() {
+    return t('The language server failed; its log says why');
+  },
+};
 
 /** Wraps a handler: what it throws is logged with the request's name, and the client gets the empty answer. */
 export type Guard = <Params, Result>(

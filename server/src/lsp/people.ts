@@ -3,14 +3,14 @@ import { joinUri } from './uris.ts';
 
 /** Where code hosts look for the owners of code. */
 const OWNERS = ['CODEOWNERS', '.github/CODEOWNERS', '.gitlab/CODEOWNERS', 'docs/CODEOWNERS'];
-/** What git wrote down itself: nothing is run to ask it. */
+/** What git wrote down itself, where the client cannot ask it. */
 const GIT_NAMES = ['.mailmap', '.git/logs/HEAD'];
 /** Names that are programs. */
 const BOT = /\[bot\]|\bbot\b|^(?:github|gitlab|dependabot|renovate)\b/i;
 
 /**
  * The people of a repository, each once: those that its postmortems name, the most often named first, then the owners of its code
- * (teams are left out), then those that git has written down.
+ * (teams are left out), then the authors of its latest commits and those that git has written down.
  */
 export async function peopleOf(root: string | undefined, services: Services): Promise<string[]> {
   const counts = new Map<string, number>();
@@ -42,8 +42,10 @@ function writtenDown(root: string, services: Services): Promise<string[]> {
     const texts = paths.map((path) => services.files.readText(joinUri(root, path)).catch(() => undefined));
     return (await Promise.all(texts)).join('\n');
   };
-  const names = Promise.all([read(OWNERS), read(GIT_NAMES)]).then(([owners, git]) => [
+  const sources = [read(OWNERS), services.authorsOf(root), read(GIT_NAMES)] as const;
+  const names = Promise.all(sources).then(([owners, authors, git]) => [
     ...namesOfOwners(owners),
+    ...authors,
     ...namesOfGit(git),
   ]);
   roots.set(root, { at: now, names });

@@ -28,6 +28,8 @@ function message<Params, Result = void>(method: string): Message<Params, Result>
 export interface ClientOptions {
   /** It answers `readFile` and `readDirectory`, so that documents outside of the disk have their configuration, too. */
   readonly files?: boolean;
+  /** It answers `gitAuthors`. */
+  readonly gitAuthors?: boolean;
   /** It shows `statusChanged`. */
   readonly status?: boolean;
   /** It has the commands of `Command`, so that code actions and lenses may name them. */
@@ -60,6 +62,9 @@ export const fileStamp = message<{ uri: string }, { stamp: string } | null>('pos
 
 /** Server → client: writes a file below `storage`; it is refused elsewhere. */
 export const writeFile = message<{ uri: string; text: string }, null>('postmortem/writeFile');
+
+/** Server → client: who wrote the latest commits of the repository at `root`, a URI, each once, the last one first; none where git cannot be asked. */
+export const gitAuthors = message<{ root: string }, { names: readonly string[] }>('postmortem/gitAuthors');
 
 /** What the status of one document shows. */
 export interface DocumentStatus {
@@ -196,6 +201,8 @@ export interface ExternalDraft {
   readonly removed: readonly { readonly kind: string; readonly text: string }[];
   readonly leaks: readonly {
     readonly kind: string;
+    /** The kind in the words of the reader. */
+    readonly what: string;
     readonly text: string;
     readonly line: number;
     readonly advice: string;
@@ -288,6 +295,9 @@ export interface PostmortemEntry {
 
 /** Client → server: the postmortems of the workspace, newest first. */
 export const listPostmortems = message<Record<string, never>, readonly PostmortemEntry[]>('postmortem/listPostmortems');
+
+/** Client → server: the folders, as URIs, that postmortems lie in or that the configuration names for them. */
+export const postmortemFolders = message<Record<string, never>, readonly string[]>('postmortem/postmortemFolders');
 
 /** One action item of the workspace. */
 export interface ActionEntry {

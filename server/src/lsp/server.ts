@@ -30,6 +30,7 @@ import { registerStatus } from './handlers/status.ts';
 import { registerTeam } from './handlers/team.ts';
 import { registerViews } from './handlers/views.ts';
 import type { ServerHost } from './host.ts';
+import { gitAuthors } from './protocol.ts';
 import { capabilitiesFor } from './serverCapabilities.ts';
 import type { Services } from './services.ts';
 import { createSettings } from './settings.ts';
@@ -66,6 +67,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
     workspace,
     get index() {
       return workspace.index;
+    },
+    async authorsOf(root) {
+      if (!features.gitAuthors) return [];
+      const asked: Promise<{ names: readonly string[] }> = connection.sendRequest(gitAuthors.method, { root });
+      return asked.then(
+        ({ names }) => names,
+        () => [],
+      );
     },
     features: known,
   };

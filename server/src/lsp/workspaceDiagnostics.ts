@@ -7,6 +7,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { t } from '../core/index.ts';
 import { contentHash, type PostmortemRecord } from '../workspace/index.ts';
 import { SOURCE, toDiagnostics } from './convert.ts';
 import { cancelled } from './guard.ts';
@@ -111,7 +112,7 @@ function notCounted(reason: string): Diagnostic {
     range: { start, end: start },
     severity: DiagnosticSeverity.Warning,
     source: SOURCE,
-    message: `Not counted among the postmortems: ${reason}`,
+    message: t('Not counted among the postmortems: {0}', reason),
   };
 }
 

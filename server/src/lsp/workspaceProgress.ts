@@ -1,4 +1,5 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { t } from '../core/index.ts';
 
 /** So many files are checked before anybody is told: most workspaces are read before a person could look. */
 const UNTOLD = 100;
@@ -27,7 +28,7 @@ export function createReadingProgress(connection: Connection, isShown: boolean):
     created.token.onCancellationRequested(() => {
       cancelled = true;
     });
-    created.begin('Reading postmortems', 0, undefined, true);
+    created.begin(t('Reading postmortems'), 0, undefined, true);
     reporter = created;
   }
 
@@ -40,7 +41,7 @@ export function createReadingProgress(connection: Connection, isShown: boolean):
         begin().catch((error) => connection.console.warn(`Progress is not shown: ${String(error)}`));
     },
     report(done, all) {
-      if (done % STEP === 0) reporter?.report(Math.floor((100 * done) / all), `${done} of ${all} files`);
+      if (done % STEP === 0) reporter?.report(Math.floor((100 * done) / all), t('{0} of {1} files', done, all));
     },
     end() {
       ended = true;

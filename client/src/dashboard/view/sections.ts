@@ -254,10 +254,11 @@ function clusterCard({ clusters }: Dashboard, labels: Labels, actions: Actions):
 function besideCard({ columns, beside }: Dashboard, labels: Labels): HTMLElement {
   return element(
     'section',
-    { class: 'card wide' },
+    // It scrolls sideways: by keys, too.
+    { class: 'card wide', tabindex: '0', 'aria-label': labels.beside },
     element('h2', {}, labels.beside),
     table(
-      ['', ...columns],
+      [labels.figure, ...columns],
       beside.map(({ name, values }) => [name, ...values]),
     ),
   );

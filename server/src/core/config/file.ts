@@ -1,4 +1,5 @@
 import type { Document, Node, Pair } from 'yaml';
+import { t } from '../l10n.ts';
 import { SourceText } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { type PartialSettings, type SettingsProblem, validateSettings } from './validate.ts';
@@ -36,7 +37,7 @@ export async function readConfigFile(file: string, text: string, templates?: rea
   // One slip makes the parser stumble again and again; the first place is where to look.
   const [slip] = [...document.errors, ...document.warnings];
   if (slip)
-    report(moved(slip.pos[0], Math.max(slip.pos[1], slip.pos[0] + 1), source), `Not valid YAML: ${slip.message}`);
+    report(moved(slip.pos[0], Math.max(slip.pos[1], slip.pos[0] + 1), source), t('Not valid YAML: {0}', slip.message));
 
   let raw: unknown;
   try {
@@ -45,7 +46,7 @@ export async function readConfigFile(file: string, text: string, templates?: rea
     // Aliases that expand without end, or that lead nowhere.
     report(
       { start: 0, end: source.lineEnd(0) },
-      `Not usable: ${error instanceof Error ? error.message : String(error)}`,
+      t('Not usable: {0}', error instanceof Error ? error.message : String(error)),
     );
   }
   const { settings, problems: wrong } = validateSettings(raw, templates);

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts';
 import type { DocumentTemplate } from '../model/template.ts';
 import { builtinTemplates, parseTemplate } from '../model/templates.ts';
 import { type ConfigFile, type ConfigProblem, readConfigFile } from './file.ts';
@@ -60,13 +61,13 @@ async function read(
 
   const [name, ...others] = given ? [] : CONFIG_NAMES.filter((candidate) => names.includes(candidate));
   for (const other of others)
-    problems.push(problemAtStart(`${folder}/${other}`, `Not read: ${name} stands beside it. Keep one of them`));
+    problems.push(problemAtStart(`${folder}/${other}`, t('Not read: {0} stands beside it. Keep one of them', name!)));
   const file = given ?? (name && `${folder}/${name}`);
   const place = { root, home: home ?? root, file };
   if (file === undefined) return { ...place, settings: {}, templates, problems };
   try {
     const text = await host.readText(file);
-    if (text === undefined) throw new Error('there is no such file');
+    if (text === undefined) throw new Error(t('there is no such file'));
     const config = await readConfigFile(
       file,
       text,
@@ -74,7 +75,7 @@ async function read(
     );
     return { ...place, settings: config.settings, templates, problems: [...config.problems, ...problems] };
   } catch (error) {
-    problems.unshift(problemAtStart(file, `Cannot be read: ${messageOf(error)}`));
+    problems.unshift(problemAtStart(file, t('Cannot be read: {0}', messageOf(error))));
     return { ...place, settings: {}, templates, problems };
   }
 }
@@ -87,7 +88,7 @@ async function readTemplates(folder: string, host: ConfigHost, problems: ConfigP
       const text = await host.readText(`${folder}/${name}`);
       if (text !== undefined) own.push(parseTemplate(name.slice(0, -'.md'.length), text));
     } catch (error) {
-      problems.push(problemAtStart(`${folder}/${name}`, `Cannot be read: ${messageOf(error)}`));
+      problems.push(problemAtStart(`${folder}/${name}`, t('Cannot be read: {0}', messageOf(error))));
     }
   }
   const taken = new Set(own.map((template) => template.id));

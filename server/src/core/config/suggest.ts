@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { t } from '../l10n.ts';
 
 /**
  * The known word a mistyped one most likely stands for, or undefined where none is near: two letters or a third of it may differ.
@@ -23,5 +24,5 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
 /** ` Did you mean …?` for the end of a message, or nothing. */
 export function didYouMeanText(word: string, known: Iterable<string>): string {
   const best = didYouMean(word, known);
-  return best === undefined ? '' : `. Did you mean \`${best}\`?`;
+  return best === undefined ? '' : t('. Did you mean `{0}`?', best);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '../l10n.ts';
 import { rules } from '../rules/registry.generated.ts';
 import type { Rule } from '../rules/rule.ts';
 import { RuleLevel, type Settings, SettingsSchema, sectionKinds } from './settings.ts';
@@ -35,7 +36,7 @@ export function validateSettings(raw: unknown, templates?: readonly string[]): V
     problems.push({
       path: [],
       at: 'value',
-      message: `The configuration is ${kindOf(raw)}; \`key: value\` lines are expected`,
+      message: t('The configuration is {0}; `key: value` lines are expected', kindOf(raw)),
     });
     return { settings, problems };
   }
@@ -46,7 +47,11 @@ export function validateSettings(raw: unknown, templates?: readonly string[]): V
       : undefined;
     if (!entry) {
       const known = Object.keys(SettingsSchema.entries);
-      problems.push({ path: [name], at: 'key', message: `Unknown setting \`${name}\`${didYouMeanText(name, known)}` });
+      problems.push({
+        path: [name],
+        at: 'key',
+        message: t('Unknown setting `{0}`', name) + didYouMeanText(name, known),
+      });
     } else if (name === 'rules') {
       const read = validateRules(value, problems);
       if (read) settings[name] = read;
@@ -86,14 +91,15 @@ function messageOf(issue: v.GenericIssue, path: readonly (string | number)[]): s
   const name = path.filter((part) => typeof part === 'string').join('.');
   // Checks of our own say what is wrong; valibot's words are made for programmers.
   if (issue.kind === 'validation') {
-    if (issue.type === 'non_empty') return `\`${name}\` has an empty value`;
-    if (issue.type === 'check' || issue.type === 'regex') return `\`${name}\`: ${issue.message}`;
-    return `\`${name}\` is ${shown(issue.input)}; expected ${issue.expected ?? 'another value'}`;
+    if (issue.type === 'non_empty') return t('`{0}` has an empty value', name);
+    if (issue.type === 'check' || issue.type === 'regex') return `\`${name}\`: ${t(issue.message)}`;
+    return t('`{0}` is {1}; expected {2}', name, shown(issue.input), issue.expected ?? t('another value'));
   }
-  const expected = issue.expected ?? 'another value';
-  const choices = choicesOf(expected);
+  const { expected } = issue;
+  const choices = choicesOf(expected ?? '');
   const guess = typeof issue.input === 'string' && choices ? didYouMeanText(issue.input, choices) : '';
-  return `\`${name}\` is ${shown(issue.input)}; expected ${choices ? oneOf(choices) : described(expected)}${guess}`;
+  const wanted = choices ? oneOf(choices) : expected ? (typeNames()[expected] ?? expected) : t('another value');
+  return t('`{0}` is {1}; expected {2}', name, shown(issue.input), wanted) + guess;
 }
 
 /** The words that a picklist allows, from what valibot says it expected: `("a" | "b")`. */
@@ -107,7 +113,7 @@ function knownSections(sections: RawObject, problems: SettingsProblem[]): RawObj
   const known = Object.entries(sections).filter(([kind]) => {
     const main = kind.split('/')[0] ?? '';
     if (sectionKinds.includes(main)) return true;
-    const message = `Unknown kind of section \`${kind}\`${didYouMeanText(main, sectionKinds)}`;
+    const message = t('Unknown kind of section `{0}`', kind) + didYouMeanText(main, sectionKinds);
     problems.push({ path: ['sections', kind], at: 'key', message });
     return false;
   });
@@ -116,7 +122,7 @@ function knownSections(sections: RawObject, problems: SettingsProblem[]): RawObj
 
 function validateRules(value: unknown, problems: SettingsProblem[]): Settings['rules'] | undefined {
   if (!isObject(value)) {
-    const message = `\`rules\` is ${kindOf(value)}; \`rule: severity\` lines are expected`;
+    const message = t('`rules` is {0}; `rule: severity` lines are expected', kindOf(value));
     problems.push({ path: ['rules'], at: 'value', message });
     return undefined;
   }
@@ -135,12 +141,8 @@ function validateRules(value: unknown, problems: SettingsProblem[]): Settings['r
 
 /** What to say of a rule id that no rule has. */
 export function unknownRule(id: string): string {
-  return `Unknown rule \`${id}\`${
-    didYouMeanText(
-      id,
-      rules.map((rule) => rule.id),
-    ) || '. `postmortem rules` lists them'
-  }`;
+  const known = rules.map((rule) => rule.id);
+  return t('Unknown rule `{0}`', id) + (didYouMeanText(id, known) || t('. `postmortem rules` lists them'));
 }
 
 function isNameOf(templates: readonly string[], name: string): boolean {
@@ -149,7 +151,8 @@ function isNameOf(templates: readonly string[], name: string): boolean {
 
 /** What to say of a template name that no template has. */
 export function unknownTemplate(name: string, templates: readonly string[]): string {
-  return `Unknown template \`${name}\`${didYouMeanText(name, templates) || `; there are ${listed(templates)}`}`;
+  const others = didYouMeanText(name, templates) || t('; there are {0}', listed(templates));
+  return t('Unknown template `{0}`', name) + others;
 }
 
 function validateRule(rule: Rule, configured: RawObject, problems: SettingsProblem[]): Settings['rules'][string] {
@@ -160,7 +163,8 @@ function validateRule(rule: Rule, configured: RawObject, problems: SettingsProbl
     const schema = name === 'severity' ? RuleLevel : options[name];
     if (!schema) {
       const known = ['severity', ...Object.keys(options)];
-      const message = `\`${rule.id}\` has no option \`${name}\`${didYouMeanText(name, known) || `; it has ${listed(known)}`}`;
+      const others = didYouMeanText(name, known) || t('; it has {0}', listed(known));
+      const message = t('`{0}` has no option `{1}`', rule.id, name) + others;
       problems.push({ path, at: 'key', message });
       continue;
     }
@@ -181,34 +185,29 @@ function isObject(value: unknown): value is RawObject {
 }
 
 function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a map' : `the ${typeof value} ${shown(value)}`;
+  return typeof value === 'object' ? shown(value) : t('the {0} {1}', typeof value, shown(value));
 }
 
 function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'a map';
+  if (Array.isArray(value)) return t('a list');
+  if (typeof value === 'object' && value !== null) return t('a map');
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\``;
 }
 
 /** valibot's names of types, as people say them. */
-const TYPES: Readonly<Record<string, string>> = {
-  Array: 'a list',
-  Object: 'a map',
-  string: 'a text',
-  number: 'a number',
-  boolean: '`true` or `false`',
-};
-
-function described(expected: string): string {
-  return TYPES[expected] ?? expected;
-}
+const typeNames = (): Readonly<Record<string, string>> => ({
+  Array: t('a list'),
+  Object: t('a map'),
+  string: t('a text'),
+  number: t('a number'),
+  boolean: t('`true` or `false`'),
+});
 
 function listed(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(', ');
 }
 
 function oneOf(words: readonly string[]): string {
-  return words.length === 1 ? listed(words) : `one of ${listed(words)}`;
+  return words.length === 1 ? listed(words) : t('one of {0}', listed(words));
 }

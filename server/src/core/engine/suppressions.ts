@@ -1,4 +1,5 @@
 import { didYouMean } from '../config/suggest.ts';
+import { t } from '../l10n.ts';
 import { readFrontMatter } from '../model/frontMatterFields.ts';
 import type { MarkdownDocument } from '../parse/markdown.ts';
 import { rules } from '../rules/registry.generated.ts';
@@ -154,7 +155,7 @@ function unknownFinding({ comment }: Suppression, rule: string): Finding {
   return {
     ruleId: UNKNOWN_SUPPRESSION,
     span: comment,
-    message: `There is no rule “${rule}”${meant ? `; did you mean “${meant}”?` : ''}`,
+    message: meant ? t('There is no rule “{0}”; did you mean “{1}”?', rule, meant) : t('There is no rule “{0}”', rule),
     severity: 'information',
     confidence: 'high',
     related: [],
@@ -163,11 +164,13 @@ function unknownFinding({ comment }: Suppression, rule: string): Finding {
 }
 
 function unusedFinding({ comment, rules: silenced }: Suppression): Finding {
-  const what = silenced.length > 0 ? `no finding of ${silenced.join(', ')}` : 'no finding';
   return {
     ruleId: UNUSED_SUPPRESSION,
     span: comment,
-    message: `This suppression silences ${what}: take it out`,
+    message:
+      silenced.length > 0
+        ? t('This suppression silences no finding of {0}: take it out', silenced.join(', '))
+        : t('This suppression silences no finding: take it out'),
     severity: 'hint',
     confidence: 'high',
     related: [],
@@ -185,14 +188,16 @@ export function suppressionFixes(finding: Finding, document: MarkdownDocument): 
     return [
       {
         kind: 'rewrite',
-        title: `Write “${meant}”`,
+        title: t('Write “{0}”', meant),
         edits: [replace({ start: at, end: at + rule.length }, meant)],
         preferred: true,
       },
     ];
   }
   if (finding.ruleId !== UNUSED_SUPPRESSION || !text.startsWith('<!--', finding.span.start)) return [];
-  return [{ kind: 'safe', title: 'Take the suppression out', edits: [replace(withLine(finding.span, document), '')] }];
+  return [
+    { kind: 'safe', title: t('Take the suppression out'), edits: [replace(withLine(finding.span, document), '')] },
+  ];
 }
 
 /** The comment, with its line where it stands alone on one. */

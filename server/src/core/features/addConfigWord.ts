@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts';
 /** Lists of words in the configuration that grow by a click. */
 export type WordList = 'people' | 'systems';
 
@@ -15,7 +16,7 @@ export async function addConfigWord(
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text);
   const [error] = document.errors;
-  if (error) throw new Error(`The configuration file is not valid YAML: ${error.message}`);
+  if (error) throw new Error(t('The configuration file is not valid YAML: {0}', error.message));
   const words = wordsOf(document.toJS()?.[list]);
   if (words.includes(word)) return text;
   if (words.length > 0) document.addIn([list], word);
@@ -25,7 +26,7 @@ export async function addConfigWord(
 
 function addToJson(text: string, list: WordList, word: string): string {
   const config: unknown = text.trim() === '' ? {} : JSON.parse(text);
-  if (typeof config !== 'object' || config === null) throw new Error('The configuration file is no JSON object');
+  if (typeof config !== 'object' || config === null) throw new Error(t('The configuration file is no JSON object'));
   const words = wordsOf((config as Record<string, unknown>)[list]);
   if (words.includes(word)) return text;
   return `${JSON.stringify({ ...config, [list]: [...words, word] }, undefined, 2)}\n`;

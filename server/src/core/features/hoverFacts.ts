@@ -6,6 +6,7 @@ import type { ActionStrength, Derived, Postmortem, TimelineEntry } from '../mode
 import { type CauseLevel, rootCauseLevel } from '../model/rootCauseLevel.ts';
 import { offsetAt } from '../model/zones.ts';
 import type { Span } from '../text/span.ts';
+import { milestoneName } from './milestoneName.ts';
 import { minutesInWords } from './minutes.ts';
 
 const severityMeanings = (): Readonly<Record<string, string>> => ({
@@ -119,7 +120,7 @@ function timeFacts(entry: TimelineEntry, derived: Derived, timeZone: string | un
     (words) => t('{0} after detection', words),
     (words) => t('{0} before detection', words),
   );
-  if (entry.milestones.length > 0) parts.push(t('Milestone: {0}', entry.milestones.join(', ')));
+  if (entry.milestones.length > 0) parts.push(t('Milestone: {0}', entry.milestones.map(milestoneName).join(', ')));
   return parts.join('  \n');
 }
 

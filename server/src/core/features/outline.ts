@@ -2,6 +2,7 @@ import type { Checked } from '../engine/check.ts';
 import { t } from '../l10n.ts';
 import type { Postmortem, Section, TimelineEntry } from '../model/postmortem.ts';
 import { contains, type Span } from '../text/span.ts';
+import { milestoneName } from './milestoneName.ts';
 import { minutesInWords } from './minutes.ts';
 
 /** One line of a document's outline. */
@@ -72,7 +73,7 @@ function contentOf(section: Section, postmortem: Postmortem): OutlineNode[] {
 
 function entryNode(entry: TimelineEntry): OutlineNode {
   const name = [entry.time?.text, entry.event.text].filter(Boolean).join(' ');
-  return leaf('entry', name, entry.milestones.join(', '), entry.span);
+  return leaf('entry', name, entry.milestones.map(milestoneName).join(', '), entry.span);
 }
 
 function leaf(is: OutlineNode['is'], name: string, detail: string, span: Span): OutlineNode {

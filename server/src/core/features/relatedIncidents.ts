@@ -1,5 +1,6 @@
 import { listRelated } from '../edits/relatedEdits.ts';
 import type { Checked } from '../engine/check.ts';
+import { t } from '../l10n.ts';
 import { mentions } from '../rules/process/sharedIncidents.ts';
 import type { Span } from '../text/span.ts';
 import type { DocumentChange } from './documentChange.ts';
@@ -20,11 +21,11 @@ export function addRelatedIncident(
   { postmortem }: Checked,
   { incidentId, title }: { readonly incidentId: string | undefined; readonly title: string },
 ): DocumentChange {
-  if (!postmortem) return { nothing: 'This document is no postmortem' };
+  if (!postmortem) return { nothing: t('This document is no postmortem') };
   const related = postmortem.sections.find(({ kind }) => kind === 'related-incidents');
   const text = related
     ? related.blocks.map(({ start, end }) => postmortem.source.text.slice(start, end)).join('\n')
     : '';
-  if (mentions(text, incidentId ?? title)) return { nothing: `${incidentId ?? title} is listed already` };
+  if (mentions(text, incidentId ?? title)) return { nothing: t('{0} is listed already', incidentId ?? title) };
   return { edits: [listRelated(incidentId, title, postmortem)] };
 }

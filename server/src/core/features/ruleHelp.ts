@@ -16,7 +16,7 @@ export function ruleUrl(ruleId: string): string {
 
 /** What a rule says in a hover, as Markdown: why, what instead, and one example with the text after its fix. */
 export function ruleHelp(rule: Rule): string {
-  const parts = [`**${t(rule.title)}**`, rule.docs.why, rule.docs.instead];
+  const parts = [`**${t(rule.title)}**`, t(rule.docs.why), t(rule.docs.instead)];
   const example = shortestPair(rule.examples);
   if (example) parts.push(`❌ ${quote(example.bad)}\n\n✅ ${quote(example.fixed)}`);
   parts.push(`[${rule.id}](${ruleUrl(rule.id)})`);

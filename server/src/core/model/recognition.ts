@@ -38,6 +38,12 @@ export function isPostmortemPath(path: string, settings: Settings): boolean {
   return !matches(settings.exclude, path) && matches(settings.include, path) && !NO_POSTMORTEM.test(fileName(path));
 }
 
+/** The folders that a glob of `include` begins with, relative to the root; none for globs that match anywhere. */
+export function includedFolders({ include }: Settings): string[] {
+  const bases = include.map((glob) => picomatch.scan(glob)).filter(({ isGlob, negated }) => isGlob && !negated);
+  return [...new Set(bases.map(({ base }) => base).filter(Boolean))];
+}
+
 const matchers = new WeakMap<readonly string[], (path: string) => boolean>();
 
 function matches(globs: readonly string[], path: string): boolean {

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts';
 import type { Candidate } from '../language/detect/candidate.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Span } from '../text/span.ts';
@@ -89,6 +90,6 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
 
 function titleOf(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
-  if (flat === '') return 'Leave the person out';
-  return `Write “${flat.length > 76 ? `${flat.slice(0, 75)}…` : flat}”`;
+  if (flat === '') return t('Leave the person out');
+  return t('Write “{0}”', flat.length > 76 ? `${flat.slice(0, 75)}…` : flat);
 }

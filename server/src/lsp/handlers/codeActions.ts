@@ -163,7 +163,7 @@ function offersFor(finding: Finding, document: CheckedDocument, services: Servic
   const safe = fixes.filter(({ fix }) => fix.kind === 'safe');
   for (const { fix, index } of fixes.slice(0, MOST_FIXES))
     offers.push({
-      title: t(fix.title),
+      title: fix.title,
       kind,
       diagnostic,
       // A rewrite is chosen by a person, never by a key that takes the first one.
@@ -266,7 +266,7 @@ async function treat(
   const uri = configFileOf(document.scope);
   if (uri === undefined) return undefined;
   const text = await files.readEdited(uri);
-  if (text === undefined && !features().createsFiles) throw new Error(`There is no ${uri} to write to`);
+  if (text === undefined && !features().createsFiles) throw new Error(t('There is no {0} to write to', uri));
   const after = await addConfigWord(text ?? '', uri.endsWith('.json') ? 'json' : 'yaml', list, word.replace(/^@/, ''));
   return toFileEdit(uri, text === undefined ? undefined : { source: new SourceText(text), version: null }, after);
 }

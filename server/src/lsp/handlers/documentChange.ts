@@ -11,15 +11,9 @@ import {
 } from '../../core/index.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
+import { FAILED } from '../guard.ts';
 import { type ChangeAnswer, type ChangeName, documentChange } from '../protocol.ts';
 import type { Services } from '../services.ts';
-
-/** Told in the language of the client, which is known by the time something fails. */
-const FAILED: ChangeAnswer = {
-  get nothing() {
-    return t('The language server failed; its log says why');
-  },
-};
 
 /** The changes that every editor offers as source actions, in the order of a first use. */
 export const changeTitles = (): readonly (readonly [Exclude<ChangeName, 'fix-all'>, string])[] => [

@@ -3,6 +3,7 @@ import {
   type ExportFormat,
   type ExportScope,
   exportPostmortem,
+  leakName,
   SourceText,
   facilitatorSheet as sheetOf,
   writeExternalVersion,
@@ -38,7 +39,13 @@ export function registerExports(connection: Connection, { documents, guard }: Se
       return {
         markdown,
         removed,
-        leaks: leaks.map(({ kind, text, advice, span }) => ({ kind, text, advice, line: draft.lineOf(span.start) })),
+        leaks: leaks.map(({ kind, text, advice, span }) => ({
+          kind,
+          what: leakName(kind),
+          text,
+          advice,
+          line: draft.lineOf(span.start),
+        })),
       };
     }),
   );

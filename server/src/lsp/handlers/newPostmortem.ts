@@ -40,7 +40,7 @@ export function registerNewPostmortem(connection: Connection, services: Services
       return {
         incidentId: nextIncidentId([...ids, ...names.flatMap(idsInFileName)], `${scope.settings.incidentId}-000`),
         severities,
-        templates: templates.map(({ id, name, description }) => ({ id, name, description })),
+        templates: templates.map(({ id, name, description }) => ({ id, name, description: t(description) })),
         templateFor: Object.fromEntries(severities.map((severity) => [severity, proposed(severity)])),
         triggers: Object.entries(TRIGGER_NAMES).map(([id, name]) => ({ id, name: t(name) })),
         people: await peopleOf(scope.root, services),

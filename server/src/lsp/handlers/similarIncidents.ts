@@ -1,7 +1,8 @@
 import type { CodeLens, Connection } from 'vscode-languageserver';
-import { addRelatedIncident, type Help, namesIncident, relatedIncidentsPlace } from '../../core/index.ts';
+import { addRelatedIncident, type Help, namesIncident, relatedIncidentsPlace, t } from '../../core/index.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
+import { FAILED } from '../guard.ts';
 import {
   addRelatedIncident as addRelatedIncidentRequest,
   type ChangeAnswer,
@@ -31,12 +32,12 @@ export function registerSimilarIncidents(connection: Connection, services: Servi
     addRelatedIncidentRequest.method,
     guard(
       'addRelatedIncident',
-      { nothing: 'The language server failed; its log says why' } as ChangeAnswer,
+      FAILED,
       async (params: { uri: string; related: string }, token): Promise<ChangeAnswer> => {
         const document = await documents.check(params.uri, token);
-        if (!document) return { nothing: 'This document is not open, or checks are switched off for it' };
+        if (!document) return { nothing: t('This document is not open, or checks are switched off for it') };
         const related = services.index.get(normalizeUri(params.related));
-        if (!related) return { nothing: 'That postmortem is not there any more' };
+        if (!related) return { nothing: t('That postmortem is not there any more') };
         const { edits, nothing } = addRelatedIncident(document.checked, related);
         return edits ? { edit: toWorkspaceEdit(document, edits, { ...features(), snippetEdits: false }) } : { nothing };
       },
@@ -50,8 +51,8 @@ export function similarIncidentLenses(document: CheckedDocument, services: Servi
   if (!place) return [];
   const range = toRange(document.checked.document.source, place);
   return similarTo(document, services).map(({ uri, incidentId, title, reason, openActions }) => {
-    const open = openActions.length === 0 ? '' : ` · ${openActions.length} of its actions open`;
-    const text = `${nameOf(incidentId, title)} is similar (${reason})${open}`;
+    const open = openActions.length === 0 ? '' : ` · ${t('{0} of its actions open', openActions.length)}`;
+    const text = t('{0} is similar ({1})', nameOf(incidentId, title), reason) + open;
     const command = services.features().commands
       ? { title: `$(add) ${text}`, command: Command.addRelatedIncident, arguments: [document.uri, uri] }
       : { title: text, command: '' };
@@ -67,18 +68,18 @@ export function similarIncidentHelp(document: CheckedDocument, offset: number, s
   if (similar.length === 0) return undefined;
   const parts = similar.map(({ uri, incidentId, title, reason, openActions }) => {
     const actions = openActions.slice(0, MOST_ACTIONS).map(({ action, owner, due }) => {
-      const details = [owner ?? 'no owner', due ? `due ${due}` : 'no due date'].join(', ');
+      const details = [owner ?? t('no owner'), due ? t('due {0}', due) : t('no due date')].join(', ');
       return `  - ${plain(action)} (${plain(details)})`;
     });
     const more = openActions.length - actions.length;
-    const head = `- [${plain(nameOf(incidentId, title))}](${uri}): both have ${plain(reason)}`;
+    const head = `- [${plain(nameOf(incidentId, title))}](${uri}): ${t('both have {0}', plain(reason))}`;
     return [
-      openActions.length === 0 ? head : `${head}. Still open:`,
+      openActions.length === 0 ? head : `${head}. ${t('Still open:')}`,
       ...actions,
-      ...(more > 0 ? [`  - and ${more} more`] : []),
+      ...(more > 0 ? [`  - ${t('… and {0} more', more)}`] : []),
     ].join('\n');
   });
-  return { markdown: `**Incidents with a similar cause**\n\n${parts.join('\n')}`, span: place };
+  return { markdown: `**${t('Incidents with a similar cause')}**\n\n${parts.join('\n')}`, span: place };
 }
 
 /** The most similar incidents that the document does not name yet. */

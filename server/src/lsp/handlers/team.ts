@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { t } from '../../core/index.ts';
 import {
   addAnswers,
   collectFacts,
@@ -116,9 +117,9 @@ export function registerTeam(connection: Connection, services: Services): void {
 
 /** Files that are left out of every figure, each with its reason. */
 function notCounted({ index }: Services): string[] {
-  const notes = [...index.broken].map(({ path, reason }) => `${path} is not counted: ${reason}`);
+  const notes = [...index.broken].map(({ path, reason }) => t('{0} is not counted: {1}', path, reason));
   const more = notes.length - MOST_NOTES;
-  return more > 0 ? [...notes.slice(0, MOST_NOTES), `and ${more} more files`] : notes;
+  return more > 0 ? [...notes.slice(0, MOST_NOTES), t('and {0} more files', more)] : notes;
 }
 
 function periodOf({ period }: TeamQuestion, today: string): Period {

@@ -1,29 +1,24 @@
 import type { Connection } from 'vscode-languageserver';
-import { completeDeadline, isPast, markAction, POLICIES, readinessOf, t } from '../../core/index.ts';
+import { completeDeadline, includedFolders, isPast, markAction, POLICIES, readinessOf, t } from '../../core/index.ts';
 import type { PostmortemRecord } from '../../workspace/index.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
-import { sendUnasked } from '../guard.ts';
+import { FAILED, sendUnasked } from '../guard.ts';
 import {
   type ActionEntry,
   type ChangeAnswer,
   listActions,
   listPostmortems,
   type PostmortemEntry,
+  postmortemFolders,
   type ReadinessItem,
   readiness,
   setActionDone,
   workspaceChanged,
 } from '../protocol.ts';
 import type { Services } from '../services.ts';
+import { joinUri, parentOf } from '../uris.ts';
 
 const DAY = 86_400_000;
-
-/** Told in the language of the client, which is known by the time something fails. */
-const FAILED: ChangeAnswer = {
-  get nothing() {
-    return t('The language server failed; its log says why');
-  },
-};
 
 /** Answers what the views show: the postmortems, their action items, and what blocks Final. */
 export function registerViews(connection: Connection, services: Services): { refresh(): void } {
@@ -36,6 +31,18 @@ export function registerViews(connection: Connection, services: Services): { ref
     guard('listPostmortems', [], async (): Promise<PostmortemEntry[]> => {
       const entries = await Promise.all([...services.index.records].map((record) => entryOf(record, services)));
       return entries.sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.title, b.title));
+    }),
+  );
+
+  connection.onRequest(
+    postmortemFolders.method,
+    guard('postmortemFolders', [], async (): Promise<string[]> => {
+      const holding = [...services.index.records].flatMap(({ uri }) => parentOf(uri) ?? []);
+      const configured = services.settings.folders.map(async (folder) => {
+        const { root = folder, settings } = await services.settings.of(joinUri(folder, 'new.md'));
+        return includedFolders(settings).map((path) => joinUri(root, path));
+      });
+      return [...new Set([...holding, ...(await Promise.all(configured)).flat()])];
     }),
   );
 

@@ -9,10 +9,15 @@ latency is up [FIRING:1] on *all* hosts
 [10:55 AM] Tom Okafor
 looking with @carol, thanks Ana`;
 
-/** The text between the timeline's heading and the next one, after the chat was pasted at its end. */
+/** The text between the timeline's heading and the next one, after the chat was pasted at its end, or where `at` stands. */
 function pasted(
   timeline: string,
-  { roles = false, eol = '\n', chat = CHAT }: { roles?: boolean; eol?: string; chat?: string } = {},
+  {
+    roles = false,
+    eol = '\n',
+    chat = CHAT,
+    at = '\n## Root',
+  }: { roles?: boolean; eol?: string; chat?: string; at?: string } = {},
 ): { section: string; added: number; text: string } {
   const text = [
     '# Postmortem: INC-77 - Checkout outage',
@@ -39,7 +44,7 @@ function pasted(
   assert.ok(postmortem);
   const events = read(chat, { context: { date: { year: 2026, month: 2, day: 1 } } })!.events;
   const merge = mergeIntoTimeline(postmortem, events, {
-    offset: text.indexOf('## Root') - eol.length,
+    offset: text.indexOf(at.replaceAll('\n', eol)),
     into: 'timeline',
     peopleAsRoles: roles,
   });
@@ -106,6 +111,42 @@ test('lines keep their breaks, code stays code, headings stay headings', () => {
     pasted('### 09:40 Alert fired\n\nSome text.\n\n### 10:20 Resolved\n\nMore.').section,
     /Some text\.\n\n### 09:42 Ana Ruiz: .*\n\n### 09:55 .*\n\n### 10:20 Resolved/,
   );
+});
+
+test('the entry that Enter began gives way, the others stay', () => {
+  const around = (begun: string, more = '') => `- **09:40** - Alert fired\n${begun}\n- **10:20** - Resolved${more}`;
+  const filled = `- **09:40** - Alert fired
+- **09:42** - Ana Ruiz: latency is up \\[FIRING:1\\] on \\*all\\* hosts
+- **09:55** - Tom Okafor: looking with @carol, thanks Ana
+- **10:20** - Resolved`;
+  for (const eol of ['\n', '\r\n'])
+    for (const begun of ['- **HH:MM** - [what happened]', '- **11:05** - [what happened]', '- **11:05** - '])
+      assert.equal(
+        pasted(around(begun), { eol, at: begun.slice(2) }).section,
+        filled.replaceAll('\n', eol),
+        JSON.stringify([begun, eol]),
+      );
+  // behind the last entry, where the new ones go
+  assert.equal(
+    pasted('- **09:40** - Alert fired\n- **HH:MM** - [what happened]', { at: 'HH:MM' }).section,
+    filled.replace(/\n[^\n]*$/, ''),
+  );
+  // in a table
+  assert.equal(
+    pasted('| Time | Event |\n|---|---|\n| 09:40 | Alert fired |\n| HH:MM | [what happened] |', { at: 'HH:MM' })
+      .section.split('\n')
+      .map((row) => row.slice(0, 8))
+      .join(' '),
+    '| Time | |---|--- | 09:40  | 09:42  | 09:55 ',
+  );
+  // unfilled ones elsewhere, and entries that say something
+  assert.match(pasted(around('- **HH:MM** - [what happened]')).section, /\[what happened\]/);
+  assert.match(pasted(around('- **HH:MM** - Paged'), { at: 'HH:MM' }).section, /- \*\*HH:MM\*\* - Paged/);
+  // what is there already takes nothing away
+  const chat = '2026-02-01T09:40:00Z Alert fired\n2026-02-01T10:20:00Z Resolved';
+  const again = pasted(around('- **HH:MM** - [what happened]'), { at: 'HH:MM', chat });
+  assert.equal(again.added, 0);
+  assert.match(again.section, /\[what happened\]/);
 });
 
 test('the unfilled entries of a template give way', () => {

@@ -2,12 +2,12 @@ import { t } from '../../l10n.ts';
 import { rules } from '../../rules/registry.generated.ts';
 import type { CompletionChoice, CompletionPlace } from './item.ts';
 
-const DIRECTIVES: readonly (readonly [string, string])[] = [
-  ['postmortem-disable-next-line', 'silences rules on the next line'],
-  ['postmortem-disable-line', 'silences rules on this line'],
-  ['postmortem-disable', 'silences rules from here on'],
-  ['postmortem-enable', 'ends a postmortem-disable'],
-  ['postmortem-disable-file', 'silences rules in this document'],
+const directives = (): readonly (readonly [string, string])[] => [
+  ['postmortem-disable-next-line', t('silences rules on the next line')],
+  ['postmortem-disable-line', t('silences rules on this line')],
+  ['postmortem-disable', t('silences rules from here on')],
+  ['postmortem-enable', t('ends a postmortem-disable')],
+  ['postmortem-disable-file', t('silences rules in this document')],
 ];
 
 /** Suppression directives within a comment, and the rules that they name. */
@@ -16,7 +16,7 @@ export function suppressionChoices(place: CompletionPlace): CompletionChoice[] {
   const end = place.after.includes('-->') ? '' : ' -->';
   if (directive) {
     const replace = { start: place.offset - directive[1]!.length, end: place.offset };
-    return DIRECTIVES.map(([name, detail]) => ({
+    return directives().map(([name, detail]) => ({
       label: name,
       kind: 'keyword',
       detail,

@@ -2,6 +2,7 @@ import type { Checked } from '../../engine/check.ts';
 import { t } from '../../l10n.ts';
 import type { Milestone } from '../../model/postmortem.ts';
 import { addTimelineEntry } from '../addTimelineEntry.ts';
+import { milestoneName } from '../milestoneName.ts';
 import type { CompletionChoice, CompletionPlace } from './item.ts';
 
 /** Milestones in the order in which incidents pass them, with the words of an entry. */
@@ -43,7 +44,7 @@ export function timelineChoices(checked: Checked, place: CompletionPlace, now: n
   return [
     entry(t('Entry with the time now'), t('timeline'), '[what happened]'),
     ...[...ahead, ...missing.filter((step) => !ahead.includes(step))].map(([milestone, event]) =>
-      entry(event.replace(/: \[.*| \[.*/, ''), t('{0}, not told yet', milestone), event),
+      entry(event.replace(/: \[.*| \[.*/, ''), t('{0}, not told yet', milestoneName(milestone)), event),
     ),
   ];
 }

@@ -5,22 +5,25 @@ import type { ActionGroup, FieldKind, Postmortem } from '../../model/postmortem.
 import { dateChoices } from './dates.ts';
 import type { CompletionChoice, CompletionFacts, CompletionPlace } from './item.ts';
 
-const SEVERITIES: readonly (readonly [string, string])[] = [
-  ['P0', 'complete outage, data loss, security breach'],
-  ['P1', 'a main function down or badly degraded'],
-  ['P2', 'degraded, or few users affected'],
-  ['P3', 'minor'],
+/** A value, and what it stands for. */
+type Choice = readonly [string, string];
+
+const severities = (): readonly Choice[] => [
+  ['P0', t('complete outage, data loss, security breach')],
+  ['P1', t('a main function down or badly degraded')],
+  ['P2', t('degraded, or few users affected')],
+  ['P3', t('minor')],
 ];
-const LIFECYCLES: readonly (readonly [string, string])[] = [
-  ['Draft', 'what is missing shows as hints'],
-  ['In Review', 'every rule at its own severity'],
-  ['Final', 'what blocks publishing fails the command line'],
+const lifecycles = (): readonly Choice[] => [
+  ['Draft', t('what is missing shows as hints')],
+  ['In Review', t('every rule at its own severity')],
+  ['Final', t('what blocks publishing fails the command line')],
 ];
-const STATUSES: readonly (readonly [string, string])[] = [
-  ['⏳', 'open'],
-  ['🔄', 'in progress'],
-  ['✅', 'done'],
-  ['❌', 'cancelled'],
+const statuses = (): readonly Choice[] => [
+  ['⏳', t('open')],
+  ['🔄', t('in progress')],
+  ['✅', t('done')],
+  ['❌', t('cancelled')],
 ];
 
 const DATES: ReadonlySet<FieldKind> = new Set(['date', 'completed-date', 'meeting']);
@@ -35,8 +38,8 @@ export function fieldValues(checked: Checked, place: CompletionPlace, facts: Com
   // What is there, all of it, gives way to the value that is chosen.
   const typed = word(place, /[^:*|]*$/).trimStart();
   if (field.kind === 'severity')
-    return listed([...SEVERITIES, ...own(checked.input.settings?.severities)], typed, place);
-  if (field.kind === 'status') return listed(LIFECYCLES, typed, place);
+    return listed([...severities(), ...own(checked.input.settings?.severities)], typed, place);
+  if (field.kind === 'status') return listed(lifecycles(), typed, place);
   if (DATES.has(field.kind)) return dateChoices(typed, place, facts.now).slice(0, 1);
   return [];
 }
@@ -77,11 +80,11 @@ export function actionCells(checked: Checked, place: CompletionPlace, facts: Com
     case 'due':
       return dateChoices(typed, place, facts.now);
     case 'status':
-      return listed([...STATUSES, ...own(checked.input.settings?.statuses)], typed, place);
+      return listed([...statuses(), ...own(checked.input.settings?.statuses)], typed, place);
     case 'priority':
       return listed(priorities(checked, group), typed, place);
     case 'id':
-      return listed([[nextActionId(postmortem), 'next action item']], typed, place);
+      return listed([[nextActionId(postmortem), t('next action item')]], typed, place);
     default:
       return [];
   }
@@ -115,11 +118,7 @@ export function word(place: CompletionPlace, pattern: RegExp): string {
   return pattern.exec(place.before)?.[0] ?? '';
 }
 
-function listed(
-  values: readonly (readonly [string, string])[],
-  typed: string,
-  place: CompletionPlace,
-): CompletionChoice[] {
+function listed(values: readonly Choice[], typed: string, place: CompletionPlace): CompletionChoice[] {
   const replace = { start: place.offset - typed.length, end: place.offset };
   // A value may be chosen by its sign or by its name, and over one that is there.
   return values.map(([text, detail]) => ({
@@ -132,19 +131,19 @@ function listed(
   }));
 }
 
-function own(words: readonly string[] | undefined): (readonly [string, string])[] {
-  return (words ?? []).map((text) => [text, 'of your organisation'] as const);
+function own(words: readonly string[] | undefined): Choice[] {
+  return (words ?? []).map((text) => [text, t('of your organisation')] as const);
 }
 
 /** The scale that the table uses already, else P0–P3. */
-function priorities(checked: Checked, group: ActionGroup): (readonly [string, string])[] {
+function priorities(checked: Checked, group: ActionGroup): Choice[] {
   const used = group.items.flatMap(({ priority }) => priority?.text || []);
   const scale = /^(?:high|medium|low)$/i.test(used[0] ?? '')
     ? ['High', 'Medium', 'Low']
     : /^(?:must|should|could)$/i.test(used[0] ?? '')
       ? ['Must', 'Should', 'Could']
       : ['P0', 'P1', 'P2', 'P3'];
-  return [...scale.map((text) => [text, 'priority'] as const), ...own(checked.input.settings?.priorities)];
+  return [...scale.map((text) => [text, t('priority')] as const), ...own(checked.input.settings?.priorities)];
 }
 
 function nameOf(group: ActionGroup, column: number): string | undefined {

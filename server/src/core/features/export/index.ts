@@ -3,7 +3,7 @@ import type { ExternalText } from './external.ts';
 import { findLeaks, type Leak } from './leaks.ts';
 import type { ExportFormat, ExportScope } from './render.ts';
 
-export type { Leak } from './leaks.ts';
+export { type Leak, leakName } from './leaks.ts';
 export type { Removed } from './redact.ts';
 export type { ExportFormat, ExportScope } from './render.ts';
 

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { isFirstName } from '../../language/lexicon/firstNames.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { findSecrets } from '../../rules/privacy/sharedSecrets.ts';
@@ -30,32 +31,32 @@ export function findLeaks(text: string, postmortem: Postmortem): Leak[] {
   };
   for (const { what, start, end } of findSecrets(text, () => true))
     if (what !== 'email' && what !== 'address')
-      add('secret', start, end, 'Take it out, and change it: it may have been read');
+      add('secret', start, end, t('Take it out, and change it: it may have been read'));
   for (const { kind, start, end } of findSensitive(text))
-    add(kind, start, end, `Say what it is, not which one: this is ${article(kind)} ${kind}`);
+    add(kind, start, end, t('Say what it is, not which one: this is {0}', leakName(kind)));
   for (const match of text.matchAll(/(?<![\p{L}\p{N}_@.-])@?(\p{Lu}\p{Ll}+)(?: \p{Lu}[\p{L}'’-]+)?(?![\p{L}\p{N}_])/gu))
     if (isName(match[0], match[1]!, postmortem))
-      add('person', match.index, match.index + match[0].length, 'Write the role instead of the name');
+      add('person', match.index, match.index + match[0].length, t('Write the role instead of the name'));
   for (const match of text.matchAll(/(?<![\w.])@[\p{L}_][\p{L}\p{N}_.-]{1,40}/gu))
-    add('person', match.index, match.index + match[0].length, 'Write the role instead of the handle');
+    add('person', match.index, match.index + match[0].length, t('Write the role instead of the handle'));
   for (const name of insideNames(postmortem))
     for (const at of occurrences(text, name))
-      add('internal name', at, at + name.length, 'Use the name customers know it by, or what it does for them');
+      add('internal name', at, at + name.length, t('Use the name customers know it by, or what it does for them'));
   for (const match of text.matchAll(/`([^`\n]{1,200})`/g))
     add(
       'internal name',
       match.index,
       match.index + match[0].length,
-      'Code and configuration names mean nothing outside: say what it does',
+      t('Code and configuration names mean nothing outside: say what it does'),
     );
   for (const match of text.matchAll(/[$€£]\s?\d[\d.,]{0,20}(?:\s?(?:k|m|bn|million|thousand))?/gi))
-    add('money', match.index, match.index + match[0].length, 'Sums are for the inside unless finance has agreed');
+    add('money', match.index, match.index + match[0].length, t('Sums are for the inside unless finance has agreed'));
   for (const match of text.matchAll(/\\?\[[^[\]\n]{2,120}\\?\]/g))
     add(
       'unfilled',
       match.index,
       match.index + match[0].length,
-      'The document did not say this: write it before it goes out',
+      t('The document did not say this: write it before it goes out'),
     );
   return leaks.sort((a, b) => a.span.start - b.span.start);
 }
@@ -87,6 +88,23 @@ function* occurrences(text: string, name: string): Generator<number> {
   }
 }
 
-function article(noun: string): string {
-  return /^[aeiou]/.test(noun) ? 'an' : 'a';
+/** What kind of thing outsiders would learn, as people call it. */
+export function leakName(kind: Leak['kind']): string {
+  const names: Readonly<Record<Leak['kind'], string>> = {
+    person: t('a person'),
+    secret: t('a secret'),
+    'internal name': t('an internal name'),
+    money: t('a sum of money'),
+    unfilled: t('not filled in'),
+    'e-mail address': t('an e-mail address'),
+    'internal address': t('an internal address'),
+    link: t('a link'),
+    host: t('a host'),
+    ticket: t('a ticket'),
+    channel: t('a channel'),
+    commit: t('a commit'),
+    identifier: t('an identifier'),
+    'file path': t('a file path'),
+  };
+  return names[kind];
 }

@@ -1,6 +1,7 @@
 import { contentEnd } from '../../edits/listEdits.ts';
 import { takesEntries } from '../../edits/timelineEdits.ts';
 import { MINUTES_PER_DAY } from '../../model/calendar.ts';
+import { isPlaceholder } from '../../model/placeholders.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../../model/postmortem.ts';
 import { offsetAt, wallToUtc } from '../../model/zones.ts';
 import { findSecrets } from '../../rules/privacy/sharedSecrets.ts';
@@ -34,7 +35,7 @@ export interface Merge {
 /**
  * Puts events into the timeline of a postmortem: sorted, each before the first later entry that is there already; what is there
  * twice is left out. Without a timeline they become a list at the offset, in UTC. A timeline that holds nothing but the unfilled
- * entries of its template gives way to them.
+ * entries of its template gives way to them, and so does the entry at the offset that was begun and not filled in.
  */
 export function mergeIntoTimeline(
   postmortem: Postmortem,
@@ -66,13 +67,33 @@ export function mergeIntoTimeline(
     return { edits: [insert(contentEnd(timeline.blocks.at(-1)!.span, source), list)], added: lines.length, ...said };
   }
 
-  const filled = timeline.entries.filter((entry) => entry.problem !== 'placeholder');
+  const begun = begunAt(options.offset, timeline, source);
+  const filled = timeline.entries.filter((entry) => entry.problem !== 'placeholder' && entry !== begun);
   if (filled.length === 0) {
     const start = source.lineStart(source.lineOf(timeline.entries[0]!.span.start));
     const end = source.lineEnd(source.lineOf(timeline.entries.at(-1)!.span.end));
     return { edits: [replace({ start, end }, lines.map(write).join(between))], added: lines.length, ...said };
   }
-  return { ...insertInOrder(lines, filled, { write, between, lineBreak: form.lineBreak, zone, source }), ...said };
+  const { edits, added } = insertInOrder(lines, filled, { write, between, lineBreak: form.lineBreak, zone, source });
+  return { edits: begun && added > 0 ? withoutLineOf(begun, edits, source) : edits, added, ...said };
+}
+
+/** The entry that Enter began on the line of the offset, while nobody has written what happened. */
+function begunAt(offset: number, timeline: Timeline, source: SourceText): TimelineEntry | undefined {
+  const line = source.lineOf(offset);
+  const entry = timeline.entries.find(({ span }) => source.lineOf(span.start) === line);
+  const event = entry?.event.text.trim();
+  return event === '' || (event && isPlaceholder(event)) ? entry : undefined;
+}
+
+/** The edits, and the line of an entry taken away. */
+function withoutLineOf(entry: TimelineEntry, edits: readonly TextEdit[], source: SourceText): TextEdit[] {
+  const line = source.lineOf(entry.span.start);
+  const start = source.lineEnd(line - 1);
+  const inserted = edits.filter(({ span }) => span.start === start);
+  // What is inserted where the line begins takes its place: editors do not agree on the order of edits that touch.
+  const taken = replace({ start, end: source.lineEnd(line) }, inserted.map(({ text }) => text).join(''));
+  return [...edits.filter((edit) => !inserted.includes(edit)), taken];
 }
 
 function secretsIn(lines: readonly Line[]): number {

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
@@ -10,7 +11,7 @@ import { nominalDrafts } from './nominal.ts';
 export function intentDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const { clause } = candidate;
   const note: Draft = {
-    title: 'Take the motive out: “[What happened, without a motive]”',
+    title: t('Take the motive out: “{0}”', '[What happened, without a motive]'),
     from: bodyStart(s),
     to: sentenceEnd(s),
     parts: ['[what happened, without a motive]'],

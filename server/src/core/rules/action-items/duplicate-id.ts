@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { isPlaceholder } from '../../model/placeholders.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
@@ -48,7 +49,7 @@ export default defineRule({
         span: item.id!.span,
         message: 'twice',
         args: { id: item.id!.text },
-        related: [{ span: first.id!.span, message: `The other ${first.id!.text}` }],
+        related: [{ span: first.id!.span, message: t('The other {0}', first.id!.text) }],
       };
   },
   *fixes(finding, { postmortem }) {
@@ -57,7 +58,7 @@ export default defineRule({
     for (const { item } of duplicates(postmortem)) {
       const id = next();
       if (item.id!.span.start !== finding.span.start) continue;
-      yield { kind: 'safe', title: `Change to ${id}`, edits: [replace(finding.span, id)], preferred: true };
+      yield { kind: 'safe', title: t('Change to {0}', id), edits: [replace(finding.span, id)], preferred: true };
       return;
     }
   },

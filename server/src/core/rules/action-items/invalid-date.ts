@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { isCalendarDay, isoDay } from '../../model/calendar.ts';
 import { nearestYear } from '../../model/dates.ts';
 import { isPlaceholder } from '../../model/placeholders.ts';
@@ -92,11 +93,17 @@ export default defineRule({
   },
   *fixes(finding) {
     const { iso, meant } = finding.data as { iso?: string; meant?: string };
-    if (iso) yield { kind: 'safe', title: `Change to ${iso}`, edits: [replace(finding.span, iso)], preferred: true };
+    if (iso)
+      yield { kind: 'safe', title: t('Change to {0}', iso), edits: [replace(finding.span, iso)], preferred: true };
     if (meant)
-      yield { kind: 'rewrite', title: `Change to ${meant}`, edits: [replace(finding.span, meant)], preferred: true };
+      yield {
+        kind: 'rewrite',
+        title: t('Change to {0}', meant),
+        edits: [replace(finding.span, meant)],
+        preferred: true,
+      };
     if (!iso && !meant)
-      yield { kind: 'template', title: 'Insert a date', edits: [replace(finding.span, '[YYYY-MM-DD]')] };
+      yield { kind: 'template', title: t('Insert a date'), edits: [replace(finding.span, '[YYYY-MM-DD]')] };
   },
 });
 

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { dayAt, dayNumber, dayOf, isoDay } from '../../model/calendar.ts';
 import type { ActionItem } from '../../model/postmortem.ts';
 import { defineRule } from '../rule.ts';
@@ -61,9 +62,14 @@ export default defineRule({
     if (now !== undefined)
       for (const days of [7, 14, 30]) {
         const date = isoDay(dayOf(dayNumber(dayAt(now)) + days));
-        yield { kind: 'rewrite', title: `Due in ${days} days (${date})`, edits: edits(date), preferred: days === 14 };
+        yield {
+          kind: 'rewrite',
+          title: t('Due in {0} days ({1})', days, date),
+          edits: edits(date),
+          preferred: days === 14,
+        };
       }
-    yield { kind: 'template', title: 'Insert a due date', edits: edits('[YYYY-MM-DD]') };
+    yield { kind: 'template', title: t('Insert a due date'), edits: edits('[YYYY-MM-DD]') };
   },
 });
 

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import type { ActionItem } from '../../model/postmortem.ts';
 import { insert } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
@@ -62,7 +63,7 @@ export default defineRule({
     if (table) {
       yield {
         kind: 'safe',
-        title: data.item === undefined ? 'Number the action items' : 'Number the action item',
+        title: data.item === undefined ? t('Number the action items') : t('Number the action item'),
         edits: fillMissing(finding, postmortem, 'id', lacks, next),
         preferred: true,
       };
@@ -72,7 +73,7 @@ export default defineRule({
     const items = postmortem.actionItems.items.filter((item) => data.groups?.includes(item.group) && lacks(item));
     yield {
       kind: 'rewrite',
-      title: 'Number the action items',
+      title: t('Number the action items'),
       edits: lists
         ? items.map((item) => insert(item.action.span.start, `${next()}: `))
         : fillMissing(finding, postmortem, 'id', lacks, next),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '../../l10n.ts';
 import type { ActionItem } from '../../model/postmortem.ts';
 import { defineRule } from '../rule.ts';
 import { fillMissing, missingValues, saysNothing } from './sharedFindings.ts';
@@ -99,10 +100,10 @@ export default defineRule<Options>({
     const data = finding.data as { team?: boolean; item?: number };
     if (data.team) return;
     const edits = (value: string) => fillMissing(finding, postmortem, 'owner', lacksOwner, () => value);
-    yield { kind: 'template', title: 'Insert an owner', edits: edits('@[owner]'), preferred: true };
+    yield { kind: 'template', title: t('Insert an owner'), edits: edits('@[owner]'), preferred: true };
     if (data.item === undefined) return;
     for (const name of postmortem.people.names.slice(0, 4))
-      yield { kind: 'rewrite', title: `Owner: ${name}`, edits: edits(/^[\w.-]+$/.test(name) ? `@${name}` : name) };
+      yield { kind: 'rewrite', title: t('Owner: {0}', name), edits: edits(/^[\w.-]+$/.test(name) ? `@${name}` : name) };
   },
 });
 

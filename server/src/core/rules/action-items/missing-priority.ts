@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { priorityScale } from '../../model/actionPriority.ts';
 import { isPlaceholder } from '../../model/placeholders.ts';
 import type { ActionItem } from '../../model/postmortem.ts';
@@ -69,7 +70,7 @@ export default defineRule({
     for (const priority of PRIORITIES)
       yield {
         kind: 'rewrite',
-        title: `Priority: ${priority}`,
+        title: t('Priority: {0}', priority),
         edits: unknown
           ? [replace(finding.span, priority)]
           : fillMissing(finding, postmortem, 'priority', lacksPriority, () => priority),

@@ -1,4 +1,5 @@
 import { belowHeading, newSection } from '../../edits/sectionEdits.ts';
+import { t } from '../../l10n.ts';
 import type { Section } from '../../model/postmortem.ts';
 import { hasContent } from '../../model/sections.ts';
 import { isSatisfied } from '../../model/templateFit.ts';
@@ -69,7 +70,7 @@ export default defineRule({
       : section
         ? belowHeading(section, TABLE, postmortem)
         : newSection('Action Items', TABLE, AFTER, postmortem);
-    yield { kind: 'template', title: 'Insert a table of action items', edits: [edit], preferred: true };
+    yield { kind: 'template', title: t('Insert a table of action items'), edits: [edit], preferred: true };
   },
 });
 

@@ -1,4 +1,5 @@
 import { setDone } from '../../edits/actionEdits.ts';
+import { t } from '../../l10n.ts';
 import { dayAt, dayNumber, dayOf, isoDay } from '../../model/calendar.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
@@ -73,7 +74,7 @@ export default defineRule({
         yield {
           span: item.due!.span,
           message: 'overdue',
-          args: { days: late === 1 ? '1 day' : `${late} days` },
+          args: { days: late === 1 ? t('1 day') : t('{0} days', late) },
           data: { item: item.span.start },
         };
     }
@@ -83,9 +84,9 @@ export default defineRule({
     const item = postmortem.actionItems.items.find((candidate) => candidate.span.start === start);
     if (!item?.due || now === undefined) return;
     const done = setDone(item, true, postmortem);
-    if (done) yield { kind: 'rewrite', title: 'Mark it done', edits: [done] };
+    if (done) yield { kind: 'rewrite', title: t('Mark it done'), edits: [done] };
     const date = isoDay(dayOf(dayNumber(dayAt(now)) + 14));
-    yield { kind: 'rewrite', title: `Move the date to ${date}`, edits: [replace(item.due.span, date)] };
+    yield { kind: 'rewrite', title: t('Move the date to {0}', date), edits: [replace(item.due.span, date)] };
   },
 });
 

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { t } from '../../l10n.ts';
 import { isPlaceholder } from '../../model/placeholders.ts';
 import type { Postmortem, Value } from '../../model/postmortem.ts';
 import { defineRule } from '../rule.ts';
@@ -53,7 +54,7 @@ export default defineRule({
     const group = postmortem.actionItems.groups.at(-1);
     const short = text.replace(/[\n\u2028|]+/g, ' ').slice(0, 120);
     const edit = group && addItem(group, `[what changes] for: ${short}`, postmortem);
-    if (edit) yield { kind: 'template', title: 'Add an action item for this factor', edits: [edit] };
+    if (edit) yield { kind: 'template', title: t('Add an action item for this factor'), edits: [edit] };
   },
 });
 

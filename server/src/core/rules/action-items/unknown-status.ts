@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { isPlaceholder } from '../../model/placeholders.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
@@ -63,7 +64,7 @@ export default defineRule({
   *fixes(finding, { postmortem }) {
     for (const status of STATUSES) {
       const written = usesMarks(postmortem, finding.span.start) ? status.mark : status.word;
-      yield { kind: 'rewrite', title: `Status: ${written}`, edits: [replace(finding.span, written)] };
+      yield { kind: 'rewrite', title: t('Status: {0}', written), edits: [replace(finding.span, written)] };
     }
   },
 });

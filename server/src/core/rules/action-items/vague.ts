@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import type { ActionItem } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
@@ -69,7 +70,7 @@ export default defineRule({
     const text = postmortem.source.text.slice(item.action.span.start, item.action.span.end).replace(/[.\s]+$/, '');
     yield {
       kind: 'template',
-      title: 'Say what changes and how one can tell',
+      title: t('Say what changes and how one can tell'),
       edits: [
         replace(
           item.action.span,

@@ -1,14 +1,15 @@
+import { t } from '../../l10n.ts';
 import { ACTION_HIERARCHY_SOURCES, actionStrength } from '../../model/actionStrength.ts';
 import { defineRule } from '../rule.ts';
 import { addItem } from './sharedFill.ts';
 
 /** Actions one step stronger than reminding and writing down, by what they do. */
-const STRONGER = [
+const stronger = () => [
   {
-    title: 'Add an action that makes it impossible',
+    title: t('Add an action that makes it impossible'),
     text: 'Block [what must not happen] automatically in [pipeline, tool or service]',
   },
-  { title: 'Add an action that shows it at once', text: 'Alert when [metric] crosses [threshold] for [minutes]' },
+  { title: t('Add an action that shows it at once'), text: 'Alert when [metric] crosses [threshold] for [minutes]' },
 ];
 
 export default defineRule({
@@ -66,7 +67,7 @@ export default defineRule({
   *fixes(_finding, { postmortem }) {
     const group = postmortem.actionItems.groups.at(-1);
     if (!group) return;
-    for (const { title, text } of STRONGER) {
+    for (const { title, text } of stronger()) {
       const edit = addItem(group, text, postmortem);
       if (edit) yield { kind: 'template', title, edits: [edit] };
     }

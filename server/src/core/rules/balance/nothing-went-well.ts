@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { isUnfilled } from '../../model/placeholders.ts';
 import type { Postmortem, Section } from '../../model/postmortem.ts';
 import { walk } from '../../parse/block.ts';
@@ -102,7 +103,7 @@ export default defineRule({
     if (well) {
       yield {
         kind: 'template',
-        title: 'Insert a bullet',
+        title: t('Insert a bullet'),
         edits: [insert(well.children.length > 0 ? contentEnd(well, postmortem) : well.heading.end, gap + bullet)],
         preferred: true,
       };
@@ -115,7 +116,7 @@ export default defineRule({
     const heading = setext ? `${title}${source.eol}${setext[1]!.repeat(title.length)}` : line.replace(words, title);
     yield {
       kind: 'template',
-      title: `Insert “${title}”`,
+      title: t('Insert “{0}”', title),
       edits: [insert(poorly.heading.start, heading + gap + bullet + gap)],
       preferred: true,
     };

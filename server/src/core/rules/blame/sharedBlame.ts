@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { analyzeText, analyzeUnit, type BlameFinding, type BlameRule, isAnalyzed } from '../../language/analyze.ts';
 import { type DocumentContext, documentContext } from '../../language/context.ts';
 import type { Postmortem, ProseUnit } from '../../model/postmortem.ts';
@@ -150,7 +151,7 @@ export function* blameFixes(finding: Finding, context: RuleContext): Generator<F
   const at = Math.max(document.contentStart, document.lineStart(line) - document.eol.length);
   yield {
     kind: 'template',
-    title: `Ask instead: “${question}”`,
+    title: t('Ask instead: “{0}”', question),
     edits: [
       insert(at, line === 0 ? `<!-- ${question} -->${document.eol}` : `${document.eol}${indent}<!-- ${question} -->`),
     ],

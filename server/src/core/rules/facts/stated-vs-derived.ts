@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { parseDate } from '../../model/dates.ts';
 import { contradicts, parseDuration, writeDuration } from '../../model/durations.ts';
 import type { Field, Postmortem } from '../../model/postmortem.ts';
@@ -61,7 +62,7 @@ function* dates(postmortem: Postmortem, settings: RuleContext['settings']): Gene
       span: at,
       message: 'date',
       args: { stated: text.slice(reading.start, reading.end), derived: iso },
-      related: [{ span: days.place, message: 'The first dated entry' }],
+      related: [{ span: days.place, message: t('The first dated entry') }],
       likely: at === span ? undefined : iso,
     };
   }
@@ -82,7 +83,7 @@ function* severities(postmortem: Postmortem, settings: RuleContext['settings']):
     span,
     message: 'severity',
     args: { stated, derived: first.value.text.slice(0, 40) },
-    related: [{ span: first.value.span, message: 'The severity stated first' }],
+    related: [{ span: first.value.span, message: t('The severity stated first') }],
     likely: level,
   });
   for (const field of fields.slice(1)) {
@@ -162,8 +163,8 @@ function timelinePlaces({ timelines, derived }: Postmortem): RelatedPlace[] {
     return entry ? [{ span: entry.span, message }] : [];
   };
   return [
-    ...place(derived.start ?? derived.detection, 'The impact starts here'),
-    ...place(derived.resolution, 'Resolved here'),
+    ...place(derived.start ?? derived.detection, t('The impact starts here')),
+    ...place(derived.resolution, t('Resolved here')),
   ];
 }
 
@@ -211,7 +212,7 @@ function amount(first: Field, field: Field): Contradiction {
     span: field.value.span,
     message: 'amount',
     args: { name: field.name.text, stated: field.value.text.slice(0, 40), derived: first.value.text.slice(0, 40) },
-    related: [{ span: first.value.span, message: 'The figure stated first' }],
+    related: [{ span: first.value.span, message: t('The figure stated first') }],
     likely: first.value.text,
   };
 }
@@ -288,6 +289,6 @@ export default defineRule({
   *fixes(finding) {
     const { likely } = finding.data as { likely: string | undefined };
     if (likely)
-      yield { kind: 'rewrite', title: `Write ${likely}`, edits: [replace(finding.span, likely)], preferred: true };
+      yield { kind: 'rewrite', title: t('Write {0}', likely), edits: [replace(finding.span, likely)], preferred: true };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { repeatedWhy } from '../../model/fiveWhys.ts';
 import { defineRule } from '../rule.ts';
 
@@ -45,7 +46,7 @@ export default defineRule({
         yield {
           span: chain.whys[index]!.answer.span,
           message: 'repeats',
-          related: [{ span: earlier.answer.span, message: 'The earlier answer' }],
+          related: [{ span: earlier.answer.span, message: t('The earlier answer') }],
         };
       }
   },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { nextWhy } from '../../edits/whyEdits.ts';
+import { t } from '../../l10n.ts';
 import { countedDepth, deepestWhy } from '../../model/fiveWhys.ts';
 import { nextQuestion } from '../../model/nextQuestion.ts';
 import type { Postmortem, WhyChain } from '../../model/postmortem.ts';
@@ -89,7 +90,7 @@ export default defineRule<{ whys: number }>({
       yield {
         span: last.answer.span,
         message: found.message,
-        args: { whys: found.depth === 1 ? 'one why' : `${found.depth} whys`, question: asked(chain) },
+        args: { whys: found.depth === 1 ? t('one why') : t('{0} whys', found.depth), question: asked(chain) },
         severity: found.message === 'unmarked' ? 'information' : 'warning',
         data: { chain: index },
       };
@@ -101,7 +102,7 @@ export default defineRule<{ whys: number }>({
     if (chain)
       yield {
         kind: 'template',
-        title: 'Add the next why',
+        title: t('Add the next why'),
         edits: [nextWhy(chain, postmortem.source)],
         preferred: true,
       };

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { isPlaceholder } from '../../model/placeholders.ts';
 import { replace } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
@@ -56,13 +57,13 @@ export default defineRule({
       empty: boolean;
       question?: { start: number; end: number };
     };
-    if (!empty) yield { kind: 'template', title: 'Insert a fill-in', edits: [replace(answer, '[answer]')] };
+    if (!empty) yield { kind: 'template', title: t('Insert a fill-in'), edits: [replace(answer, '[answer]')] };
     else if (question && answer.start <= question.end + 4)
       yield {
         kind: 'template',
-        title: 'Insert a fill-in',
+        title: t('Insert a fill-in'),
         edits: [replace({ start: question.end, end: question.end }, ' [answer]')],
       };
-    else yield { kind: 'template', title: 'Insert a fill-in', edits: [replace(answer, '[answer]')] };
+    else yield { kind: 'template', title: t('Insert a fill-in'), edits: [replace(answer, '[answer]')] };
   },
 });

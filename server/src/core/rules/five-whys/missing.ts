@@ -1,4 +1,5 @@
 import { insertFiveWhys } from '../../edits/whyEdits.ts';
+import { t } from '../../l10n.ts';
 import { isUnfilled } from '../../model/placeholders.ts';
 import type { Postmortem, Section } from '../../model/postmortem.ts';
 import { hasContent } from '../../model/sections.ts';
@@ -56,7 +57,7 @@ export default defineRule({
     if (cause)
       yield {
         kind: 'template',
-        title: 'Insert a Five Whys',
+        title: t('Insert a Five Whys'),
         edits: [insertFiveWhys(cause, template, postmortem)],
         preferred: true,
       };

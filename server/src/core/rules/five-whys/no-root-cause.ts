@@ -1,4 +1,5 @@
 import { contentEnd } from '../../edits/listEdits.ts';
+import { t } from '../../l10n.ts';
 import { countedDepth, deepestWhy } from '../../model/fiveWhys.ts';
 import type { Postmortem, WhyChain } from '../../model/postmortem.ts';
 import { insert } from '../../text/edit.ts';
@@ -70,7 +71,7 @@ export default defineRule({
     const fix = '**Fix:** [the change that removes it]';
     if (lacks === 'fix') {
       const at = contentEnd(chain.rootCause!.span, source);
-      yield { kind: 'template', title: 'Insert the fix', edits: [insert(at, eol + fix)], preferred: true };
+      yield { kind: 'template', title: t('Insert the fix'), edits: [insert(at, eol + fix)], preferred: true };
       return;
     }
     const last = chain.whys[deepestWhy(chain)]!;
@@ -79,7 +80,7 @@ export default defineRule({
     if (!chain.fix && actionItems.items.length === 0) lines.push(fix);
     yield {
       kind: 'template',
-      title: 'Insert the root cause',
+      title: t('Insert the root cause'),
       edits: [insert(contentEnd(chain.span, source), eol + eol + lines.join(eol))],
       preferred: true,
     };

@@ -1,4 +1,5 @@
 import { nextWhy } from '../../edits/whyEdits.ts';
+import { t } from '../../l10n.ts';
 import type { Why, WhyChain } from '../../model/postmortem.ts';
 import { rootCauseLevel } from '../../model/rootCauseLevel.ts';
 import { replace } from '../../text/edit.ts';
@@ -88,13 +89,13 @@ export default defineRule({
     if (end)
       yield {
         kind: 'template',
-        title: `Ask on: ${QUESTION}`,
+        title: t('Ask on: “{0}”', QUESTION),
         edits: [nextWhy(chain, postmortem.source, at, QUESTION)],
         preferred: true,
       };
     yield {
       kind: 'rewrite',
-      title: 'Write what the system lacked',
+      title: t('Write what the system lacked'),
       edits: [
         replace(finding.span, '[which check, default or alert] was missing, so that [what happened] was possible'),
       ],

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { fieldKindOf, MEASURE_FIELDS } from '../../model/fieldKinds.ts';
 import type { FieldKind, Postmortem, Section } from '../../model/postmortem.ts';
 import type { DocumentTemplate } from '../../model/template.ts';
@@ -135,7 +136,8 @@ export default defineRule({
     const gap = list ? source.eol : source.eol + source.eol;
     yield {
       kind: 'template',
-      title: measures.length === 1 ? `Insert “${measures[0]!.name}”` : `Insert the ${measures.length} bullets`,
+      title:
+        measures.length === 1 ? t('Insert “{0}”', measures[0]!.name) : t('Insert the {0} bullets', measures.length),
       edits: [insert(at, gap + lines(bullets, source.eol))],
       preferred: true,
     };

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { isUnfilled, placeholdersIn } from '../../model/placeholders.ts';
 import type { Postmortem, Section } from '../../model/postmortem.ts';
 import { nearestKind } from '../../model/sections.ts';
@@ -97,7 +98,7 @@ export default defineRule({
   *fixes(finding) {
     yield {
       kind: 'template',
-      title: 'Add a number to fill in',
+      title: t('Add a number to fill in'),
       edits: [insert(finding.span.end, ' ([how many, how long or which])')],
       preferred: true,
     };

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { contradicts, type DurationReading, parseDuration, writeDuration } from '../../model/durations.ts';
 import type { Field, Postmortem, TimelineEntry } from '../../model/postmortem.ts';
 import type { Instant } from '../../model/time.ts';
@@ -63,8 +64,8 @@ function ends(postmortem: Postmortem): RelatedPlace[] {
     return entry ? [{ span: entry.span, message }] : [];
   };
   return [
-    ...place(start ?? detection, start ? 'The impact starts here' : 'Detected here'),
-    ...place(resolution, 'Resolved here'),
+    ...place(start ?? detection, start ? t('The impact starts here') : t('Detected here')),
+    ...place(resolution, t('Resolved here')),
   ];
 }
 
@@ -130,7 +131,7 @@ export default defineRule({
     if (found)
       yield {
         kind: 'safe',
-        title: `Write ${found.derived}`,
+        title: t('Write {0}', found.derived),
         edits: [replace(found.span, found.derived)],
         preferred: true,
       };

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { parseDate } from '../../model/dates.ts';
 import type { Field, FieldKind, Postmortem } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
@@ -109,6 +110,6 @@ export default defineRule({
   },
   *fixes(finding) {
     const { iso } = finding.data as { iso: string | undefined };
-    if (iso) yield { kind: 'safe', title: `Write ${iso}`, edits: [replace(finding.span, iso)], preferred: true };
+    if (iso) yield { kind: 'safe', title: t('Write {0}', iso), edits: [replace(finding.span, iso)], preferred: true };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { normalizeSeverity } from '../../model/severityLevel.ts';
 import { replace } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
@@ -55,6 +56,6 @@ export default defineRule({
   },
   *fixes(finding, { settings }) {
     for (const severity of settings.severities.length > 0 ? settings.severities : ['P0', 'P1', 'P2', 'P3'])
-      yield { kind: 'rewrite', title: `Write ${severity}`, edits: [replace(finding.span, severity)] };
+      yield { kind: 'rewrite', title: t('Write {0}', severity), edits: [replace(finding.span, severity)] };
   },
 });

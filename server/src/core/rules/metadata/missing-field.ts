@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { choiceOf, isBinding } from '../../model/templates.ts';
 import { defineRule } from '../rule.ts';
 import { titlePlace } from '../structure/sharedPlaces.ts';
@@ -93,10 +94,7 @@ export default defineRule({
     if (missing.length === 0) return;
     yield {
       kind: 'template',
-      title:
-        missing.length === 1
-          ? `Insert “${missing[0]!.name}”`
-          : `Insert ${missing.map((field) => `“${field.name}”`).join(', ')}`,
+      title: t('Insert {0}', missing.map((field) => `“${field.name}”`).join(', ')),
       edits: missing.map((field) => insertField(field, template.fields, postmortem)),
       preferred: true,
     };

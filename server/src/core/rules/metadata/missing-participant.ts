@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { roleIn } from '../../model/people.ts';
 import type { Field, Postmortem } from '../../model/postmortem.ts';
 import { choiceOf, isBinding } from '../../model/templates.ts';
@@ -97,7 +98,7 @@ export default defineRule({
     const text = absent.roles.map((role) => `, [@name] (${role})`).join('');
     yield {
       kind: 'template',
-      title: `Add ${absent.roles.length === 1 ? absent.roles[0] : 'the roles'}`,
+      title: absent.roles.length === 1 ? t('Add {0}', absent.roles[0]!) : t('Add the roles'),
       edits: [insert(absent.field.value.span.end, text)],
       preferred: true,
     };

@@ -1,17 +1,18 @@
 import type { Settings } from '../../config/settings.ts';
+import { t } from '../../l10n.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { BlockData } from '../../parse/block.ts';
 import { replace } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
 import { findSecrets, type SecretReading } from './sharedSecrets.ts';
 
-const WHAT: Readonly<Record<SecretReading['what'], string>> = {
-  key: 'a key',
-  token: 'a token',
-  password: 'a password',
-  email: 'somebody’s e-mail address',
-  address: 'a customer’s IP address',
-};
+const spoken = (): Readonly<Record<SecretReading['what'], string>> => ({
+  key: t('a key'),
+  token: t('a token'),
+  password: t('a password'),
+  email: t('somebody’s e-mail address'),
+  address: t('a customer’s IP address'),
+});
 
 /** Domains whose addresses are colleagues': the configured ones, and those of owners, authors and attendees. */
 function ownDomains(postmortem: Postmortem, settings: Settings): string[] {
@@ -102,12 +103,12 @@ export default defineRule({
         yield {
           span: { start: block.start + start, end: block.start + end },
           message: 'secret',
-          args: { what: WHAT[what] },
+          args: { what: spoken()[what] },
           ...(sure ? {} : { confidence: 'low' as const }),
         };
     }
   },
   *fixes(finding) {
-    yield { kind: 'rewrite', title: 'Redact it', edits: [replace(finding.span, '[REDACTED]')], preferred: true };
+    yield { kind: 'rewrite', title: t('Redact it'), edits: [replace(finding.span, '[REDACTED]')], preferred: true };
   },
 });

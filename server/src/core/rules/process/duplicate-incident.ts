@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import type { Postmortem, Value } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
@@ -49,7 +50,7 @@ export default defineRule({
       span: own.span,
       message: 'twice',
       args: { id: own.text, title: others[0]!.title },
-      related: others.map(({ uri, span, title }) => ({ uri, span, message: `The other document: ${title}` })),
+      related: others.map(({ uri, span, title }) => ({ uri, span, message: t('The other document: {0}', title) })),
       data: {},
     };
   },
@@ -59,7 +60,7 @@ export default defineRule({
     const free = workspace.nextIncidentId(own.text);
     yield {
       kind: 'rewrite',
-      title: `Change to ${free}`,
+      title: t('Change to {0}', free),
       edits: places(own, postmortem).map(({ span }) => replace(span, free)),
       preferred: true,
     };

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { incidentEnd } from '../../model/incidentEnd.ts';
 import { isPlaceholder, placeholdersIn } from '../../model/placeholders.ts';
 import { completeDeadline, type Deadline, isPast, POLICIES } from '../../model/policy.ts';
@@ -86,7 +87,7 @@ export default defineRule({
     const report = (message: string, span: Span, deadline: Deadline, args: Record<string, string> = {}) => ({
       span,
       message,
-      args: { deadline: deadline.label, policy: policy.name, ...args },
+      args: { deadline: t(deadline.label), policy: policy.name, ...args },
       related,
       data: {},
     });
@@ -101,7 +102,7 @@ export default defineRule({
     const unowned = isUnfinished(postmortem) ? unassigned(postmortem) : undefined;
     if (policy.assigned && unowned && isPast(policy.assigned, from, now))
       yield report('assigned', unowned.span, policy.assigned, {
-        count: unowned.count === 1 ? 'one action item' : `${unowned.count} action items`,
+        count: unowned.count === 1 ? t('one action item') : t('{0} action items', unowned.count),
       });
   },
 });
@@ -147,5 +148,5 @@ function statusSpan({ fields, title }: Postmortem): Span | undefined {
 
 function relatedDate({ fields }: Postmortem): { span: Span; message: string }[] {
   const field = fields.find(({ kind, place }) => kind === 'date' && place !== 'footer');
-  return field ? [{ span: field.value.span, message: 'The date of the incident' }] : [];
+  return field ? [{ span: field.value.span, message: t('The date of the incident') }] : [];
 }

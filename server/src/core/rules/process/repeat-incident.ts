@@ -1,4 +1,5 @@
 import { listRelated } from '../../edits/relatedEdits.ts';
+import { t } from '../../l10n.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { mentions } from './sharedIncidents.ts';
 
@@ -71,7 +72,7 @@ export default defineRule({
     const { id, title } = finding.data as { id: string | undefined; title: string };
     yield {
       kind: 'rewrite',
-      title: `List ${id ?? title} under related incidents`,
+      title: t('List {0} under related incidents', id ?? title),
       edits: [listRelated(id, title, postmortem)],
       preferred: true,
     };

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { DocumentTemplate, TemplateSection } from '../../model/template.ts';
 import { TRIGGER_NAMES, triggersOf } from '../../model/triggers.ts';
@@ -61,7 +62,7 @@ export default defineRule({
     const end = header.line.start + text.trimEnd().length;
     yield {
       kind: 'template',
-      title: 'Insert the trigger',
+      title: t('Insert the trigger'),
       edits: [insert(end, `${postmortem.source.eol}${prefix}**Trigger:** [which one: ${names}]`)],
       preferred: true,
     };

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { replace } from '../../text/edit.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { ownIncident } from './sharedIncidents.ts';
@@ -63,7 +64,7 @@ export default defineRule({
   *fixes(finding, context) {
     const { id } = finding.data as { id: string };
     for (const near of nearest(id, context))
-      yield { kind: 'rewrite', title: `Change to ${near}`, edits: [replace(finding.span, near)] };
+      yield { kind: 'rewrite', title: t('Change to {0}', near), edits: [replace(finding.span, near)] };
   },
 });
 

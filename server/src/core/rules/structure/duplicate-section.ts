@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { normalizeHeading } from '../../model/headingText.ts';
 import type { Postmortem, Section, SectionKind } from '../../model/postmortem.ts';
 import { insert, replace } from '../../text/edit.ts';
@@ -91,7 +92,7 @@ export default defineRule({
         span: section.headingText,
         message: 'twice',
         args: { title: section.title, first: first.title },
-        related: [{ span: first.headingText, message: 'The first one' }],
+        related: [{ span: first.headingText, message: t('The first one') }],
         data: { heading: section.heading.start },
       };
   },
@@ -114,7 +115,7 @@ export default defineRule({
     const adjacent = target >= start || source.text.slice(target, section.heading.start).trim() === '';
     yield {
       kind: 'rewrite',
-      title: `Merge into “${first.title}”`,
+      title: t('Merge into “{0}”', first.title),
       edits: adjacent
         ? [replace({ start: target, end: body === '' ? end : section.heading.end }, '')]
         : [...(body === '' ? [] : [insert(target, gap + body)]), replace({ start, end: after }, '')],
@@ -122,7 +123,7 @@ export default defineRule({
     };
     yield {
       kind: 'template',
-      title: 'Rename it',
+      title: t('Rename it'),
       edits: [replace(section.headingText, '[what this part is about]')],
     };
   },

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import type { Postmortem, Section, SectionKind } from '../../model/postmortem.ts';
 import { hasContent } from '../../model/sections.ts';
 import type { DocumentTemplate, TemplateSection } from '../../model/template.ts';
@@ -113,7 +114,7 @@ export default defineRule({
     const body = parts.filter((part) => part !== '').join('\n\n') || '[what to write]';
     yield {
       kind: 'template',
-      title: `Insert the template’s text for “${section.title}”`,
+      title: t('Insert the template’s text for “{0}”', section.title),
       edits: [insert(section.heading.end, eol + eol + lines(body, eol))],
       preferred: true,
     };

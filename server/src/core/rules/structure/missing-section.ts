@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import type { SectionKind } from '../../model/postmortem.ts';
 import { choiceOf, isBinding } from '../../model/templates.ts';
 import { defineRule } from '../rule.ts';
@@ -123,14 +124,16 @@ export default defineRule({
     yield {
       kind: missing.length === named.length ? unattended : 'template',
       title:
-        named.length === 1 ? `Insert the section “${named[0]!.wanted.title}”` : `Insert these ${named.length} sections`,
+        named.length === 1
+          ? t('Insert the section “{0}”', named[0]!.wanted.title)
+          : t('Insert these {0} sections', named.length),
       edits: named.map((section) => insertSection(section, postmortem)),
       preferred: true,
     };
     if (missing.length > named.length)
       yield {
         kind: unattended,
-        title: `Insert all ${missing.length} missing sections`,
+        title: t('Insert all {0} missing sections', missing.length),
         edits: missing.map((section) => insertSection(section, postmortem)),
       };
   },

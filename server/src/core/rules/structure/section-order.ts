@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import type { Postmortem, Section } from '../../model/postmortem.ts';
 import type { DocumentTemplate } from '../../model/template.ts';
 import { sectionsFor } from '../../model/templateFit.ts';
@@ -119,7 +120,9 @@ export default defineRule({
     const target = behind ? contentEnd(behind, postmortem) : before!.heading.start;
     yield {
       kind: 'rewrite',
-      title: `Move “${section.title}” ${behind ? `behind “${behind.title}”` : `in front of “${before!.title}”`}`,
+      title: behind
+        ? t('Move “{0}” behind “{1}”', section.title, behind.title)
+        : t('Move “{0}” in front of “{1}”', section.title, before!.title),
       edits: [insert(target, behind ? gap + text : text + gap), replace(removal(postmortem, section, end), '')],
       preferred: true,
     };

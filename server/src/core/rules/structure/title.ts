@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { findIncidentId } from '../../model/title.ts';
 import { insert, replace } from '../../text/edit.ts';
@@ -65,14 +66,14 @@ export default defineRule({
       const at = postmortem.document.frontMatter?.span.end ?? postmortem.source.contentStart;
       yield {
         kind: 'template',
-        title: 'Insert a title',
+        title: t('Insert a title'),
         edits: [insert(at, `# Postmortem: ${id} - [what happened]${eol}${eol}`)],
       };
     } else if (finding.data === 'id') {
       const text = title.name ? `${id} - ` : ` ${id}`;
       yield {
         kind: 'template',
-        title: `Add ${id} to the title`,
+        title: t('Add {0} to the title', id),
         edits: [
           title.name
             ? insert(title.name.span.start, text)
@@ -83,7 +84,7 @@ export default defineRule({
     } else
       yield {
         kind: 'template',
-        title: 'Say what happened',
+        title: t('Say what happened'),
         edits: [insert(title.span.end, ' - [what happened]')],
         preferred: true,
       };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { entryBeside } from '../../edits/timelineEdits.ts';
+import { t } from '../../l10n.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../../model/postmortem.ts';
 import { defineRule } from '../rule.ts';
 
@@ -46,7 +47,7 @@ export default defineRule<{ minutes: number }>({
         span: entry.time!.span,
         message: 'gap',
         args: { gap: spoken(minutes) },
-        related: [{ span: before.time!.span, message: 'The entry above' }],
+        related: [{ span: before.time!.span, message: t('The entry above') }],
         data: { at: entry.span.start },
       };
   },
@@ -56,7 +57,7 @@ export default defineRule<{ minutes: number }>({
     if (!gap) return;
     const written = { time: '[HH:MM]', event: '[what was tried or waited for]' };
     const edit = entryBeside(gap.timeline, gap.before, 'after', written, postmortem.source);
-    if (edit) yield { kind: 'template', title: 'Insert an entry', edits: [edit] };
+    if (edit) yield { kind: 'template', title: t('Insert an entry'), edits: [edit] };
   },
 });
 

@@ -1,4 +1,5 @@
 import { atEndOf } from '../../edits/sectionEdits.ts';
+import { t } from '../../l10n.ts';
 import type { Postmortem, TimelineEntry } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
@@ -58,7 +59,7 @@ export default defineRule({
     const sentence = entry.event.text.replace(/[\n\u2028]+/g, ' ');
     yield {
       kind: 'rewrite',
-      title: 'Move the explanation to the root cause',
+      title: t('Move the explanation to the root cause'),
       edits: [replace(finding.span, ''), atEndOf(cause, `- ${when}${sentence}`, postmortem)],
     };
   },

@@ -1,28 +1,36 @@
 import { entryBeside } from '../../edits/timelineEdits.ts';
+import { t } from '../../l10n.ts';
 import type { Milestone, Postmortem, TimelineEntry } from '../../model/postmortem.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
 
 type Told = 'start' | 'detection' | 'assignment' | 'mitigation' | 'resolution';
 
-/** Milestones by the milestones that tell them, with the words of an entry and of the message. */
-const WANTED: readonly { name: Told; by: readonly Milestone[]; event: string; message: string }[] = [
-  { name: 'start', by: ['start'], event: 'Impact starts: [what users saw first]', message: 'the start of the impact' },
+/** Milestones by the milestones that tell them, with the words of an entry. */
+const WANTED: readonly { name: Told; by: readonly Milestone[]; event: string }[] = [
+  { name: 'start', by: ['start'], event: 'Impact starts: [what users saw first]' },
   {
     name: 'detection',
     by: ['detection'],
     event: 'Incident detected via [alert or user report]',
-    message: 'the detection',
   },
-  { name: 'assignment', by: ['assignment'], event: 'Incident commander assigned', message: 'who took the lead' },
+  { name: 'assignment', by: ['assignment'], event: 'Incident commander assigned' },
   {
     name: 'mitigation',
     by: ['mitigation', 'fix-attempt', 'resolution'],
     event: 'Impact mitigated: [what was done]',
-    message: 'the mitigation',
   },
-  { name: 'resolution', by: ['resolution'], event: 'Incident resolved', message: 'the resolution' },
+  { name: 'resolution', by: ['resolution'], event: 'Incident resolved' },
 ];
+
+/** The milestones in the words of the message. */
+const spoken = (): Readonly<Record<Told, string>> => ({
+  start: t('the start of the impact'),
+  detection: t('the detection'),
+  assignment: t('who took the lead'),
+  mitigation: t('the mitigation'),
+  resolution: t('the resolution'),
+});
 
 export default defineRule({
   id: 'timeline/missing-milestone',
@@ -73,7 +81,7 @@ export default defineRule({
     yield {
       span: timeline.section.headingText,
       message: 'missing',
-      args: { milestones: listed(missing.map((milestone) => milestone.message)) },
+      args: { milestones: listed(missing.map(({ name }) => spoken()[name])) },
     };
   },
   *fixes(_finding, { postmortem }) {
@@ -82,7 +90,7 @@ export default defineRule({
     if (edits.length === missing.length)
       yield {
         kind: 'template',
-        title: edits.length === 1 ? 'Insert the missing entry' : `Insert the ${edits.length} missing entries`,
+        title: edits.length === 1 ? t('Insert the missing entry') : t('Insert the {0} missing entries', edits.length),
         edits,
         preferred: true,
       };
@@ -128,5 +136,5 @@ function insertion({ name, event }: (typeof WANTED)[number], { timelines, source
 }
 
 function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return words.length < 2 ? words.join('') : t('{0} or {1}', words.slice(0, -1).join(', '), words.at(-1)!);
 }

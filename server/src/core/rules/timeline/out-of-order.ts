@@ -1,4 +1,5 @@
 import { sortEdits } from '../../edits/timelineEdits.ts';
+import { t } from '../../l10n.ts';
 import type { Timeline, TimelineEntry } from '../../model/postmortem.ts';
 import { defineRule } from '../rule.ts';
 
@@ -75,7 +76,7 @@ export default defineRule({
             span: entry.time!.span,
             message: 'order',
             args: { time: entry.time!.text },
-            related: [{ span: above.time!.span, message: 'The entry above' }],
+            related: [{ span: above.time!.span, message: t('The entry above') }],
             data: { block: entry.block, section: timeline.section.heading.start },
           };
       }
@@ -85,7 +86,7 @@ export default defineRule({
     const timeline = postmortem.timelines.find((candidate) => candidate.section.heading.start === section);
     const group = timeline?.entries.filter((entry) => entry.block === block);
     const edits = group && sortEdits(group, postmortem);
-    if (edits && edits.length > 0) yield { kind: 'safe', title: 'Sort the timeline', edits, preferred: true };
+    if (edits && edits.length > 0) yield { kind: 'safe', title: t('Sort the timeline'), edits, preferred: true };
   },
 });
 

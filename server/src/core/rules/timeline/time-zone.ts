@@ -1,4 +1,5 @@
 import { belowHeading } from '../../edits/sectionEdits.ts';
+import { t } from '../../l10n.ts';
 import { dayOf, isoDay } from '../../model/calendar.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../../model/postmortem.ts';
 import { readTimestamp } from '../../model/timestamp.ts';
@@ -77,7 +78,7 @@ export default defineRule({
         span: odd.time!.span,
         message: 'mixed',
         args: { zone: odd.time!.text, other: zoneLabel(first.at!.zone!) },
-        related: [{ span: timeline.zone?.span ?? first.time!.span, message: 'The zone of the timeline' }],
+        related: [{ span: timeline.zone?.span ?? first.time!.span, message: t('The zone of the timeline') }],
         data: { kind: 'mixed', section: timeline.section.heading.start },
       };
     }
@@ -89,7 +90,7 @@ export default defineRule({
     if (kind === 'none') {
       yield {
         kind: 'rewrite',
-        title: 'State that all times are in UTC',
+        title: t('State that all times are in UTC'),
         edits: [stateZone(timeline, 'UTC', postmortem)],
         preferred: true,
       };
@@ -100,7 +101,7 @@ export default defineRule({
     const explicit = timeline.entries.every((entry) => !entry.ownZone || /^(?:UTC|[+-]\d)/.test(entry.ownZone));
     yield {
       kind: explicit ? 'safe' : 'rewrite',
-      title: 'Convert the times of the other zones to UTC',
+      title: t('Convert the times of the other zones to UTC'),
       edits,
       preferred: true,
     };

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts';
 import { firstDate, NO_HINTS } from '../../model/dates.ts';
 import type { TimelineEntry } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
@@ -59,7 +60,12 @@ export default defineRule({
   *fixes(finding) {
     const { likely } = finding.data as { likely: string | undefined };
     if (likely)
-      yield { kind: 'rewrite', title: `Change to ${likely}`, edits: [replace(finding.span, likely)], preferred: true };
+      yield {
+        kind: 'rewrite',
+        title: t('Change to {0}', likely),
+        edits: [replace(finding.span, likely)],
+        preferred: true,
+      };
   },
 });
 
