@@ -1,321 +1,446 @@
 /**
+ * Words that stand for one another in the stories of incidents, whatever the mechanism: "erased", "tidied up" and "dropped" are all removal. Compared by their
+ * stems, so one form of each word is enough.
+ */
+export const WORD_CLASSES: Readonly<Record<string, string>> = {
+  // things
+  db: 'database db postgres postgresql mysql mariadb oracle mongo mongodb aurora rds cassandra dynamodb sql metabase main',
+  rows: 'table row column record collection tablespace enum series',
+  store: 'cache redis memcached cdn varnish edge fragment memoize',
+  msg: 'message event job task order document item entry file payload mail pdf',
+  line: 'queue topic broker kafka rabbitmq rabbit sqs pubsub stream backlog partition buffer inbox',
+  worker: 'worker consumer subscriber process daemon connector agent indexer handler forwarder thread',
+  copies: 'pod replica instance worker machine server container fleet broker copy process',
+  machine: 'machine host server node vm box computer laptop workstation rack',
+  balancer: 'balancer alb elb nginx haproxy traefik envoy ingress proxy gateway router mesh edge varnish',
+  client: 'client app browser phone device sdk mobile frontend android ios',
+  partner:
+    'partner vendor provider supplier "third party" external saas stripe adyen paypal twilio sendgrid okta github google carrier bank acquirer bureau aws azure gcp cloudflare fastly company exchange apple operator service dealer microsoft salesforce',
+  customer:
+    'customer tenant user merchant company visitor shopper member guest caller organisation partner firm dealer client',
+  disk: 'disk volume partition filesystem storage space byte gb tb tape san nas',
+  ram: 'memory heap ram oom rss xmx',
+  secret: 'credential password secret token key apikey passphrase keytab',
+  cert: 'certificate cert tls ssl x509 pem',
+  access: 'permission role access right privilege policy iam rbac acl grant scope',
+  name: 'dns hostname name record resolver lookup zone domain address ip endpoint coredns',
+  rule: 'rule policy selector filter match pattern firewall networkpolicy condition',
+  label: 'label tag annotation metadata suffix dimension',
+  metric: 'metric series graph dashboard exporter prometheus datadog expression',
+  alarm: 'alert alarm warning pager monitor notification paging mute tell',
+  setting: 'config configuration setting parameter yaml json variable value manifest override',
+  release: 'deploy deployment release rollout version build ship push upgrade update',
+  artifact: 'image artifact package library module dependency binary chart tag',
+  infra:
+    'terraform ansible puppet chef argo argocd flux gitops pipeline automation operator helm cloudformation reconcile',
+  script: 'script command sql backfill correction query tool statement',
+  batch:
+    'batch bulk campaign newsletter export import report backfill etl analytics crawl archive extraction reindex nightly science marketing statement dashboard notebook',
+  standby: 'standby secondary replica backup spare passive follower redundant fallback failover',
+  leader: 'primary leader master writer',
+  check:
+    'probe liveness readiness healthcheck ping heartbeat "status url" "status endpoint" "health endpoint" check /ready',
+  sched: 'cron crontab schedule timer nightly airflow job task',
+  // what happens to them
+  out: 'exhaust full "run out" "used up" "none left" "nothing left" "no free" "no more" eaten deplete saturate overflow zero insufficient occupy claim consume taken "no chance" fill eat "up to" "not a byte" discard "in use" "all of them in use" "given out" "handed out" vergeben',
+  limit: 'limit cap maximum max ceiling bound quota allowance budget permit accept threshold size small smaller give',
+  reach:
+    'exceed over above beyond hit reach cross pass reject refuse drop "turned away" "too many" "too large" deny "no more than" "at most"',
+  grow: 'grow climb bigger swell pile accumulate rise unbounded forever "for ever" never linger keep retain collect add',
+  slow: 'slow hang stall late delay long seconds minutes hour pause freeze',
+  wait: 'wait block behind hold stuck idle queue busy sit "stood still" occupy',
+  again:
+    'again repeat retry "once more" reattempt resend resubmit replay redeliver attempt twice over duplicate reappear requeue round circle trip "one after the other" "second time" reuse "next one" every',
+  together:
+    '"at once" simultaneous "same moment" "same second" "same minute" "same time" parallel concurrent together identical within herd stampede instant "rack by rack" "in one run" "by one run" "both of them" "two of them" "each other" meanwhile',
+  flood:
+    'overload overwhelm bury saturate melt traffic load surge storm flood demand "fell over" cope multiply amplify nearly rush',
+  crash:
+    'crash die kill abort "fall over" panic throw exception dereference restart terminate end dead unhandled uncaught fail "given up" stopped "turned unready" "torn down" exit reset',
+  remove:
+    'remove delete drop erase wipe purge cleanup clean tidy destroy prune vanish "take out" "take away" unused retire decommission truncate empty cancel "switched off" unregister detach flush disappear "left out" lack evict',
+  change:
+    'change rename replace move switch convert migrate harmonise standardise reorganise "no longer" new different synchronise become another flip exchange edit split deviate transfer',
+  old: 'old former previous prior earlier outdated stale "out of date" legacy predecessor forgotten "years ago" "on that day" "the build before" "that day"',
+  fresh: 'renew rotate reissue fresh new replace update latest roll regenerate change',
+  still:
+    'still keep "went on" "carried on" continue remain stay until hold remember stood "goes on" "had been forgotten" untouched',
+  begin:
+    'start startup boot initialise bounce reload reread restart launch "come up" "came up" receive wake "power on"',
+  byhand:
+    'manual hand console emergency forget undocumented colleague someone workaround hotfix kubectl paste intern notebook developer typed directly',
+  unseen:
+    'nobody "no one" unnoticed silently quiet unaware learn notice realise unknown watch look green success healthy "believed himself" told aware',
+  untried:
+    'untested rehearse practise drill exercise trial try test ever never restore tried "wanted to" handful beforehand',
+  wrong:
+    'wrong incorrect mistake typo misspell broken bad invalid malformed swap missing corrupt bug defect excessive another',
+  all: 'all everyone everybody every whole entire global worldwide fleet both',
+  single: 'single only sole lone',
+  shared: 'share same common between',
+  other: 'other another else foreign rest everyone stranger firm neighbour',
+  early: 'before ahead first early yet ready finish complete assume arrive',
+  many: 'thousand million hundred each per every distinct unique number',
+  down: 'down outage unavailable unreachable offline incident fail die lost answer hang broke blackout "power cut" stuck',
+  lapse: 'expire lapse expiry validity "ran out" notafter lifetime overdue "its end"',
+  cut: 'block close deny reject refuse drop blackhole cut forbid "not allow" "did not allow" stop "locked out"',
+  undo: 'revert rollback undo "roll back" "go back" "set back" "set it back" return downgrade restore',
+};
+
+/** Words that causes have whatever the mechanism: they tell less. */
+export const COMMON_WORDS =
+  'accept account address again all another answer api ask back batch before begin behind both build call change check client cluster code column connect contain ' +
+  'customer data database date day delete disk drop each empty end event every export fail file first full gateway get give half hand hold host hour image index ' +
+  'instance job keep key kill last leave limit list live load lock log look lose machine mail memory million minute more move name need network never new night ' +
+  'no node nobody not nothing number old on once only open order other over own page partition pod pool primary price process provider queue read refuse release ' +
+  'remove rename report request restart return row rule run same schedule script second send server service session set share since size start stay still store ' +
+  'switch table take tell test three time traffic turn two update upload user wait while without worker write year';
+
+/**
  * How systems fail: the failure classes of incident literature, each with what its stories have in common. A story has facets (what it happened to, what
- * happened, under which circumstance); each facet is a list of words and phrases that different people use for it, compared by their stems. A cause tells of a
- * mechanism when it has every facet within a few sentences, so no single word decides. `~name` stands for the words of that meaning in vocabulary.ts.
+ * happened, what made it possible); each facet is a list of words and phrases that different people use for it. `~name` stands for the words of that class.
+ * The more facets a cause has words for, and the fewer mechanisms these words belong to, the likelier it tells of the mechanism.
  *
  * Names are shown to people as the reason why two incidents are similar.
  */
 export const MECHANISMS: Readonly<Record<string, string>> = {
   // certificates, credentials, access
   'certificate or key expired':
-    '~certificate ~credential domain licence license subscription registration contract & ~expire notafter "day limit" "for a year" "one year" & ~expire "not renewed" forgotten reminder renewal nobody manual hand calendar owner mailbox tracked lifetime reached',
+    '~cert ~secret licence subscription registration identity "code signing" authority license signature proof & ~lapse "its validity" "end date" outdated "not valid" invalid "valid for" "valid until" "made out" & renew calendar remind "two years" "a year" "one year" "day limit" ~byhand ~unseen mailbox track owner "years ago" department requested warning authority auto-renew automatic disabled "written down" known',
   'renewed but not reloaded':
-    '~certificate ~credential config file & ~rotate renew reissue fresh new issued changed update & reload reread restart boot startup "at start" "in memory" "when it starts" "reads only" hot-reload sighup "kept using" "previous one" "old one" "went on" "still using" mounted hook "until they were" "never told"',
+    '~cert ~secret config file vault & ~fresh exchange & ~begin "in memory" "when it starts" "reads only" "only reads" "picks up" mounted hook ~still ~old',
   'rotated on one side only':
-    '~credential ~certificate saml dkim signature metadata & ~rotate "rolled over" rollover regenerate revoke new swap & other copied copy consumer "both sides" verify verified verifier publish published distribute propagate pinned "not updated" "public half" "hard coded" hardcoded',
+    '~secret ~cert saml dkim signature signing metadata bind & ~fresh exchange "each quarter" & copied "both sides" verify check sign publish distribute pinned partner "public half" "hard coded" sent ~old onboarding sender receiver "also stored" list "until somebody" whereas other',
   'chain or trust store incomplete':
-    '~certificate & chain intermediate root "trust store" truststore bundle "ca bundle" cross-signed issuer pinned pinning & missing old outdated distrust untrusted unknown replace incomplete omit expire',
+    '~cert bundle & chain intermediate root leaf issuer truststore "trust store" "ca bundle" cross-signed & missing ~old distrust untrusted incomplete build just only',
   'permission taken away':
-    '~permission access principal bucket role acl & remove revoke restrict tighten narrow "cleaned up" "tidied up" cleanup sweep harden block "least privilege" lock lost deny public',
+    '~access bucket principal public & ~remove revoke restrict tighten narrow minimal harden "least privilege" lock security sweep "cut down" review mark reduce audit & need rely ~unseen read list write lose longer since',
   'permission missing':
-    '~permission access & missing lack "does not have" "did not have" "not allowed" denied forbidden accessdenied unauthorized insufficient grant',
+    '~access account & missing lack never grant need & deny forbidden accessdenied unauthorized "not allowed"',
   'credential revoked or deleted':
-    '~credential account user subscription & revoke delete deactivate disable cancel suspend remove unused offboard left "left the company" personal "tied to"',
+    '~secret account user subscription & revoke deactivate disable cancel suspend offboard "left the company" personal employee unused & ~remove integration sync stop belong tied',
   'identity provider down':
-    '~login & outage provider down unreachable region central fallback break-glass everything depend session',
+    'sso saml okta oidc oauth ldap adfs "identity provider" idp login "sign in" authenticate kiam & ~down region & fallback break-glass emergency everything nobody depend',
   'clock drift':
-    'clock ntp chrony chronyd "time source" "true time" "real time" timesync "system time" offset & drift skew wander ahead behind offset adrift future "in the future" iat nbf sync synchronise synchronize stale ~expire',
+    'clock ntp chrony ntpd chronyd timesync & drift skew wander ahead behind slip adrift future offset & token ticket signature kerberos sync reject synchronise source code otp "one time" accept',
   'daylight saving or time zone':
-    'clock hour timezone "time zone" dst utc "local time" "wall clock" "summer time" "winter time" berlin eastern europe offset & "daylight saving" dst "clocks went" "clock change" "set back" "went back" "spring forward" "summer time" "winter time" "time zone" timezone shift skip twice utc "local time" "wall clock"',
+    'clock hour timezone "time zone" utc dst midnight "local time" timer winter & "daylight saving" dst forward "set back" "went back" shift skip local zone summer winter meant & ~sched twice hour window late early',
   'calendar edge case':
-    '"leap year" "leap day" leap "29 february" "february 29" "new year" "end of year" "year end" epoch 2038 rollover "week 53" "iso week" "month end" "end of the month" "31 december" "first of january" "day of the month" & date year calendar day month week computed calculate add parse',
+    'leap "29 february" "february 29" "new year" "end of year" "year end" epoch 2038 "week 53" "month end" "31 december" & date year calendar month week & add compute exist parse increment throw',
   // pools, connections, limits
   'connections times instances':
-    '~connection session & ~copies scale autoscale hpa "scaled out" fleet & "max connections" limit accept slot ceiling permit maximum refuse exceed "too many clients" multiply times "each pod" "each instance" "per pod" "per instance" "its own"',
+    'connection session pool pgbouncer slots & ~copies scale autoscale hpa more added & ~limit "too many clients" exceed "its own" multiply together per refuse server',
   'connections not given back':
-    '~connection handle cursor & leak "never closed" "not closed" "not released" "never released" "never returned" "not returned" "give back" "given back" "hand back" finally close release exception path "error path" idle "in transaction"',
+    'connection socket handle cursor pool "result set" checked borrow & leak "never freed" free return release close finally early unclosed branch "on success" lend & ~out path exception hour error handler hand invalid branch many skip nothing success',
   'pool held during a slow call':
-    '~connection thread worker pool slot transaction & hold held keep occupy tied block wait & slow external "another service" remote downstream http call provider endpoint hang hung',
+    'connection thread pool slot transaction & hold keep sit occupy tie idle wait & ~slow http ~partner endpoint downstream "another service"',
   'no timeout on a dependency':
-    'timeout "time out" deadline "circuit breaker" bulkhead forever indefinitely infinite & no without none default missing lack never infinite forever disabled minutes indefinitely unlimited & call dependency downstream client upstream thread worker request hang hung block wait',
+    'timeout "time out" deadline "circuit breaker" bulkhead "upper bound" "for good" forever indefinitely infinite "as long as" wait & without none missing default never lack disable reply "as long as it takes" endless end & thread request wait hang block depend downstream backend answer http reply',
   'file descriptors exhausted':
-    'descriptor fd ulimit nofile "open files" "file handles" inotify watch watches "file watches" & limit leak exhaust "too many" "ran out" reach never exceed unclosed',
+    'descriptor fd ulimit nofile emfile "open file" "file handle" inotify watch & ~out ~limit leak "too many" per-user & process file open socket reach',
   'ports or translation table exhausted':
-    'snat "ephemeral port" "ephemeral ports" "source port" "source ports" conntrack "nat gateway" "connection tracking" "port range" time_wait "local ports" & exhaust full limit "ran out" drop reuse each keepalive overflow short-lived',
+    'snat ephemeral port conntrack nat time_wait tracking kernel table & ~out ~limit reuse left table & connection outgoing linger close keepalive fresh short-lived scraper tcp packet',
   'no free addresses':
-    'subnet cidr ipam eni "ip address" "ip addresses" dhcp "address range" "address space" & free exhaust "ran out" small "none left" full assign lease exhausted limit',
+    'subnet cidr ipam eni dhcp vpc address range & ~out free small left assign lease & pod node start',
   'provider quota reached':
-    'quota limit vcpu allowance cap "account limit" "service limit" "usage limit" "spending limit" & account subscription project region cloud aws azure gcp tier & reach hit exceed request raise increase "used up" exhaust refuse cannot "could not" insufficient',
+    'quota limit maximum regional vcpu allowance & account region project cloud aws azure gcp subscription family support & ~reach raise increase ticket further start launch lift support need',
   'third party rate limit':
-    '~quota 429 "too many requests" "calls a minute" allowance & vendor provider partner carrier api registry "docker hub" sendgrid geocoding github anonymous third & exceed reach "used up" over went pass hit each refactor loop shared consume more per',
+    'quota 429 "too many requests" "calls a minute" throttle pull limit daily & ~partner api registry "docker hub" geocoding anonymous crm sync & ~reach ~out loop release often per bug',
   'shared allowance used up by another use':
-    'shared share same common single & allowance quota limit budget bandwidth pool capacity account & newsletter campaign batch marketing bulk other another tenant science analytics customer team',
+    '~shared under single & allowance quota budget limit key bandwidth account & ~batch ~other team "used up" eaten',
   'burst credits used up':
-    'burst credit credits burstable iops throughput gp2 baseline & exhaust "used up" deplete ran drop throttle earn zero backup spent',
+    'burst credit burstable iops gp2 throughput balance & ~out drop throttle saved live earn fall & disk volume cpu steady',
   'processor throttled by its limit':
-    '~cpu cfs & throttle throttling quota period limit stops starve & limit container pod core thread burst request',
+    'cpu cfs processor core & throttle period pause quota stop share & limit container kernel idle request thread',
   'memory leak':
-    '~memory listener object cache map reference session context handle buffer closure & leak "never freed" "not released" "not freed" retain grow climb accumulate "never removed" unreleased "kept alive" forever creep',
+    '~ram listener handler object reference context closure mb & leak "never freed" "not freed" grow climb bigger attached accumulate retain release leave & ~crash hour kernel closed',
   'memory limit too low':
-    '~memory xmx heap & limit fit container copy model worker cut reduce lower size small doubled "right sizing" request larger & oom killed kill "garbage collection" gc collect fit exceed',
+    '~ram container & limit fit cap gib gb size reduce low cross right-sizing copy off-heap & ~crash kernel "garbage collection" gc higher larger worker model',
   'whole input in memory':
-    '~memory & whole entire "all of it" complete "at once" load read buffer stream & file body upload payload result rows page csv dataset export response archive size huge',
+    '~ram buffer & whole entire complete "at once" load read "in ram" & body upload payload result response export csv dataset large huge gb size before',
   'label cardinality':
-    'label labels cardinality tag series metric "time series" dimension & distinct unique unbounded cardinality each high url "user id" id millions explode explosion new',
+    '~label ~metric counter customer_id stream & cardinality distinct unique unbounded id url million explode number random & ~ram series hold prometheus number died store much ingester stream',
   'size limit of a message or header':
-    'header headers cookie cookies body payload message packet url buffer request parameter & size large bytes kb mb long limit exceed maximum grew max "too large" & limit exceed reject buffer maximum drop refuse default truncate',
+    'header cookie body payload message url document image jwt authorization group & size large kb mb byte big grow list hundred group & ~limit buffer ~reach fit',
   'integer id exhausted':
-    'integer int int4 serial sequence id "auto increment" autoincrement counter smallint identity "primary key" & 32 "32 bit" signed maximum overflow bigint "out of range" 2147483647 "2 147" "end of int" "last value" wrap exhaust ran max',
+    'integer int serial sequence autoincrement auto_increment "primary key" counter id & 32 bit bigint maximum 2147483647 "out of range" overflow signed last end & number insert ~rows given key ~out',
   'file system full of logs':
-    '~logging trace tracing verbose debug "core dump" & disk partition volume space filesystem "no space" full /var gb byte & full fill grow grew rotate rotation left space',
+    'log trace verbose debug access "core dump" rotate logrotate & ~disk var root & ~out grow rotate "rolled over" left',
   'disk filled by leftovers':
-    'disk space volume storage gb tb filesystem & "replication slot" wal snapshot snapshots "temporary files" tmp binlog image images artifact artifacts cache layer layers "old images" spill build & full retain kept keep grow fill clean remove never prune abandoned cleaned',
-  'out of inodes': 'inode inodes "small files" & free exhaust used "ran out" millions full',
-  'license seats':
-    'licence license licensed seat seats "simultaneous sessions" concurrent & exceed limit reach used maximum only users everyone',
+    '~disk & "replication slot" wal snapshot temporary temp tmp binlog image artifact layer director release spill checkout leftover & ~grow ~out ~old clean remove abandoned fit',
+  'out of inodes': 'inode df tiny file & free half ~out create million & ~disk',
+  'licence seats':
+    'licence license seat edition concurrent plan & ~limit only & ~reach user session import line simultaneous',
   'autoscaling by the wrong signal':
-    'autoscaler autoscaling autoscale hpa scaler scaling replicas "scale out" "scale up" & metric average target signal cpu sidecar utilization threshold measure queue depth lag cooldown & stayed "did not" not below never late slow wrong idle maximum low',
-  'maximum or minimum of instances wrong':
-    '~copies autoscaler autoscaling maximum minimum "max replicas" "min replicas" & maximum minimum cap ceiling maxreplicas minreplicas zero & reach already set still stuck capped hit scale',
+    'autoscaler hpa scaler scaling & cpu metric average target signal utilisation sidecar depth look memory react constant & never below stay reason add wait pile low wrong constant grow',
+  'too few instances allowed':
+    'maximum minimum max min upper bound ceiling cap group pilot "at most" maxreplicas & autoscaler scale group instance replica machine workload & reach stop still set stay grow forgot test first',
   'capacity not sized for demand':
-    'traffic load demand visitors campaign peak sale launch event announcement newsletter tv viral reddit & capacity provision size sized headroom plan planned scale forecast expected warned unannounced underestimate load-test & exceed double times more than "could not" enough overwhelm overload saturate saturated ~exhaust',
+    'traffic visitor demand load peak campaign celebrity television tv launch sale announcement viral event expected fan ticket final open marketing spike & capacity plan size few provision headroom forecast enough scale underestimate prepare expected bought foresee & ~flood double more million',
   'cluster without room':
-    'node nodes cluster scheduler & pod pods schedule pending place unschedulable & capacity full room insufficient resources fit "no node" limit evict request cordon taint exceed overcommit',
+    'pod node cluster schedule & place pending unschedulable capacity room spare insufficient taint cordon resource evict & ~out gb allow grow free fit',
   // contention and cost of work
   'retries multiply':
-    '~retry "tried again" "try again" "tries again" reattempt resend repeat repeats attempt attempts & immediately "at once" multiply amplify amplification "no backoff" "without backoff" backoff jitter budget "each tier" layer layers every times "without waiting" storm exponential & overload saturate saturated bury buried load traffic melt keep "could not" recover climb more times upstream store backend down',
+    'retry reattempt "try again" "tried again" attempt repeat resend requests & immediate backoff jitter multiply amplify "straight away" tier layer "without waiting" again pause "no wait" limit & ~flood recover struggle usual store backend climb down sixty',
   'everybody reconnects at once':
-    'reconnect reconnects "came back" rejoin device devices client clients agents sessions "log in again" login poll polling websocket & "at once" simultaneously "same time" "same moment" "same second" "same minute" herd stampede together jitter synchronise synchronize wave & overload overwhelm load reconnect saturate jitter delay burst knock down',
+    'reconnect "log in again" rejoin "came back" "back in" login session poll device player client & ~together jitter delay wave & ~flood lost knock down',
   'cache stampede':
-    '~cache key entry ttl & ~expire miss missed misses lapse absent "aged out" invalidated empty evict & recompute compute "single flight" concurrent parallel identical herd stampede simultaneous "each ran" coalesce same lock many thousands every regenerate rebuild refresh dogpile',
+    '~store key ttl entry ranking & ~lapse miss absent live invalid evict age & ~together rebuild recompute compute regenerate coalesce single-flight hundred thousand request database',
   'cold cache':
-    '~cache & cold empty flush flushed restart restarted warm warmed wipe wiped cleared replaced clear lost & database origin backend load traffic read query carry overload hit every miss',
+    '~store prefix hit-ratio ratio & cold empty flush restart wipe warm nothing clear replace lost node & database read origin "fell through" backend load hit miss carry behind traffic store swamped',
   'stale cache':
-    '~cache & stale old outdated invalidate invalidation "not purged" purge previous "still served" "kept serving" ttl',
-  'error cached':
-    '~cache ttl cdn & 404 404s 500 error errors negative failure nxdomain empty wrong & kept stored serve served store hour ttl status long remember',
+    '~store remember hold plan & ~old invalidate purge told change nothing & ~still ttl hour serve hand change evening refused paid',
+  'error cached': '~store ttl & 404 500 error negative nxdomain failure & keep store serve hour long stay remember',
   'cache key lacks a dimension':
-    '~cache & key keyed vary header group & header language currency tenant user country locale include lack without same other dimension part parameter private personal session',
+    '~store key stored memoise & key vary url group header only path part compare number & language currency logged basket people other ~customer differ personal channel token answer bearer profile first',
   'eviction of what must stay':
-    '~cache session sessions & evict evicted eviction lru maxmemory "allkeys lru" & session sessions share shared same lock state queue token data',
+    '~store ~ram basket counter session & evict lru "threw out" maxmemory low oldest "pushed out" crawl & session share state lock queue recompute basket',
   'lock held by a schema change':
-    '~migration alter ddl "foreign key" "create index" column vacuum "table rewrite" & lock locked locks blocked block exclusive wait rewrite & table rows write writes statement queries large while until',
+    '~rows migration alter ddl schema constraint index field foreign & lock exclusive rewrite block check hold copy queued & write row large query until update million touch',
   'waiting for a lock':
-    'lock locked locks latch mutex & held hold hold wait waited blocked contention queue "lock wait" long & transaction row rows table report statement update thread batch open session',
+    'lock latch mutex row transaction & hold wait queue block contention behind open & transaction statement report update table open console thread',
   deadlock:
-    'deadlock deadlocked "each other" cycle reverse "opposite order" "circular wait" & lock locks wait waited hold held order pool thread',
+    'deadlock "each other" reverse order circular wait & lock row held wait need & two neither both other want pool moved',
   'long transaction holds back cleaning':
-    'transaction vacuum autovacuum xid wraparound mvcc "undo log" "history list" snapshot & long open idle bloat wraparound hours old forgotten oldest freeze & vacuum bloat grow clean dead cleanup undo purge wraparound',
+    'transaction session vacuum autovacuum xid wraparound mvcc snapshot query & long open idle & vacuum bloat dead swell clean remove undo freeze wraparound',
   'missing index':
-    '~index ~query & "full scan" "full table" scan scanned scans sequential seqscan missing dropped "no index" "without index" recreate recreated unindexed & table rows column query lookup all every',
+    'index unindexed scan filter "looks at every" lookups reference & scan missing without never recreate drop sequential full read whole matching "every row" slow grows & ~rows lookup query million search event complete where delete reads',
   'query plan changed':
-    'plan planner optimizer optimiser statistics stats analyze autoanalyze "execution plan" "access path" & change changed flip switch choose chose decide decided sample sampled different "full scan" nested estimate underestimate',
+    'plan planner optimizer optimiser statistic stats analyze "another way" statement & choose decide change switch flip sample different began estimate & without release index loop scan join second',
   'too many queries for one page':
-    'query queries call calls request select lookup & "n+1" "n 1" "each item" "each row" "each article" "for each" "per item" "per row" "one by one" loop hundreds lazy eager & page list row item article element product request record',
+    'query ask lookup select round-trip request serializer fetch & "n 1" per "one by one" loop lazy individually & list page product item hundred show comment thread trip',
   'unlimited query or result':
-    'query statement report export search join request filter & limit unlimited unbounded pagination "no limit" "upper bound" cartesian "cross join" wildcard "all rows" whole everything & rows table tables memory temp scan database result days range',
+    'query search report request filter endpoint client & unlimited limit pagination everything "page size" wildcard "upper bound" cartesian unbounded without & ~rows load million memory scan result',
   'hot partition':
-    'partition shard key keyed bucket hash tenant & hot skew skewed uneven "one partition" "one shard" "single partition" "single shard" same constant sequential "most of" largest 70 celebrity & load traffic events requests rows consumer messages write writes limit',
+    'partition shard key hash hot skew bucket room date distribute number null & single constant biggest celebrity merchant most largest since "all writes" nearly today "one place" land & other idle traffic limit rest nothing event load only uneven write nearly today partition behind',
   'neighbour takes all':
-    'shared share same neighbour neighbor common tenant pool host together isolation & batch other another tenant large customer heavy noisy big analytics bulk & took take takes all isolate isolation starve held consume occupy saturate workers crowd fair per limit',
+    '~customer neighbour noisy integration heavy large single busy big vm hypervisor & ~shared isolate pool worker fair per executor slot quota rate-limit limiter link storage & ~other hold hung starve left nothing occupy upload catalogue slow suffer queue saturate backup',
   'bulk work before urgent work':
-    'queue pool worker workers broker lane & bulk batch campaign newsletter backfill re-encoding archive import reprocess & priority urgent interactive transactional behind wait waited live same shared separate backlog before',
+    '~batch million re-index & ~line pool worker lane default & priority urgent interactive transactional behind wait live password only reset',
   'heavy job against production':
-    'backfill batch export import report "load test" migration script job analyst etl crawl reindex backup & production primary live database same & load saturate cpu io slow read reads throttle hours peak "business hours" heavy replica',
+    '~batch analyst load-test count controlling & production live primary database largest main & load read io slow peak throttle heavy scan saturate business hour disk rush morning "full speed" statement',
   'runaway loop':
-    'loop loops recursion recursive "feedback loop" endless infinite endlessly "again and again" echo "each other" bounce cycle circular "triggered itself" & event message request mail reply trigger update webhook sync write call publish generate job',
+    'loop recursion endless infinite "each other" feedback exchange echo bounce cycle itself circle round & answer reply trigger event update webhook write bot sync mail back erp crm & again ~many grow within fast round spent',
   'costly expression or algorithm':
-    'regex "regular expression" backtracking quadratic exponential algorithm "n squared" nested complexity pathological & cpu long input catastrophic string backtrack grow size seconds hours',
+    'regex pattern expression quadratic exponential algorithm complexity backtrack & cpu core input string length nested long & catastrophic second grow busy spaces',
   'abusive traffic':
-    'ddos attack bot bots scraper scraping crawler botnet "credential stuffing" abuse flood spam "search engine" & traffic request requests login limit rate limiting block ip addresses protection',
+    'ddos attack bot scraper crawler botnet stolen abuse spam flood list host & traffic request login password "sign in" search ip & capacity block limit protection real overload',
   'legitimate requests blocked':
-    'waf "rate limiter" "bot protection" captcha "spam filter" ban fail2ban blocklist denylist "rate limit" rule & legitimate real genuine "own" customers partner false positive nat shared address ip office same & block blocked ban banned reject rejected challenge',
-  'vulnerability or attack on the supply chain':
-    'vulnerability cve exploit malicious compromised attacker malware worm leak leaked exposed & package dependency library token secret repository key account public commit registry workflow',
+    'waf captcha "spam filter" ban blocklist firewall injection "bot protection" limiter "per source" suspected fail2ban anti-abuse & rule false positive mistake shared nat office form word source address attacker count typed regard & ~customer legitimate real block reject office school locked branch monitoring parallel',
+  'attack on the supply chain':
+    'vulnerability cve exploit malicious compromised attacker malware worm takeover steal "taken over" leak & package npm library token secret repository maintainer dependency account commit & publish read sent expose version',
   // queues and events
   'poison message':
-    'message event document record item payload job entry file & crash crashes throw threw exception malformed invalid broken null unparsable dies die fails & "dead letter" dlq "again and again" "over and over" "same message" offset redeliver requeue "puts it back" "set aside" sets aside park skip "after each restart" same behind attempts',
+    '~msg record customer single first & ~crash malformed invalid negative null broken unparsable "cannot be parsed" serialise serialize name "brought down" choke unreadable corrupt & "dead letter" dlq again "same message" offset front head back park aside requeue next following blocked behind skip advance "stood still" record stop "retried forever" endlessly restart',
   'redelivered while still handled':
-    '"visibility timeout" lease lock heartbeat "poll interval" "max poll" "ack deadline" acknowledgement ack session rebalance rebalanced "lock duration" & longer slow exceed takes take took minutes seconds lapse ~expire late & again redeliver reappear twice another worker dead rebalance rebalanced second reassign',
+    '"visibility timeout" lease "poll interval" ack acknowledge lock heartbeat gives rebalance minutes seconds & longer slow late & ~again ~other worker hand reassign second',
   'repeated without idempotency':
-    '~retry again resubmit "re submitted" resend resent repeat replay replayed redeliver "at least once" duplicate & idempotency idempotent reference key "own reference" fresh "new request" dedupe deduplicate dedup unique recognise recognize separate guard "already" & timeout "gives up" "lost response" response accepted late answer charge booking order payment payout twice slow ack',
+    '~again once second order & idempotency reference key guard recognise recognize separate see purchase dedupe deduplicate created two both treat & timeout reply response lost accepted late answer charge booking order payment post code label paid',
   'queue grows without bound':
-    'queue buffer backlog topic log stream & consumer consume drain faster slower producer produce "keep up" worker & grow unbounded limit fill full memory disk backpressure exceed retention retained older lost',
+    '~line event log sink & grow faster backpressure unbounded fill keep fast ceiling limit retention twice slow pause & consumer producer drain slow memory ram slower',
   'events out of order':
-    'event events message messages update updates change webhook & order ordering "out of order" older later overtake overtook sequence newer first arrived & overwrite overwrote partition parallel version timestamp stale apply last',
+    'event message update cancel create webhook change "first in" sequence status & order later older sequence overtake arrive before applied & overwrite partition version timestamp last parallel path different',
   'consumer stopped unnoticed':
-    'consumer connector task worker process daemon job replication subscriber agent forwarder shipper & stopped failed dead died hung stuck state disconnect crashed exited stalled & restart restarted nothing unnoticed running green healthy "still running" alive supervise watch monitored notice',
+    '~worker replication sync shipper & stop die fail dead exit stall stuck hung state disconnect & ~unseen restart supervise alive nothing policy',
   'message format incompatible':
-    'schema field message event avro protobuf contract serializer payload enum format topic & producer consumer publish publisher deserialize reader older parse "schema registry" & change changed renamed removed new required type incompatible compatible unknown add added',
+    'schema field property format avro protobuf contract serializer enum json & producer publisher consumer subscriber reader deserialize parse & ~change required incompatible add look cannot read unknown drop',
   'upstream changed meaning or format':
-    'field value unit units format file feed column response number data amount & upstream partner provider team bureau supplier vendor integration bank sender source publish & metres kilometres cents euros monthly annual unit units changed switched change meaning silently without announce announced contract format new different skipped',
+    'field value column file format number amount feed data price quantity name type & ~partner upstream team source import warehouse began & unit meaning notice announce metres kilometre annual monthly net vat switch change contract silently before without lots pieces stayed told rather counts now inform until',
   'units or rounding':
-    'unit units cents euros dollars milliseconds seconds minutes bytes kilobytes metres kilometres kilometers celsius decimal rounding rounded float "floating point" currency percent & instead wrong hundred thousand times expected interpreted treated mixed multiplied divided assumed lost',
+    'unit cents euros dollars millisecond metres kilometre celsius decimal rounding float percent currency net gross kelvin lot piece gram kilogram seconds pound inch weight & expect pass interpret treat assume multiply divide instead mix sent figure return mean & hundred hundredth thousand amount wrong value',
   'text encoding or locale':
-    'encoding locale charset utf8 "utf 8" unicode latin1 collation "decimal separator" comma emoji bom "byte order mark" escaping newline & parse parsed character characters name names sort import column convert file separator',
+    'encoding locale charset utf latin unicode collation separator bom umlaut "byte order" "byte order mark" csv & parse character read reader expect written convert match loader first & import broken name file reject column ignore',
   'missing value not handled':
-    'null nil none undefined empty missing blank "not set" unset absent optional zero division & exception crash crashed unwrap throw threw unhandled "null pointer" dereference panic assume assumed uncaught unexpected "type error" parse & value field object list response config record banner key column row variable',
+    'null nil none undefined empty missing blank optional zero unset nothing guest lower category without & ~crash unwrap assume parse code key & value field object list response config form filled banner address e-mail exist since product',
   // releases and versions
   'old and new version side by side':
-    '~migration column field schema table endpoint enum format rename & drop dropped remove removed rename renamed gone change delete & "still running" "old pods" "previous version" "rolling update" rolling "while the" "prior build" older "two builds" "both versions" "one release later" expand contract "same deploy" together selecting reads previous "old version" asking coexist',
+    '~rows field schema migration endpoint session deserialise & ~remove rename change mandatory wrote deserialise & ~still ~old both rolling expand contract "side by side" version pod build read coexist last newer older half',
   'no way back':
-    'rollback "roll back" "rolled back" revert reverted backout downgrade "go back" undo & migration schema format data irreversible "not possible" impossible "one way" forward incompatible cannot "could not" written "new format" "no longer read" read',
+    '~undo back & migration schema format layout data convert irreversible one-way rewrite last step drop rewritten binary & ~old read impossible cannot incompatible already written older reject need release',
   'wrong order of deployment':
-    'deployed released rollout release deploy shipped & before first order ahead later sequence after dependent depends together earlier & frontend backend client server api consumer producer app service both',
+    '~release live bundle & before first ahead sequence "an hour" order earlier together only needs & frontend backend client server api consumer app endpoint rely exist bundle web need field',
   'old clients cut off':
-    'client clients app apps mobile version versions sdk browser customers & old older outdated legacy update last-year cached installed pinned & removed drop dropped endpoint api support deprecated unsupported deprecate required force "still use" "still used" read understand',
+    '~client version terminal firmware & ~old update install year last support firmware & ~remove switch endpoint api v1 force deprecate believe disable off nothing else tls',
   'released to all at once':
-    '~canary rollout release deploy deployed change push pushed update flag config & "all at once" "at once" everybody everyone "every region" all globally worldwide "in one step" "in one go" simultaneously whole fleet & staged canary gradual gradually wave waves "no canary" percent "blast radius" progressive step one region',
+    '~release change flag config parameter host & ~all region "data centre" step host & canary gradual staged wave percent progressive "one step" "in one go" "at once" first few blast handful trying',
   'dependency floated to a new version':
-    'dependency package library module image base version transitive npm pip maven plugin & pinned pin lockfile latest unpinned floating range "new version" "latest release" "minor version" upstream published & breaking broke drop dropped incompatible changed api install build change behaviour picked',
+    '~artifact base latest python npm pip transitive dockerfile resolve build & pin lockfile latest floating range overnight upstream publish install unpinned anew "came out" resolve "every time" signature rebuild & ~fresh break compile incompatible drop extension next minor major import fail signature image remove option pulled',
   'published version overwritten':
-    'tag image artifact version package build binary "latest" stable & immutable overwrite overwriting overwritten mutable "re uploaded" reuploaded checksum digest "same tag" "same number" "same version" "that tag" repushed moved pulled pull "pull policy"',
+    '~artifact version & immutable overwrite mutable checksum digest "same tag" "same number" "same version" push again reupload "re uploaded" repository & pull differ content',
   'upgrade changed behaviour':
-    '~upgrade & default defaults behaviour behavior incompatible breaking bug regression stricter deprecated removed "release notes" changelog changed renamed & version library kernel driver runtime framework cluster chart controller engine plugin node image os',
+    'upgrade bump major minor release newer & default behaviour stricter deprecate changelog verify regression break removed & version driver kernel framework cluster plugin chart controller library',
   'defect in the platform':
-    'kernel hypervisor firmware driver runtime "container runtime" "operating system" ami "machine image" docker containerd microcode & bug defect hang hung deadlock panic regression freeze crash corrupt leak "known bug" bad faulty',
+    'kernel hypervisor firmware driver runtime containerd docker ami "operating system" & bug defect regression faulty fix & hang freeze panic crash card node type corrupt deadlock leak',
   'wrong processor or architecture':
-    'instruction avx arm arm64 amd64 architecture processor compiled x86 multi-arch & illegal compiled image node nodes pool newer older different build',
+    'instruction avx arm arm64 amd64 architecture processor x86 & illegal compile built abort & image node older machine',
   'feature flag fallback':
-    '~flag variation remote-config & default fallback "hard coded" hardcoded "no data" "falls back" fail-open & unreachable "could not be reached" "cannot reach" absent down unavailable offline timeout patched wrong left sdk',
+    'flag toggle variation feature switch launchdarkly & default fallback "hard coded" "compiled in" "no data" last & ~down contact cannot reach patched absent sdk service',
   'flag or old code switched on':
-    '~flag & "turned on" enabled "switched on" enable activate reused reuse old dead unfinished everyone market cleanup combination both untested stale never',
+    'flag toggle parameter switch feature & enable "turned on" "switched on" activate reuse "was set" & ~old dead unfinished code market cleanup untested different',
   'test setting in production':
-    'test staging development sandbox demo "local" debug dev & production live real customers prod & setting config endpoint url value key credential pointed left environment mode data copied variable mail',
+    'test staging sandbox demo debug dev development & production live real customer & setting config endpoint copy url mode smtp mail environment pointed data',
   'configuration not validated':
-    'config configuration setting yaml rule value file json typo policy parameter list & typo invalid wrong syntax malformed indentation empty misspelled missing comma quote wildcard swapped & validate validated validation check checked lint review dry-run preview accepted accept applied push pushed schema test guard',
+    '~setting file rule list form field & ~wrong comma syntax indentation empty quote wildcard format hand & validate lint review preview "dry run" tries beforehand accept schema push guard check proxy whatever enter fleet load',
   'environments drifted apart':
-    'drift drifted differ differed different difference manual manually "by hand" undocumented unlike snowflake & config configuration setting host hosts server environment staging standby secondary node cluster region version & missed forgotten since copy rebuilt "never applied" "not applied" only sync overwritten "not in" production code last one',
+    '~setting kernel version script limit sysctl change buffer & drift differ tune unlike snowflake second "two years" ~byhand smaller "set up" playbook before existed "not in" replacement & environment host "data centre" staging ~standby cluster site region other still since ~old copy broker two production document active',
   'automation undid a manual change':
-    'terraform ansible puppet argo argocd flux gitops operator pipeline "configuration management" chef reconcile reconciler helm & manual manually "by hand" hotfix console emergency drift "not in git" "not committed" "out of band" & revert reverted overwrote overwritten undid reset removed applied restored prune',
+    '~infra git controller & ~byhand git drift night scaled incident opening deviation & ~undo overwrite reset apply reconcile morning sync back later disappear "next run" notice',
   'automation destroyed a resource':
-    'terraform cloudformation pulumi script automation job module state plan prune helm & destroy destroyed delete deleted recreate recreated replace replaced prune pruned remove removed & plan state module review moved prevent protection resource unused entry cluster namespace record lifecycle',
-  'rule by label that changed':
-    'label labels tag tags selector annotation metadata name naming prefix & rename renamed replace replaced standard standardise harmonise harmonised changed cleanup dropped removed different new & match matched matches selects select grants policy networkpolicy firewall rule deny default monitor alert permitted target',
-  'routing rule too wide or wrong':
-    'ingress route routing rule router traefik nginx host path proxy vhost listener virtualservice & wildcard catch-all precedence priority conflict overlap match matched wrong default regex duplicate took "all traffic" every other',
-  'configuration of the proxy or load balancer':
-    'nginx traefik haproxy envoy ingress "load balancer" alb elb proxy gateway & "keep alive" keepalive idle timeout body target attachment listener backend endpoint upstream register & close closes closed reset default not shorter longer mismatch override removed wrong detach deregister attached empty',
+    '~infra state plan chart refactor & ~remove recreate replace another create uninstall & module plan review rename resource prevent lifecycle approved bucket read protection volume release',
+  'rule by label that changed': '~label name & ~change dropped & ~rule monitor select pick grant egress ~metric',
+  'routing rule too wide':
+    'ingress route rule path proxy vhost traefik nginx host listener & wildcard catch-all precedence priority conflict overlap regex swallow duplicate match & other application traffic request meant backend',
+  'load balancer set up wrongly':
+    '~balancer "target group" listener backend upstream & port attach register detach timeout body pointed listen override target & ~wrong nobody send instance removed different default empty',
   'idle timeout mismatch':
-    'idle keepalive "keep alive" & close closes closed closing reset drop drops shorter longer seconds & connection connections upstream "load balancer" alb proxy nat firewall server balancer client pool',
+    'idle keepalive "keep alive" silent quiet unused without telling flow unanswered & close drop reset shorter longer timeout believe tell side whereas abandon forget end "torn down" give & connection pool balancer nat server client firewall keep hour socket reuse driver nginx flow',
   'load not spread':
-    'balance balanced balancing balancer sticky "round robin" grpc http2 "long lived" imbalance uneven affinity & connection connections pod pods instance instances backend session server servers & new same old one few stay stayed never rebalance most all',
+    'balance "round robin" grpc http2 sticky "long lived" channel imbalance uneven affinity connection open cookie bound session & pod instance server none idle scale-up & ~old saturate stay few got kept user',
   // network
   'name record removed or wrong':
-    '~dns record zone & delete deleted remove removed destroyed overwrite missing wrong "typo" unknown cleanup change edit & record records entry zone apex nxdomain cname selector resolve file pushed',
+    'dns cname record zone apex nxdomain entry & ~remove wrong overwrite edit & ~unseen recognise resolve inventory file host cleanup',
   'resolver overloaded':
-    'dns coredns kubedns resolver "name resolution" lookup lookups ndots nameserver & limit overload overloaded throttle throttled starve starved cpu queries multiply multiplies oom memory slow replicas "search domains"',
+    'dns coredns resolver "name server" nameserver "name resolution" lookup ndots & ~flood throttle limit cpu oom able many queries pace & search suffix answer cluster multiply ask lives',
   'address resolved once and kept':
-    'address ip dns hostname record endpoint name lookup & once forever startup "at start" "config load" kept keeps cached holds hold "never asked" "life of the process" ttl jvm resolves "when it starts" requeries & ttl changed repointed moved failover new restart restarted reloaded old again switch',
+    '~name & once ~begin "never again" "never asked" forever "config load" cache ttl jvm ~still & ~old ~change repoint failover restart talk',
   'domain lapsed':
-    'domain registrar registration dnssec & ~expire renew renewed suspended invoice lapse card signature ds',
+    'domain registrar registration dnssec & ~lapse renew park suspend & invoice mail reminder card employee former',
   'outgoing address changed':
-    'address ip "egress ip" "source ip" nat & allowlist whitelist allowlisted accept partner customers firewall documentation fixed & new replaced changed different moved outgoing unknown',
+    'ip address egress nat source outgoing & allowlist whitelist list accept "lets in" only firewall fixed documentation partner bank customer & ~change leave',
   'firewall closed a needed way':
-    '~firewall port egress udp & close closed deny denied drop dropped removed blocked block "did not allow" closes missing forbid cleanup replacement',
+    'firewall port egress "security group" "network policy" udp rule acl & ~cut ~remove default & ~unseen need unused audit belong owner outgoing sync list',
   'packets too large for the way':
-    'mtu pmtu fragmentation jumbo icmp & packet packets large size tunnel discovery smaller drops dropped',
+    'mtu pmtu fragmentation jumbo icmp packet overlay tunnel 1500 & large byte size above smaller lower & drop disappear arrive hang never',
   'route leaked or withdrawn':
-    'bgp prefix prefixes peer peering asn & announce announced announcement withdraw leak advertise specific filter import',
+    'bgp prefix peering asn carrier & announce withdraw leak advertise & internet specific filter traffic import world',
   'network partition and two leaders':
-    '"split brain" leader primary master partition lease election quorum fencing "two leaders" "both sides" & both two elected new other old accepted zone second lapsed & partition fencing fence token quorum "split brain" network isolated lease write',
+    '"split brain" ~leader partition lease election quorum fence successor survivor & both two itself pause lost & link network site accept write other dead zone isolated began survivor',
   'network link failed':
-    'fibre fiber cable link switch router "network card" nic line transceiver circuit & cut cuts broken fail flapping redundant single loss down second path excavator duplex',
+    'fibre fiber cable link switch router transceiver circuit line & cut fail flap break damage loss & second redundant path single',
   'hardware failed':
-    'hardware battery raid disk controller psu dimm "power supply" ups cooling fan ssd rack motherboard generator power & died die broke failed fault degrade failing dead overheated bad defective worn tripped',
-  // failing over and staying up
+    'hardware battery raid controller psu dimm "power supply" cooling fan "memory module" motherboard generator disk & ~crash fault degrade overheat defective uncorrectable reboot trip & database primary machine rack host',
+  // staying up and failing over
   'single instance':
-    'single only one sole "one instance" "single replica" "single point" spof "one replica" "one node" "one zone" "one host" "same node" "same host" "same rack" "same zone" & redundancy redundant fallback replica standby failover spread second "anti affinity" zone zones "single point"',
+    '~single "single point" "one instance" exactly clustered alone "only one" & ~machine scheduler instance zone replica gateway broker "exactly one" & redundancy "take its place" spare standby "anti affinity" nothing second ~down rebuilt nobody whole depends',
   'all replicas taken at once':
-    'drain drained evict evicted eviction patch patched upgrade maintenance reboot rebooted restarted terminate spot preempt reclaimed & ~copies all node nodes together "same time" "at the same time" every three both & "disruption budget" pdb budget "all of them" "every replica" "all replicas" "at the same time" together minimum "same node" "same two" "one node" simultaneously "same time" at-once',
+    '~copies node & drain evict patch maintenance reboot terminate spot preempt reclaim upgrade room & ~together pdb budget both away room node none left',
   'failover did not work':
-    'failover "fail over" standby secondary switchover backup promote promoted "take over" "took over" passive redundant "second line" & untested tested exercised rehearsed practised drill "never tested" drifted outdated "did not take" refused stuck manual old script "not promoted" "never been" wrong missing stale',
+    '~standby switchover promote "take over" "stepped in" "second line" & ~untried drift out-of-date wrong & ~old refuse stuck password manual "not promoted" should script missing',
   'failover without need':
-    'failover "failed over" orchestrator sentinel promote election primary leader fence & heartbeat observer flapping "false positive" threshold single missed sensitive "too short" aggressive',
+    'failover "failed over" promote swap orchestrator sentinel election primary & heartbeat observer flap threshold missed sensitive pause second "too short" single & healthy consider dead declare fine repeated false',
   'replica behind':
-    'replica standby secondary follower replication & lag lagged lagging behind stale delayed "not received" old',
+    'replica standby secondary follower replication copy & lag behind late stale delay & read saved promote see just transaction leader primary',
   'address of the old primary':
-    'primary leader master writer & old former read-only readonly & failover failed promoted moved',
+    '~leader & ~old read-only readonly & failover role switch ~still write application change',
   'health check depends on something shared':
-    '~probe ping "status url" & database dependency backend broker shared redis queue downstream session other rabbitmq sql select & kill killed restart restarted terminate replaced "taken out" unhealthy drained "out of rotation" sick all fleet removed deregister "although"',
+    '~check & database dependency backend redis rabbitmq elasticsearch broker downstream select shared also ask search & ~crash remove replace unhealthy sick drain fleet "out of rotation" declare although',
   'health check too shallow':
-    '~probe status & 200 ok port open "before" without touching static shallow template only answers "as soon as" tcp & traffic considered kept "still" receive received keep rotation broken "although" ready healthy loaded',
+    '~check & ok 200 port open tcp accept static only "as soon as" whether template without touching & ~still traffic healthy consider receive ready lost although balancer',
   'health check too strict or too early':
-    '~probe & timeout short start slow delay "initial delay" aggressive second strict startup longer takes threshold garbage & kill killed restart restarted loop kubelet before unhealthy again crashloop',
+    '~check kubelet supervisor & timeout short "initial delay" strict early aggressive second startup gives needs grant sign & ~crash loop slow before ready grow model long collection',
   'shut down without draining':
-    'sigterm "graceful shutdown" graceful gracefully shutdown terminate terminated terminating prestop drain draining sigkill "scale in" "scaled in" & requests connections "in flight" inflight jobs endpoint traffic dropped lost abort aborted killed unfinished',
+    'sigterm graceful gracefully shutdown terminate prestop drain sigkill scale-in kill scale remove shrink stop rolling & "in flight" inflight request connection answering job unfinished middle half payment accepted working finish reset caller & release deploy lost drop abort wait rollout neither worker immediately vanish "puts back" reset finishing',
   'start depends on something':
-    'start startup boot bootstrap starts restart cold & depend depends needs need circular cycle require requires download fetch pull registry reach itself & each other circular itself unavailable down first before "could not start" "cannot start" same',
+    '~begin bootstrap blackout mount & need depend require fetch download mount registry storage image & "each other" circular itself vault neither "came up" registry "power cut" cannot first "on that" virtual nowhere',
   'vendor down without fallback':
-    'vendor provider supplier "third party" external saas cdn cloudflare fastly aws azure gcp github partner & outage down unavailable incident degraded region failure & fallback single alternative second without depend depends "no fallback" only everything sync synchronous nothing their',
+    '~partner sms single server map & ~down degrade trouble & fallback alternative "second way" "no second" only without depend everything synchronous single wait mandatory rejected',
   'vendor changed its interface':
-    'vendor provider partner supplier sdk api "third party" saas external & changed change removed deprecated switched type new renamed version retired "sunset" & response field format endpoint api parse notice announced exception parser type',
+    '~partner sdk api "version 1" response & change switch deprecate sunset retire version type announced off & ~crash parse field notice mail inbox reads response',
   'backup useless':
-    'backup backups snapshot dump restore restored export archive recover & restore restored restoring "trial restore" rebuild tested tried recover usable & never empty wrong old corrupt missing detached "no one" success green exit "not been" fail',
+    'backup dump snapshot restore tape wal archive recovery & ~untried need success green exit read wanted archiving empty folder & empty zero wrong ~old corrupt detached since renamed still missing lost key only encryption server share',
   'clean-up deletes too much':
-    'cleanup "clean up" retention purge lifecycle garbage collector prune sweep housekeeping "deletion job" expire & delete deleted deletes removed remove purged matched & prefix orphan orphaned match matched rule tag considered wrong unused unreferenced inventory limit "dry run" unit stale older',
+    'cleanup "clean up" retention purge lifecycle housekeeping sweep prune garbage reaper ttl temp temporary empty job sweeper script leftover & ~remove upload lead read compare leftover hold & prefix orphan abandoned tag match older unreferenced limit "dry run" consider recent keep wrong follow symbolic link',
   'destructive command in the wrong place':
-    'command script terminal shell console "by hand" manually reset psql kubectl query statement runbook & production wrong environment context cluster host database "where clause" namespace where tenant & delete deleted drop dropped truncate confirmation confirm guard prompt ran removed destroyed asks destructive',
+    'shell terminal console psql kubectl script prompt session typed reset context & production live wrong connected environment still another & ~remove confirm ask guard allowed',
   'data written wrongly by a script':
-    'script backfill correction update "data fix" migration batch job & wrong overwrote overwritten corrupted incorrect rows values "all rows" duplicated & rows records customers accounts data column',
+    '~script one-off update price join & wrong mistake where condition overwrite corrupt join column lack & status row account contract value data million set price gave customer booking column touched gross net',
   'race between two writers':
-    'concurrent concurrently simultaneous simultaneously "same moment" "at the same time" parallel race two both interleave & lock atomic check checked read overwrite overwrote transaction constraint unique "compare and swap" "row is read" first exists',
+    'concurrent simultaneous race parallel both two "same moment" "same time" interleave seat coupon stock balance & lock atomic check read before constraint compare exist unused unique mark redeem & write overwrite lost balance either second inserted end spent',
   'job overlaps or runs twice':
-    'job cron scheduler batch run runs task & overlap overlapped twice "second run" "still running" "two instances" both concurrently duplicate "two schedulers" & lock guard idempotent longer previous mutex started both instances again',
+    '~sched import aggregation two & overlap "second run" "still running" twice both again next "only one" trigger & lock guard longer previous idempotent hour minutes started found slow last target makes sure',
   'job started before its input':
-    'job report batch load export run pipeline dag & "fixed time" fixed assume assumes assumed schedule scheduled dependency trigger before early expects & late finished yet "not finished" ready empty delayed partition complete "no rows" arrived',
+    '~sched invoice report batch pipeline build dashboard starts & fixed assume "no matter" whether trigger begin o clock depend whatever delivery & ~early late load data empty row partial came delivery whatever',
   'job on a forgotten machine':
-    'cron crontab job script server host machine laptop & "nobody" forgotten undocumented unknown listed old "no repository" inventory personal decommissioned & shut decommissioned switched "turned off" gone retired removed rack deleted left',
+    '~sched script mailer & ~machine & ~unseen undocumented list inventory forget personal & ~remove shut "thrown away" rack office',
   'stale lock left behind':
-    'lock lockfile "lock file" pid lease semaphore "pid file" & crash crashed left stale killed leftover remained orphaned released never & start job run refused believed thought waiting next blocks held',
+    'lock lockfile pid semaphore lease marker state busy & ~crash left remain stay orphan half cancel "power cut" interrupted & another active believe next since start never released refuse somebody seem later following busy',
   'failure swallowed':
-    'exit error exception status result failure & swallow swallowed ignored ignore zero success "exit code" "exited zero" successfully green caught silently empty & job script export run dump pipeline upload handler retry report',
+    'exit exception error code status catch return & swallow ignore zero success green tick silently catches looked succeeded & job script scheduler week upload handler finished show backup night file arriving without',
   'partial failure not ejected':
-    '"gray failure" partially degraded one single bad slow sick faulty & node host instance server replica & rotation eject ejected outlier removed healthy traffic balancer kept',
+    '~machine ~copies packets outlier tenth & degraded gray bad slow sick partially faulty "a tenth" fail losing & eject outlier rotation balancer kept "network card" healthy ping "went on" traffic answered',
   'tenant filter missing':
-    'tenant customer user account organisation organization filter where & filter where scope isolation check missing authorization & other others another foreign see seen visible data leaked exposed',
+    '~customer document portal search owner & filter where check scope whose authorization isolation belong look restrict caller limit hits compare condition owner "left out" never & ~other see open leak expose visible data endpoint number read counting sign entries',
   'browser policy blocks':
-    'cors csp origin "content security policy" samesite cookie header iframe hsts "mixed content" & block blocked missing removed rejected reject browser browsers preflight refuse',
+    'cors csp origin "content security policy" samesite iframe hsts browser preflight & header policy security list script cookie & block refuse reject missing load',
   'assets of another version':
-    'asset assets bundle chunk javascript css html hash static & old new version deploy deleted removed 404 missing mismatch cached',
+    'asset javascript html chunk bundle script hash page tab file & ~old version release deploy still rolling & ~remove 404 missing ask cached browser looked',
   'search index or alias switched wrongly':
-    'reindex alias "search index" rebuild index & alias cluster wrong old manual "by hand" step switch incomplete partial mapping',
+    'reindex alias index rebuild & switch alias live cluster swap & ~wrong ~byhand ~early incomplete fixed',
   'pagination or truncation':
-    'page pagination truncated truncate "first page" "first 1000" "first 100" limit cut default & results entries rows items list rest beyond more missing silently ignored',
+    'page pagination truncate thousand 1000 per-call listing "at a time" portion items first 500 10000 "at most" & following rest beyond more next ask first portion only newer complete comes & result entry group item list silently never lost sync removed reconcile member transaction without error',
   'mail sender not trusted':
-    'dkim spf dmarc reputation blacklist spam "sender domain" & mail mails mailbox providers gmail reject rejected deferred signature record',
+    'dkim spf dmarc reputation blacklist blocklist spam sender sending & mail mailbox gmail outlook & reject defer away record signature landed',
   // knowing and reacting
   'alert without data':
-    'alert alerting monitor alarm rule expression query "recording rule" dashboard & metric series name tag label renamed rename "no data" absent query expression matched different exporter & renamed matched match nothing silent "no data" "not firing" green ok empty absent stopped removed never',
+    '~alarm rule expression label & ~metric name tag data label value chart & ~change blank nothing absent empty match fire "no data" ok never series green find true select',
   'alert muted or misrouted':
-    'alert alerts alarm page pages notification paging pager monitor & silence silenced mute muted routed route channel receiver disabled suppressed inhibit mailbox acknowledged',
+    '~alarm & silence mute route channel receiver suppress chat inhibit snooze address distribution & team wrong still expired end maintenance nobody year emptied reorganisation list',
   'nobody on call':
-    'oncall "on call" rota rotation schedule shift escalation pager & empty gap left nobody fallback swap slot holiday uncovered wrong outdated phone',
+    '"on call" oncall rota rotation schedule shift escalation week person leave & gap hole empty swap holiday left uncovered slot parental absent tool & nobody entry overwritten fallback people team',
   'alert lost in noise':
-    'alert alerts alarm pages notifications & noise noisy flapping fatigue ignored hundreds "false alarms" false usual drown taken',
+    '~alarm text & noise noisy flap fatigue "false alarm" week hundred usual overlooked few minutes & ignore nobody look real acknowledged drown overlooked mattered',
   'monitoring fails with what it watches':
-    'monitoring prometheus alertmanager "status page" alerting grafana pager dashboards logs & same cluster itself own depends network shared runs hosted & down lost unreachable with unavailable blind outage',
+    'monitoring prometheus alertmanager grafana "status page" logs dashboard alerting alarm & itself very shared depend hosted via signs sso platform queue & ~down blind cluster graph',
   'logs or metrics not shipped':
-    '~logging metrics fluentd fluentbit exporter agent scrape telemetry cloudwatch prometheus & missing lost ship shipped forward forwarded stopped delivered dropped scrape export exported connection refused',
+    'log metric fluentd fluentbit telemetry cloudwatch scrape forwarder exporter & missing ship forward stop reach deliver authenticate refused & central store nothing agent export',
   'admission or webhook blocks the cluster':
-    'webhook admission controller "api server" apiserver etcd "control plane" & unreachable closed timeout slow fail overload reject block down unavailable & pod pods cluster deploy resource create creation namespace call api',
+    'webhook admission apiserver "api server" etcd "control plane" "policy engine" & ~down refuse closed timeout reject & pod deploy create everything namespace resource answer',
   'image or package cannot be fetched':
-    'image registry mirror repository package artifact download pull & unavailable missing deleted removed down limit denied 404 429 unreachable rate garbage-collected & pull pulled start build install node nodes deploy job',
+    'image registry mirror package artifact repository download & ~down limit delete 404 denied & pull start node install build ready machine',
   'process blocked by its own output':
-    '~logging log metrics audit tracing telemetry sidecar & synchronous synchronously block blocked blocking full "back pressure" backpressure wait waited collector stdout & request requests thread threads application process call',
+    'stdout log metric audit telemetry trace collector pipe & synchronous block full write backpressure wait stall & request thread process whole application stop',
   'long pauses of the runtime':
-    '"garbage collection" gc "stop the world" pause pauses "event loop" compaction swap & pause pauses long blocked block full seconds heap back heartbeat',
+    'gc "stop the world" collection "event loop" compaction heap generation synchronous swap & pause long freeze block full second stop & peer heartbeat memory smaller node throw spike live thought served nothing',
   'cold start':
-    '"cold start" warmup "warm up" warmed jit "first call" "first request" "lazy" lazily initialise initialize & load loaded model new hosts instances slow first seconds class compile traffic',
+    '"cold start" warm jit "first call" "first request" lazy lazily compile template initialise jvm path & fresh instance deploy process rollout right & slow second load traffic model answers first',
   'hard-coded value':
-    '"hard coded" hardcoded constant literal fixed "magic number" baked & ip address host name limit list url path year size region id value',
+    '"hard coded" literal constant "in the source" baked fixed written contain compiled list & ip host name limit url path server value share & code moved change job found reject release',
   'two things with one name':
-    'collision collide collided duplicate "same name" "same id" uuid clash "already exists" unique derived cloned reused & name id key identifier overwrite overwrote second customer machine file prefix',
+    'collision collide "same name" "same id" uuid clash unique "by the" "file name" derive clone & id key identifier name file upload & overwrite replace second another customer prefix',
   'volumes cannot be attached':
-    'volume volumes pvc "persistent volume" disk ebs mount nfs & attach attached detach mount mounted stuck multi-attach locked unmount zone limit',
-};
-
-/** Words that several mechanisms share and that are no meaning of their own. */
-export const WORD_CLASSES: Readonly<Record<string, string>> = {
-  copies: 'pod pods replica replicas instance instances worker workers task node nodes broker brokers machines hosts containers processes fleet',
+    'volume pvc ebs disk mount nfs & attach detach mount multi-attach unmount & dead node another second stuck zone',
+  'variable or secret missing in the new place':
+    '~setting ~secret "environment variable" env & missing forget lack unset absent "not set" undefined without copied "by hand" empty "only set" & environment region cluster namespace chart migration move rename empty staging built',
+  'fix lost or wrong build released':
+    'branch merge commit build rebase cherry-pick hotfix & lost overwrite missing wrong conflict revert without stale resolve "merged back" & release main deploy fix contain again reappear production bug back',
+  'file owner or mode wrong':
+    'file directory socket mount log config & owner ownership chmod umask root mode readable uid writable permission & ~release restart rotate user write read image container non-root',
+  'stale service discovery':
+    'consul eureka registry discovery endpoint etcd zookeeper membership catalogue & deregister dead terminated ~old still ttl remove reuse & traffic route send instance pod address',
+  'state kept in one process':
+    '"in memory" local session state upload token sticky disk per-instance partial chunk & instance pod server process second other replica scale disk first got & lost restart share missing "another one" unknown deploy other knew',
+  'identifier cut off or rounded':
+    'id identifier number key name column varchar string & truncate "cut off" precision 53 javascript 64 length character rounded double shorten & collide wrong other match unique',
+  'too many processes or threads':
+    'thread process pid nproc fork zombie goroutine worker & ~limit cgroup "cannot fork" ulimit & ~out leak grow spawn create reap',
+  'emergency access depends on what failed':
+    'access vpn console bastion login runbook break-glass "locked out" badge chat & itself depend behind via & ~down repair recover respond engineer fix longer',
+  'one action fans out':
+    'fan-out fanout broadcast push notification follower subscriber mention publish & million thousand hundred & write message request queue overload single',
+  'model or input data drifted':
+    'model prediction score training feature classifier threshold & drift distribution trained retrain skew season shift & wrong input data decline quality',
+  'maintenance work falls behind':
+    'compaction merge vacuum rebalance garbage-collection replication tombstone segment gossip & behind backlog keep pile grow slow many & read write disk io latency throughput stall',
+  'quorum lost':
+    'quorum majority member consensus raft etcd zookeeper cluster remaining & lost two minority remaining less serviced maintenance & node zone down write read-only elect restart leader',
+  'nested tasks wait for the same pool':
+    'pool thread executor worker queue slot & wait block itself parent child nested inner & free deadlock starve none task future occupied',
+  'call path across regions':
+    'region zone "data centre" cross-region remote continent & latency round-trip traffic path database primary & far milliseconds local misroute moved',
+  'shared secret or identity cloned':
+    'clone snapshot image template copy uuid machine-id serial & identical duplicate id client conflict & broker cluster node register session kick unique regenerate',
+  'missing limit on what customers may do':
+    'throttle limit quota cap maximum & without none missing never lack unlimited & customer tenant api user script request upload flood',
+  'work done in the request':
+    'synchronous inline "in the request" blocking "while the user" during handler & send mail generate render external upload pdf webhook smtp & slow request thread user timeout wait',
 };
