@@ -110,7 +110,7 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'renewed but not reloaded':
     '~cert ~secret config file vault & ~fresh exchange & ~begin "in memory" "when it starts" "reads only" "only reads" "picks up" mounted hook ~still ~old',
   'rotated on one side only':
-    '~secret ~cert saml dkim signature signing metadata bind & ~fresh exchange "each quarter" & copied "both sides" verify check sign publish distribute pinned partner "public half" "hard coded" sent ~old onboarding sender receiver "also stored" list "until somebody" whereas other',
+    '~secret ~cert saml dkim signature signing metadata bind hmac webhook & ~fresh exchange "each quarter" & copied "both sides" verify check sign publish distribute pinned partner "public half" "hard coded" sent ~old onboarding sender receiver "also stored" list "until somebody" whereas other verification callback provider',
   'chain or trust store incomplete':
     '~cert bundle & chain intermediate root leaf issuer truststore "trust store" "ca bundle" cross-signed & missing ~old distrust untrusted incomplete build just only',
   'permission taken away':
@@ -135,7 +135,7 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'pool held during a slow call':
     'connection thread pool slot transaction & hold keep sit occupy tie idle wait & ~slow http ~partner endpoint downstream "another service"',
   'no timeout on a dependency':
-    'timeout "time out" deadline "circuit breaker" bulkhead "upper bound" "for good" forever indefinitely infinite "as long as" wait & without none missing default never lack disable reply "as long as it takes" endless end & thread request wait hang block depend downstream backend answer http reply',
+    'timeout "time out" deadline "circuit breaker" bulkhead "upper bound" "for good" forever indefinitely infinite "as long as" wait & without none missing default never lack disable reply "as long as it takes" endless end thread occupy stuck indefinitely & thread request wait hang block depend downstream backend answer http reply',
   'file descriptors exhausted':
     'descriptor fd ulimit nofile emfile "open file" "file handle" inotify watch & ~out ~limit leak "too many" per-user & process file open socket reach',
   'ports or translation table exhausted':
@@ -159,7 +159,7 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'whole input in memory':
     '~ram buffer & whole entire complete "at once" load read "in ram" & body upload payload result response export csv dataset large huge gb size before',
   'label cardinality':
-    '~label ~metric counter customer_id stream & cardinality distinct unique unbounded id url million explode number random & ~ram series hold prometheus number died store much ingester stream',
+    '~label ~metric counter customer_id stream attribute text & cardinality distinct unique unbounded id url million explode number random new each nearly & ~ram series hold prometheus number died store much ingester stream metric',
   'size limit of a message or header':
     'header cookie body payload message url document image jwt authorization group & size large kb mb byte big grow list hundred group & ~limit buffer ~reach fit',
   'integer id exhausted':
@@ -172,7 +172,7 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'licence seats':
     'licence license seat edition concurrent plan & ~limit only & ~reach user session import line simultaneous',
   'autoscaling by the wrong signal':
-    'autoscaler hpa scaler scaling & cpu metric average target signal utilisation sidecar depth look memory react constant & never below stay reason add wait pile low wrong constant grow',
+    'autoscaler hpa scaler scaling & cpu metric average target signal utilisation sidecar depth look memory react constant request rate consider & never below stay reason add wait pile low wrong constant grow added cost nothing',
   'too few instances allowed':
     'maximum minimum max min upper bound ceiling cap group pilot "at most" maxreplicas & autoscaler scale group instance replica machine workload & reach stop still set stay grow forgot test first',
   'capacity not sized for demand':
@@ -181,15 +181,15 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
     'pod node cluster schedule & place pending unschedulable capacity room spare insufficient taint cordon resource evict & ~out gb allow grow free fit',
   // contention and cost of work
   'retries multiply':
-    'retry reattempt "try again" "tried again" attempt repeat resend requests & immediate backoff jitter multiply amplify "straight away" tier layer "without waiting" again pause "no wait" limit & ~flood recover struggle usual store backend climb down sixty',
+    'retry reattempt "try again" "tried again" attempt repeat resend requests caller & immediate backoff jitter multiply amplify "straight away" tier layer "without waiting" again pause "no wait" limit level "right away" triple & ~flood recover struggle usual store backend climb down sixty volume total',
   'everybody reconnects at once':
-    'reconnect "log in again" rejoin "came back" "back in" login session poll device player client & ~together jitter delay wave & ~flood lost knock down',
+    'reconnect "log in again" rejoin "came back" "back in" login session poll device player client agent timer fixed & ~together jitter delay wave each & ~flood lost knock down hit',
   'cache stampede':
-    '~store key ttl entry ranking & ~lapse miss absent live invalid evict age & ~together rebuild recompute compute regenerate coalesce single-flight hundred thousand request database',
+    '~store key ttl entry ranking evict popular & ~lapse miss absent live invalid evict age wait first each & ~together rebuild recompute compute regenerate coalesce single-flight hundred thousand request database process query',
   'cold cache':
     '~store prefix hit-ratio ratio & cold empty flush restart wipe warm nothing clear replace lost node & database read origin "fell through" backend load hit miss carry behind traffic store swamped',
   'stale cache':
-    '~store remember hold plan & ~old invalidate purge told change nothing & ~still ttl hour serve hand change evening refused paid',
+    '~store remember hold plan local map filled & ~old invalidate purge told change nothing correction & ~still ttl hour serve hand change evening refused paid "until the next" midnight seen',
   'error cached': '~store ttl & 404 500 error negative nxdomain failure & keep store serve hour long stay remember',
   'cache key lacks a dimension':
     '~store key stored memoise & key vary url group header only path part compare number & language currency logged basket people other ~customer differ personal channel token answer bearer profile first',
@@ -204,7 +204,7 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'long transaction holds back cleaning':
     'transaction session vacuum autovacuum xid wraparound mvcc snapshot query & long open idle & vacuum bloat dead swell clean remove undo freeze wraparound',
   'missing index':
-    'index unindexed scan filter "looks at every" lookups reference & scan missing without never recreate drop sequential full read whole matching "every row" slow grows & ~rows lookup query million search event complete where delete reads',
+    'index unindexed scan filter "looks at every" lookups reference supporting & scan missing without never recreate drop sequential full read whole matching "every row" slow grows search goes all & ~rows lookup query million search event complete where delete reads',
   'query plan changed':
     'plan planner optimizer optimiser statistic stats analyze "another way" statement & choose decide change switch flip sample different began estimate & without release index loop scan join second',
   'too many queries for one page':
@@ -212,11 +212,11 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'unlimited query or result':
     'query search report request filter endpoint client & unlimited limit pagination everything "page size" wildcard "upper bound" cartesian unbounded without & ~rows load million memory scan result',
   'hot partition':
-    'partition shard key hash hot skew bucket room date distribute number null & single constant biggest celebrity merchant most largest since "all writes" nearly today "one place" land & other idle traffic limit rest nothing event load only uneven write nearly today partition behind',
+    'partition shard key hash hot skew bucket room date distribute number null device kinesis & single constant biggest celebrity merchant most largest since "all writes" nearly today "one place" land stands maps permanently & other idle traffic limit rest nothing event load only uneven write nearly today partition behind hardly seven',
   'neighbour takes all':
     '~customer neighbour noisy integration heavy large single busy big vm hypervisor & ~shared isolate pool worker fair per executor slot quota rate-limit limiter link storage & ~other hold hung starve left nothing occupy upload catalogue slow suffer queue saturate backup',
   'bulk work before urgent work':
-    '~batch million re-index & ~line pool worker lane default & priority urgent interactive transactional behind wait live password only reset',
+    '~batch million re-index thumbnail catalogue & ~line pool worker lane default preview user "in front" wait & priority urgent interactive transactional behind wait live password only reset enqueue front',
   'heavy job against production':
     '~batch analyst load-test count controlling & production live primary database largest main & load read io slow peak throttle heavy scan saturate business hour disk rush morning "full speed" statement',
   'runaway loop':
@@ -226,28 +226,28 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'abusive traffic':
     'ddos attack bot scraper crawler botnet stolen abuse spam flood list host & traffic request login password "sign in" search ip & capacity block limit protection real overload',
   'legitimate requests blocked':
-    'waf captcha "spam filter" ban blocklist firewall injection "bot protection" limiter "per source" suspected fail2ban anti-abuse & rule false positive mistake shared nat office form word source address attacker count typed regard & ~customer legitimate real block reject office school locked branch monitoring parallel',
+    'waf captcha "spam filter" ban blocklist firewall injection limiter "per source" suspected fail2ban anti-abuse detection bot & rule false positive mistake shared nat office form word source address attacker count typed regard rate automated & ~customer legitimate real block reject office school locked branch monitoring parallel app challenge solve mobile',
   'attack on the supply chain':
     'vulnerability cve exploit malicious compromised attacker malware worm takeover steal "taken over" leak & package npm library token secret repository maintainer dependency account commit & publish read sent expose version',
   // queues and events
   'poison message':
     '~msg record customer single first & ~crash malformed invalid negative null broken unparsable "cannot be parsed" serialise serialize name "brought down" choke unreadable corrupt & "dead letter" dlq again "same message" offset front head back park aside requeue next following blocked behind skip advance "stood still" record stop "retried forever" endlessly restart',
   'redelivered while still handled':
-    '"visibility timeout" lease "poll interval" ack acknowledge lock heartbeat gives rebalance minutes seconds & longer slow late & ~again ~other worker hand reassign second',
+    '"visibility timeout" lease "poll interval" ack acknowledge lock heartbeat gives rebalance minutes seconds task & longer slow late need ends & ~again ~other worker hand reassign second same start',
   'repeated without idempotency':
-    '~again once second order & idempotency reference key guard recognise recognize separate see purchase dedupe deduplicate created two both treat & timeout reply response lost accepted late answer charge booking order payment post code label paid',
+    '~again once second order start & idempotency reference key guard recognise recognize separate see purchase dedupe deduplicate created two both treat 504 "in the background" & timeout reply response lost accepted late answer charge booking order payment post code label paid double twice',
   'queue grows without bound':
     '~line event log sink & grow faster backpressure unbounded fill keep fast ceiling limit retention twice slow pause & consumer producer drain slow memory ram slower',
   'events out of order':
     'event message update cancel create webhook change "first in" sequence status & order later older sequence overtake arrive before applied & overwrite partition version timestamp last parallel path different',
   'consumer stopped unnoticed':
-    '~worker replication sync shipper & stop die fail dead exit stall stuck hung state disconnect & ~unseen restart supervise alive nothing policy',
+    '~worker replication sync shipper task & stop die fail dead exit stall stuck hung state disconnect paused & ~unseen restart supervise alive nothing policy shown opens screen',
   'message format incompatible':
     'schema field property format avro protobuf contract serializer enum json & producer publisher consumer subscriber reader deserialize parse & ~change required incompatible add look cannot read unknown drop',
   'upstream changed meaning or format':
-    'field value column file format number amount feed data price quantity name type & ~partner upstream team source import warehouse began & unit meaning notice announce metres kilometre annual monthly net vat switch change contract silently before without lots pieces stayed told rather counts now inform until',
+    'field value column file format number amount feed data price quantity name type sign erp & ~partner upstream team source import warehouse began column indicator ignored formerly & unit meaning notice announce metres kilometre annual monthly net vat switch change contract silently before without lots pieces stayed told rather counts now inform until arrive minus',
   'units or rounding':
-    'unit cents euros dollars millisecond metres kilometre celsius decimal rounding float percent currency net gross kelvin lot piece gram kilogram seconds pound inch weight & expect pass interpret treat assume multiply divide instead mix sent figure return mean & hundred hundredth thousand amount wrong value',
+    'unit cents euros dollars millisecond metres kilometre celsius decimal rounding float percent currency net gross kelvin lot piece gram kilogram seconds pound inch weight timeout & expect pass interpret treat assume multiply divide instead mix sent figure return mean given carried old & hundred hundredth thousand amount wrong value',
   'text encoding or locale':
     'encoding locale charset utf latin unicode collation separator bom umlaut "byte order" "byte order mark" csv & parse character read reader expect written convert match loader first & import broken name file reject column ignore',
   'missing value not handled':
@@ -256,7 +256,7 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'old and new version side by side':
     '~rows field schema migration endpoint session deserialise & ~remove rename change mandatory wrote deserialise & ~still ~old both rolling expand contract "side by side" version pod build read coexist last newer older half',
   'no way back':
-    '~undo back & migration schema format layout data convert irreversible one-way rewrite last step drop rewritten binary & ~old read impossible cannot incompatible already written older reject need release',
+    '~undo back & migration schema format layout data convert irreversible one-way rewrite last step drop rewritten binary decode re-encode encoded & ~old read impossible cannot incompatible already written older reject need release access session',
   'wrong order of deployment':
     '~release live bundle & before first ahead sequence "an hour" order earlier together only needs & frontend backend client server api consumer app endpoint rely exist bundle web need field',
   'old clients cut off':
@@ -280,14 +280,15 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'test setting in production':
     'test staging sandbox demo debug dev development & production live real customer & setting config endpoint copy url mode smtp mail environment pointed data',
   'configuration not validated':
-    '~setting file rule list form field & ~wrong comma syntax indentation empty quote wildcard format hand & validate lint review preview "dry run" tries beforehand accept schema push guard check proxy whatever enter fleet load',
+    '~setting file rule list form field console & ~wrong comma syntax indentation empty quote wildcard format hand means everyone & validate lint review preview "dry run" tries beforehand accept schema push guard check proxy whatever enter fleet load nothing reject saved',
   'environments drifted apart':
-    '~setting kernel version script limit sysctl change buffer & drift differ tune unlike snowflake second "two years" ~byhand smaller "set up" playbook before existed "not in" replacement & environment host "data centre" staging ~standby cluster site region other still since ~old copy broker two production document active',
+    '~setting kernel version script limit sysctl change buffer canary glibc & drift differ tune unlike snowflake second "two years" ~byhand smaller "set up" playbook before existed "not in" replacement newer test & environment host "data centre" staging ~standby cluster site region other still since ~old copy broker two production document active therefore',
   'automation undid a manual change':
     '~infra git controller & ~byhand git drift night scaled incident opening deviation & ~undo overwrite reset apply reconcile morning sync back later disappear "next run" notice',
   'automation destroyed a resource':
     '~infra state plan chart refactor & ~remove recreate replace another create uninstall & module plan review rename resource prevent lifecycle approved bucket read protection volume release',
-  'rule by label that changed': '~label name & ~change dropped & ~rule monitor select pick grant egress ~metric',
+  'rule by label that changed':
+    '~label name affinity selector & ~change dropped former upgrade & ~rule monitor select pick grant egress ~metric looked fit',
   'routing rule too wide':
     'ingress route rule path proxy vhost traefik nginx host listener & wildcard catch-all precedence priority conflict overlap regex swallow duplicate match & other application traffic request meant backend',
   'load balancer set up wrongly':
@@ -314,32 +315,32 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'route leaked or withdrawn':
     'bgp prefix peering asn carrier & announce withdraw leak advertise & internet specific filter traffic import world',
   'network partition and two leaders':
-    '"split brain" ~leader partition lease election quorum fence successor survivor & both two itself pause lost & link network site accept write other dead zone isolated began survivor',
+    '"split brain" ~leader partition lease election quorum fence successor survivor sentinel half & both two itself pause lost halves promoted & link network site accept write other dead zone isolated began survivor vlan broken afterwards "thrown away"',
   'network link failed':
     'fibre fiber cable link switch router transceiver circuit line & cut fail flap break damage loss & second redundant path single',
   'hardware failed':
     'hardware battery raid controller psu dimm "power supply" cooling fan "memory module" motherboard generator disk & ~crash fault degrade overheat defective uncorrectable reboot trip & database primary machine rack host',
   // staying up and failing over
   'single instance':
-    '~single "single point" "one instance" exactly clustered alone "only one" & ~machine scheduler instance zone replica gateway broker "exactly one" & redundancy "take its place" spare standby "anti affinity" nothing second ~down rebuilt nobody whole depends',
+    '~single "single point" "one instance" exactly clustered alone "only one" twin & ~machine scheduler instance zone replica gateway broker "exactly one" mainboard & redundancy "take its place" spare standby "anti affinity" nothing second ~down rebuilt nobody whole depends "no twin"',
   'all replicas taken at once':
     '~copies node & drain evict patch maintenance reboot terminate spot preempt reclaim upgrade room & ~together pdb budget both away room node none left',
   'failover did not work':
-    '~standby switchover promote "take over" "stepped in" "second line" & ~untried drift out-of-date wrong & ~old refuse stuck password manual "not promoted" should script missing',
+    '~standby switchover promote "take over" "stepped in" "second line" dr activate site & ~untried drift out-of-date wrong revealed & ~old refuse stuck password manual "not promoted" should script missing incompatible',
   'failover without need':
     'failover "failed over" promote swap orchestrator sentinel election primary & heartbeat observer flap threshold missed sensitive pause second "too short" single & healthy consider dead declare fine repeated false',
   'replica behind':
-    'replica standby secondary follower replication copy & lag behind late stale delay & read saved promote see just transaction leader primary',
+    'replica standby secondary follower replication copy & lag behind late stale delay & read saved promote see just transaction leader primary twice bulk',
   'address of the old primary':
     '~leader & ~old read-only readonly & failover role switch ~still write application change',
   'health check depends on something shared':
-    '~check & database dependency backend redis rabbitmq elasticsearch broker downstream select shared also ask search & ~crash remove replace unhealthy sick drain fleet "out of rotation" declare although',
+    '~check healthz verifies & database dependency backend redis rabbitmq elasticsearch broker downstream select shared also ask search connection & ~crash remove replace unhealthy sick drain fleet "out of rotation" declare although',
   'health check too shallow':
-    '~check & ok 200 port open tcp accept static only "as soon as" whether template without touching & ~still traffic healthy consider receive ready lost although balancer',
+    '~check /ping & ok 200 port open tcp accept static only "as soon as" whether template without touching answers even & ~still traffic healthy consider receive ready lost although balancer sick requests',
   'health check too strict or too early':
     '~check kubelet supervisor & timeout short "initial delay" strict early aggressive second startup gives needs grant sign & ~crash loop slow before ready grow model long collection',
   'shut down without draining':
-    'sigterm graceful gracefully shutdown terminate prestop drain sigkill scale-in kill scale remove shrink stop rolling & "in flight" inflight request connection answering job unfinished middle half payment accepted working finish reset caller & release deploy lost drop abort wait rollout neither worker immediately vanish "puts back" reset finishing',
+    'sigterm graceful gracefully shutdown terminate prestop drain sigkill scale-in kill scale remove shrink stop rolling exit & "in flight" inflight request connection answering job unfinished middle half payment accepted working finish reset caller routed & release deploy lost drop abort wait rollout neither worker immediately vanish "puts back" reset finishing "told to exit" kubernetes remove milliseconds',
   'start depends on something':
     '~begin bootstrap blackout mount & need depend require fetch download mount registry storage image & "each other" circular itself vault neither "came up" registry "power cut" cannot first "on that" virtual nowhere',
   'vendor down without fallback':
@@ -349,7 +350,7 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'backup useless':
     'backup dump snapshot restore tape wal archive recovery & ~untried need success green exit read wanted archiving empty folder & empty zero wrong ~old corrupt detached since renamed still missing lost key only encryption server share',
   'clean-up deletes too much':
-    'cleanup "clean up" retention purge lifecycle housekeeping sweep prune garbage reaper ttl temp temporary empty job sweeper script leftover & ~remove upload lead read compare leftover hold & prefix orphan abandoned tag match older unreferenced limit "dry run" consider recent keep wrong follow symbolic link',
+    'cleanup "clean up" retention purge lifecycle housekeeping sweep prune garbage reaper ttl temp temporary empty job sweeper script leftover expiry scratch & ~remove upload lead read compare leftover hold & prefix orphan abandoned tag match older unreferenced limit "dry run" consider recent keep wrong follow symbolic link whole bucket means everything path',
   'destructive command in the wrong place':
     'shell terminal console psql kubectl script prompt session typed reset context & production live wrong connected environment still another & ~remove confirm ask guard allowed',
   'data written wrongly by a script':
@@ -363,13 +364,13 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'job on a forgotten machine':
     '~sched script mailer & ~machine & ~unseen undocumented list inventory forget personal & ~remove shut "thrown away" rack office',
   'stale lock left behind':
-    'lock lockfile pid semaphore lease marker state busy & ~crash left remain stay orphan half cancel "power cut" interrupted & another active believe next since start never released refuse somebody seem later following busy',
+    'lock lockfile pid semaphore lease marker state busy mark "in progress" & ~crash left remain stay orphan half cancel "power cut" interrupted evict midst & another active believe next since start never released refuse somebody seem later following busy check past',
   'failure swallowed':
-    'exit exception error code status catch return & swallow ignore zero success green tick silently catches looked succeeded & job script scheduler week upload handler finished show backup night file arriving without',
+    'exit exception error code status catch return loader log & swallow ignore zero success green tick silently catches looked succeeded successfully "goes on" & job script scheduler week upload handler finished show backup night file arriving without missing end',
   'partial failure not ejected':
-    '~machine ~copies packets outlier tenth & degraded gray bad slow sick partially faulty "a tenth" fail losing & eject outlier rotation balancer kept "network card" healthy ping "went on" traffic answered',
+    '~machine ~copies packets outlier tenth degrade disk & degraded gray bad slow sick partially faulty "a tenth" fail losing choose kept & eject outlier rotation balancer kept "network card" healthy ping "went on" traffic answered heartbeat fine',
   'tenant filter missing':
-    '~customer document portal search owner & filter where check scope whose authorization isolation belong look restrict caller limit hits compare condition owner "left out" never & ~other see open leak expose visible data endpoint number read counting sign entries',
+    '~customer document portal search owner account viewer & filter where check scope whose authorization isolation belong look restrict caller limit hits compare condition owner "left out" never join & ~other see open leak expose visible data endpoint number read counting sign entries rows lost query',
   'browser policy blocks':
     'cors csp origin "content security policy" samesite iframe hsts browser preflight & header policy security list script cookie & block refuse reject missing load',
   'assets of another version':
@@ -377,20 +378,20 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'search index or alias switched wrongly':
     'reindex alias index rebuild & switch alias live cluster swap & ~wrong ~byhand ~early incomplete fixed',
   'pagination or truncation':
-    'page pagination truncate thousand 1000 per-call listing "at a time" portion items first 500 10000 "at most" & following rest beyond more next ask first portion only newer complete comes & result entry group item list silently never lost sync removed reconcile member transaction without error',
+    'page pagination truncate thousand 1000 per-call listing "at a time" portion items first 500 10000 "at most" batch link api & following rest beyond more next ask first portion only newer complete comes unless return & result entry group item list silently never lost sync removed reconcile member transaction without error most repositories',
   'mail sender not trusted':
     'dkim spf dmarc reputation blacklist blocklist spam sender sending & mail mailbox gmail outlook & reject defer away record signature landed',
   // knowing and reacting
   'alert without data':
     '~alarm rule expression label & ~metric name tag data label value chart & ~change blank nothing absent empty match fire "no data" ok never series green find true select',
   'alert muted or misrouted':
-    '~alarm & silence mute route channel receiver suppress chat inhibit snooze address distribution & team wrong still expired end maintenance nobody year emptied reorganisation list',
+    '~alarm escalation & silence mute route channel receiver suppress chat inhibit snooze address distribution deliver refers & team wrong still expired end maintenance nobody year emptied reorganisation list "no one" group members longer',
   'nobody on call':
     '"on call" oncall rota rotation schedule shift escalation week person leave & gap hole empty swap holiday left uncovered slot parental absent tool & nobody entry overwritten fallback people team',
   'alert lost in noise':
     '~alarm text & noise noisy flap fatigue "false alarm" week hundred usual overlooked few minutes & ignore nobody look real acknowledged drown overlooked mattered',
   'monitoring fails with what it watches':
-    'monitoring prometheus alertmanager grafana "status page" logs dashboard alerting alarm & itself very shared depend hosted via signs sso platform queue & ~down blind cluster graph',
+    'monitoring prometheus alertmanager grafana "status page" logs dashboard alerting alarm probe detect & itself very shared depend hosted via signs sso platform queue send results & ~down blind cluster graph mesh',
   'logs or metrics not shipped':
     'log metric fluentd fluentbit telemetry cloudwatch scrape forwarder exporter & missing ship forward stop reach deliver authenticate refused & central store nothing agent export',
   'admission or webhook blocks the cluster':
@@ -400,11 +401,11 @@ export const MECHANISMS: Readonly<Record<string, string>> = {
   'process blocked by its own output':
     'stdout log metric audit telemetry trace collector pipe & synchronous block full write backpressure wait stall & request thread process whole application stop',
   'long pauses of the runtime':
-    'gc "stop the world" collection "event loop" compaction heap generation synchronous swap & pause long freeze block full second stop & peer heartbeat memory smaller node throw spike live thought served nothing',
+    'gc "stop the world" collection "event loop" compaction heap generation synchronous swap & pause long freeze block full second stop enlarged & peer heartbeat memory smaller node throw spike live thought served nothing dead considered controller',
   'cold start':
     '"cold start" warm jit "first call" "first request" lazy lazily compile template initialise jvm path & fresh instance deploy process rollout right & slow second load traffic model answers first',
   'hard-coded value':
-    '"hard coded" literal constant "in the source" baked fixed written contain compiled list & ip host name limit url path server value share & code moved change job found reject release',
+    '"hard coded" literal constant "in the source" baked fixed written contain compiled list & ip host name limit url path server value share & code moved change job found reject release previous server',
   'two things with one name':
     'collision collide "same name" "same id" uuid clash unique "by the" "file name" derive clone & id key identifier name file upload & overwrite replace second another customer prefix',
   'volumes cannot be attached':
