@@ -15,19 +15,30 @@ const COMMON_SHARE = 0.5;
 const FURTHER_SHARE = 0.35;
 const MOST_FURTHER = 6;
 
-/** One way in which systems fail, and how many facets its story has. */
+/** One way in which systems fail, and what of it the sentences at hand tell. */
 interface Mechanism {
   readonly name: string;
-  readonly facets: number;
+  readonly facets: readonly Facet[];
+  /** In which reading it was last told of: what an earlier one found does not count. */
+  reading: number;
+  /** Words of the text that are cues of it. */
+  words: number;
+  lastWord: number;
+}
+
+interface Facet {
+  readonly mechanism: Mechanism;
+  /** The weight of its most telling cue and of all of them. */
+  most: number;
+  sum: number;
 }
 
 /** A word or phrase that tells of one facet of a mechanism. */
 interface Cue {
-  readonly text: string;
-  readonly mechanism: Mechanism;
-  readonly facet: number;
+  readonly facet: Facet;
   /** How much it tells: the fewer mechanisms it is a sign of, the more. */
   weight: number;
+  reading: number;
 }
 
 interface Phrase {
@@ -36,11 +47,14 @@ interface Phrase {
   readonly rest: readonly string[];
 }
 
-/** A cue and the word of the text it begins with. */
+/** The cues that begin with one word of the text. */
 interface Found {
-  readonly cue: Cue;
   readonly word: number;
+  readonly cues: readonly Cue[];
 }
+
+/** How many windows of sentences were read: one reading's finds are told from another's by it, so nothing is made anew for each. */
+let readings = 0;
 
 const cuesOfText = new Map<string, Cue[]>();
 const phrasesByFirstWord = new Map<string, Phrase[]>();
@@ -53,9 +67,9 @@ readMechanisms();
 export function mechanismsOf(sentences: readonly string[]): Map<string, number> {
   const clearest = new Map<string, number>();
   const found = cuesIn(sentences);
-  for (let first = 0; first < found.length; first++) {
-    for (const [mechanism, near] of byMechanism(found.slice(first, first + WINDOW).flat())) {
-      const clarity = clarityOf(mechanism, near);
+  for (let first = 0; first === 0 || first + WINDOW <= found.length; first++) {
+    for (const mechanism of toldIn(found.slice(first, first + WINDOW))) {
+      const clarity = clarityOf(mechanism);
       if (clarity > (clearest.get(mechanism.name) ?? 0)) clearest.set(mechanism.name, clarity);
     }
   }
@@ -64,50 +78,72 @@ export function mechanismsOf(sentences: readonly string[]): Map<string, number> 
   return new Map(told.filter(([, clarity]) => clarity >= least));
 }
 
-/** The cues of each sentence. */
+/** The cues in each sentence. */
 function cuesIn(sentences: readonly string[]): Found[][] {
   let words = 0;
   return sentences.map((sentence) => {
     const stems = stemsIn(sentence);
-    const found = stems.flatMap((stem, index) => {
-      const phrases = (phrasesByFirstWord.get(stem) ?? []).filter(({ rest }) =>
-        rest.every((next, offset) => stems[index + 1 + offset] === next),
-      );
-      const cues = [stem, ...phrases.map(({ text }) => text)].flatMap((text) => cuesOfText.get(text) ?? []);
-      return cues.map((cue) => ({ cue, word: words + index }));
+    const found: Found[] = [];
+    stems.forEach((stem, index) => {
+      const word = words + index;
+      const cues = cuesOfText.get(stem);
+      if (cues) found.push({ word, cues });
+      for (const { text, rest } of phrasesByFirstWord.get(stem) ?? [])
+        if (rest.every((next, offset) => stems[index + 1 + offset] === next))
+          found.push({ word, cues: cuesOfText.get(text)! });
     });
     words += stems.length;
     return found;
   });
 }
 
-function byMechanism(found: readonly Found[]): Map<Mechanism, Found[]> {
-  const grouped = new Map<Mechanism, Found[]>();
-  for (const one of found) {
-    const group = grouped.get(one.cue.mechanism);
-    if (group) group.push(one);
-    else grouped.set(one.cue.mechanism, [one]);
+/** Reads some sentences: the mechanisms they have cues of. */
+function toldIn(sentences: readonly Found[][]): Mechanism[] {
+  readings++;
+  const told: Mechanism[] = [];
+  for (const sentence of sentences) {
+    for (const { word, cues } of sentence) {
+      for (const cue of cues) {
+        const { mechanism } = cue.facet;
+        if (mechanism.reading !== readings) {
+          begin(mechanism);
+          told.push(mechanism);
+        }
+        if (mechanism.lastWord !== word) {
+          mechanism.lastWord = word;
+          mechanism.words++;
+        }
+        if (cue.reading === readings) continue;
+        cue.reading = readings;
+        cue.facet.sum += cue.weight;
+        cue.facet.most = Math.max(cue.facet.most, cue.weight);
+      }
+    }
   }
-  return grouped;
+  return told;
 }
 
-/** How clearly a mechanism is told by its cues; 0 where one word is all there is of it. */
-function clarityOf({ facets }: Mechanism, found: readonly Found[]): number {
-  // One word is not two facets, even where it stands in the lists of both.
-  const words = new Set(found.map(({ word }) => word)).size;
-  if (words < 2) return 0;
-  const most = new Array<number>(facets).fill(0);
-  const sum = new Array<number>(facets).fill(0);
-  for (const { facet, weight } of new Set(found.map(({ cue }) => cue))) {
-    most[facet] = Math.max(most[facet]!, weight);
-    sum[facet]! += weight;
+function begin(mechanism: Mechanism): void {
+  mechanism.reading = readings;
+  mechanism.words = 0;
+  mechanism.lastWord = -1;
+  for (const facet of mechanism.facets) {
+    facet.most = 0;
+    facet.sum = 0;
   }
-  const named = Math.min(words, most.filter((weight) => weight > 0).length);
-  const told = most.reduce(
-    (all, weight, facet) => all + weight + FURTHER_SHARE * Math.min(MOST_FURTHER, sum[facet]! - weight),
-    0,
-  );
-  return told * (named / facets);
+}
+
+/** How clearly the sentences just read tell of a mechanism; 0 where one word is all there is of it. */
+function clarityOf({ words, facets }: Mechanism): number {
+  if (words < 2) return 0;
+  let told = 0;
+  let named = 0;
+  for (const { most, sum } of facets) {
+    told += most + FURTHER_SHARE * Math.min(MOST_FURTHER, sum - most);
+    if (most > 0) named++;
+  }
+  // One word is not two facets, even where it stands in the lists of both.
+  return (told * Math.min(words, named)) / facets.length;
 }
 
 /** The words of a sentence by their stems; names in code are taken apart where they say nothing as a whole: "livenessProbe", "max_connections". */
@@ -126,16 +162,18 @@ function stemsIn(sentence: string): string[] {
 function readMechanisms(): void {
   const stories = Object.entries(MECHANISMS);
   for (const [name, story] of stories) {
-    const facets = story.split(' & ');
-    const mechanism = { name, facets: facets.length };
-    facets.forEach((list, facet) => {
+    const facets: Facet[] = [];
+    const mechanism: Mechanism = { name, facets, reading: 0, words: 0, lastWord: -1 };
+    for (const list of story.split(' & ')) {
+      const facet = { mechanism, most: 0, sum: 0 };
+      facets.push(facet);
       const texts = new Set(wordsOf(list).map((word) => word.split(/[ -]/).map(stemOf).join(' ')));
-      for (const text of texts) addTo(cuesOfText, text, { text, mechanism, facet, weight: 0 });
-    });
+      for (const text of texts) addTo(cuesOfText, text, { facet, weight: 0, reading: 0 });
+    }
   }
   const common = new Set(COMMON_WORDS.split(' ').map(stemOf));
   for (const [text, cues] of cuesOfText) {
-    const mechanisms = new Set(cues.map(({ mechanism }) => mechanism)).size;
+    const mechanisms = new Set(cues.map(({ facet }) => facet.mechanism)).size;
     const weight = Math.log(1 + stories.length / mechanisms) * (common.has(text) ? COMMON_SHARE : 1);
     for (const cue of cues) cue.weight = weight;
     const [first, ...rest] = text.split(' ');
