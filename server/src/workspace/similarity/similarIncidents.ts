@@ -59,7 +59,8 @@ const LOOKED_AT = 1000;
 const ENOUGH_EVIDENCE = 2;
 
 /** A sentence that gives a reason. */
-const CAUSAL = /\b(?:because|due to|caused by|as a result of|root cause|led to|since|turned out)\b/i;
+const CAUSAL =
+  /\b(?:because|due to|caus(?:e|ed|es|ing)|as a result|result(?:ed|ing|s)? (?:in|from)|led to|leading to|since|turned out|meant that|reason|triggered)\b/i;
 
 /** What a document tells only in its summary counts less. */
 const WITHOUT_CAUSE = 0.55;
@@ -253,7 +254,7 @@ function countTerms(record: CauseRecord): Terms {
     add(record.symptoms, FIELD_WEIGHT.symptoms);
   }
   if (sum.size > 0) add(record.services.join(' '), FIELD_WEIGHT.services);
-  const told = hasCause(record) ? `${record.cause}\n${record.factors}` : causalSentences(record.symptoms);
+  const told = `${hasCause(record) ? record.cause : causalSentences(record.symptoms)}\n${record.factors}`;
   for (const [mechanism, clarity] of mechanismsOf(sentencesOf(told))) sum.set(mechanismTerm(mechanism), clarity);
   return sum;
 }
