@@ -1,56 +1,102 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import {
   PostmortemIndex,
   type PostmortemRecord,
   SAME_CAUSE,
   SimilarIncidents,
+  WORTH_A_LOOK,
 } from '../../server/src/workspace/index.ts';
-import { HELD_OUT_OTHER, HELD_OUT_SAME } from './heldOutPairs.ts';
 import { record } from './records.ts';
-import { OTHER_CAUSE_PAIRS, SAME_CAUSE_PAIRS, type Told } from './similarPairs.ts';
+import { OTHER_CAUSE_PAIRS, type Pair, SAME_CAUSE_PAIRS, type Told } from './similarPairs.ts';
+import { BLIND_OTHER_CAUSE_PAIRS, BLIND_SAME_CAUSE_PAIRS } from './similarPairsBlind.ts';
+import { LATER_OTHER_CAUSE_PAIRS, LATER_SAME_CAUSE_PAIRS } from './similarPairsLater.ts';
+
+interface Pairs {
+  readonly same: readonly Pair[];
+  readonly other: readonly Pair[];
+}
 
 function recordOf(path: string, { title, summary, cause, factors = '', services = [] }: Told): PostmortemRecord {
   return record(path, { title, symptoms: `${title}\n${summary}`, cause, factors, services });
 }
 
-const pairs = [
-  ...SAME_CAUSE_PAIRS.map((pair) => ({ ...pair, same: true })),
-  ...OTHER_CAUSE_PAIRS.map((pair) => ({ ...pair, same: false })),
-].map(({ name, same, one, other }, index) => ({
-  name,
-  same,
-  one: recordOf(`${index}-one.md`, one),
-  other: recordOf(`${index}-other.md`, other),
-}));
+/** All documents of the pairs in one index, and what is said of each pair. */
+function judge({ same, other }: Pairs) {
+  const index = new SimilarIncidents();
+  const pairs = [...same, ...other].map((pair, at) => ({
+    name: pair.name,
+    same: at < same.length,
+    one: recordOf(`${at}-one.md`, pair.one),
+    other: recordOf(`${at}-other.md`, pair.other),
+  }));
+  for (const pair of pairs) for (const side of [pair.one, pair.other]) index.update(side);
+  const judged = pairs.map((pair) => ({ ...pair, score: index.compare(pair.one, pair.other) }));
+  const quality = (minimum: number) => {
+    const called = judged.filter(({ score }) => score >= minimum);
+    const right = called.filter((pair) => pair.same).length;
+    return { precision: right / called.length, recall: right / same.length };
+  };
+  return { index, pairs, judged, quality };
+}
 
-const all = new SimilarIncidents();
-for (const { one, other } of pairs) for (const side of [one, other]) all.update(side);
+const { index: all, pairs, judged, quality } = judge({ same: SAME_CAUSE_PAIRS, other: OTHER_CAUSE_PAIRS });
 
 describe('40 pairs of incidents: 20 with the same cause in other words, 20 with the same symptom and another cause', () => {
-  const judged = pairs.map((pair) => ({ ...pair, score: all.compare(pair.one, pair.other) }));
-  const called = judged.filter(({ score }) => score >= SAME_CAUSE);
-  const right = called.filter(({ same }) => same);
-
   it('are told apart with a precision of 0.9 at a recall of 0.8 at least', (context) => {
-    const precision = right.length / called.length;
-    const recall = right.length / SAME_CAUSE_PAIRS.length;
+    const { precision, recall } = quality(SAME_CAUSE);
     context.diagnostic(`precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`);
     const missed = judged.filter(({ same, score }) => same && score < SAME_CAUSE).map(({ name }) => name);
+    const wrong = judged.filter(({ same, score }) => !same && score >= SAME_CAUSE).map(({ name }) => name);
     assert.ok(recall >= 0.8, `recall ${recall}, missed: ${missed.join(', ')}`);
-    assert.ok(
-      precision >= 0.9,
-      `precision ${precision}, wrongly called: ${called.filter(({ same }) => !same).map(({ name }) => name)}`,
-    );
+    assert.ok(precision >= 0.9, `precision ${precision}, wrongly called: ${wrong.join(', ')}`);
   });
 
   it('are found among all 80 documents: the other one of a pair is in the first three', () => {
-    const found = right.filter(({ one, other }) => all.find(one).some((hit) => hit.record === other));
-    assert.equal(found.length, right.length);
+    for (const { name, same, score, one, other } of judged)
+      if (same && score >= SAME_CAUSE)
+        assert.ok(
+          all.find(one).some((hit) => hit.record === other),
+          name,
+        );
   });
 
   it('it does not matter from which side one looks', () => {
     for (const { one, other } of pairs) assert.ok(Math.abs(all.compare(one, other) - all.compare(other, one)) < 1e-9);
+  });
+});
+
+describe('pairs written by somebody who had not seen the vocabulary, which was then widened by them', () => {
+  for (const [name, later] of Object.entries({
+    '20 pairs': { same: LATER_SAME_CAUSE_PAIRS, other: LATER_OTHER_CAUSE_PAIRS },
+    '40 more': { same: BLIND_SAME_CAUSE_PAIRS, other: BLIND_OTHER_CAUSE_PAIRS },
+  })) {
+    it(`${name} are told apart with a precision of 0.9 at a recall of 0.8 at least`, (context) => {
+      const { precision, recall } = judge(later).quality(SAME_CAUSE);
+      context.diagnostic(`precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`);
+      assert.ok(precision >= 0.9, `precision ${precision}`);
+      assert.ok(recall >= 0.8, `recall ${recall}`);
+    });
+  }
+});
+
+// Never used for tuning: who changes the vocabulary or a weight does not read these pairs, and looks at these two numbers only. They tell what to expect of
+// incidents that nobody has seen yet. Where they are read after all, other pairs have to take their place.
+describe('40 pairs held out', () => {
+  const heldOut = judge(JSON.parse(readFileSync(new URL('heldOutPairs.json', import.meta.url), 'utf8')) as Pairs);
+
+  it('those called the same are the same, though most of the others are not recognised', (context) => {
+    const { precision, recall } = heldOut.quality(SAME_CAUSE);
+    context.diagnostic(`precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`);
+    assert.ok(precision >= 0.9, `precision ${precision}`);
+    assert.ok(recall >= 0.3, `recall ${recall}`);
+  });
+
+  it('half of them at least are shown to one who writes', (context) => {
+    const { precision, recall } = heldOut.quality(WORTH_A_LOOK);
+    context.diagnostic(`precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`);
+    assert.ok(recall >= 0.5, `recall ${recall}`);
   });
 });
 
@@ -102,28 +148,5 @@ describe('a repeat incident', () => {
 
   it('without a date nobody can tell which was first', () => {
     assert.equal(index.repeated({ ...later, date: undefined }), undefined);
-  });
-});
-
-describe('20 more pairs, written by somebody who had not seen the vocabulary', () => {
-  const others = [
-    ...HELD_OUT_SAME.map((pair) => ({ ...pair, same: true })),
-    ...HELD_OUT_OTHER.map((pair) => ({ ...pair, same: false })),
-  ].map(({ name, same, one, other }, at) => ({
-    name,
-    same,
-    one: recordOf(`held-${at}-one.md`, one),
-    other: recordOf(`held-${at}-other.md`, other),
-  }));
-  const known = new SimilarIncidents();
-  for (const { one, other } of others) for (const side of [one, other]) known.update(side);
-  const called = others.filter(({ one, other }) => known.compare(one, other) >= SAME_CAUSE);
-
-  it('are told apart, too', (context) => {
-    const right = called.filter(({ same }) => same).length;
-    const recall = right / HELD_OUT_SAME.length;
-    context.diagnostic(`precision ${(right / called.length).toFixed(2)}, recall ${recall.toFixed(2)}`);
-    assert.ok(right / called.length >= 0.9);
-    assert.ok(recall >= 0.8);
   });
 });

@@ -58,7 +58,7 @@ export function parseSurveys(text: string): Surveys {
     quarter,
     answers: values.length,
     // Summed in order of size: the sum then does not depend on the order of the rows.
-    scoreSum: values.length < FEWEST_ANSWERS ? undefined : values.sort((a, b) => a - b).reduce((a, b) => a + b, 0),
+    scoreSum: values.length < FEWEST_ANSWERS ? undefined : exactSum(values.sort((a, b) => a - b)),
   }));
   return { quarters: quarters.sort((a, b) => (a.quarter < b.quarter ? -1 : 1)), problems };
 }
@@ -92,6 +92,11 @@ export function addAnswers(text: string, quarter: string, answers: readonly (rea
 
 function isScore(value: number): boolean {
   return Number.isFinite(value) && value >= 1 && value <= 10;
+}
+
+/** The sum without the residue of binary fractions: 84, not 83.99999999999999, which a table would show. */
+function exactSum(values: readonly number[]): number {
+  return Number(values.reduce((a, b) => a + b, 0).toFixed(9));
 }
 
 function mean(values: readonly number[]): number {

@@ -1,6 +1,17 @@
 import MiniSearch from 'minisearch';
 import type { CauseRecord, PostmortemRecord } from '../record.ts';
-import { isCircumstance, isMeaning, isPair, type Terms, termName, termsOf } from './terms.ts';
+import { mechanismsOf } from './mechanisms.ts';
+import {
+  isCircumstance,
+  isMeaning,
+  isMechanism,
+  isPair,
+  mechanismTerm,
+  sentencesOf,
+  type Terms,
+  termName,
+  termsOf,
+} from './terms.ts';
 
 /** Another postmortem with much the same cause. */
 export interface SimilarPostmortem {
@@ -11,8 +22,8 @@ export interface SimilarPostmortem {
   readonly sharedTerms: readonly string[];
 }
 
-/** From this score on two causes are called the same. Chosen on test/workspace/similarPairs.ts. */
-export const SAME_CAUSE = 0.2;
+/** From this score on two causes are called the same. Chosen by cross-validation over the pairs of test/workspace/*Pairs.ts, for a precision of 0.95. */
+export const SAME_CAUSE = 0.28;
 
 /** From this score on one who writes is shown the other incident, and judges. */
 export const WORTH_A_LOOK = 0.15;
@@ -20,14 +31,22 @@ export const WORTH_A_LOOK = 0.15;
 /** The root cause decides, contributing factors and services only help. */
 const FIELD_WEIGHT = { cause: 1, factors: 0.6, causalSentences: 0.6, symptoms: 0.2, services: 0.25 };
 
-/** How much each kind of term decides: mechanisms ("exhaust"), two mechanisms in one sentence ("connection + exhaust"), words. */
-const KIND_SHARE = { meaning: 0.5, pair: 0.3, word: 0.2 };
+/** How much each kind of term decides: mechanisms ("retries multiply"), meanings ("exhaust"), two meanings in one sentence ("connection + exhaust"), words. */
+const KIND_SHARE = { mechanism: 0.5, meaning: 0.25, pair: 0.15, word: 0.1 };
 
 type Kind = keyof typeof KIND_SHARE;
 
+/** What a count weighs: the tenth time a word is used tells little; a mechanism that is told in full tells more than two that are hinted at. */
+const DAMPED: Readonly<Record<Kind, (count: number) => number>> = {
+  mechanism: (clarity) => clarity ** 1.5,
+  meaning: Math.log1p,
+  pair: Math.log1p,
+  word: Math.log1p,
+};
+
 /** Few documents tell little about how rare a term is: so many more are assumed, in which this share has it. */
 const ASSUMED_DOCUMENTS = 30;
-const ASSUMED_SHARE = { circumstance: 0.5, pair: 0.02, meaning: 0.1, word: 0.04 };
+const ASSUMED_SHARE = { circumstance: 0.5, mechanism: 0.06, pair: 0.02, meaning: 0.1, word: 0.04 };
 
 /** So many of a document's most telling terms are looked up, and so many of the found documents compared in full. */
 const LOOKED_UP = 16;
@@ -40,7 +59,8 @@ const LOOKED_AT = 1000;
 const ENOUGH_EVIDENCE = 2;
 
 /** A sentence that gives a reason. */
-const CAUSAL = /\b(?:because|due to|caused by|as a result of|root cause|led to|since|turned out)\b/i;
+const CAUSAL =
+  /\b(?:because|due to|caus(?:e|ed|es|ing)|as a result|result(?:ed|ing|s)? (?:in|from)|led to|leading to|since|turned out|meant that|reason|triggered)\b/i;
 
 /** What a document tells only in its summary counts less. */
 const WITHOUT_CAUSE = 0.55;
@@ -59,16 +79,15 @@ interface Term {
 /** The terms of one document, and how often each occurs in it. Arrays: ten thousand documents have three million of them. */
 interface Counted {
   readonly terms: readonly Term[];
-  /** Logarithms of the counts: the tenth time a word is used tells little. */
   readonly counts: Float32Array;
   /** Whether the document has a section on the cause. */
   readonly explained: boolean;
 }
 
-/** What a document is compared by: the weight of each term, and the length of the vector that the terms of a kind make. */
+/** What a document is compared by: the weight of each term, and the squared length of the vector that the terms of a kind make. */
 interface Vector {
   readonly weights: ReadonlyMap<Term, number>;
-  readonly length: Readonly<Record<Kind, number>>;
+  readonly squares: Readonly<Record<Kind, number>>;
   readonly explained: boolean;
 }
 
@@ -76,7 +95,7 @@ interface Vector {
 export class SimilarIncidents {
   readonly #search = new MiniSearch<{ id: string; terms: string }>({
     fields: ['terms'],
-    tokenize: (text) => text.split(' '),
+    tokenize: (text) => text.split('\n'),
     processTerm: (term) => term,
     searchOptions: { combineWith: 'OR' },
     autoVacuum: { minDirtCount: 200, minDirtFactor: 0.2 },
@@ -108,7 +127,7 @@ export class SimilarIncidents {
       term.documents++;
       this.#terms.set(term.text, term);
     }
-    this.#search.add({ id: record.uri, terms: counted.terms.map(({ text }) => text).join(' ') });
+    this.#search.add({ id: record.uri, terms: counted.terms.map(({ text }) => text).join('\n') });
   }
 
   remove(uri: string): void {
@@ -127,7 +146,7 @@ export class SimilarIncidents {
     const query = mostTelling(vector);
     if (query.length === 0) return [];
     return this.#search
-      .search(query.map(({ text }) => text).join(' '))
+      .search(query.map(({ text }) => text).join('\n'))
       .map((hit) => this.#records.get(hit.id as string))
       .filter((other) => other !== undefined && other.uri !== record.uri)
       .slice(0, COMPARED)
@@ -144,7 +163,7 @@ export class SimilarIncidents {
 
   #compared(vector: Vector, record: PostmortemRecord): SimilarPostmortem {
     const { terms, counts, explained } = this.#countedOf(record);
-    const squares = { meaning: 0, pair: 0, word: 0 };
+    const squares = noneOf();
     const shared: { term: Term; product: number }[] = [];
     let evidence = 0;
     for (let at = 0; at < terms.length; at++) {
@@ -158,7 +177,7 @@ export class SimilarIncidents {
     }
     const parts = shared.map(({ term, product }) => {
       const { kind } = term;
-      return { term, part: (KIND_SHARE[kind] * product) / (vector.length[kind] * Math.sqrt(squares[kind])) };
+      return { term, part: (KIND_SHARE[kind] * product) / Math.sqrt(vector.squares[kind] * squares[kind]) };
     });
     parts.sort((a, b) => b.part - a.part);
     const score =
@@ -174,25 +193,21 @@ export class SimilarIncidents {
     const terms = [...counts.keys()].map(
       (text): Term => this.#terms.get(text) ?? { text, kind: kindOf(text), documents: 0, rarity: 0, weighedAt: -1 },
     );
-    return { terms, counts: Float32Array.from(counts.values(), Math.log1p), explained: hasCause(record) };
+    const damped = terms.map(({ text, kind }) => DAMPED[kind](counts.get(text)!));
+    return { terms, counts: Float32Array.from(damped), explained: hasCause(record) };
   }
 
   /** Each term by how often it occurs and how rare it is. */
   #weighed(record: CauseRecord): Vector {
     const { terms, counts, explained } = this.#countedOf(record);
     const weights = new Map<Term, number>();
-    const squares = { meaning: 0, pair: 0, word: 0 };
+    const squares = noneOf();
     terms.forEach((term, at) => {
       const weight = counts[at]! * this.#rarity(term);
       weights.set(term, weight);
       squares[term.kind] += weight * weight;
     });
-    const length = {
-      meaning: Math.sqrt(squares.meaning),
-      pair: Math.sqrt(squares.pair),
-      word: Math.sqrt(squares.word),
-    };
-    return { weights, length, explained };
+    return { weights, squares, explained };
   }
 
   #countedOf(record: CauseRecord): Counted {
@@ -239,7 +254,13 @@ function countTerms(record: CauseRecord): Terms {
     add(record.symptoms, FIELD_WEIGHT.symptoms);
   }
   if (sum.size > 0) add(record.services.join(' '), FIELD_WEIGHT.services);
+  const told = `${hasCause(record) ? record.cause : causalSentences(record.symptoms)}\n${record.factors}`;
+  for (const [mechanism, clarity] of mechanismsOf(sentencesOf(told))) sum.set(mechanismTerm(mechanism), clarity);
   return sum;
+}
+
+function noneOf(): Record<Kind, number> {
+  return { mechanism: 0, meaning: 0, pair: 0, word: 0 };
 }
 
 function hasCause(record: CauseRecord): boolean {
@@ -264,6 +285,7 @@ function sameCause(one: CauseRecord, other: CauseRecord): boolean {
 }
 
 function kindOf(term: string): Kind {
+  if (isMechanism(term)) return 'mechanism';
   if (isPair(term)) return 'pair';
   return isMeaning(term) && !isCircumstance(term) ? 'meaning' : 'word';
 }

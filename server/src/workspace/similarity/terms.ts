@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer';
+import { stemOf } from './stems.ts';
 import { CIRCUMSTANCES, MEANINGS, NOISE } from './vocabulary.ts';
 
 /** How often each term occurs in a text: stems, meanings (`~exhaust`) and two meanings in one sentence (`~connection+exhaust`). */
@@ -7,7 +7,6 @@ export type Terms = ReadonlyMap<string, number>;
 /** More than this says nothing about causes and only costs time. */
 const MOST_SENTENCES = 200;
 
-const stems = new Map<string, string>();
 const noise = new Set(NOISE.split(' '));
 const { meaningsOfStem, phrasesByFirstWord } = readMeanings();
 
@@ -18,7 +17,7 @@ export function termsOf(text: string): Terms {
   for (const sentence of sentencesOf(text)) {
     const meanings = new Set<string>();
     for (const word of wordsOf(sentence)) {
-      const stem = stemOf(word);
+      const stem = word.includes(' ') ? word : stemOf(word);
       const carried = meaningsOfStem.get(stem);
       if (carried) for (const meaning of carried) meanings.add(meaning);
       else if (word.length > 2 && !noise.has(word) && !/^\d/.test(word)) add(stem);
@@ -36,7 +35,15 @@ export function termsOf(text: string): Terms {
 
 /** What a term is called when it is shown to a person. */
 export function termName(term: string): string {
-  return term.replace(/^~/, '').replace('+', ' + ');
+  return term.replace(/^[~=]/, '').replace('+', ' + ');
+}
+
+export function mechanismTerm(mechanism: string): string {
+  return `=${mechanism}`;
+}
+
+export function isMechanism(term: string): boolean {
+  return term.startsWith('=');
 }
 
 export function isPair(term: string): boolean {
@@ -52,9 +59,9 @@ export function isCircumstance(term: string): boolean {
   return term.startsWith('~') && CIRCUMSTANCES.has(term.slice(1));
 }
 
-function sentencesOf(text: string): string[] {
+/** The sentences of a text, as many as count. */
+export function sentencesOf(text: string): string[] {
   return text
-    .toLowerCase()
     .split(/[.!?;:\n](?=\s|$)|\n/)
     .filter((sentence) => sentence.trim() !== '')
     .slice(0, MOST_SENTENCES);
@@ -62,7 +69,7 @@ function sentencesOf(text: string): string[] {
 
 /** The words of a sentence, phrases that carry a meaning joined to one word. */
 function wordsOf(sentence: string): string[] {
-  const words = (sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).flatMap(partsOf);
+  const words = (sentence.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).flatMap(partsOf);
   const joined: string[] = [];
   for (let index = 0; index < words.length; index++) {
     const phrase = phrasesByFirstWord
@@ -80,17 +87,6 @@ function partsOf(word: string): string[] {
   return word.split('-').filter((part) => part !== '');
 }
 
-function stemOf(word: string): string {
-  let stem = stems.get(word);
-  if (stem === undefined) {
-    stem = word.includes(' ') ? word : stemmer(word.replace(/[’']s$/, ''));
-    // Names and numbers of other people's systems have no end; the words of a language do.
-    if (stems.size > 50_000) stems.clear();
-    stems.set(word, stem);
-  }
-  return stem;
-}
-
 function readMeanings() {
   const meaningsOfStem = new Map<string, string[]>();
   const phrasesByFirstWord = new Map<string, string[][]>();
@@ -100,7 +96,7 @@ function readMeanings() {
         const parts = phrase.split(' ');
         phrasesByFirstWord.set(parts[0]!, [...(phrasesByFirstWord.get(parts[0]!) ?? []), parts]);
       }
-      const stem = phrase ?? stemmer(word!);
+      const stem = phrase ?? stemOf(word!);
       const before = meaningsOfStem.get(stem) ?? [];
       if (!before.includes(meaning)) meaningsOfStem.set(stem, [...before, meaning]);
     }
