@@ -1,14 +1,12 @@
 import type { ChangedRange, SyntaxNode } from '@lezer/common';
 import { type Tree, TreeFragment } from '@lezer/common';
-import { parser as commonmark, GFM } from '@lezer/markdown';
 import type { SourceText } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { Block, type BlockData, walk } from './block.ts';
 import { decodeEntity } from './entities.ts';
 import { type FrontMatter, findFrontMatter } from './frontMatter.ts';
+import { DEEPEST, flattenDepths, parser } from './parser.ts';
 import { isSameProse, type ProseData, type ProseSegment } from './prose.ts';
-
-const parser = commonmark.configure([GFM]);
 
 /** A Markdown text as a tree of blocks. Never throws: every text is some Markdown. */
 export interface MarkdownDocument {
@@ -38,7 +36,7 @@ const blockCache = new WeakMap<Tree, BlockData | null>();
 export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): MarkdownDocument {
   const frontMatter = findFrontMatter(source);
   const bodyStart = frontMatter?.span.end ?? source.contentStart;
-  const body = closeTableRows(source.text.slice(bodyStart));
+  const body = flattenDepths(closeTableRows(source.text.slice(bodyStart)));
 
   let fragments: readonly TreeFragment[] = [];
   if (previous) {
@@ -66,11 +64,11 @@ export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): 
 }
 
 /**
- * The parser knows no table whose rows end in a carriage return, or whose rule (`| --- | --- |`) has blanks behind its last bar.
- * Here the carriage return is a blank, and the last bar of a rule trades places with the blanks: every offset stays what it was.
+ * The parser knows no line that ends in a carriage return alone, no table whose rows end in a carriage return, or whose rule (`| --- | --- |`) has blanks behind its last bar.
+ * Here the carriage return is a line feed or a blank, and the last bar of a rule trades places with the blanks: every offset stays what it was.
  */
 function closeTableRows(body: string): string {
-  const plain = body.includes('\r') ? body.replace(/\|([ \t]*)\r(?=\n)/g, '|$1 ') : body;
+  const plain = body.includes('\r') ? body.replace(/\|([ \t]*)\r(?=\n)/g, '|$1 ').replace(/\r(?!\n)/g, '\n') : body;
   return plain.replace(/^([ \t>]*(?:\|[ \t]*)?:?-[-:| \t]*)\|([ \t]+)$/gm, '$1$2|');
 }
 
@@ -207,9 +205,6 @@ const HEADING_LEVEL: Readonly<Record<string, number>> = {
 };
 
 /** The block at a syntax node, offsets relative to `base`; undefined for nodes that are marks of their parent. */
-/** Nobody nests lists and quotes deeper; what stands deeper is not read, so that no text can exhaust the stack. */
-const DEEPEST = 60;
-
 function readBlock(node: SyntaxNode, body: string, base: number, depth = 0): BlockData | undefined {
   if (depth > DEEPEST) return undefined;
   const at = { start: node.from - base, end: node.to - base };
@@ -362,7 +357,9 @@ class ProseBuilder {
   readonly comments: { start: number; end: number }[] = [];
   readonly #body: string;
   readonly #base: number;
-  #text = '';
+  /** The visible text in pieces: joined once, because reading the end of a text that grows copies all of it. */
+  readonly #pieces: string[] = [];
+  #length = 0;
   readonly #segments: ProseSegment[] = [];
   readonly #opaque: Span[] = [];
   readonly #struck: Span[] = [];
@@ -385,7 +382,7 @@ class ProseBuilder {
 
   finish(): ProseData | undefined {
     // Blanks at both ends belong to the marks around the text, not to the text.
-    const text = this.#text;
+    const text = this.#pieces.join('');
     const lead = text.length - text.trimStart().length;
     const trail = text.trimEnd().length;
     if (trail <= lead) return undefined;
@@ -439,9 +436,9 @@ class ProseBuilder {
         this.#link(child);
         return;
       case 'Strikethrough': {
-        const start = this.#text.length;
+        const start = this.#length;
         this.node(child);
-        this.#struck.push({ start, end: this.#text.length });
+        this.#struck.push({ start, end: this.#length });
         return;
       }
       default:
@@ -478,21 +475,21 @@ class ProseBuilder {
   }
 
   #opaqueNode(node: SyntaxNode): void {
-    const start = this.#text.length;
+    const start = this.#length;
     if (node.name === 'InlineCode') {
       const marks = node.getChildren('CodeMark');
       this.#plain(marks[0]?.to ?? node.from, marks.at(-1)?.from ?? node.to);
     } else if (node.name === 'Image') this.#piece('\ufffc', node.from, node.to);
     else if (node.name === 'Autolink') this.#plain(node.from + 1, node.to - 1);
     else this.#plain(node.from, node.to);
-    this.#opaque.push({ start, end: this.#text.length });
+    this.#opaque.push({ start, end: this.#length });
   }
 
   /** Plain source text: line breaks with the indentation behind them become one `\n`. */
   #plain(from: number, to: number): void {
     let at = from;
     // Behind a line break come indentation and quote marks: no text.
-    if (/[\n\u2028]$/.test(this.#text)) while (at < to && isBlank(this.#body.charCodeAt(at))) at++;
+    if (this.#endsInBreak()) while (at < to && isBlank(this.#body.charCodeAt(at))) at++;
     while (at < to) {
       const newline = this.#body.indexOf('\n', at);
       if (newline < 0 || newline >= to) {
@@ -519,19 +516,30 @@ class ProseBuilder {
         length: last.length + to - from,
         sourceLength: last.sourceLength + to - from,
       };
-    } else this.#segments.push({ visible: this.#text.length, length: to - from, source, sourceLength: to - from });
-    this.#text += this.#body.slice(from, to);
+    } else this.#segments.push({ visible: this.#length, length: to - from, source, sourceLength: to - from });
+    this.#show(this.#body.slice(from, to));
   }
 
   #piece(shown: string, from: number, to: number): void {
-    if (shown === '\n' && /[\n\u2028]$/.test(this.#text)) return;
+    if (shown === '\n' && this.#endsInBreak()) return;
     this.#segments.push({
-      visible: this.#text.length,
+      visible: this.#length,
       length: shown.length,
       source: from - this.#base,
       sourceLength: to - from,
     });
-    this.#text += shown;
+    this.#show(shown);
+  }
+
+  #show(text: string): void {
+    if (text === '') return;
+    this.#pieces.push(text);
+    this.#length += text.length;
+  }
+
+  #endsInBreak(): boolean {
+    const last = this.#pieces.at(-1);
+    return last !== undefined && /[\n\u2028]/.test(last.charAt(last.length - 1));
   }
 }
 
