@@ -239,8 +239,11 @@ export class TestClient {
     }
   }
 
+  /**
+   * Hears nothing more. The streams stay open: what the server is still about would fail on a closed one, after the test that asked for
+   * it, and Node would count that against whatever test runs then. A server of its own ends with `exit`.
+   */
   end(): void {
-    this.connection.end();
     this.connection.dispose();
   }
 

@@ -1,13 +1,15 @@
 import {
   type CancellationToken,
   type Connection,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
   type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Checked, checkSteps, t, type WorkspaceFacts } from '../core/index.ts';
-import { cancelled } from './guard.ts';
+import { cancelled, sendUnasked } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import type { DocumentScope, SettingsStore } from './settings.ts';
 
@@ -199,14 +201,18 @@ export function createDocuments(
   /** Each failure once: one that throws into the log, one that is off from now on to the person, too. */
   function tellFailures({ failures, input }: Checked): void {
     for (const { ruleId, message, tooSlow } of failures) {
-      const key = `${ruleId}\n${message}\n${tooSlow ? input.path : ''}`;
+      // The trace below the first line differs with whoever asked.
+      const key = `${ruleId}\n${message.split('\n', 1)}\n${tooSlow ? input.path : ''}`;
       if (toldFailures.has(key)) continue;
       toldFailures.add(key);
       connection.console.error(`Rule ${ruleId} failed on ${input.path}; the other rules were applied. ${message}`);
-      if (tooSlow)
-        connection.window.showWarningMessage(
-          t('The rule {0} is off for {1} until it is opened again: {2}.', ruleId, input.path, message),
-        );
+      if (!tooSlow) continue;
+      const notice = t('The rule {0} is off for {1} until it is opened again: {2}.', ruleId, input.path, message);
+      const shown = connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: notice,
+      });
+      sendUnasked(connection, 'A notice', shown);
     }
   }
 }

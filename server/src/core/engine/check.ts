@@ -178,12 +178,20 @@ export function safeFixFor(checked: Checked, finding: Finding): Fix | undefined 
   return fixesFor(checked, finding).find((candidate) => candidate.kind === 'safe');
 }
 
-/** The edits of all safe fixes that can be applied together, first come first served where two touch. */
+/**
+ * The edits of all safe fixes that can be applied together, first come first served where two touch. What a rule fails to fix stays a
+ * finding, and whoever asks for its fixes is told why.
+ */
 export function safeEdits(checked: Checked, only?: (finding: Finding) => boolean): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const finding of checked.findings) {
     if (only && !only(finding)) continue;
-    const fix = safeFixFor(checked, finding);
+    let fix: Fix | undefined;
+    try {
+      fix = safeFixFor(checked, finding);
+    } catch {
+      continue;
+    }
     if (!fix || fix.edits.some((edit) => edits.some((other) => overlaps(edit.span, other.span)))) continue;
     edits.push(...fix.edits);
   }
