@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { check, parseMarkdown, SourceText } from '../../server/src/core/index.ts';
-import HOSTILE from './hostile.ts';
+import { HOSTILE } from './hostile.ts';
 import { inputOf } from './properties.ts';
 
 const SECTIONS = ['Timeline', 'Five Whys', 'Action Items'];

@@ -1,6 +1,6 @@
 // Texts made to exhaust time or the stack. Each takes a length and gives about as many characters.
 
-const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
+export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   'opening brackets': (n) => '['.repeat(n),
   'links without an end': (n) => '[a]('.repeat(n / 4),
   'links with a title without an end': (n) => '[a](b "'.repeat(n / 7),
@@ -38,5 +38,3 @@ const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   suppressions: (n) => '<!-- postmortem-disable a -->\n\n'.repeat(n / 31),
   fields: (n) => '**Severity:** SEV-1\n'.repeat(n / 20),
 };
-
-export default HOSTILE;

@@ -282,5 +282,6 @@ async function treat(
   const text = await files.readEdited(uri);
   if (text === undefined && !features().createsFiles) throw new Error(`There is no ${uri} to write to`);
   const after = await addConfigWord(text ?? '', uri.endsWith('.json') ? 'json' : 'yaml', list, word.replace(/^@/, ''));
-  return toFileEdit(uri, text === undefined ? undefined : { source: new SourceText(text), version: null }, after);
+  const before = text === undefined ? undefined : { source: new SourceText(text), version: null };
+  return toFileEdit(uri, before, after, features());
 }
