@@ -149,7 +149,7 @@ describe('messages in any order', () => {
     const answers: Promise<unknown>[] = [];
     for (const [index, [edit, request, chance]] of steps.entries()) {
       // As long as a postmortem is; the edits add more than they take away.
-      editor.type(editor.text.length > 5000 ? { ...edit, remove: edit.remove + 500 } : edit);
+      editor.type(editor.text.length > 2500 ? { ...edit, remove: edit.remove + 500 } : edit);
       if (chance === 0) answers.push(ask(client, { ...request, cancelled: index % 3 !== 0 }));
       if (index % 1000 === 999) {
         await Promise.all(answers.splice(0));
