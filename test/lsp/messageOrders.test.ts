@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
-import { type Edit, edited, edits } from '../fuzz/documents.ts';
+import { type Edit, edits } from '../fuzz/documents.ts';
 import { FOLDER, TestClient } from './client.ts';
 import { MAIL } from './documents.ts';
 
@@ -25,14 +25,20 @@ class Editor {
     client.open(uri, text);
   }
 
-  type(edit: Edit): void {
-    const start = edit.at % (this.text.length + 1);
-    const range = { start: positionAt(this.text, start), end: positionAt(this.text, start + edit.remove) };
-    this.text = edited(this.text, edit);
+  type({ at, remove, add }: Edit): void {
+    const start = this.#snap(at % (this.text.length + 1));
+    const end = this.#snap(Math.min(start + remove, this.text.length));
+    const range = { start: positionAt(this.text, start), end: positionAt(this.text, end) };
+    this.text = this.text.slice(0, start) + add + this.text.slice(end);
     void this.#client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: ++this.#version },
-      contentChanges: [{ range, text: edit.add }],
+      contentChanges: [{ range, text: add }],
     });
+  }
+
+  /** Between the two halves of a line break there is no place that the protocol could name. */
+  #snap(offset: number): number {
+    return this.text.startsWith('\r\n', offset - 1) ? offset - 1 : offset;
   }
 
   reopen(): void {
@@ -44,10 +50,8 @@ class Editor {
 
 /** As the protocol counts lines: they end in \n, \r\n or \r. */
 function positionAt(text: string, offset: number): { line: number; character: number } {
-  const before = text.slice(0, Math.min(offset, text.length));
+  const before = text.slice(0, offset);
   const breaks = [...before.matchAll(/\r\n|\n|\r(?!\n)/g)];
-  // Between the two halves of a line break is the end of its line.
-  if (before.endsWith('\r') && text.charAt(before.length) === '\n') return positionAt(text, offset - 1);
   const last = breaks.at(-1);
   return { line: breaks.length, character: before.length - (last ? last.index + last[0].length : 0) };
 }
