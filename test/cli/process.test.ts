@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { BLAMING, folderWith } from './support.ts';
@@ -83,6 +83,44 @@ test('nothing is loaded that only another command needs', () => {
   assert.ok(!text.includes('vscode-languageserver'));
   assert.ok(!/require\("(?:node:)?(?:http|https|net|tls|dgram)"\)/.test(text), 'nothing leaves the machine');
   assert.equal(text.match(/import\("(?:node:)?child_process"\)/g)?.length, 1, 'only --since runs a program: git');
+});
+
+test('a bundle loads of Node what it is known to need', () => {
+  // The language client starts the server, and the server library knows pipes and sockets that a client may ask for on its command line.
+  const known: Readonly<Record<string, readonly string[]>> = {
+    'cli.cjs': ['child_process', 'worker_threads'],
+    'lint-worker.cjs': ['worker_threads'],
+    'client.cjs': ['child_process', 'net'],
+    'server.cjs': ['child_process', 'net'],
+  };
+  const dist = join(root, 'dist');
+  const bundles = readdirSync(dist, { recursive: true })
+    .map(String)
+    .filter((name) => /\.c?js$/.test(name));
+  assert.ok(bundles.includes('server.cjs') && bundles.includes(join('web', 'server.js')));
+  for (const name of bundles) {
+    const loads = readFileSync(join(dist, name), 'utf8').matchAll(/\b(?:require|import)\("(?:node:)?([\w/]+)"\)/g);
+    const powerful = [...new Set([...loads].map(([, module]) => module!))].filter((module) =>
+      /^(?:child_process|cluster|dgram|dns|http2?|https|inspector|net|repl|tls|vm|wasi|worker_threads)\b/.test(module),
+    );
+    assert.deepEqual(powerful.sort(), known[name] ?? [], name);
+  }
+});
+
+test('what is shipped may be shipped in a program under the MIT licence', () => {
+  const dist = join(root, 'dist');
+  const maps = readdirSync(dist, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.map'));
+  const sources = maps.flatMap((name) => JSON.parse(readFileSync(join(dist, name), 'utf8')).sources as string[]);
+  const packages = new Set(
+    sources.flatMap((source) => /^(?:\.\.\/)+(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []),
+  );
+  assert.ok(packages.size > 10, 'the maps name what was bundled');
+  for (const name of packages) {
+    const { license } = JSON.parse(readFileSync(join(root, name, 'package.json'), 'utf8'));
+    assert.match(String(license), /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0)$/, name);
+  }
 });
 
 test('the language server answers behind `postmortem lsp --stdio`', async () => {

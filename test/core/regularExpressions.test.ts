@@ -32,13 +32,13 @@ function* regularExpressions(folder: string): Generator<{ readonly place: string
 }
 
 describe('regular expressions', () => {
-  // A document can be hostile: one expression that backtracks would stop an editor. `Move` reports are left out, because they only
-  // say that a match may begin anywhere, which is true of every search.
+  // A document can be hostile: one expression that backtracks, or looks for the end of a run from each of its characters, would stop an
+  // editor. A look behind keeps a search from beginning within a run: `(?<!\s)\s+$`.
   for (const folder of ['server/src/core', 'server/src/workspace', 'server/src/lsp', 'server/src/cli', 'client/src'])
     it(`are linear in ${folder}`, () => {
       const slow: string[] = [];
       for (const { place, regex } of regularExpressions(folder)) {
-        const { reports } = analyse(regex, { reportTypes: { Self: true, Trade: true, Move: false }, maxReports: 1 });
+        const { reports } = analyse(regex, { reportTypes: { Self: true, Trade: true, Move: true }, maxReports: 1 });
         if (reports.length > 0) slow.push(place);
       }
       assert.deepEqual(slow, []);

@@ -81,6 +81,8 @@ export interface ClientSetup {
   readonly disk?: FileAccess | undefined;
   /** The day it is, ISO. */
   readonly now?: string;
+  /** What the server measures by; the time of this process without it. */
+  readonly elapsed?: () => number;
   /** Answer to `workspace/configuration` for `postmortem`; read at each question. */
   readonly settings?: { postmortem: unknown };
   readonly folders?: readonly string[];
@@ -127,6 +129,7 @@ export class TestClient {
     const toClient = new PassThrough();
     const host: ServerHost = {
       now: () => Date.parse(setup.now ?? '2026-03-01T12:00:00Z'),
+      elapsed: setup.elapsed ?? (() => performance.now()),
       yieldNow: () => {
         setup.onYield?.();
         return new Promise((resolve) => setImmediate(resolve));
@@ -236,8 +239,11 @@ export class TestClient {
     }
   }
 
+  /**
+   * Hears nothing more. The streams stay open: what the server is still about would fail on a closed one, after the test that asked for
+   * it, and Node would count that against whatever test runs then. A server of its own ends with `exit`.
+   */
   end(): void {
-    this.connection.end();
     this.connection.dispose();
   }
 

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 
 /**
  * Shows rendered HTML with a button that copies it as rich text. An extension can only write plain text to the clipboard; a page can
- * write both, when somebody presses a button in it. `html` comes without scripts.
+ * write both, when somebody presses a button in it. `html` comes without scripts; its images are not fetched, because that would tell
+ * their servers who reads what.
  */
 export function showForCopying(html: string): void {
   const title = vscode.l10n.t('Copy as Rich Text');
@@ -17,7 +18,7 @@ export function showForCopying(html: string): void {
 <html lang="${vscode.env.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src https: data:; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'">
 <title>${title}</title>
 <style>
   header { position: sticky; top: 0; padding: 8px 0; background: var(--vscode-editor-background); display: flex; gap: 12px; align-items: center }

@@ -14,6 +14,7 @@ channel.port1.onmessage = () => waiting.shift()?.();
 
 const host: ServerHost = {
   now: Date.now,
+  elapsed: () => performance.now(),
   yieldNow: () =>
     new Promise((resolve) => {
       waiting.push(resolve);

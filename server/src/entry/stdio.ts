@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -26,12 +26,22 @@ const disk: FileAccess = {
     await mkdir(dirname(path), { recursive: true });
     // Another window may read or write it at the same time: it is there completely or not at all.
     const written = `${path}.${process.pid}`;
-    await writeFile(written, text);
-    await rename(written, path);
+    try {
+      await writeFile(written, text);
+      await rename(written, path);
+    } catch (error) {
+      await rm(written, { force: true });
+      throw error;
+    }
   },
 };
 
-const host: ServerHost = { now: Date.now, yieldNow: () => new Promise((resolve) => setImmediate(resolve)), disk };
+const host: ServerHost = {
+  now: Date.now,
+  elapsed: () => performance.now(),
+  yieldNow: () => new Promise((resolve) => setImmediate(resolve)),
+  disk,
+};
 
 /** Starts the language server on the channel that the command line names (`--stdio`, `--node-ipc`, `--pipe`); stdio without one. */
 export function startStdioServer(): void {

@@ -179,19 +179,23 @@ function toSnippetEdits(source: SourceText, edits: readonly EngineEdit[]): (Text
   });
 }
 
-/** An edit to a file that need not be open; created first where it is not there. */
+/** An edit to a file that need not be open; created first where it is not there, for clients that can do that. */
 export function toFileEdit(
   uri: string,
   before: { readonly source: SourceText; readonly version: number | null } | undefined,
   text: string,
+  features: ClientFeatures,
 ): WorkspaceEdit {
+  if (before) {
+    const whole = { start: 0, end: before.source.text.length };
+    return toWorkspaceEdits([{ uri, ...before, edits: [{ span: whole, text }] }], features);
+  }
   const start = { line: 0, character: 0 };
-  const end = before ? before.source.positionAt(before.source.text.length) : start;
   const edit: TextDocumentEdit = {
-    textDocument: { uri, version: before?.version ?? null },
-    edits: [{ range: { start, end }, newText: text }],
+    textDocument: { uri, version: null },
+    edits: [{ range: { start, end: start }, newText: text }],
   };
-  return { documentChanges: before ? [edit] : [{ kind: 'create', uri, options: { ignoreIfExists: true } }, edit] };
+  return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, edit] };
 }
 
 /** A code action whose edit is asked for when it is chosen. */

@@ -1,13 +1,15 @@
 import {
   type CancellationToken,
   type Connection,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
   type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Checked, checkSteps, type WorkspaceFacts } from '../core/index.ts';
-import { cancelled } from './guard.ts';
+import { type Checked, checkSteps, t, type WorkspaceFacts } from '../core/index.ts';
+import { cancelled, sendUnasked } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import type { DocumentScope, SettingsStore } from './settings.ts';
 
@@ -62,7 +64,7 @@ export function createDocuments(
   const results = new Map<string, CheckedDocument & { readonly epoch: number; readonly at: number }>();
   const runs = new Map<string, Run>();
   const checkedListeners: ((document: CheckedDocument) => void)[] = [];
-  const loggedFailures = new Set<string>();
+  const toldFailures = new Set<string>();
   const start = host.now().toString(36);
   let epoch = 0;
   let serial = 0;
@@ -161,10 +163,11 @@ export function createDocuments(
       settings: scope.settings,
       ...(scope.templates.length > 0 ? { templates: scope.templates } : {}),
       now: at,
+      elapsed: host.elapsed,
       ...(workspace ? { workspace } : {}),
       ...(previous ? { previous } : {}),
     });
-    let sliceEnd = Date.now() + SLICE;
+    let sliceEnd = host.elapsed() + SLICE;
     for (;;) {
       const step = steps.next();
       if (step.done) {
@@ -179,14 +182,14 @@ export function createDocuments(
         };
         results.set(uri, result);
         if (runs.get(uri) === run) runs.delete(uri);
-        logFailures(step.value);
+        tellFailures(step.value);
         for (const listener of checkedListeners) listener(result);
         return result;
       }
-      if (Date.now() < sliceEnd) continue;
+      if (host.elapsed() < sliceEnd) continue;
       await host.yieldNow();
       if (!isWanted()) return giveUp(uri, run);
-      sliceEnd = Date.now() + SLICE;
+      sliceEnd = host.elapsed() + SLICE;
     }
   }
 
@@ -195,12 +198,21 @@ export function createDocuments(
     return undefined;
   }
 
-  function logFailures({ failures }: Checked): void {
-    for (const { ruleId, message } of failures) {
-      const key = `${ruleId}\n${message}`;
-      if (loggedFailures.has(key)) continue;
-      loggedFailures.add(key);
-      connection.console.error(`Rule ${ruleId} failed; the other rules were applied. ${message}`);
+  /** Each failure once: one that throws into the log, one that is off from now on to the person, too. */
+  function tellFailures({ failures, input }: Checked): void {
+    for (const { ruleId, message, tooSlow } of failures) {
+      // The trace below the first line differs with whoever asked.
+      const key = `${ruleId}\n${message.split('\n', 1)}\n${tooSlow ? input.path : ''}`;
+      if (toldFailures.has(key)) continue;
+      toldFailures.add(key);
+      connection.console.error(`Rule ${ruleId} failed on ${input.path}; the other rules were applied. ${message}`);
+      if (!tooSlow) continue;
+      const notice = t('The rule {0} is off for {1} until it is opened again: {2}.', ruleId, input.path, message);
+      const shown = connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: notice,
+      });
+      sendUnasked(connection, 'A notice', shown);
     }
   }
 }

@@ -44,9 +44,7 @@ export function createGuard(connection: Connection): Guard {
       return await handle(params, token);
     } catch (error) {
       if (error instanceof ResponseError) return error;
-      connection.console.error(
-        `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      connection.console.error(`${name} failed: ${reasonOf(error)}`);
       return empty;
     }
   };
@@ -55,4 +53,9 @@ export function createGuard(connection: Connection): Guard {
 /** For what the server says unasked: a client that refuses it, or is gone, must not end the server. */
 export function sendUnasked(connection: Connection, what: string, sending: Promise<unknown>): void {
   sending.catch((error) => connection.console.warn(`${what} was not taken by the client: ${String(error)}`));
+}
+
+/** What was thrown, for the log. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -16,6 +16,8 @@ export interface FileAccess {
 export interface ServerHost {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds since any moment. Other than the clock, it never jumps. */
+  elapsed(): number;
   /** Resolves after waiting messages had their turn: a running check sees by this that it was cancelled or outdated. */
   yieldNow(): Promise<void>;
   /** The disk, for `file:` URIs; undefined where there is none, as in a browser. */

@@ -25,7 +25,7 @@ const command: Command = {
             repository.templates.map(({ id }) => id),
           ),
         );
-      terminal.out(`${template.text.trimStart().replace(/\n*$/, '\n')}`);
+      terminal.out(`${template.text.trimStart().replace(/(?<!\n)\n*$/, '\n')}`);
       return EXIT.clean;
     }
     const width = Math.max(0, ...repository.templates.map(({ id }) => id.length));

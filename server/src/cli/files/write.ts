@@ -1,6 +1,6 @@
 import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
-import writeFileAtomic from 'write-file-atomic';
 import { encode, type TextFile } from './read.ts';
+import { replaceFile } from './replace.ts';
 
 /**
  * Writes a changed text back where it was read: all of it or nothing, in its encoding, with its mode and owner, through symbolic links.
@@ -17,5 +17,5 @@ export function writeTextFile(path: string, text: string, original: TextFile): v
   const bytes = encode(text, original.encoding);
   // A file with several names would lose the others if a new file took its place.
   if (nlink > 1) writeFileSync(path, bytes);
-  else writeFileAtomic.sync(path, bytes);
+  else replaceFile(path, bytes);
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import * as v from 'valibot';
-import writeFileAtomic from 'write-file-atomic';
 import type { Finding } from '../../core/index.ts';
 import { UsageError } from '../exit.ts';
 import { readTextFile } from '../files/read.ts';
 import { reasonOf } from '../files/reason.ts';
+import { replaceFile } from '../files/replace.ts';
 
 const BaselineSchema = v.object({
   version: v.literal(1),
@@ -65,7 +65,7 @@ export class Baseline {
   write(path: string): void {
     const files: Record<string, unknown> = {};
     for (const file of [...this.#current.keys()].sort()) files[file] = [...(this.#current.get(file)?.values() ?? [])];
-    writeFileAtomic.sync(path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+    replaceFile(path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
   }
 
   #note(file: string, rule: string, text: string): void {

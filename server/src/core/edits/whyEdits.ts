@@ -106,7 +106,7 @@ function followsLine(chain: WhyChain, source: SourceText): boolean {
 }
 
 function sentence(text: string): string {
-  const plain = text.replace(/[\s.]+$/, '');
+  const plain = text.replace(/(?<![\s.])[\s.]+$/, '');
   return plain === '' ? plain : plain[0]!.toUpperCase() + plain.slice(1);
 }
 

@@ -13,6 +13,7 @@ import type { Finding, Fix, Rule, RuleContext, WorkspaceFacts } from '../rules/r
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { SourceText } from '../text/source.ts';
 import { overlaps } from '../text/span.ts';
+import { OverBudget, withinBudget } from './budget.ts';
 import { keepMostSpecific } from './precedence.ts';
 import { optionsOf, severityOf } from './severity.ts';
 import { readSuppressions, suppress, suppressionFixes } from './suppressions.ts';
@@ -27,14 +28,21 @@ export interface CheckInput {
   /** Milliseconds since 1970. */
   readonly now?: number;
   readonly workspace?: WorkspaceFacts;
+  /**
+   * Milliseconds since any moment, never running backwards. With it, a rule that takes too long is switched off for the document, in
+   * later versions too; without it what is found does not depend on how fast the machine is.
+   */
+  readonly elapsed?: () => number;
   /** The check of an earlier version of the same text, to reuse what did not change. The result is the same without it. */
   readonly previous?: Checked;
 }
 
-/** A rule that threw while it checked a document. The other rules went on. */
+/** A rule that threw while it checked a document, or took too long. The other rules went on. */
 export interface RuleFailure {
   readonly ruleId: string;
   readonly message: string;
+  /** It took too long: it is off for this document. */
+  readonly tooSlow?: true;
 }
 
 /** What a check found out. `postmortem` and `template` are there when the text is a postmortem. */
@@ -80,19 +88,18 @@ export function* checkSteps({ previous, ...input }: CheckInput): Generator<void,
   yield;
 
   const found: Finding[] = [];
-  const failures: RuleFailure[] = [];
+  const failures: RuleFailure[] = previous?.failures.filter(({ tooSlow }) => tooSlow) ?? [];
+  const off = new Set(failures.map(({ ruleId }) => ruleId));
   for (const rule of rules) {
+    if (off.has(rule.id)) continue;
     const before = found.length;
     try {
       if (severityOf(rule, settings.rules[rule.id], postmortem.lifecycle) === 'off') continue;
       if (rule.scope === 'prose') yield* readBlame(context);
-      runRule(rule, context, found);
+      runRule(rule, context, found, input.elapsed);
     } catch (error) {
       found.length = before;
-      failures.push({
-        ruleId: rule.id,
-        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      });
+      failures.push(failureOf(rule, error));
     }
     yield;
   }
@@ -103,10 +110,21 @@ export function* checkSteps({ previous, ...input }: CheckInput): Generator<void,
   return { input, document, recognition, postmortem, template, findings, failures };
 }
 
+function failureOf({ id: ruleId }: Rule, error: unknown): RuleFailure {
+  if (error instanceof OverBudget) return { ruleId, message: error.message, tooSlow: true };
+  return { ruleId, message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
 /** Adds what a rule finds to `found`. */
-function runRule(rule: Rule, shared: Omit<RuleContext, 'options'>, found: Finding[]): void {
+function runRule(
+  rule: Rule,
+  shared: Omit<RuleContext, 'options'>,
+  found: Finding[],
+  elapsed: (() => number) | undefined,
+): void {
   const configured = shared.settings.rules[rule.id];
-  for (const raw of rule.check({ ...shared, options: optionsOf(rule, configured) })) {
+  const raws = rule.check({ ...shared, options: optionsOf(rule, configured) });
+  for (const raw of withinBudget(raws, elapsed)) {
     const severity = severityOf(rule, configured, shared.postmortem.lifecycle, raw);
     if (severity === 'off') continue;
     found.push({
@@ -160,12 +178,20 @@ export function safeFixFor(checked: Checked, finding: Finding): Fix | undefined 
   return fixesFor(checked, finding).find((candidate) => candidate.kind === 'safe');
 }
 
-/** The edits of all safe fixes that can be applied together, first come first served where two touch. */
+/**
+ * The edits of all safe fixes that can be applied together, first come first served where two touch. What a rule fails to fix stays a
+ * finding, and whoever asks for its fixes is told why.
+ */
 export function safeEdits(checked: Checked, only?: (finding: Finding) => boolean): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const finding of checked.findings) {
     if (only && !only(finding)) continue;
-    const fix = safeFixFor(checked, finding);
+    let fix: Fix | undefined;
+    try {
+      fix = safeFixFor(checked, finding);
+    } catch {
+      continue;
+    }
     if (!fix || fix.edits.some((edit) => edits.some((other) => overlaps(edit.span, other.span)))) continue;
     edits.push(...fix.edits);
   }

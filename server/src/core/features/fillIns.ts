@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 /** `[what to write]`, but no link, footnote, task box or number, and nothing that spans lines. */
-const FILL_IN = /\[(?=[^\]\n]*\p{L})[^[\]\n]{2,200}\](?![([:])/gu;
+const FILL_IN = /\[(?=[^\]\n]{0,200}\p{L})[^[\]\n]{2,200}\](?![([:])/gu;
 /** Shapes of dates and times that templates leave open. */
 const OPEN_TIME = /\b(?:YYYY-MM-DD(?: HH:MM)?|HH:MM)\b/g;
 

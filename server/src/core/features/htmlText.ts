@@ -5,7 +5,7 @@ const BLOCK =
 /** Elements whose content is no text, and what chat programs hide or draw with letters. */
 const SILENT = /^(?:head|script|style|svg|template|title)$/;
 const TOKEN = /<!--|<\/?([a-z][a-z0-9-]*)/gi;
-const ATTRIBUTE = /([a-z][a-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const ATTRIBUTE = /(?<![a-z0-9-])([a-z][a-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /**
  * The text of copied HTML with one line for each block. Where the HTML knows the exact moment that a clock time stands for —
@@ -59,7 +59,7 @@ export function htmlToText(html: string): string {
   }
   text(html.slice(at));
   return out
-    .replace(/[ \u00a0]*\n[ \u00a0]*/g, '\n')
+    .replace(/(?<![ \u00a0])[ \u00a0]*\n[ \u00a0]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

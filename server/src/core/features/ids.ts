@@ -38,7 +38,7 @@ export function idAt(
   let end = offset;
   while (start > 0 && offset - start < 60 && isPart(start - 1)) start--;
   while (end - offset < 60 && isPart(end)) end++;
-  const word = text.slice(start, end).replace(/[.-]+$/, '');
+  const word = text.slice(start, end).replace(/(?<![.-])[.-]+$/, '');
   if (!isId(word)) return undefined;
   const named = (of: NamedId['of']): NamedId => ({ of, text: word, span: { start, end: start + word.length } });
   if (actions.includes(word)) return named('action');

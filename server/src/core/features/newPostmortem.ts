@@ -99,7 +99,7 @@ export function textOf(request: NewPostmortem): string {
   }
   text = fillDetection(text, request);
   const front = request.namesTemplate ? `---\ntemplate: ${template.id}\n---\n\n` : '';
-  return `${front}${text.trimStart()}`.replace(/\n*$/, '\n');
+  return `${front}${text.trimStart()}`.replace(/(?<!\n)\n*$/, '\n');
 }
 
 /** A person as headers name people: handles with their `@`. */
@@ -139,13 +139,13 @@ function deadlines({ policy, severity, date, detectedAt }: NewPostmortem): strin
 function fillDetection(text: string, { detectedAt, detectedBy }: NewPostmortem): string {
   return text.replace(/^.*\bHH:MM\b.*\bdetect.*$/im, (line) => {
     const timed = detectedAt === undefined ? line : line.replace('HH:MM', detectedAt);
-    return detectedBy === undefined ? timed : timed.replace(/\[[^\]]*\]/, () => oneLine(detectedBy));
+    return detectedBy === undefined ? timed : timed.replace(/\[[^[\]]*\]/, () => oneLine(detectedBy));
   });
 }
 
 /** Fills the id and the title into the first line that has words: in their places where it has some, else behind it. */
 function fillTitle(text: string, incidentId: string, title: string): string {
-  return text.replace(/^[^\S\n]*\S.*$/m, (line) => {
+  return text.replace(/\S.*/, (line) => {
     const filled = line
       .replace(/\[(?:inc(?:ident)?[- ]?)?id\]/i, () => incidentId)
       .replace(/\[(?:incident |short )?(?:title|name|description|summary)\]/i, () => title);
@@ -158,7 +158,7 @@ function fillTitle(text: string, incidentId: string, title: string): string {
 function fillField(field: Pick<TemplateField, 'line' | 'name'>, value: string): string {
   const after = field.line.indexOf(field.name) + field.name.length;
   const separator = /^[:*_\s|]*/.exec(field.line.slice(after))?.[0] ?? ': ';
-  const end = /[\s|]*$/.exec(field.line)?.[0] ?? '';
+  const end = /(?<![\s|])[\s|]*$/.exec(field.line)?.[0] ?? '';
   const gap = /\s$/.test(separator) ? '' : ' ';
   return `${field.line.slice(0, after)}${separator}${gap}${value}${end}`;
 }

@@ -60,7 +60,7 @@ export function rolesOf(
   );
   const places = (text: string) =>
     [...(alternatives.length > 0 ? text.matchAll(pattern) : [])].flatMap(({ 0: written, index: start }) => {
-      const name = written.replace(/^@/, '').replace(/[.-]+$/, '');
+      const name = written.replace(/^@/, '').replace(/(?<![.-])[.-]+$/, '');
       if (written.startsWith('@') && GROUP_MENTIONS.test(name)) return [];
       const role = forms.get(name) ?? of(name);
       const end = start + written.indexOf(name) + name.length;
@@ -116,9 +116,9 @@ function formsOf(name: string): string[] {
 
 /** Behind the end of a sentence, a colon, a line end, or the dash between a time and what happened. */
 function startsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?:]\s+|\n\s*|\d\W{0,4}[-–—]\s)$/.test(text.slice(Math.max(0, at - 8), at));
+  return /(?:^|[.!?:]\s+|\n\s{0,8}|\d\W{0,4}[-–—]\s)$/.test(text.slice(Math.max(0, at - 8), at));
 }
 
 function escapeForPattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

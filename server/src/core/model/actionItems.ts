@@ -177,7 +177,7 @@ class ActionReader {
     const checked = block.data.checked;
     const state = line.status
       ? statusOf(line.status.text, settings)
-      : checked === true || struck || /^\W*(?:✅|✔)/u.test(run.text) || /(?:✅|✔️?|\bDONE\b)\W*$/u.test(run.text)
+      : checked === true || struck || /^\W*(?:✅|✔)/u.test(run.text) || /(?:✅|✔️?|\bDONE\b)[^\w✅✔]*$/u.test(run.text)
         ? 'done'
         : PAST.test(line.action.text.slice(0, 200))
           ? 'done'

@@ -51,7 +51,7 @@ const LEADING_INCIDENT = /^\s*(?:\[SEV-?\d\]|SEV-?\d(?=\s))\s*(?:\[\d{8}\]\s*)?/
 const DUE_WORD = /[-–—|;,.([\n\u2028]\s*(?:due|by|eta|before|until)(?: on| by| date)?\s+([^|;,\n\u2028)\]]{4,40})/iu;
 const LEADING_PRIORITY = /^\s*(P[0-4])\s*[:\-–—]\s*/;
 const LEADING_HANDLE = /^\s*(@[\w.-]{2,40}|[\w.]{2,30}@)(?:\s*(?:[:\-–—]|,)\s*|\s+(?:to|will|should)\s+)/;
-const TRAILING_BRACKET = /[\s\u2028]*(?:\(([^()]{1,80})\)|\[([^[\]]{1,80})\])[.\s]*$/u;
+const TRAILING_BRACKET = /(?<![\s\u2028])[\s\u2028]*(?:\(([^()]{1,80})\)|\[([^[\]]{1,80})\])[.\s]*$/u;
 const TRAILING_PART = /\s[-–—|]\s+([^-–—|\s](?:[^–—|\s]| (?![-–—|]\s))*)$/u;
 const HANDLE = /(?<![\w.`/])@[a-z][\w.-]{1,39}(?!\w)/i;
 const NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u;

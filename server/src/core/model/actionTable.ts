@@ -28,7 +28,7 @@ export function columnOf(header: string): ActionColumn | undefined {
     .trim();
   for (const [column, pattern] of Object.entries(HEADERS)) if (pattern.test(plain)) return column as ActionColumn;
   // "Owner/Team", "Due date / sprint", "Tracking issue or PR"
-  const first = plain.split(/\s*(?:\/|\bor\b|\band\b)\s*/)[0]!;
+  const first = plain.split(/(?<!\s)\s*(?:\/|\bor\b|\band\b)\s*/)[0]!;
   if (first && first !== plain)
     for (const [column, pattern] of Object.entries(HEADERS)) if (pattern.test(first)) return column as ActionColumn;
   return undefined;

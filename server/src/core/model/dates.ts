@@ -289,7 +289,7 @@ function reading(
   day: CalendarDay,
   rest: Partial<Pick<DateReading, 'precision' | 'yearStated' | 'relative' | 'iso'>>,
 ): DateReading {
-  const text = match[0].replace(/[\s,-]+$/, '');
+  const text = match[0].replace(/(?<![\s,-])[\s,-]+$/, '');
   const valid = isCalendarDay(day);
   const year = likelyYear(day.year);
   const repaired = year === undefined ? undefined : { ...day, year };

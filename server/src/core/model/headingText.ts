@@ -25,7 +25,7 @@ function normalize(text: string): string {
     .replace(/[^\p{L}\p{N}'/\-, ]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[-,/' ]+/, '')
-    .replace(/[-,/' ]+$/, '');
+    .replace(/(?<![-,/' ])[-,/' ]+$/, '');
 }
 
 /** The heading without numbering ("3.", "2.1)", "IV.", "Section 4:"), leading emoji and trailing colon: what an outline shows. */
@@ -44,4 +44,5 @@ export function bareHeading(text: string): string {
 }
 
 const LEADING_MARKS = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|\u20e3|[•·▶▸►*_~>|:\-–—\s])+/u;
-const TRAILING_MARKS = /(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[*_:：#\s])+$/u;
+const TRAILING_MARKS =
+  /(?<!\p{Extended_Pictographic}|\ufe0f|\u200d|[*_:：#\s])(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[*_:：#\s])+$/u;

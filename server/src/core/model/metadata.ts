@@ -292,7 +292,7 @@ class FieldReader {
   }
 
   #pair(name: Block, value: Block, line: Span, place: PlaceOfField): void {
-    const text = name.text.replace(/\s*:$/, '');
+    const text = name.text.replace(/(?<!\s)\s*:$/, '');
     if (text === '' || !name.prose) return;
     const kind = fieldKindOf(text);
     if (kind === 'other' && /^(?:field|key|item|property|attribute|metric|name|campo)$/i.test(text)) return;

@@ -28,7 +28,7 @@ function firstSentence(answer: string): string {
     .replace(/^\W*(?:because|since|as)\s+/i, '')
     .trim();
   const end = /[.;!?](?=\s|$)/.exec(flat);
-  return (end ? flat.slice(0, end.index) : flat).slice(0, 160).replace(/[\s.,;:!?]+$/, '');
+  return (end ? flat.slice(0, end.index) : flat).slice(0, 160).replace(/(?<![\s.,;:!?])[\s.,;:!?]+$/, '');
 }
 
 /** Lower case at the start unless it begins with a name or an abbreviation. */

@@ -11,7 +11,8 @@ import { coverage, similarity } from './templateFit.ts';
 
 const OPTIONAL = /<!--\s*optional\s*-->/i;
 /** The mark with the line it stands on, or behind the text it stands behind. */
-const OPTIONAL_LINES = /^[ \t]*<!--\s*optional\s*-->[ \t]*\r?\n(?:[ \t]*\r?\n)?|[ \t]*<!--\s*optional\s*-->/gim;
+const OPTIONAL_LINES =
+  /^[ \t]*<!--\s*optional\s*-->[ \t]*\r?\n(?:[ \t]*\r?\n)?|(?<![ \t])[ \t]*<!--\s*optional\s*-->/gim;
 
 /** The templates that come with the product, the default first. */
 export { builtinTemplates };

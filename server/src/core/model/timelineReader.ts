@@ -183,7 +183,7 @@ class TimelineReader {
     below: readonly Block[],
   ): void {
     const time = valueAt(text, stamp.start, stamp.end, toSource);
-    const inHeading = text.slice(stamp.rest).replace(/[\s})\]*_]+$/, '');
+    const inHeading = text.slice(stamp.rest).replace(/(?<![\s})\]*_])[\s})\]*_]+$/, '');
     const first = below.find((block) => block.kind === 'paragraph' || block.kind === 'list');
     const prose = inHeading ? run : first?.kind === 'list' ? first.children[0]?.children[0]?.prose : first?.prose;
     const event = inHeading

@@ -131,4 +131,4 @@ function nameOf(text: string, id: Span | undefined): Span | undefined {
 
 const EDGE_MARKS = /[\s:\-–—,;|()#/]+/g;
 const LEADING_EDGE = /^[\s:\-–—,;|#/)]+/;
-const TRAILING_EDGE = /[\s:\-–—,;|#/(]+$/;
+const TRAILING_EDGE = /(?<![\s:\-–—,;|#/(])[\s:\-–—,;|#/(]+$/;

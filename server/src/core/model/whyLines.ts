@@ -36,7 +36,7 @@ export const FIX =
 export const PROBLEM =
   /^\W{0,4}(?:the )?(?:problem(?: statement)?|incident|issue|symptom|event|effect|what happened|impact|failure|problema|start)\s*(?:\([^()]{0,40}\)\s*)?:\s*/i;
 export const EVIDENCE = /^\W{0,4}(?:evidence|source|proof|data|see|ref(?:erence)?|note)\s*:/i;
-export const ARROW = /\s*(?:[→⇒➔➜⟶↓⇓⬇↳]\ufe0f?|-{1,2}>|=>)\s*/;
+export const ARROW = /(?<!\s)\s*(?:[→⇒➔➜⟶↓⇓⬇↳]\ufe0f?|-{1,2}>|=>)\s*/;
 
 /** The question and the answer in a line that asks why; undefined for one that does not. */
 export function whyIn(line: Line): { question: Value; answer: Value; number: number | undefined } | undefined {

@@ -281,7 +281,7 @@ class CellReader {
   }
 
   #image(start: number, end: number): void {
-    const from = this.#writer.text.length;
+    const from = this.#writer.length;
     this.#writer.piece('\ufffc', start, end);
     this.#last = 'text';
     this.#writer.opaqueSince(from);
@@ -299,7 +299,7 @@ class CellReader {
 
   #mark(name: string, closing: boolean): void {
     if (!closing) {
-      this.#open.push({ name, start: this.#writer.text.length });
+      this.#open.push({ name, start: this.#writer.length });
       return;
     }
     const index = this.#open.findLastIndex((open) => open.name === name);

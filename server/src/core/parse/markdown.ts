@@ -1,16 +1,14 @@
 import type { ChangedRange, SyntaxNode } from '@lezer/common';
 import { type Tree, TreeFragment } from '@lezer/common';
-import { parser as commonmark, GFM } from '@lezer/markdown';
 import type { SourceText } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { Block, type BlockData, walk } from './block.ts';
 import { decodeEntity } from './entities.ts';
 import { type FrontMatter, findFrontMatter } from './frontMatter.ts';
 import { htmlPieces } from './htmlTable.ts';
+import { DEEPEST, flattenDepths, parser } from './parser.ts';
 import { isSameProse, type ProseData } from './prose.ts';
 import { ProseWriter } from './proseWriter.ts';
-
-const parser = commonmark.configure([GFM]);
 
 /** A Markdown text as a tree of blocks. Never throws: every text is some Markdown. */
 export interface MarkdownDocument {
@@ -40,7 +38,7 @@ const blockCache = new WeakMap<Tree, readonly BlockData[]>();
 export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): MarkdownDocument {
   const frontMatter = findFrontMatter(source);
   const bodyStart = frontMatter?.span.end ?? source.contentStart;
-  const body = closeTableRows(source.text.slice(bodyStart));
+  const body = flattenDepths(closeTableRows(source.text.slice(bodyStart)));
 
   let fragments: readonly TreeFragment[] = [];
   if (previous) {
@@ -71,11 +69,11 @@ export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): 
 }
 
 /**
- * The parser knows no table whose rows end in a carriage return, or whose rule (`| --- | --- |`) has blanks behind its last bar.
- * Here the carriage return is a blank, and the last bar of a rule trades places with the blanks: every offset stays what it was.
+ * The parser knows no line that ends in a carriage return alone, no table whose rows end in a carriage return, or whose rule (`| --- | --- |`) has blanks behind its last bar.
+ * Here the carriage return is a line feed or a blank, and the last bar of a rule trades places with the blanks: every offset stays what it was.
  */
 function closeTableRows(body: string): string {
-  const plain = body.includes('\r') ? body.replace(/\|([ \t]*)\r(?=\n)/g, '|$1 ') : body;
+  const plain = body.includes('\r') ? body.replace(/\|([ \t]*)\r(?=\n)/g, '|$1 ').replace(/\r(?!\n)/g, '\n') : body;
   return plain.replace(/^([ \t>]*(?:\|[ \t]*)?:?-[-:| \t]*)\|([ \t]+)$/gm, '$1$2|');
 }
 
@@ -232,9 +230,6 @@ const HEADING_LEVEL: Readonly<Record<string, number>> = {
 };
 
 /** The block at a syntax node, offsets relative to `base`; undefined for nodes that are marks of their parent. */
-/** Nobody nests lists and quotes deeper; what stands deeper is not read, so that no text can exhaust the stack. */
-const DEEPEST = 60;
-
 function readBlock(node: SyntaxNode, body: string, base: number, depth = 0): BlockData | undefined {
   if (depth > DEEPEST) return undefined;
   const at = { start: node.from - base, end: node.to - base };
@@ -442,7 +437,7 @@ class ProseBuilder {
         this.#link(child);
         return;
       case 'Strikethrough': {
-        const start = this.#writer.text.length;
+        const start = this.#writer.length;
         this.node(child);
         this.#writer.struckSince(start);
         return;
@@ -481,7 +476,7 @@ class ProseBuilder {
   }
 
   #opaqueNode(node: SyntaxNode): void {
-    const start = this.#writer.text.length;
+    const start = this.#writer.length;
     if (node.name === 'InlineCode') {
       const marks = node.getChildren('CodeMark');
       this.#plain(marks[0]?.to ?? node.from, marks.at(-1)?.from ?? node.to);
@@ -495,7 +490,7 @@ class ProseBuilder {
   #plain(from: number, to: number): void {
     let at = from;
     // Behind a line break come indentation and quote marks: no text.
-    if (/[\n\u2028]$/.test(this.#writer.text)) while (at < to && isBlank(this.#body.charCodeAt(at))) at++;
+    if (this.#writer.endsInBreak) while (at < to && isBlank(this.#body.charCodeAt(at))) at++;
     while (at < to) {
       const newline = this.#body.indexOf('\n', at);
       if (newline < 0 || newline >= to) {

@@ -8,7 +8,9 @@ export class ProseWriter {
   readonly #segments: ProseSegment[] = [];
   readonly #opaque: Span[] = [];
   readonly #struck: Span[] = [];
-  #text = '';
+  /** The visible text in pieces: joined once, because reading the end of a text that grows copies all of it. */
+  readonly #pieces: string[] = [];
+  #length = 0;
 
   /** What is written is told relative to `base`. */
   constructor(body: string, base: number) {
@@ -16,9 +18,15 @@ export class ProseWriter {
     this.#base = base;
   }
 
-  /** The visible text so far. */
-  get text(): string {
-    return this.#text;
+  /** How long the visible text is so far. UTF-16 units. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Whether the visible text ends in a line break. */
+  get endsInBreak(): boolean {
+    const last = this.#pieces.at(-1);
+    return last !== undefined && /[\n\u2028]/.test(last.charAt(last.length - 1));
   }
 
   /** Text that shows as it is written. */
@@ -32,36 +40,42 @@ export class ProseWriter {
         length: last.length + to - from,
         sourceLength: last.sourceLength + to - from,
       };
-    } else this.#segments.push({ visible: this.#text.length, length: to - from, source, sourceLength: to - from });
-    this.#text += this.#body.slice(from, to);
+    } else this.#segments.push({ visible: this.#length, length: to - from, source, sourceLength: to - from });
+    this.#show(this.#body.slice(from, to));
   }
 
   /** Text that shows as something else: an entity, a line break. */
   piece(shown: string, from: number, to: number): void {
-    if (shown === '\n' && /[\n\u2028]$/.test(this.#text)) return;
+    if (shown === '\n' && this.endsInBreak) return;
     this.#segments.push({
-      visible: this.#text.length,
+      visible: this.#length,
       length: shown.length,
       source: from - this.#base,
       sourceLength: to - from,
     });
-    this.#text += shown;
+    this.#show(shown);
   }
 
   /** What was written since the visible text was `start` long is code, an image or a bare URL. */
   opaqueSince(start: number): void {
-    this.#opaque.push({ start, end: this.#text.length });
+    this.#opaque.push({ start, end: this.#length });
   }
 
   /** What was written since the visible text was `start` long is shown as deleted. */
   struckSince(start: number): void {
-    this.#struck.push({ start, end: this.#text.length });
+    this.#struck.push({ start, end: this.#length });
+  }
+
+  #show(text: string): void {
+    if (text === '') return;
+    this.#pieces.push(text);
+    this.#length += text.length;
   }
 
   /** The prose; undefined where nothing is visible. */
   finish(): ProseData | undefined {
     // Blanks at both ends belong to the marks around the text, not to the text.
-    const text = this.#text;
+    const text = this.#pieces.join('');
     const lead = text.length - text.trimStart().length;
     const trail = text.trimEnd().length;
     if (trail <= lead) return undefined;

@@ -23,7 +23,7 @@ import {
 } from '../../core/index.ts';
 import { isRule, keyOf, toCodeAction, toDiagnostic, toFileEdit, toSpan, toWorkspaceEdit } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
-import { cancelled, outdated } from '../guard.ts';
+import { cancelled, outdated, reasonOf } from '../guard.ts';
 import { type ChangeName, Command } from '../protocol.ts';
 import type { Services } from '../services.ts';
 import { configFileOf } from '../settings.ts';
@@ -64,7 +64,17 @@ export function registerCodeActions(connection: Connection, services: Services):
       if (!services.features().codeActionLiterals) return [];
       const document = await documents.check(params.textDocument.uri, token);
       if (!document?.checked.postmortem) return [];
-      const offers = [...sourceOffers(document, params.context.only), ...quickOffers(document, params, services)];
+      const offersOf = (finding: Finding): readonly Offer[] => {
+        try {
+          return offersFor(finding, document, services);
+        } catch (error) {
+          connection.console.error(
+            `The fixes of ${finding.ruleId} failed; those of the other rules are offered. ${reasonOf(error)}`,
+          );
+          return [];
+        }
+      };
+      const offers = [...sourceOffers(document, params.context.only), ...quickOffers(document, params, offersOf)];
       if (token.isCancellationRequested) throw cancelled();
       return Promise.all(offers.map((offer) => toAction(offer, services)));
     }),
@@ -102,7 +112,11 @@ function sourceOffers(document: CheckedDocument, only: readonly CodeActionKind[]
   return offers;
 }
 
-function quickOffers(document: CheckedDocument, params: CodeActionParams, services: Services): Offer[] {
+function quickOffers(
+  document: CheckedDocument,
+  params: CodeActionParams,
+  offersOf: (finding: Finding) => readonly Offer[],
+): Offer[] {
   const { only, diagnostics } = params.context;
   const { source } = document.checked.document;
   const range = toSpan(source, params.range);
@@ -112,7 +126,7 @@ function quickOffers(document: CheckedDocument, params: CodeActionParams, servic
     const asked = here.filter((finding) =>
       diagnostics.some((diagnostic) => diagnostic.code === finding.ruleId && keyOf(finding) === keyIn(diagnostic)),
     );
-    for (const finding of asked.length > 0 ? asked : here) offers.push(...offersFor(finding, document, services));
+    for (const finding of asked.length > 0 ? asked : here) offers.push(...offersOf(finding));
   }
   if (wants(only, CodeActionKind.Refactor)) offers.push(...wordOffers(document, range, params));
   return offers;
@@ -268,5 +282,6 @@ async function treat(
   const text = await files.readEdited(uri);
   if (text === undefined && !features().createsFiles) throw new Error(t('There is no {0} to write to', uri));
   const after = await addConfigWord(text ?? '', uri.endsWith('.json') ? 'json' : 'yaml', list, word.replace(/^@/, ''));
-  return toFileEdit(uri, text === undefined ? undefined : { source: new SourceText(text), version: null }, after);
+  const before = text === undefined ? undefined : { source: new SourceText(text), version: null };
+  return toFileEdit(uri, before, after, features());
 }

@@ -64,7 +64,7 @@ function mentions(checked: Checked, place: CompletionPlace, facts: CompletionFac
   if (handle !== '') return people(checked, handle, place, facts);
   const id = word(place, /(?<![\w-])[A-Z]{2,10}-\d*$/);
   if (id === '') return [];
-  const prefix = id.replace(/\d*$/, '');
+  const prefix = id.replace(/(?<!\d)\d*$/, '');
   const replace = { start: place.offset - id.length, end: place.offset };
   return facts.incidents
     .filter((incident) => incident.id.startsWith(prefix))

@@ -34,9 +34,9 @@ export function fieldValues(checked: Checked, place: CompletionPlace, facts: Com
     ({ line, value }) => line.start <= place.offset && place.offset <= line.end + 1 && place.offset >= value.span.start,
   );
   if (!field) return [];
-  if (PEOPLE_FIELDS.has(field.kind)) return people(checked, word(place, /@?[\w.-]*$/), place, facts);
+  if (PEOPLE_FIELDS.has(field.kind)) return people(checked, word(place, /(?:@|(?<![\w.-]))[\w.-]*$/), place, facts);
   // What is there, all of it, gives way to the value that is chosen.
-  const typed = word(place, /[^:*|]*$/).trimStart();
+  const typed = word(place, /(?<![^:*|])[^:*|]*$/).trimStart();
   if (field.kind === 'severity')
     return listed([...severities(), ...own(checked.input.settings?.severities)], typed, place);
   if (field.kind === 'status') return listed(lifecycles(), typed, place);
@@ -73,7 +73,7 @@ export function actionCells(checked: Checked, place: CompletionPlace, facts: Com
   );
   if (group?.form !== 'table') return [];
   const column = place.before.replace(/\\\|/g, '').split('|').length - 2;
-  const typed = word(place, /[^|]*$/).trimStart();
+  const typed = word(place, /(?<![^|])[^|]*$/).trimStart();
   switch (nameOf(group, column)) {
     case 'owner':
       return people(checked, typed, place, facts);

@@ -38,5 +38,5 @@ function tidy(text: string, before: string): string {
     .replace(/ ?\(\s*(?:[,;]\s*)*\)/g, '')
     .replace(/\b(an internal \w+)(?:(?:,| and|, and) \1)+/g, '$1')
     .replace(/ {2,}/g, ' ')
-    .replace(/ +([,.;:!?])/g, '$1');
+    .replace(/(?<! ) +([,.;:!?])/g, '$1');
 }

@@ -104,7 +104,8 @@ export function findSensitive(text: string): Sensitive[] {
   for (const { kind, pattern, instead } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
-      const trimmed = kind === 'link' || kind === 'identifier' ? match[0].replace(/[.,;:!?]+$/, '') : match[0];
+      const trimmed =
+        kind === 'link' || kind === 'identifier' ? match[0].replace(/(?<![.,;:!?])[.,;:!?]+$/, '') : match[0];
       const end = start + trimmed.length;
       if (end > start && !found.some((other) => start < other.end && other.start < end))
         found.push({ kind, start, end, instead });

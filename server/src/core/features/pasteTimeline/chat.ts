@@ -144,13 +144,13 @@ function spoken(rest: string): { who: ChatName; text: string; style: PasteFormat
 /** `Alice Nguyen  10:42 AM`, `alice — Today at 10:42 AM`, `alice [10:42 AM]`, `Alice, 10:42 AM`. */
 function trailing(text: string): Header | undefined {
   if (text.length > 160) return undefined;
-  const end = text.replace(/[\])]?(?:\s*\((?:edited|bearbeitet)\))?$/i, '').length;
+  const end = text.replace(/[\])]?(?:(?<!\s)\s*\((?:edited|bearbeitet)\))?$/i, '').length;
   for (let at = text.indexOf(' ') + 1; at > 0; at = text.indexOf(' ', at) + 1) {
     const from = /[[(]/.test(text.charAt(at)) ? at + 1 : at;
     const stamp = stampAt(text, from);
     if (!stamp || stamp.end !== end) continue;
     const before = text.slice(0, at);
-    const separator = /(?:\s{2,}|\t\s*|\s*[—–|•·]\s*|,\s+|\s+-\s+|\s+)$/.exec(before)?.[0] ?? ' ';
+    const separator = /(?<!\s)(?:\s{2,}|\t\s*|\s*[—–|•·]\s*|,\s+|\s+-\s+|\s+)$/.exec(before)?.[0] ?? ' ';
     const who = chatName(before.slice(0, before.length - separator.length)) ?? badgeOf(before);
     if (!who) return undefined;
     const discord = /[—–]/.test(separator);

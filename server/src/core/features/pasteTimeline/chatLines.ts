@@ -23,7 +23,7 @@ export function isFurniture(line: string): boolean {
 /** The day of a line that holds nothing else: "Today", "Monday, January 15th", "--- January 15, 2024 ---". */
 export function daySeparator(line: string): StampDay | undefined {
   if (line.length > 60) return undefined;
-  const bare = line.replace(/^[\s\-–—─━=_*]+/, '').replace(/[\s\-–—─━=_*]+$/, '');
+  const bare = line.replace(/^[\s\-–—─━=_*]+/, '').replace(/(?<![\s\-–—─━=_*])[\s\-–—─━=_*]+$/, '');
   const found = dayAt(bare, 0);
   return found && found.end === bare.length ? found.day : undefined;
 }
@@ -33,7 +33,7 @@ const NO_NAMES =
   /^(?:trace|debug|info|notice|warn(?:ing)?|err(?:or)?|crit(?:ical)?|fatal|alert|emerg|panic|note|update|status|summary|impact|edit|http|https|firing|resolved|step|action|question|yes|no|ok|thanks|done|app|bot|new|today|yesterday)$/i;
 
 const BADGES =
-  /(?:\s+(?:APP|BOT|WORKFLOW|\((?:[a-z]{2,5}\/[a-z]{2,6}(?:\/[a-z]{2,6})?|guest|external|unverified)\))|\s*:[\w+'-]{1,60}:|\s*\p{Extended_Pictographic}\ufe0f?)+$/iu;
+  /(?<!\s)(?:\s+(?:APP|BOT|WORKFLOW|\((?:[a-z]{2,5}\/[a-z]{2,6}(?:\/[a-z]{2,6})?|guest|external|unverified)\))|\s*:[\w+'-]{1,60}:|\s*\p{Extended_Pictographic}\ufe0f?){1,8}$/iu;
 
 export interface ChatName {
   readonly name: string;

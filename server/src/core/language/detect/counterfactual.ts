@@ -181,7 +181,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     if (
       obliged &&
       /^(?:told|instructed|asked|required|expected|due)$/.test(s.low(obliged.to - 2)) &&
-      !/\bbut\b|\bnot\b|n't|never|instead|;.*\bno\b/.test(s.text.slice(s.tokens[clause.from]!.start))
+      !/\bbut\b|\bnot\b|n't|never|instead|;[^;\n]*\bno\b/.test(s.text.slice(s.tokens[clause.from]!.start))
     )
       return undefined;
     if (need && /^(?:be|to)$/.test(s.low(verb.to + 1))) return undefined;

@@ -67,7 +67,9 @@ export default defineRule({
     const { item: start } = finding.data as { item: number };
     const item = postmortem.actionItems.items.find((candidate) => candidate.span.start === start);
     if (!item) return;
-    const text = postmortem.source.text.slice(item.action.span.start, item.action.span.end).replace(/[.\s]+$/, '');
+    const text = postmortem.source.text
+      .slice(item.action.span.start, item.action.span.end)
+      .replace(/(?<![.\s])[.\s]+$/, '');
     yield {
       kind: 'template',
       title: t('Say what changes and how one can tell'),

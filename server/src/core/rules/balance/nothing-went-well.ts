@@ -112,7 +112,7 @@ export default defineRule({
     const line = source.text.slice(poorly.heading.start, poorly.heading.end);
     const words = source.text.slice(poorly.headingText.start, poorly.headingText.end);
     const title = /^\P{Lu}*\p{Lu}\p{Ll}+ \p{Lu}/u.test(words) ? 'What Went Well' : 'What went well';
-    const setext = /\n\s*([-=])\1{2,}\s*$/.exec(line);
+    const setext = /\n[^\S\n]*([-=])\1{2,}\s*$/.exec(line);
     const heading = setext ? `${title}${source.eol}${setext[1]!.repeat(title.length)}` : line.replace(words, title);
     yield {
       kind: 'template',

@@ -109,7 +109,7 @@ function* severities(postmortem: Postmortem, settings: RuleContext['settings']):
 }
 
 function scaleOf(level: string): string {
-  return level.replace(/\d+$/, '');
+  return level.replace(/(?<!\d)\d+$/, '');
 }
 
 /** Stated times to detect and to recover against the timeline: contradictions that no way of counting explains. */

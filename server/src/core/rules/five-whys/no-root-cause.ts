@@ -75,7 +75,7 @@ export default defineRule({
       return;
     }
     const last = chain.whys[deepestWhy(chain)]!;
-    const answer = source.text.slice(last.answer.span.start, last.answer.span.end).replace(/\s*\n\s*/g, ' ');
+    const answer = source.text.slice(last.answer.span.start, last.answer.span.end).replace(/(?<!\s)\s*\n\s*/g, ' ');
     const lines = [`**Root Cause:** ${answer}`];
     if (!chain.fix && actionItems.items.length === 0) lines.push(fix);
     yield {

@@ -154,7 +154,7 @@ function fieldLine(name: string, value: string, like: Field, postmortem: Postmor
       const colonInside = marks !== '' && between.startsWith(':');
       const label = marks === '' ? `${name}:` : colonInside ? `${marks}${name}:${marks}` : `${marks}${name}${marks}:`;
       const broken = /(?: {2}|\\|<br ?\/?>)$/.exec(raw)?.[0] ?? '';
-      return `${upToName.startsWith('#') ? '' : prefix.replace(/[*_]+$/, '')}${label} ${value}${broken}`;
+      return `${upToName.startsWith('#') ? '' : prefix.replace(/(?<![*_])[*_]+$/, '')}${label} ${value}${broken}`;
     }
   }
 }

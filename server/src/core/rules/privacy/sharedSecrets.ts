@@ -100,7 +100,7 @@ export function findSecrets(text: string, isOwn: (domain: string) => boolean): S
     what: SecretReading['what'],
     accept: (value: string) => boolean,
   ): void {
-    const value = match[1]!.replace(/[.)\]]+$/, '');
+    const value = match[1]!.replace(/(?<![.)\]])[.)\]]+$/, '');
     if (!accept(value) || isDummy(value)) return;
     // The group ends the match, but for the character behind a login.
     const start = match.index + match[0].lastIndexOf(match[1]!);

@@ -126,7 +126,7 @@ function render(section: TemplateSection, level: number, like: Section | undefin
 function heading(title: string, level: number, like: Section | undefined, postmortem: Postmortem): string {
   const sample = like ? postmortem.source.text.slice(like.heading.start, like.heading.end) : '#';
   if (/^(?:\*\*|__)/.test(sample)) return `**${title}**`;
-  if (/\n\s*(?:-{2,}|={2,})\s*$/.test(sample))
+  if (/\n[^\S\n]*(?:-{2,}|={2,})\s*$/.test(sample))
     return `${title}\n${(level === 1 ? '=' : '-').repeat(Math.max(3, title.length))}`;
   return `${'#'.repeat(Math.min(level, 6))} ${title}`;
 }

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
 const EXPLAINS =
-  /[,;]?\s*\b(?:because|due to|caused by|as a result of|which was (?:due|because)|obviously|clearly|should (?:not )?have(?: been)?|as expected|unfortunately|luckily)\b/i;
+  /(?:[,;]|(?<![\s,;]))\s*\b(?:because|due to|caused by|as a result of|which was (?:due|because)|obviously|clearly|should (?:not )?have(?: been)?|as expected|unfortunately|luckily)\b/i;
 
 export default defineRule({
   id: 'timeline/interpretation',

@@ -1,0 +1,28 @@
+// What the fuzzer found once, as small as it got.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseMarkdown, SourceText } from '../../server/src/core/index.ts';
+import { changesApply, exportsAreInert, formattingIsTidy } from './properties.ts';
+
+describe('found once', () => {
+  it('names with a hyphen are names: roles take their place', async () => {
+    const text =
+      '# Postmortem: INC-1 - Example\n\n**Attendees:** Anne-Marie Roux, Bob\n\n## Summary\n\nAnne-Marie restarted it.\n';
+    changesApply(text);
+    await exportsAreInert(text);
+  });
+
+  it('a carriage return alone ends a line, and a row of a table with it', () => {
+    const rows = ['| ID | Action |', '| --- | --- |', '| AI-1 | Add an alert |\r| AI-2 | Split the pool |'];
+    formattingIsTidy(`# Postmortem: INC-1 - Example\n\n## Action Items\n\n${rows.join('\n')}\n`);
+    const kinds = (text: string) => parseMarkdown(new SourceText(text)).blocks.map(({ kind, start }) => [kind, start]);
+    const text = '# Title\n\nA line\nand one\n\n- a\n- b\n\n| a | b |\n| - | - |\n| 1 | 2 |\n';
+    assert.deepEqual(kinds(text.replaceAll('\n', '\r')), kinds(text));
+  });
+
+  it('a paragraph of many lines is read without reading its beginning again for each of them', () => {
+    const { blocks } = parseMarkdown(new SourceText('one &amp; two\n'.repeat(20_000)));
+    assert.equal(blocks.length, 1);
+    assert.equal(blocks[0]!.text.split('\n').length, 20_000);
+  });
+});
