@@ -96,12 +96,12 @@ function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undef
     return undefined;
   }
   if (verb.negated || (verb.modal && !/^(?:must|would)$/.test(verb.modal))) return undefined;
-  if (scopeOf(s, clause, place)) return undefined;
   for (let i = verb.to; i < Math.min(s.to, verb.to + 7); i++) {
     const token = s.tokens[i]!;
     if (/^[;:.!?]$/.test(token.text) || token.tag === 'not' || token.tag === 'subordinator') return undefined;
     if (!JUDGEMENT_ADJECTIVES.has(token.low) || token.kind === 'opaque') continue;
     if (token.tag === 'noun' && !SUBJECT_STATES.has(token.low)) continue;
+    if (scopeOf(s, clause, place)) return undefined;
     const actor = culprit(s, clause, !MILD_JUDGEMENT.has(token.low) || token.low === 'rushed');
     const customer = clause.subject.some(
       (phrase) =>

@@ -124,6 +124,7 @@ export class Phrases {
 
   /** The first match that begins at token `at`: its end, or 0. */
   matchAt(s: Sentence, at: number): number {
+    if (!startsIn(s).has(this)) return 0;
     const token = s.tokens[at]!;
     return this.#try(s, at, token.low) || (token.lemma === token.low ? 0 : this.#try(s, at, token.lemma));
   }
