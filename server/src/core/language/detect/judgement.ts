@@ -523,7 +523,7 @@ function personSoon(s: Sentence, from: number): NounPhrase | undefined {
 
 /** "The decision of the crisis manager to wait until the morning was irresponsible": far from its verb. */
 function* farPredicate(s: Sentence): Iterable<Candidate> {
-  const first = s.phrases[Symbol.iterator]().next().value as NounPhrase | undefined;
+  const [first] = s.phrases;
   if (!first || first.from > s.from + 1) return;
   const head = singular(s.low(first.head));
   if (!ACT_NOUNS.has(head) && !/^(?:silence|delay|absence|inaction|tone|manner|lack)$/.test(head)) return;
