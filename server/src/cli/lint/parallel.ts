@@ -31,8 +31,8 @@ export interface CheckedShare {
 const ENOUGH = 200;
 /** Each thread has an engine of its own, some 80 MB of it. */
 const MOST = 4;
-/** Megabytes for what lives a moment only: more makes a thread larger and hardly faster. */
-const YOUNG = 8;
+/** Megabytes for what lives a moment only: with less, more of it is taken for lasting; with more, a thread is larger and no faster. */
+const YOUNG = 16;
 /** So many files are one share: few, so that all threads end together. */
 const SHARE = 20;
 
