@@ -119,17 +119,22 @@ test('GitHub gets annotations with their special characters escaped, from the ro
 
 /** What a format prints of a finding whose message quotes a hostile document. */
 async function printed(format: FormatName, message: string): Promise<string> {
-  const checked = check({ text: UNFINISHED, path: 'postmortems/a.md' });
-  const findings = checked.findings.slice(0, 1).map((finding) => ({ ...finding, message }));
   const path = `/postmortems/${message.replaceAll('/', '')}.md`;
+  const finding = {
+    ruleId: 'structure/title',
+    severity: 'warning',
+    message,
+    span: { start: 0, end: 1 },
+    start: { line: 0, character: 0 },
+    end: { line: 0, character: 1 },
+    fixable: false,
+  } as const;
   const result: FileResult = {
     path,
     shownPath: path,
     explicit: true,
-    checked,
-    findings,
-    fixesOf: () => [],
-    isFixable: () => false,
+    recognition: { isPostmortem: true, reason: 'title' },
+    findings: [finding],
   };
   return (await createFormat(format, { terminal: silentTerminal() })).file(result);
 }

@@ -6,7 +6,7 @@ import { createFormat } from '../lint/formats/format.ts';
 import { LintRun } from '../lint/lintRun.ts';
 import { LINT_FLAGS, type LintOptions, lintOptionsOf } from '../lint/options.ts';
 import { withProgress } from '../lint/progress.ts';
-import type { Terminal } from '../terminal.ts';
+import { printable, type Terminal } from '../terminal.ts';
 import type { Command } from './command.ts';
 
 const lint: Command = {
@@ -17,7 +17,7 @@ const lint: Command = {
   flags: LINT_FLAGS,
 
   async run(args, terminal) {
-    const options = lintOptionsOf(args, terminal.cwd);
+    const options = lintOptionsOf(args, terminal);
     const configurations = new Configurations(terminal.cwd, options.config, options.settings);
     if (options.printConfig) {
       const { printConfig } = await import('../lint/printConfig.ts');
@@ -44,15 +44,24 @@ async function lintFiles(options: LintOptions, configurations: Configurations, t
   const run = new LintRun(options, configurations, place, format, baseline);
   for (const problem of problems) run.trouble(problem);
   place.out(format.begin?.() ?? '');
-  const { lintInThreads, threadsFor } = await import('../lint/parallel.ts');
+  const cache = await cacheOf(options, configurations, run, terminal);
+  const { checkInThreads, threadsFor } = await import('../lint/parallel.ts');
   const threads = threadsFor(options, files.length);
-  if (threads > 0) await lintInThreads(files, options, threads, place, run);
-  else
+  if (threads > 0) {
+    await checkInThreads(files, { options, cwd: terminal.cwd }, threads, cache, (file, outcome) => {
+      run.take(file, outcome);
+      place.step();
+    });
+  } else {
     for (const file of files) {
-      await run.file(file);
+      await run.file(file, cache);
       place.step();
     }
+  }
   place.done();
+  const unwritten = cache?.close();
+  // What was asked for is done all the same.
+  if (unwritten !== undefined) place.err(`${printable(unwritten)}\n`);
   const code = run.end();
   if (!options.updateBaseline || !options.baseline) return code;
   if (code === EXIT.trouble) {
@@ -73,7 +82,7 @@ async function lintStdin(options: LintOptions, configurations: Configurations, t
   const path = options.stdinPath ?? '<stdin>';
   place.out(format.begin?.() ?? '');
   try {
-    const { text } = await run.text(path, path, decode(Buffer.concat(chunks)), true);
+    const text = await run.text(path, decode(Buffer.concat(chunks)));
     if (options.fix) terminal.out(text);
   } catch (error) {
     if (!(error instanceof BinaryFileError)) throw error;
@@ -86,4 +95,10 @@ async function baselineOf(options: LintOptions) {
   if (options.baseline === undefined) return undefined;
   const { Baseline } = await import('../lint/baseline.ts');
   return Baseline.read(options.baseline, options.updateBaseline);
+}
+
+async function cacheOf(options: LintOptions, configurations: Configurations, run: LintRun, { cwd }: Terminal) {
+  if (options.cache === undefined) return undefined;
+  const { LintCache } = await import('../lint/cache.ts');
+  return new LintCache(options.cache, options, configurations, run.checker, cwd);
 }

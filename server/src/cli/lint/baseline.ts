@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import * as v from 'valibot';
-import type { Finding } from '../../core/index.ts';
 import { UsageError } from '../exit.ts';
 import { readTextFile } from '../files/read.ts';
 import { reasonOf } from '../files/reason.ts';
 import { replaceFile } from '../files/replace.ts';
+import type { ReportedFinding } from './result.ts';
 
 const BaselineSchema = v.object({
   version: v.literal(1),
@@ -45,13 +45,12 @@ export class Baseline {
   /** Parts the findings of a file into those that are new and the number of known ones. `file` is its path from the baseline. */
   compare(
     file: string,
-    source: string,
-    findings: readonly Finding[],
-  ): { readonly fresh: Finding[]; readonly known: number } {
-    const fresh: Finding[] = [];
+    findings: readonly ReportedFinding[],
+  ): { readonly fresh: ReportedFinding[]; readonly known: number } {
+    const fresh: ReportedFinding[] = [];
     const left = new Map<string, number>();
     for (const finding of findings) {
-      const text = markedText(source, finding);
+      const text = markedText(finding);
       this.#note(file, finding.ruleId, text);
       const key = keyOf(file, finding.ruleId, text);
       const remaining = left.get(key) ?? this.#known.get(key) ?? 0;
@@ -81,6 +80,6 @@ function keyOf(file: string, rule: string, text: string): string {
 }
 
 /** The marked text with its white space evened out, so that line ends and wrapping make no difference. */
-function markedText(source: string, { span }: Finding): string {
-  return source.slice(span.start, span.end).replace(/\s+/g, ' ').trim().slice(0, 200);
+function markedText({ text = '' }: ReportedFinding): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, 200);
 }

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { check, rules, type Settings, type WorkspaceFacts } from '../../core/index.ts';
@@ -18,6 +19,7 @@ export class Neighbours {
   readonly #configuration: FileConfiguration;
   readonly #paths: readonly string[];
   #index: PostmortemIndex | undefined;
+  #digest: string | undefined;
 
   private constructor(directory: string, configuration: FileConfiguration, paths: readonly string[]) {
     this.#directory = directory;
@@ -49,6 +51,23 @@ export class Neighbours {
       nextIncidentId: (like) => facts().nextIncidentId(like),
       similar: (postmortem) => facts().similar(postmortem),
     };
+  }
+
+  /** Names what the neighbours hold, all together. */
+  get digest(): string {
+    if (this.#digest === undefined) {
+      const hash = createHash('sha1');
+      for (const path of this.#paths) {
+        hash.update(`\0${path}\0`);
+        try {
+          hash.update(readFileSync(path));
+        } catch {
+          // As where the facts are read: to its neighbours it is not there.
+        }
+      }
+      this.#digest = hash.digest('base64');
+    }
+    return this.#digest;
   }
 
   #read(): PostmortemIndex {

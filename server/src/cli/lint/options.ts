@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { type Finding, isDate, type PartialSettings, unknownRule, validateSettings } from '../../core/index.ts';
 import { COMMON_FLAGS, type Flags, readArguments } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
+import type { Terminal } from '../terminal.ts';
+import { cacheLocation } from './cacheLocation.ts';
 import { FORMATS, type FormatName } from './formats/format.ts';
 
 export type Level = Finding['severity'];
@@ -23,6 +25,8 @@ export const LINT_FLAGS = {
   baseline: { type: 'string', value: 'FILE', help: 'leave out the findings that this file knows' },
   'update-baseline': { type: 'boolean', help: 'write the findings there are to the baseline' },
   since: { type: 'string', value: 'REF', help: 'only files changed since this commit, branch or tag' },
+  cache: { type: 'boolean', help: 'check only what changed since the last run with --cache' },
+  'cache-location': { type: 'string', value: 'FILE', help: 'where the results of the last run lie' },
   now: { type: 'string', value: 'DATE', help: 'the date that deadlines are reckoned from (today)' },
   'print-config': { type: 'boolean', help: 'print the settings for a file and where each comes from' },
 } as const satisfies Flags;
@@ -44,6 +48,8 @@ export interface LintOptions {
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
   readonly since: string | undefined;
+  /** The file that holds what the last run found out; undefined where everything is checked. */
+  readonly cache: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly printConfig: boolean;
@@ -53,7 +59,7 @@ export interface LintOptions {
  * Reads the arguments of `lint`.
  * @throws UsageError
  */
-export function lintOptionsOf(args: readonly string[], cwd: string): LintOptions {
+export function lintOptionsOf(args: readonly string[], { cwd, env }: Pick<Terminal, 'cwd' | 'env'>): LintOptions {
   const { values, positionals } = readArguments(args, { ...LINT_FLAGS, ...COMMON_FLAGS });
   const stdin = values.stdin === true || (positionals.length === 1 && positionals[0] === '-');
   if (stdin && positionals.some((input) => input !== '-'))
@@ -64,6 +70,9 @@ export function lintOptionsOf(args: readonly string[], cwd: string): LintOptions
     throw new UsageError('--update-baseline needs --baseline FILE, the file that it writes');
   if (values.since !== undefined && stdin)
     throw new UsageError('--since chooses among files; it means nothing with --stdin');
+  if (values.cache && stdin) throw new UsageError('--cache is about files; it means nothing with --stdin');
+  if (values['cache-location'] !== undefined && !values.cache)
+    throw new UsageError('--cache-location says where the cache lies; --cache is missing');
   if (values['print-config'] && positionals.length > 1)
     throw new UsageError('--print-config takes one file or directory, whose settings are printed');
   return {
@@ -80,9 +89,14 @@ export function lintOptionsOf(args: readonly string[], cwd: string): LintOptions
     baseline: values.baseline === undefined ? undefined : resolve(cwd, values.baseline),
     updateBaseline: values['update-baseline'] === true,
     since: values.since,
+    cache: values.cache ? cacheAt(values['cache-location'], cwd, env) : undefined,
     now: timeOf(values.now),
     printConfig: values['print-config'] === true,
   };
+}
+
+function cacheAt(location: string | undefined, cwd: string, env: NodeJS.ProcessEnv): string {
+  return location === undefined ? cacheLocation(cwd, env) : resolve(cwd, location);
 }
 
 function countOf(text: string | undefined): number | undefined {

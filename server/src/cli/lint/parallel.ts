@@ -1,18 +1,18 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FoundFile } from '../files/find.ts';
-import type { Terminal } from '../terminal.ts';
-import type { LintRun, Tally } from './lintRun.ts';
+import type { LintCache } from './cache.ts';
+import type { Outcome } from './checker.ts';
 import type { LintOptions } from './options.ts';
 
 /** What a worker is started with. */
 export interface WorkerTask {
   readonly options: LintOptions;
   readonly cwd: string;
-  readonly colours: boolean;
 }
 
 /** Files to check, by a number that the answer repeats; no files: there is nothing more. */
@@ -21,71 +21,91 @@ export interface Share {
   readonly files: readonly FoundFile[];
 }
 
-/** What a worker says: how a share came out, words for standard error, and at its end what it counted. */
-export type WorkerMessage =
-  | { readonly id: number; readonly out: string; readonly files: number }
-  | { readonly err: string }
-  | { readonly tally: Tally };
+/** What a worker answers: how each file of a share came out. */
+export interface CheckedShare {
+  readonly id: number;
+  readonly outcomes: readonly Outcome[];
+}
 
 /** Fewer files are checked before a second thread has loaded the engine. */
 const ENOUGH = 200;
 /** Each thread has an engine of its own, some 80 MB of it. */
 const MOST = 4;
-/** Megabytes for what lives a moment only: more makes a thread larger and hardly faster. */
-const YOUNG = 8;
+/** Megabytes for what lives a moment only: with less, more of it is taken for lasting; with more, a thread is larger and no faster. */
+const YOUNG = 16;
 /** So many files are one share: few, so that all threads end together. */
 const SHARE = 20;
 
 const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), 'lint-worker.cjs');
 
-/** How many threads a run gets; 0 where it is not worth one, or where files, baselines or reports have to be written one by one. */
-export function threadsFor({ fix, baseline, format }: LintOptions, files: number): number {
-  if (files < ENOUGH || fix || baseline !== undefined || format === 'json' || format === 'sarif') return 0;
+/** How many threads a run gets; 0 where it is not worth one, or where files have to be written. */
+export function threadsFor({ fix }: LintOptions, files: number): number {
+  if (files < ENOUGH || fix) return 0;
   const threads = Math.min(availableParallelism(), MOST, Math.floor(files / (ENOUGH / 2)));
   return threads > 1 && existsSync(PROGRAM) ? threads : 0;
 }
 
-/** Checks files in threads. What is printed comes in the order of the files, as if there were one. */
-export async function lintInThreads(
+/** Checks files in threads, those that the cache does not know. `take` gets all outcomes in the order of the files. */
+export async function checkInThreads(
   files: readonly FoundFile[],
-  options: LintOptions,
+  { options, cwd }: WorkerTask,
   threads: number,
-  terminal: Terminal & { step(): void },
-  run: LintRun,
+  cache: LintCache | undefined,
+  take: (file: FoundFile, outcome: Outcome) => void,
 ): Promise<void> {
-  const shares: Share[] = [];
-  for (let at = 0; at < files.length; at += SHARE)
-    shares.push({ id: shares.length, files: files.slice(at, at + SHARE) });
-  const outputs = new Map<number, string>();
-  const told = new Set<string>();
+  const done = new Map<number, readonly Outcome[]>();
   let given = 0;
-  let printed = 0;
+  let taken = 0;
 
-  const work = () =>
-    new Promise<void>((resolve, reject) => {
-      const task: WorkerTask = { options, cwd: terminal.cwd, colours: terminal.paint('red', '.') !== '.' };
-      const worker = new Worker(PROGRAM, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
-      const giveNext = () => worker.postMessage(shares[given++] ?? { id: -1, files: [] });
-      worker.on('message', (message: WorkerMessage) => {
-        if ('tally' in message) {
-          run.add(message.tally);
-        } else if ('err' in message) {
-          // Each thread finds out for itself what is wrong with a configuration.
-          if (!told.has(message.err)) terminal.err(message.err);
-          told.add(message.err);
-        } else {
-          outputs.set(message.id, message.out);
-          for (let count = 0; count < message.files; count++) terminal.step();
-          for (let out = outputs.get(printed); out !== undefined; out = outputs.get(++printed)) {
-            terminal.out(out);
-            outputs.delete(printed);
-          }
-          giveNext();
-        }
+  const shareOf = (id: number) => files.slice(id * SHARE, (id + 1) * SHARE);
+  const finish = (id: number, outcomes: readonly Outcome[]) => {
+    done.set(id, outcomes);
+    for (let ready = done.get(taken); ready !== undefined; ready = done.get(++taken)) {
+      shareOf(taken).forEach((file, index) => {
+        take(file, ready![index]!);
       });
-      worker.once('error', reject);
-      worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a thread ended with ${code}`))));
-      giveNext();
+      done.delete(taken);
+    }
+  };
+
+  /** The next share of which something has to be checked, and how the rest of it is known to come out. */
+  const next = async () => {
+    while (given * SHARE < files.length) {
+      const id = given++;
+      const share = shareOf(id);
+      const known = await Promise.all(share.map((file) => cache?.find(file)));
+      const unknown = share.filter((_, index) => known[index] === undefined);
+      if (unknown.length > 0) return { id, known, unknown };
+      finish(
+        id,
+        known.flatMap((outcome) => outcome ?? []),
+      );
+    }
+    return undefined;
+  };
+
+  const work = async () => {
+    let share = await next();
+    if (!share) return;
+    const task: WorkerTask = { options, cwd };
+    const worker = new Worker(PROGRAM, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+    const ended = once(worker, 'exit').then(([code]) => {
+      if (code !== 0) throw new Error(`a thread ended with ${code}`);
     });
+    while (share) {
+      const { id, known, unknown }: NonNullable<typeof share> = share;
+      worker.postMessage({ id, files: unknown } satisfies Share);
+      const [answer] = (await Promise.race([once(worker, 'message'), ended])) as [CheckedShare];
+      const checked = answer.outcomes.values();
+      for (const [index, file] of unknown.entries()) await cache?.keep(file, answer.outcomes[index]!);
+      finish(
+        id,
+        known.map((outcome) => outcome ?? checked.next().value!),
+      );
+      share = await next();
+    }
+    worker.postMessage({ id: -1, files: [] } satisfies Share);
+    await ended;
+  };
   await Promise.all(Array.from({ length: threads }, work));
 }

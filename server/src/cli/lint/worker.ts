@@ -1,37 +1,23 @@
 // One thread of a run over many files.
-import { styleText } from 'node:util';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Configurations } from '../configuration.ts';
-import { terminalOf } from '../terminal.ts';
-import { createFormat } from './formats/format.ts';
-import { LintRun } from './lintRun.ts';
-import type { Share, WorkerMessage, WorkerTask } from './parallel.ts';
+import { Checker } from './checker.ts';
+import type { CheckedShare, Share, WorkerTask } from './parallel.ts';
 
-async function serve(port: MessagePort, { options, cwd, colours }: WorkerTask): Promise<void> {
-  const say = (message: WorkerMessage) => port.postMessage(message);
-  let out = '';
-  const terminal = {
-    ...terminalOf(process).plain(),
-    cwd,
-    out(text: string) {
-      out += text;
-    },
-    err: (text: string) => say({ err: text }),
-    ...(colours ? { paint: (style: Parameters<typeof styleText>[0], text: string) => styleText(style, text) } : {}),
-  };
-  const format = await createFormat(options.format, { terminal });
-  const configurations = new Configurations(cwd, options.config, options.settings);
-  const run = new LintRun(options, configurations, terminal, format, undefined);
+function serve(port: MessagePort, { options, cwd }: WorkerTask): void {
+  const checker = new Checker(options, new Configurations(cwd, options.config, options.settings), cwd);
   port.on('message', async ({ id, files }: Share) => {
     if (files.length === 0) {
-      say({ tally: run.tally });
       port.close();
       return;
     }
-    out = '';
-    for (const file of files) await run.file(file);
-    say({ id, out, files: files.length });
+    const outcomes: CheckedShare['outcomes'][number][] = [];
+    for (const found of files) {
+      const { file: _, ...outcome } = await checker.file(found);
+      outcomes.push(outcome);
+    }
+    port.postMessage({ id, outcomes } satisfies CheckedShare);
   });
 }
 
-if (parentPort) void serve(parentPort, workerData as WorkerTask);
+if (parentPort) serve(parentPort, workerData as WorkerTask);

@@ -104,26 +104,23 @@ const QUANTITY =
 const RUNS_SOMEWHERE =
   /^(?:\( ?v?\d|(?:in|on|of) (?:the|our|this|that|each) (?:cluster|namespace|node|pod|container|control plane|operating system)\b)/i;
 
+const RECORDS =
+  /^(?:pr|prs|commit|change|field|page|account|email|address|name|role|list|ticket|queue|rota|schedule|channel|group-id|id)$/;
+
 function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   const { tokens } = s;
   const head = tokens[phrase.head]!;
   const { low } = head;
 
   // "the culprit PR", "the author field": the last noun is what it is.
-  if (
-    /^(?:pr|prs|commit|change|field|page|account|email|address|name|role|list|ticket|queue|rota|schedule|channel|group-id|id)$/.test(
-      low,
-    ) &&
-    phrase.from < phrase.head
-  )
-    return SYSTEM;
+  if (phrase.from < phrase.head && RECORDS.test(low)) return SYSTEM;
   // "neither Tunde nor Marek", "no engineer": nobody of them.
-  if (/^(?:neither|no)$/.test(tokens[phrase.from]!.low) && phrase.head > phrase.from) {
+  if (phrase.head > phrase.from && /^(?:neither|no)$/.test(tokens[phrase.from]!.low)) {
     const rest = classify(s, { ...phrase, from: phrase.from + 1, determiner: undefined }, human);
     return rest.kind === 'person' || rest.kind === 'team' || low === 'one' ? { kind: 'nobody', certain: true } : SYSTEM;
   }
   // "one of the analysts", "none of us", "a member of the team"
-  if ((QUANTITY.test(low) || QUANTITY.test(singular(low))) && tokens[phrase.to]?.low === 'of' && phrase.to < s.to) {
+  if (s.low(phrase.to) === 'of' && (QUANTITY.test(low) || QUANTITY.test(singular(low)))) {
     const inner = s.phraseAt(phrase.to + 1);
     if (inner) {
       const verdict = classify(s, inner, human);

@@ -18,6 +18,8 @@ export class Sentence {
   readonly previous: Sentence | undefined;
   readonly chunks: readonly Chunk[];
   readonly clauses: readonly Clause[];
+  /** Noun phrases in order. */
+  readonly phrases: readonly NounPhrase[];
   readonly #phraseAt = new Map<number, NounPhrase>();
   readonly #actors = new Map<NounPhrase, Actor>();
   readonly #humanActors = new Map<NounPhrase, Actor>();
@@ -40,7 +42,8 @@ export class Sentence {
     tagSentence(tokens, from, to);
     this.chunks = chunkSentence(tokens, from, to);
     this.clauses = findClauses(tokens, this.chunks);
-    for (const chunk of this.chunks) if (chunk.kind === 'np') this.#phraseAt.set(chunk.from, chunk);
+    this.phrases = this.chunks.filter((chunk) => chunk.kind === 'np');
+    for (const phrase of this.phrases) this.#phraseAt.set(phrase.from, phrase);
   }
 
   /** Source text from the token `from` to the token before `to`. */
@@ -56,11 +59,6 @@ export class Sentence {
   /** The noun phrase that starts at a token. */
   phraseAt(token: number): NounPhrase | undefined {
     return this.#phraseAt.get(token);
-  }
-
-  /** Noun phrases in order. */
-  get phrases(): Iterable<NounPhrase> {
-    return this.#phraseAt.values();
   }
 
   get isQuestion(): boolean {
@@ -221,7 +219,7 @@ export class Sentence {
 
   #referentBefore(before: number): Actor | undefined {
     let best: Actor | undefined;
-    for (const candidate of this.#phraseAt.values()) {
+    for (const candidate of this.phrases) {
       if (candidate.from >= before) break;
       const head = this.tokens[candidate.head]!;
       if (head.tag === 'pronoun' || head.kind === 'opaque') continue;

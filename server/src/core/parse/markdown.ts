@@ -90,15 +90,21 @@ function findComments(blocks: readonly Block[]): Span[] {
   return found;
 }
 
+/** By top-level block: what most versions of a text share. */
 const commentCache = new WeakMap<BlockData, boolean>();
-function hasComment(data: BlockData): boolean {
-  let known = commentCache.get(data);
+function hasComment(top: BlockData): boolean {
+  let known = commentCache.get(top);
   if (known === undefined) {
-    known =
-      data.kind === 'comment' || data.kind === 'html' || data.comments !== undefined || data.children.some(hasComment);
-    commentCache.set(data, known);
+    known = holdsComment(top);
+    commentCache.set(top, known);
   }
   return known;
+}
+
+function holdsComment(data: BlockData): boolean {
+  return (
+    data.kind === 'comment' || data.kind === 'html' || data.comments !== undefined || data.children.some(holdsComment)
+  );
 }
 
 /** The one stretch in which two texts differ, found from both ends; undefined when they are equal. */

@@ -8,13 +8,11 @@ const COMMANDS = { error: 'error', warning: 'warning', information: 'notice' } a
 export default function github({ terminal }: FormatContext): Format {
   const root = terminal.env.GITHUB_WORKSPACE ?? terminal.cwd;
   return {
-    file({ path, checked, findings }) {
-      const { source } = checked.document;
+    file({ path, findings }) {
       const file = path.startsWith('<') ? path : relative(root, resolve(terminal.cwd, path)).split(sep).join('/');
       const lines = findings.map((finding) => {
         if (finding.severity === 'hint') return '';
-        const start = source.positionAt(finding.span.start);
-        const end = source.positionAt(finding.span.end);
+        const { start, end } = finding;
         const properties = {
           file,
           line: start.line + 1,

@@ -1,6 +1,5 @@
-import type { Finding } from '../../../core/index.ts';
 import { printableJson } from '../../terminal.ts';
-import { type FileResult, singleEdit } from '../result.ts';
+import type { FileResult, ReportedFinding } from '../result.ts';
 import type { Format } from './format.ts';
 
 const SEVERITY = { error: 2, warning: 1, information: 0, hint: 0 } as const;
@@ -22,20 +21,14 @@ export default function json(): Format {
 function report(result: FileResult): object {
   return {
     filePath: result.path,
-    postmortem: result.checked.recognition.isPostmortem,
-    messages: result.findings.map((finding) => message(result, finding)),
+    postmortem: result.recognition.isPostmortem,
+    messages: result.findings.map(message),
   };
 }
 
-function message({ checked, fixesOf }: FileResult, finding: Finding): object {
-  const { source } = checked.document;
-  const start = source.positionAt(finding.span.start);
-  const end = source.positionAt(finding.span.end);
-  const fixes = fixesOf(finding);
-  const safe = fixes.find((fix) => fix.kind === 'safe');
-  const suggestions = fixes
-    .filter((fix) => fix.kind !== 'safe')
-    .map((fix) => ({ desc: fix.title, fix: singleEdit(source.text, fix) }));
+function message({ start, end, fixes = [], ...finding }: ReportedFinding): object {
+  const safe = fixes.find((fix) => fix.safe);
+  const suggestions = fixes.filter((fix) => !fix.safe).map((fix) => ({ desc: fix.title, fix: fix.whole }));
   return {
     ruleId: finding.ruleId,
     severity: SEVERITY[finding.severity],
@@ -45,7 +38,7 @@ function message({ checked, fixesOf }: FileResult, finding: Finding): object {
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
-    ...(safe ? { fix: singleEdit(source.text, safe) } : {}),
+    ...(safe ? { fix: safe.whole } : {}),
     ...(suggestions.length > 0 ? { suggestions } : {}),
   };
 }

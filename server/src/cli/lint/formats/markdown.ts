@@ -13,13 +13,12 @@ const MARKS: Readonly<Record<Finding['severity'], string>> = {
 export default function markdown(): Format {
   return {
     begin: () => '## Blameless Postmortem\n',
-    file({ shownPath, checked, findings }) {
+    file({ shownPath, findings }) {
       if (findings.length === 0) return '';
-      const { source } = checked.document;
-      const rows = findings.map((finding) => {
-        const { line } = source.positionAt(finding.span.start);
-        return `| ${line + 1} | ${MARKS[finding.severity]} ${finding.severity} | ${cell(finding.message)} | \`${finding.ruleId}\` |\n`;
-      });
+      const rows = findings.map(
+        ({ start, severity, message, ruleId }) =>
+          `| ${start.line + 1} | ${MARKS[severity]} ${severity} | ${cell(message)} | \`${ruleId}\` |\n`,
+      );
       return `\n### ${cell(shownPath)}\n\n| Line | Severity | Finding | Rule |\n|---:|---|---|---|\n${rows.join('')}`;
     },
     end({ counts, files, postmortems }) {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Finding, rules, ruleUrl } from '../../../core/index.ts';
+import { rules, ruleUrl } from '../../../core/index.ts';
 import { printableJson } from '../../terminal.ts';
 import { VERSION } from '../../version.ts';
-import type { FileResult } from '../result.ts';
+import type { FileResult, ReportedFinding } from '../result.ts';
 import type { Format, FormatContext } from './format.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const;
@@ -43,24 +43,22 @@ function descriptor(rule: (typeof rules)[number]): object {
   };
 }
 
-function resultOf(result: FileResult, finding: Finding, cwd: string, seen: Map<string, number>): object {
-  const { checked } = result;
-  const { text } = checked.document.source;
+function resultOf(result: FileResult, finding: ReportedFinding, cwd: string, seen: Map<string, number>): object {
   const artifactLocation = locationOf(result.path, cwd);
-  const fixes = result.fixesOf(finding).map((fix) => ({
+  const fixes = (finding.fixes ?? []).map((fix) => ({
     description: { text: fix.title },
     artifactChanges: [
       {
         artifactLocation,
-        replacements: fix.edits.map((edit) => ({
-          deletedRegion: { charOffset: edit.span.start, charLength: edit.span.end - edit.span.start },
-          insertedContent: { text: edit.text },
+        replacements: fix.edits.map(({ range: [from, to], text }) => ({
+          deletedRegion: { charOffset: from, charLength: to - from },
+          insertedContent: { text },
         })),
       },
     ],
   }));
   // Follows the finding when lines above it come and go.
-  const key = `${result.shownPath}\0${finding.ruleId}\0${text.slice(finding.span.start, finding.span.end)}`;
+  const key = `${result.shownPath}\0${finding.ruleId}\0${finding.text}`;
   const nth = seen.get(key) ?? 0;
   seen.set(key, nth + 1);
   return {
@@ -68,16 +66,13 @@ function resultOf(result: FileResult, finding: Finding, cwd: string, seen: Map<s
     ruleIndex: rules.findIndex((rule) => rule.id === finding.ruleId),
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: { artifactLocation, region: regionOf(result, finding) } }],
+    locations: [{ physicalLocation: { artifactLocation, region: regionOf(finding) } }],
     partialFingerprints: { 'findingText/v1': createHash('sha256').update(`${key}\0${nth}`).digest('hex').slice(0, 32) },
     ...(fixes.length > 0 ? { fixes } : {}),
   };
 }
 
-function regionOf({ checked }: FileResult, { span }: Finding): object {
-  const { source } = checked.document;
-  const start = source.positionAt(span.start);
-  const end = source.positionAt(span.end);
+function regionOf({ span, start, end }: ReportedFinding): object {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

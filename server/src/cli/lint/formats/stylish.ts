@@ -8,7 +8,7 @@ const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'g
 export default function stylish({ terminal }: FormatContext): Format {
   return {
     file(result) {
-      const { recognition } = result.checked;
+      const { recognition } = result;
       if (!recognition.isPostmortem && result.explicit)
         return `${terminal.paint('dim', `${printable(result.shownPath)}: ${LEFT_ALONE[recognition.reason]}, left alone`)}\n`;
       if (result.findings.length === 0) return '';
@@ -30,7 +30,7 @@ export default function stylish({ terminal }: FormatContext): Format {
   };
 }
 
-const LEFT_ALONE: Readonly<Record<FileResult['checked']['recognition']['reason'], string>> = {
+const LEFT_ALONE: Readonly<Record<FileResult['recognition']['reason'], string>> = {
   path: 'no postmortem',
   'front-matter': 'its front matter says it is no postmortem',
   title: 'no postmortem',
@@ -40,17 +40,13 @@ const LEFT_ALONE: Readonly<Record<FileResult['checked']['recognition']['reason']
   other: 'no postmortem',
 };
 
-function rowsOf({ checked, findings, isFixable }: FileResult): string[][] {
-  const { source } = checked.document;
-  return findings.map((finding) => {
-    const { line, character } = source.positionAt(finding.span.start);
-    return [
-      `${line + 1}:${character + 1}`,
-      finding.severity,
-      printable(finding.message),
-      `${finding.ruleId}${isFixable(finding) ? ' (--fix)' : ''}`,
-    ];
-  });
+function rowsOf({ findings }: FileResult): string[][] {
+  return findings.map(({ start, severity, message, ruleId, fixable }) => [
+    `${start.line + 1}:${start.character + 1}`,
+    severity,
+    printable(message),
+    `${ruleId}${fixable ? ' (--fix)' : ''}`,
+  ]);
 }
 
 function endOf(

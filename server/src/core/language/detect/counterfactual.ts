@@ -90,8 +90,12 @@ const AVOIDABLE = new Phrases(`
 `);
 
 function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
+  const found = unlessRejected(s, clause, place);
+  return found && !isRejected(s, clause.from) ? found : undefined;
+}
+
+function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
-  if (isRejected(s, clause.from)) return undefined;
   const modal = verb.modal;
 
   // "Would you have done the same?"

@@ -161,10 +161,10 @@ export function* discipline(s: Sentence, place: Place): Iterable<Candidate> {
 /** "Bob was reprimanded", "the contractor has been let go". */
 function punishment(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
-  // "asked whether somebody would be fired"
-  if (verb.negated || verb.modal === 'would' || isDenied(s, verb.from)) return undefined;
   const lemma = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma;
   if (!PUNISH_VERBS.has(lemma) && !verbIn(s, clause, PUNISH_VERBS)) return undefined;
+  // "asked whether somebody would be fired"
+  if (verb.negated || verb.modal === 'would' || isDenied(s, verb.from)) return undefined;
   const target = verb.passive ? clause.subject[0] : clause.object;
   const actor = target ? personIn(s, target, true) : undefined;
   if (!actor) return undefined;
@@ -203,7 +203,7 @@ function punishment(s: Sentence, clause: Clause, place: Place): Candidate | unde
 /** "Remind engineers to double-check", "Retrain warehouse ops", "Operators have been told to …". */
 function admonition(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
-  if (verb.negated || isDenied(s, verb.from) || !verbIn(s, clause, ADMONISH_VERBS)) return undefined;
+  if (verb.negated || !verbIn(s, clause, ADMONISH_VERBS) || isDenied(s, verb.from)) return undefined;
   const target = verb.passive ? clause.subject[0] : (clause.object ?? toWhom(s, clause));
   if (!target) {
     // "Reiterate the importance of testing"
@@ -279,9 +279,9 @@ function toWhom(s: Sentence, clause: Clause): NounPhrase | undefined {
 function duty(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   if (place.section !== 'action-items' && place.section !== 'lessons' && place.section !== 'review') return undefined;
   const { verb } = clause;
-  if (isDenied(s, verb.from)) return undefined;
   if (verb.lemma === 'ensure' || verb.lemma === 'make' || verb.lemma === 'insist' || verb.lemma === 'see') {
     if (verb.lemma === 'make' && s.low(verb.to) !== 'sure' && s.low(verb.to) !== 'certain') return undefined;
+    if (isDenied(s, verb.from)) return undefined;
     if (clause.subject.length > 0 && s.subjectActor(clause)?.kind === 'system') return undefined;
     const inner = s.clauses.find((other) => other.verb.from > verb.to && other.ownSubject && other.from <= verb.to + 4);
     const actor = inner && culprit(s, inner, true);

@@ -356,9 +356,12 @@ const ONLY_SELF = new Phrases(`
 function* selfBlame(s: Sentence): Iterable<Candidate> {
   const found = ONLY_SELF.find(s);
   for (const phrase of s.phrases) {
+    const alone = found && phrase.to <= found.from && phrase.to >= found.from - 1;
+    const atFault = s.low(phrase.to) === 'at' && s.low(phrase.to + 1) === 'fault';
+    if (!alone && !atFault) continue;
     const actor = accused(s, phrase, true);
     if (!actor || actor.kind === 'we') continue;
-    if (found && phrase.to <= found.from && phrase.to >= found.from - 1) yield make(phrase.from, found.to, actor);
-    if (s.low(phrase.to) === 'at' && s.low(phrase.to + 1) === 'fault') yield make(phrase.from, phrase.to + 2, actor);
+    if (alone) yield make(phrase.from, found.to, actor);
+    if (atFault) yield make(phrase.from, phrase.to + 2, actor);
   }
 }

@@ -112,10 +112,10 @@ export function* individualFault(s: Sentence, place: Place): Iterable<Candidate>
 }
 
 function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
-  if (scopeOf(s, clause, place)) return undefined;
   const { verb } = clause;
   // What should have been is another kind of blame.
   if (verb.modal && (verb.perfect || verb.modal !== 'would')) return undefined;
+  if (scopeOf(s, clause, place)) return undefined;
 
   if (clause.agent) {
     const passive = byAgent(s, clause, clause.agent);
@@ -842,13 +842,13 @@ const CAUSE_LEADS = new Phrases(`
 
 /** A person standing where a cause is named: "due to the contractor", "Root cause: Bob". */
 function asCause(s: Sentence, phrase: NounPhrase, place: Place): Candidate | undefined {
+  if (phrase.possessor) return undefined;
   const governed = phrase.preposition ?? phrase.from;
-  const actor = s.actor(phrase);
-  if (actor.kind !== 'person' && actor.kind !== 'team') return undefined;
-  if (!actor.certain || phrase.possessor) return undefined;
   for (let start = Math.max(s.from, governed - 4); start < phrase.from; start++) {
     const end = CAUSE_LEADS.matchAt(s, start);
     if (!end || end !== phrase.from) continue;
+    const actor = s.actor(phrase);
+    if ((actor.kind !== 'person' && actor.kind !== 'team') || !actor.certain) return undefined;
     const lead = s.low(start);
     // Thanks are thanks, unless what follows is a misdeed.
     if (lead === 'thanks' && (place.section === 'went-well' || place.section === 'review')) return undefined;

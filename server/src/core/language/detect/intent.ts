@@ -92,6 +92,11 @@ function by(s: Sentence, at: number) {
 
 function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
+  const adverb = deliberateAdverb(s, clause);
+  const manner = MANNER.find(s, Math.max(s.from, clause.from - 12), Math.min(s.to, Math.max(clause.to, verb.to) + 10));
+  const evil = verbIn(s, clause, MALICE_ALWAYS) || verb.lemma === 'sneak' || verbIn(s, clause, MALICE_VERBS);
+  // Who acts is asked only where the act may tell of intent.
+  if (adverb === undefined && !manner && !evil && verb.lemma !== 'know' && !verb.passive) return undefined;
   const scope = scopeOf(s, clause, place);
   if (scope === 'rejected' || (scope === 'hypothetical' && place.section !== 'lessons')) return undefined;
   const actor = verb.passive ? (clause.agent ? personIn(s, clause.agent, true) : undefined) : accused(s, clause);
@@ -114,8 +119,6 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
         return ofClause('intent', clause, actor);
     }
   }
-  const adverb = deliberateAdverb(s, clause);
-  const manner = MANNER.find(s, Math.max(s.from, clause.from - 12), Math.min(s.to, Math.max(clause.to, verb.to) + 10));
   if (adverb !== undefined) {
     if (!actor || actor.kind === 'we' || !isKnown(s, actor)) {
       if (

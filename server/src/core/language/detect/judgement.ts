@@ -107,12 +107,12 @@ function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undef
       return ofClause('judgement', clause, actor, { to: virtue + 1 });
   }
   if (verb.negated || (verb.modal && !/^(?:must|would)$/.test(verb.modal))) return undefined;
-  if (scopeOf(s, clause, place)) return undefined;
   for (let i = verb.to; i < Math.min(s.to, verb.to + 7); i++) {
     const token = s.tokens[i]!;
     if (/^[;:.!?]$/.test(token.text) || token.tag === 'not' || token.tag === 'subordinator') return undefined;
     if (!JUDGEMENT_ADJECTIVES.has(token.low) || token.kind === 'opaque') continue;
     if (token.tag === 'noun' && !SUBJECT_STATES.has(token.low)) continue;
+    if (scopeOf(s, clause, place)) return undefined;
     const actor = culprit(s, clause, !MILD_JUDGEMENT.has(token.low) || token.low === 'rushed');
     const customer = clause.subject.some(
       (phrase) =>
@@ -534,7 +534,7 @@ function personSoon(s: Sentence, from: number): NounPhrase | undefined {
 
 /** "The decision of the crisis manager to wait until the morning was irresponsible": far from its verb. */
 function* farPredicate(s: Sentence): Iterable<Candidate> {
-  const first = s.phrases[Symbol.iterator]().next().value as NounPhrase | undefined;
+  const [first] = s.phrases;
   if (!first || first.from > s.from + 1) return;
   const head = singular(s.low(first.head));
   if (!ACT_NOUNS.has(head) && !/^(?:silence|delay|absence|inaction|tone|manner|lack)$/.test(head)) return;

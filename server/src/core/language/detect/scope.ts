@@ -20,15 +20,22 @@ const NO_EVIDENCE = words(`evidence indication suggestion sign proof reason ques
 /** How a clause is meant. `undefined` where it states what happened. */
 export type Scope = 'hypothetical' | 'rejected' | undefined;
 
-/** Whether a clause states a fact, a possibility, or something the writer rejects. */
-const scopes = new WeakMap<Clause, { readonly section: Place['section']; readonly scope: Scope }>();
+/** The clauses of the sentence looked at last: several detectors ask for the same. */
+let scopes:
+  | {
+      readonly sentence: Sentence;
+      readonly section: Place['section'];
+      readonly byClause: Map<Clause, Scope>;
+    }
+  | undefined;
 
+/** Whether a clause states a fact, a possibility, or something the writer rejects. */
 export function scopeOf(s: Sentence, clause: Clause, place: Place): Scope {
-  const known = scopes.get(clause);
-  if (known?.section === place.section) return known.scope;
-  const scope = readScope(s, clause, place);
-  scopes.set(clause, { section: place.section, scope });
-  return scope;
+  if (scopes?.sentence !== s || scopes.section !== place.section)
+    scopes = { sentence: s, section: place.section, byClause: new Map() };
+  const { byClause } = scopes;
+  if (!byClause.has(clause)) byClause.set(clause, readScope(s, clause, place));
+  return byClause.get(clause);
 }
 
 function readScope(s: Sentence, clause: Clause, place: Place): Scope {

@@ -71,13 +71,15 @@ export function adverbIn(s: Sentence, clause: Clause, set: ReadonlySet<string>):
 /** Which sets have a phrase that begins with a word. */
 const opened = new Map<string, Set<Phrases>>();
 
-/** Where phrases of each set can begin in a sentence: found in one pass, so that the many sets that begin nowhere cost nothing. */
-const starts = new WeakMap<Sentence, Map<Phrases, number[]>>();
+/**
+ * Where phrases of each set can begin in the sentence looked at last: found in one pass, so that the many sets that begin nowhere cost
+ * nothing. Detectors look at one sentence after the other.
+ */
+let starts: { readonly sentence: Sentence; readonly bySet: Map<Phrases, number[]> } | undefined;
 
 function startsIn(s: Sentence): Map<Phrases, number[]> {
-  let found = starts.get(s);
-  if (found) return found;
-  found = new Map();
+  if (starts?.sentence === s) return starts.bySet;
+  const found = new Map<Phrases, number[]>();
   const note = (users: Set<Phrases> | undefined, at: number, into: Map<Phrases, number[]>): void => {
     if (!users) return;
     for (const user of users) {
@@ -91,7 +93,7 @@ function startsIn(s: Sentence): Map<Phrases, number[]> {
     note(opened.get(token.low), i, found);
     if (token.lemma !== token.low) note(opened.get(token.lemma), i, found);
   }
-  starts.set(s, found);
+  starts = { sentence: s, bySet: found };
   return found;
 }
 
@@ -124,6 +126,7 @@ export class Phrases {
 
   /** The first match that begins at token `at`: its end, or 0. */
   matchAt(s: Sentence, at: number): number {
+    if (!startsIn(s).has(this)) return 0;
     const token = s.tokens[at]!;
     return this.#try(s, at, token.low) || (token.lemma === token.low ? 0 : this.#try(s, at, token.lemma));
   }

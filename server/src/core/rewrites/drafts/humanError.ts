@@ -38,7 +38,7 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
   }
   if (clause?.verb.lemma === 'be' && clause.verb.main >= candidate.from && phrase && !isError(s, phrase)) {
     // "The weakest link was the person at the keyboard."
-    const to = Math.max(candidate.to, personEnd(s, [...s.phrases].findLast((p) => p.from < candidate.to)!));
+    const to = Math.max(candidate.to, personEnd(s, s.phrases.findLast((p) => p.from < candidate.to)!));
     return [
       { from: clause.from, to, parts: ['[which step] had no safeguard'] },
       { from: clause.from, to, parts: ['[which safeguard] was missing'] },

@@ -66,7 +66,8 @@ export function findSecrets(text: string, isOwn: (domain: string) => boolean): S
           what,
         );
   for (const match of text.matchAll(BEARER)) addGroup(match, 'token', isRandom);
-  for (const match of text.matchAll(URL_LOGIN)) addGroup(match, 'password', (value) => !isDummy(value));
+  if (text.includes('://'))
+    for (const match of text.matchAll(URL_LOGIN)) addGroup(match, 'password', (value) => !isDummy(value));
   for (const match of text.matchAll(ASSIGNED))
     addGroup(match, /pass|pwd/i.test(match[0]) ? 'password' : 'token', isRandom);
   if (text.includes('@'))
