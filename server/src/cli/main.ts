@@ -1,12 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
 import { EXIT } from './exit.ts';
 import { reasonOf } from './files/reason.ts';
 import { run } from './run.ts';
 import { terminalOf } from './terminal.ts';
-
-// V8 translates a regular expression twice, first to bytecode, which takes longer than the machine code: a quarter of a short run.
-// A later V8 may not know the flag, and would say so on standard error.
-if (Number.parseInt(process.versions.v8, 10) < 15) setFlagsFromString('--no-regexp-tier-up');
 
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -48,7 +48,8 @@ const LEADING_BRACKET = /^\s*(?:\[([^[\]\n]{1,40})\]|\(([^()\n]{1,40})\))\s*[:\-
 /** "[SEV-2][20260309]": of which incident, by its severity and day. */
 const LEADING_INCIDENT = /^\s*(?:\[SEV-?\d\]|SEV-?\d(?=\s))\s*(?:\[\d{8}\]\s*)?/i;
 /** "due 2026-03-05" without a colon. */
-const DUE_WORD = /[-–—|;,.([\n\u2028]\s*(?:due|by|eta|before|until)(?: on| by| date)?\s+([^|;,\n\u2028)\]]{4,40})/iu;
+const DUE_WORD =
+  /(?:[-–—|;,.([]\s*|[\n\u2028][^\S\n\u2028]*)(?:due|by|eta|before|until)(?: on| by| date)?\s+([^|;,\n\u2028)\]]{4,40})/iu;
 const LEADING_PRIORITY = /^\s*(P[0-4])\s*[:\-–—]\s*/;
 const LEADING_HANDLE = /^\s*(@[\w.-]{2,40}|[\w.]{2,30}@)(?:\s*(?:[:\-–—]|,)\s*|\s+(?:to|will|should)\s+)/;
 const TRAILING_BRACKET = /(?<![\s\u2028])[\s\u2028]*(?:\(([^()]{1,80})\)|\[([^[\]]{1,80})\])[.\s]*$/u;

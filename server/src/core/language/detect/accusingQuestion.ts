@@ -194,6 +194,9 @@ export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidat
 }
 
 function excusedWhere(s: Sentence, hunt: { from: number }): boolean {
+  // "Which part of this could happen again?"
+  if (s.low(hunt.from + 1) === 'part' && !/\b(?:unclear|clear|understand|hard)\b/i.test(s.textOf(hunt.from, s.to)))
+    return true;
   // "Does anyone have the packet captures?"
   if (
     /^(?:does|do|has|have|did)$/.test(s.low(hunt.from)) &&

@@ -56,7 +56,7 @@ export class LinearModel {
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 function bytesOf(base64: string): Uint8Array {
-  const digits = base64.replace(/=+$/, '');
+  const digits = base64.replaceAll('=', '');
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
   let bits = 0;
   let held = 0;

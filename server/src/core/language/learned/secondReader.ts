@@ -23,7 +23,14 @@ let models: { readonly blame: LinearModel; readonly categories: LinearModel } | 
  * blame are in no list. It has no reasons to give, so it has to be sure.
  */
 export function* secondReader(s: Sentence, { section }: Place): Iterable<Candidate> {
-  if (s.to - s.from < SHORTEST || section === 'went-well' || s.clauses.length === 0 || isOwnStory(s) || isAcquittal(s))
+  if (
+    s.to - s.from < SHORTEST ||
+    section === 'went-well' ||
+    s.clauses.length === 0 ||
+    isOwnStory(s) ||
+    isOpenQuestion(s) ||
+    isAcquittal(s)
+  )
     return;
   const agent = blamable(s);
   if (!agent) return;
@@ -38,6 +45,11 @@ export function* secondReader(s: Sentence, { section }: Place): Iterable<Candida
 function isOwnStory(s: Sentence): boolean {
   const kind = s.subjectActor(s.clauses[0]!, true)?.kind;
   return kind === 'self' || kind === 'we';
+}
+
+/** "What do you take away from here?" asks for facts and thoughts. */
+function isOpenQuestion(s: Sentence): boolean {
+  return s.isQuestion && /^(?:what|which|how)$/.test(s.low(s.from));
 }
 
 /** "The report makes no finding of fault", "neither carelessness nor ill intent played a part" */
