@@ -4,8 +4,8 @@
  *
  *   npm run eval [-- FILE.jsonl …] [--fixes] [--verbose] [--json]
  *
- * Without files: the labelled set, the blind rounds (written without sight of the rules, then used to widen them), ordinary sentences
- * without blame, and the held-out rounds (never used for anything but scoring). Labels: test/corpus/GUIDELINE.md.
+ * Without files: the labelled set, the blind rounds (written without sight of the rules, then used to widen them), what was written for
+ * the second reader, ordinary sentences without blame, and the held-out rounds (never used for anything but scoring). Labels: test/corpus/GUIDELINE.md.
  * `--fixes` applies every rewrite and checks the result again; `--verbose` shows what was missed and what was wrongly warned about.
  */
 import { spawnSync } from 'node:child_process';
@@ -144,7 +144,13 @@ const folder = (name) =>
 const files =
   positionals.length > 0
     ? positionals
-    : [join(CORPUS, 'labelled.jsonl'), ...folder('blind'), join(CORPUS, 'ordinary.jsonl'), ...folder('held-out')];
+    : [
+        join(CORPUS, 'labelled.jsonl'),
+        ...folder('blind'),
+        ...folder('training'),
+        join(CORPUS, 'ordinary.jsonl'),
+        ...folder('held-out'),
+      ];
 const all = files.map(score);
 if (options.json) console.log(JSON.stringify(all, null, 2));
 else

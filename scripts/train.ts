@@ -18,7 +18,7 @@ const WRITTEN = join(ROOT, 'server/src/core/language/learned/weights.generated.t
 /** Rules by the names that the labels give them. */
 const RULE_OF: Readonly<Record<string, string>> = { fault: 'fault-attribution', question: 'accusing-question' };
 /** Features that are kept: those with the largest weights. The rest tell little and would only have to be loaded. */
-const KEPT = 4000;
+const KEPT = 8000;
 const KEPT_FOR_CATEGORIES = 800;
 /** Features seen once are accidents. */
 const LEAST_SEEN = 2;
@@ -74,7 +74,9 @@ const files =
     : [
         join(CORPUS, 'labelled.jsonl'),
         join(CORPUS, 'ordinary.jsonl'),
-        ...readdirSync(join(CORPUS, 'blind')).map((name) => join(CORPUS, 'blind', name)),
+        ...['blind', 'training'].flatMap((folder) =>
+          readdirSync(join(CORPUS, folder)).map((name) => join(CORPUS, folder, name)),
+        ),
       ];
 const rows = files.flatMap(rowsOf);
 

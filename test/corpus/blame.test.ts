@@ -62,7 +62,7 @@ describe('blame in labelled sentences', () => {
     const rounds = readdirSync(join(import.meta.dirname, 'blind')).flatMap((file) => read(`blind/${file}`));
     const { precision, recall } = judge(rounds);
     assert.ok(precision >= 0.985, `precision ${precision.toFixed(3)}`);
-    assert.ok(recall >= 0.8, `recall ${recall.toFixed(3)}`);
+    assert.ok(recall >= 0.9, `recall ${recall.toFixed(3)}`);
   });
 
   it('is hardly ever seen in ordinary sentences', () => {

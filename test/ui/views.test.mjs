@@ -53,7 +53,11 @@ describe(`views and figures (${origin})`, () => {
       await wb.goto(62, 77);
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
-      await page.keyboard.type('| AI-003 | Alert on lock waits | @');
+      // Enter starts the next row, its action selected: what is typed takes its place, and Tab goes on to the owner
+      await wb.editorShows('| AI-003 |');
+      await page.keyboard.type('Alert on lock waits');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('@');
       const people = await wb.suggestions();
       assert.ok(
         people.some((label) => label.includes('@mei')),

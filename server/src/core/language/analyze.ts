@@ -151,6 +151,13 @@ function isMeta(s: Sentence): boolean {
     )
   )
     return true;
+  // "Punishing people would only teach them to mute their phones": what would be if one did.
+  if (
+    opener.endsWith('ing') &&
+    s.tokens[s.from]!.tag === 'verb' &&
+    s.clauses.some(({ verb }) => verb.modal === 'would')
+  )
+    return true;
   const praise = PRAISE.find(s, s.from, Math.min(s.to, s.from + 8));
   return praise !== undefined && !/\b(?:mess|disaster|outage|nothing)\b/i.test(s.textOf(praise.to, s.to));
 }

@@ -305,6 +305,8 @@ function whoDid(s: Sentence, at: number, question: boolean): Candidate | undefin
   if (verb.modal && verb.modal !== 'would') return undefined;
   // "Who was affected?", "Who or what adapted?"
   if (verb.passive || s.low(at + 1) === 'or' || INTRUDING.test(verb.lemma) || verb.lemma === 'like') return undefined;
+  // "Who is going to show it?"
+  if (/^(?:is|are)$/.test(s.low(verb.from)) && s.low(verb.main) === 'going') return undefined;
   if (verb.lemma === 'be') {
     return /^(?:responsible|to|at|guilty|asleep|the|in|on)$/.test(s.low(verb.to)) &&
       /\b(?:blame|fault|culprit|guilty|genius|idiot|responsible for (?:this|the (?:outage|incident|mess|failure)))\b/i.test(

@@ -27,6 +27,8 @@ export interface Candidate {
   /** Whom the words put in the place of the cause. */
   readonly agent: NounPhrase | undefined;
   readonly clause: Clause | undefined;
+  /** Found by its wording, not by its grammar: the span is no part of the sentence that a rewrite could put something in the place of. */
+  readonly byWording?: true;
 }
 
 /** Where a sentence stands: what the section lets pass. */
@@ -69,9 +71,11 @@ export function ofWords(
     readonly confidence?: Candidate['confidence'];
     readonly agent?: NounPhrase | undefined;
     readonly clause?: Clause | undefined;
+    readonly byWording?: true;
   } = {},
 ): Candidate {
   return {
+    ...(options.byWording ? { byWording: true } : {}),
     rule,
     from,
     to,

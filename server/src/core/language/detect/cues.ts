@@ -101,7 +101,7 @@ const CUES: readonly Cue[] = [
       beyond|beggars me|comprehension|belief|understanding
       a mystery|riddle to|that|how
       is|remains a mystery|riddle
-      should|must|ought have|to dawned|occurred|rung|set|raised|jumped|struck|clicked
+      should|must|ought have|to dawned|occurred|clicked
       it should have dawned|occurred
       alarm|warning bell|bells
       baffling|puzzling|embarrassing|incredible|astonishing|unbelievable|remarkable that|how
@@ -301,7 +301,11 @@ export function* cues(s: Sentence, place: Place): Iterable<Candidate> {
     const agent = needs === 'nobody' ? undefined : blamedBy(s, found, needs);
     if (needs !== 'nobody' && !agent) continue;
     if (s.isQuestion || isSetAside(s, found, place) || isOwn(s, found) || (excusable && isExcused(s))) continue;
-    yield ofWords(rule, found.from, found.to, { confidence: 'medium', ...(agent ? { agent } : {}) });
+    yield ofWords(rule, found.from, found.to, {
+      confidence: 'medium',
+      ...(agent ? { agent } : {}),
+      ...(rule === 'human-error' || rule === 'hindsight' ? {} : { byWording: true }),
+    });
     return;
   }
 }

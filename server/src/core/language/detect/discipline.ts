@@ -404,6 +404,8 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
       if (/access|rights|permission|privileges|credential/.test(text) && !(person && accessOf(s, found, person)))
         return;
       if (/^(?:importance|need) /.test(text) && place.section !== 'action-items') return;
+      // "Talk with the dispatchers about what keeps them away"
+      if (/^(?:talk|speak|chat) /.test(text) && /^(?:what|how|why|which|where)$/.test(s.low(found.to))) return;
       if (/^(?:talk|speak|chat) /.test(text) && place.section !== 'action-items' && place.section !== 'lessons') return;
       if (/^hr /.test(text) && !person && !/matter|process|case|informed|involved/.test(text)) return;
       yield ofWords('discipline', found.from, found.to, { agent: person });

@@ -94,6 +94,8 @@ function* guilty(s: Sentence): Iterable<Candidate> {
       continue;
     if (verb.negated || (verb.modal && !/^(?:must|should|would)$/.test(verb.modal))) continue;
     if (clause.relative && s.low(verb.from - 1) === 'which') continue;
+    // "it reads as if the person were the problem"
+    if (/^(?:if|though)$/.test(s.low(clause.from - 1)) && s.low(clause.from - 2) === 'as') continue;
     const sure = /^(?:bear|carry|shoulder|deserve)$/.test(verb.lemma);
     const actor = accused(s, clause.subject.find((phrase) => accused(s, phrase)) ?? clause.subject[0], sure);
     if (!actor) continue;

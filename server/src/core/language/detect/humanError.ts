@@ -80,6 +80,9 @@ export function* humanError(s: Sentence, _place: Place): Iterable<Candidate> {
     yield ofWords('human-error', from, to, { confidence: strong ? 'high' : 'medium' });
   }
   const idiom = STANDALONE.find(s);
+  // "People make mistakes every day": how people are, not what happened.
+  if (idiom && /\b(?:every day|now and then|sooner or later|inevitably|sometimes)\b/i.test(s.textOf(s.from, s.to)))
+    return;
   if (idiom && /^(?:i|my)$/.test(s.low(idiom.from - 1))) return;
   if (idiom && !isSetAside(s, idiom.from, idiom.to)) yield ofWords('human-error', idiom.from, idiom.to);
 }
@@ -149,6 +152,7 @@ function isSetAside(s: Sentence, from: number, to: number): boolean {
   for (let i = from - 1, steps = 0; i >= s.from && steps < 7; i--, steps++) {
     const token = s.tokens[i]!;
     if (/^[;:.!?]$/.test(token.text)) break;
+    if (token.low === 'lest') return true;
     if (token.low === 'out' && steps < 2 && s.tokens[i - 1]?.lemma === 'rule') return true;
     if (
       (RISK.has(token.low) && !/^(?:explanation|cause|reason|culprit|candidate)$/.test(s.low(i + 1))) ||

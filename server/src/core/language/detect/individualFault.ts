@@ -113,6 +113,8 @@ export function* individualFault(s: Sentence, place: Place): Iterable<Candidate>
 
 function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
+  // "Vikram's team to expose the gate": what is to be done.
+  if (verb.infinitive && place.section === 'action-items') return undefined;
   // What should have been is another kind of blame.
   if (verb.modal && (verb.perfect || verb.modal !== 'would')) return undefined;
   if (scopeOf(s, clause, place)) return undefined;
@@ -153,6 +155,8 @@ function byActor(
   const { verb } = clause;
   const lemma = verb.lemma;
 
+  // "Wes broke nothing"
+  if (clause.object && /^(?:nothing|none)$/.test(s.low(clause.object.from))) return undefined;
   if (behavesAlways(s, clause, actor, place)) return undefined;
   if (isFailing(s, clause)) {
     if (verb.negated || isDenied(s, clause.from)) return undefined;

@@ -46,6 +46,8 @@ const DEFICIT = new Phrases(`
 
 /** The cause placed in what a person did not know, understand or notice. */
 export function* knowledgeDeficit(s: Sentence, place: Place): Iterable<Candidate> {
+  // What somebody did not know is told there to praise what they did all the same.
+  if (place.section === 'went-well') return;
   for (const clause of s.clauses) {
     const found = fromClause(s, clause, place);
     if (found) yield found;

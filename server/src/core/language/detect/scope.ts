@@ -45,7 +45,7 @@ function readScope(s: Sentence, clause: Clause, place: Place): Scope {
 }
 
 const DISTANCING =
-  /\b(?:(?:would|'d|is|was) (?:be )?(?:a mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind) to|(?:reject|dispute|deny|denies|refute|rule out|resist|contest)\w* (?:that|the (?:notion|idea|claim|view|suggestion|assumption|narrative|story|reading)))\b/i;
+  /\b(?:(?:would|'d|is|was) (?:be )?(?:a mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind) to|(?:reject|dispute|deny|denies|refute|rule out|resist|contest|withdraw|withdrew|retract)\w* (?:that|(?:the|its|his|her|their) (?:notion|idea|claim|view|suggestion|assumption|narrative|story|reading|statement)))\b/i;
 
 /** "It would be unfair to pin this on the interns", "We reject the notion that …": what follows is set aside. */
 function isDistanced(s: Sentence, at: number): boolean {
@@ -176,6 +176,10 @@ export function isRejected(s: Sentence, at: number): boolean {
       negated = true;
     }
     if (low === 'without' && REJECTING.has(s.tokens[i + 1]?.lemma ?? '')) return true;
+    // "Nobody in this room thinks that …"
+    if (REJECTING.has(token.lemma) && token.tag === 'verb')
+      for (let k = i - 1; k >= s.from && k >= i - 5; k--)
+        if (/^(?:nobody|none|no-one|neither)$/.test(s.low(k))) return true;
     if (
       REJECTING.has(token.lemma) &&
       (s.low(i - 1) === 'not' || s.low(i - 1) === 'never' || /^(?:nobody|none|no-one)$/.test(s.low(i - 1)))

@@ -2,6 +2,7 @@ import { words } from './words.ts';
 
 /** Products, projects and hosts whose names look like those of people or like any capitalised word; lower case. */
 export const SYSTEM_NAMES = words(`
+  watchdog mailer
   jenkins puppet chef ansible salt saltstack alexa siri cortana hudson travis bamboo concourse drone spinnaker argo argocd flux
   fluxcd tekton terraform pulumi packer vagrant vault consul nomad boundary waypoint docker podman containerd kubernetes k8s helm
   istio linkerd envoy nginx apache haproxy traefik caddy varnish squid tomcat jetty wildfly jboss websphere weblogic iis

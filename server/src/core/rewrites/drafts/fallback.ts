@@ -24,6 +24,14 @@ function framesFor(candidate: Candidate, s: Sentence): string[] {
       return ['Make [which step] safe by default'];
     case 'hindsight':
       return ['[which signal] was available to [whom]'];
+    case 'fault-attribution':
+      return ['[which conditions] contributed to [what happened]'];
+    case 'judgement':
+      return ['[what was observed, as a fact]'];
+    case 'knowledge-deficit':
+      return ['information about [what] was not available [where]'];
+    case 'counterfactual':
+      return ['nothing in [which process] prompted [which step]'];
     default:
       return ['[what happened], and [which gap in tooling, process or information] made it possible'];
   }
