@@ -1,6 +1,6 @@
 import type { Block } from '../parse/block.ts';
-import { readActionLine, TICKET } from './actionLine.ts';
-import { isStatusRemark, statusOf } from './actionStatus.ts';
+import { namedAtEnd, readActionLine, TICKET } from './actionLine.ts';
+import { statusAtEnd, statusOf } from './actionStatus.ts';
 import { actionColumns } from './actionTable.ts';
 import type { ReadContext } from './context.ts';
 import { parseDate } from './dates.ts';
@@ -35,7 +35,10 @@ const NOTHING =
   /^\W*(?:none|n\/?a|nothing|no (?:action items?|actions?|follow-?ups?)(?: (?:needed|required|identified|at this time))?|not applicable|tbd)\W*$/i;
 /** "Reverted the release", "We have added an alert", "The limit was raised": told as done. */
 const PAST =
-  /^\W*(?:we(?:'ve| have)? (?:also |already |since ){0,2})?(?!need|feed|speed|embed|seed|shed|proceed|exceed|succeed|red\b|led\b|bed\b|automated\b|unified\b|improved\b|dedicated\b|shared\b|distributed\b|managed\b|centrali[sz]ed\b|detailed\b|advanced\b|planned\b|scheduled\b|proposed\b)(?:[a-z]+ed|sent|built|wrote|made|gave|took)\b(?! (?:to|for) be)|^\W*(?!if |whether |reflect|check|make|ensure)(?:\w[\w'/-]* ){1,9}(?:was|were|has been|have been) (?:\w+ly |now |since |already ){0,2}(?:[a-z]+ed|given|taken|written|sent|built|made|set|put)\b/i;
+  /^\W*(?:we(?:'ve| have)? (?:also |already |since ){0,2})?(?!need|feed|speed|embed|seed|shed|proceed|exceed|succeed|red\b|led\b|bed\b|automated\b|unified\b|improved\b|dedicated\b|shared\b|distributed\b|managed\b|centrali[sz]ed\b|detailed\b|advanced\b|planned\b|scheduled\b|proposed\b|staged\b|phased\b|tiered\b)(?:[a-z]+ed|sent|built|wrote|made|gave|took)\b(?! (?:to|for) be)|^\W*(?!if |whether |reflect|check|make|ensure)(?:\w[\w'/-]* ){1,9}(?:was|were|has been|have been) (?:\w+ly |now |since |already ){0,2}(?:[a-z]+ed|given|taken|written|sent|built|made|set|put)\b/i;
+/** "Limit the prefixes. Deployed on Monday, July 20." */
+const DONE_AT_END =
+  /[.;]\s+(?:Already |Was )?(?:done|deployed|completed|shipped|released|implemented|rolled out)(?:\s(?:on|in|at|during|following|since|by|right after)\s[^.]{2,50})?\.?$/i;
 /** "Immediate Actions (Completed)": what the heading says of all items below it. */
 const FINISHED = /\b(?:completed|already done|done so far|what we(?:'ve| have)? (?:did|done)|finished)\b|\(done\)/i;
 const LINK_TARGET = /\]\(<?([^\s)>]{3,300})/;
@@ -43,6 +46,8 @@ const LABEL = /^\W*action items?\s*:\s+(?=\S)/i;
 /** Prose that says what will be done. */
 const INTENT =
   /\b(?:we|i|the team|our team|they) (?:will|are|plan|have|need|should|must|intend|going)\b|\b(?:we|I)['’](?:ll|re|ve)\b|^\W*(?:add|implement|create|build|move|replace|remove|fix|update|introduce|enable|set up|write|document|investigate|improve|automate|block|enforce|migrate|increase|reduce)\b/i;
+/** "SRCH-881 Alert when …" */
+const TICKET_FIRST = /^\W{0,3}(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,7})\W+\w/;
 /** Kinds whose content under an action section is no list of actions. */
 const SKIPPED: ReadonlySet<string | undefined> = new Set([
   'timeline',
@@ -84,7 +89,10 @@ class ActionReader {
     // Below a heading of its own a paragraph is the action itself.
     if (this.items.length === before)
       for (const block of section.blocks)
-        if (block.kind === 'paragraph' && (depth > 0 || INTENT.test(block.text.slice(0, 1000))))
+        if (
+          block.kind === 'paragraph' &&
+          (depth > 0 || TICKET_FIRST.test(block.text) || INTENT.test(block.text.slice(0, 1000)))
+        )
           this.#paragraph(block, section);
   }
 
@@ -121,8 +129,10 @@ class ActionReader {
     const due = filled('due');
     const status = filled('status');
     const box = /^\[([ x])\]/i.exec(action.text);
-    const ticket = filled('ticket') ?? this.#ticketIn(actionCell);
-    const remark = ticket && isStatusRemark(ticket.text) ? ticket : undefined;
+    const ticketCell = filled('ticket');
+    const remark = ticketCell && statusAtEnd(ticketCell.text);
+    const named = remark ? visibleStart(cellOf('ticket')!, remark.before) : ticketCell;
+    const ticket = named && !NOTHING.test(named.text) ? named : this.#ticketIn(actionCell);
     return {
       span: row.span,
       id: filled('id'),
@@ -136,11 +146,11 @@ class ActionReader {
       state: status
         ? statusOf(status.text, this.#context.settings)
         : remark
-          ? statusOf(remark.text, this.#context.settings)
+          ? statusOf(remark.status, this.#context.settings)
           : box && box[1] !== ' '
             ? 'done'
             : 'open',
-      ticket: remark ? undefined : ticket,
+      ticket,
       placeholder: actionCell?.prose ? isUnfilled(actionCell.prose.data) : false,
       block: row,
     };
@@ -160,7 +170,20 @@ class ActionReader {
         if (read) items.push(read);
       }
     }
-    if (items.length > 0) this.#add({ form: 'list', block: list, section, columns: {} }, items);
+    if (items.length > 0) this.#add({ form: 'list', block: list, section, columns: {} }, this.#withNamesAtEnd(items));
+  }
+
+  /** "(Ana)", "(Sam)" at the end of every line are the owners. */
+  #withNamesAtEnd(items: readonly UngroupedItem[]): readonly UngroupedItem[] {
+    if (items.length < 2) return items;
+    const named = items.map((item) => {
+      const found = item.owner || !item.prose ? undefined : namedAtEnd(item.prose, this.#context.settings);
+      if (!found) return item;
+      const start = item.prose!.toVisible(item.action.span).start;
+      const span = item.prose!.toSource({ start, end: found.end });
+      return { ...item, owner: found.owner, action: { text: item.prose!.text.slice(start, found.end), span } };
+    });
+    return named.every(({ owner }) => owner) ? named : items;
   }
 
   #paragraph(block: Block, section: Section): void {
@@ -179,7 +202,7 @@ class ActionReader {
       ? statusOf(line.status.text, settings)
       : checked === true || struck || /^\W*(?:✅|✔)/u.test(run.text) || /(?:✅|✔️?|\bDONE\b)[^\w✅✔]*$/u.test(run.text)
         ? 'done'
-        : PAST.test(line.action.text.slice(0, 200))
+        : PAST.test(line.action.text.slice(0, 200)) || DONE_AT_END.test(line.action.text.slice(-80))
           ? 'done'
           : 'open';
     return {
@@ -225,6 +248,12 @@ class ActionReader {
 }
 
 type UngroupedItem = Omit<ActionItem, 'group'>;
+
+/** The visible text of a cell up to `end`; undefined where there is none. */
+function visibleStart({ prose }: Block, end: number): Value | undefined {
+  const text = prose?.text.slice(0, end).trimEnd();
+  return prose && text ? { text, span: prose.toSource({ start: 0, end: text.length }) } : undefined;
+}
 
 /** Whether numbered lists go on after what stands between them (1. … 2. …): bullets there are details of the number above. */
 function goesOnNumbering(blocks: readonly Block[]): boolean {

@@ -820,6 +820,22 @@ const KEY_WORDS: readonly (readonly [RegExp, SectionKind, string?])[] = [
   [/\bappendix\b|\bsupporting\b/, 'supporting'],
 ];
 
+/**
+ * Questions that some teams ask instead of naming a section, in however many words: "What are we doing to keep this from happening
+ * again?", "What we are going to do about it".
+ */
+const ASKED: readonly (readonly [RegExp, SectionKind])[] = [
+  [
+    /^what (?:else )?(?:(?:are|will|have) we|we (?:are|will|have))(?: (?:all )?(?:also|already|now))? (?:going to |planning to |plan to )?(?:do|doing|done|change|changing|changed|fix|fixing|improve|improving)\b(?!.* (?:well|right|wrong|poorly|better)\b)/,
+    'action-items',
+  ],
+  [
+    /^how (?:(?:are|will|do|can|have) we|we (?:are|will|can|have)?) ?(?:going to |planning to |plan to )?(?:prevent|preventing|prevented|avoid|avoiding|make sure|making sure|stop|stopping|keep|keeping)\b/,
+    'action-items',
+  ],
+  [/^(?:what|who|how many \w+) (?:was|were|is) (?:the )?(?:\w+ )?(?:impact|impacted|affected)\b/, 'impact'],
+];
+
 /** "didn't go well" holds the words "go well". */
 const NEGATED_WELL = /\b(?:not|n't|did not|didn't|didnt|never)\b.*\b(?:well|work|right)\b/;
 
@@ -864,6 +880,7 @@ function parenthetical(heading: string): SectionMeaning | undefined {
 }
 
 function keyWords(name: string): SectionMeaning | undefined {
+  for (const [question, kind] of ASKED) if (question.test(name)) return { kind, subKind: undefined, exact: false };
   if (name.split(' ').length > 8) return undefined;
   if (NEGATED_WELL.test(name)) return { kind: 'went-poorly', subKind: undefined, exact: false };
   for (const [words, kind, subKind] of KEY_WORDS) if (words.test(name)) return { kind, subKind, exact: false };

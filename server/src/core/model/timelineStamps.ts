@@ -84,8 +84,15 @@ export function isLineStamp(line: Line, all: boolean): boolean {
   return line.opens || all;
 }
 
-/** Whether a block outside any timeline section is a timeline all the same: a table or list of times. */
-export function looksLikeTimeline(block: Block): boolean {
+/** Whether blocks outside any timeline section hold a timeline all the same: a table, a list or lines of times. */
+export function holdTimeline(blocks: readonly Block[]): boolean {
+  if (blocks.some(looksLikeTimeline)) return true;
+  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' && block.prose ? linesOf(block.prose) : []));
+  const clocks = lines.filter(({ stamp }) => stamp?.clock).length;
+  return clocks >= 3 && clocks * 2 > lines.length;
+}
+
+function looksLikeTimeline(block: Block): boolean {
   if (block.kind === 'table') {
     const shape = readTable(block);
     return shape?.timedRows !== undefined && shape.timedRows >= 3;

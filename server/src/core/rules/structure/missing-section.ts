@@ -84,11 +84,11 @@ export default defineRule({
     const near = choice.by === 'closest' && isBinding(choice);
     const span = titlePlace(postmortem);
     const missing = missingSections(postmortem, template);
-    // "Preventive Measures" with owners and dates are action items, whatever they are called.
-    const tracked = postmortem.actionItems.items.some(({ owner, due }) => owner ?? due);
+    // What is listed under "Preventive Measures" is held to what action items need; it is not missing.
+    const listed = postmortem.actionItems.items.length > 0;
     const isFirm = ({ wanted, parent }: MissingSection) =>
       choice.by !== 'closest' ||
-      (INDISPENSABLE.has(wanted.kind) && !(wanted.kind === 'action-items' && tracked)) ||
+      (INDISPENSABLE.has(wanted.kind) && !(wanted.kind === 'action-items' && listed)) ||
       (near && !parent && EXPECTED.has(wanted.kind)) ||
       // Many a team tells prevention among the action items.
       (choice.coverage >= 0.9 && wanted.kind === 'prevention');
