@@ -79,9 +79,57 @@ test('names in brackets are owners where every line ends with one', () => {
   ]);
 });
 
-test('lines that begin with a ticket are items', () => {
-  const [item] = itemsOf('MAIL-81 Alert when the queue doubles\nMAIL-82 Second consumer');
-  assert.equal(item!.ticket?.text, 'MAIL-81');
+test('lines that begin with a ticket or a number are items', () => {
+  const text =
+    '# Postmortem\n\n## Follow-ups\n\nMAIL-81 Alert when the queue *doubles*  \nMAIL-82 Second consumer (Ana, 1 November 2026)\n';
+  const { items } = read(text).actionItems;
+  assert.deepEqual(
+    items.map(({ ticket, owner, due, span }) => [
+      ticket?.text,
+      owner?.text,
+      due?.text,
+      text.slice(span.start, span.end),
+    ]),
+    [
+      ['MAIL-81', undefined, undefined, 'MAIL-81 Alert when the queue *doubles'],
+      ['MAIL-82', 'Ana', '1 November 2026', 'MAIL-82 Second consumer (Ana, 1 November 2026)'],
+    ],
+  );
+  const numbered = itemsOf(
+    'R1. The office enters its dates. (Study office, 1 November 2026)\nR2. The supplier caches the catalogue.',
+  );
+  assert.deepEqual(
+    numbered.map(({ owner }) => owner?.text),
+    ['Study office', undefined],
+  );
+  assert.equal(itemsOf('We will add a second consumer\nand an alert.').length, 1);
+});
+
+test('boxes to tick are action items under any name, where no section is called so', () => {
+  const fixes = '## Fixes\n\n- [x] Second consumer (Ana)\n- [ ] Alert (Sam)\n';
+  assert.equal(itemsOf(fixes).length, 2);
+  assert.equal(itemsOf(`${fixes}\n## Action Items\n\n- Block untested migrations\n`).length, 1);
+});
+
+test('who stands beside when', () => {
+  const items = itemsOf(
+    '- Audit of all racks (datacenter team, until end of February 2026)\n- Check the cabling (datacenter team, done)\n- Hourly reconciliation — Finance (Dinesh) — 2026-10-15',
+  );
+  assert.deepEqual(
+    items.map(({ owner, due, state }) => [owner?.text, due?.text, state]),
+    [
+      ['datacenter team', 'until end of February 2026', 'open'],
+      ['datacenter team', undefined, 'done'],
+      ['Finance (Dinesh)', '2026-10-15', 'open'],
+    ],
+  );
+});
+
+test('a date in the column Done says that it is', () => {
+  const [item] = itemsOf(
+    '| Action | Responsible | Planned | Done |\n| --- | --- | --- | --- |\n| Add an alert | Ana | 2026-06-15 | 2026-06-14 |',
+  );
+  assert.deepEqual([item!.due?.text, item!.state], ['2026-06-15', 'done']);
 });
 
 test('what is told as deployed is done, a staged rollout is to come', () => {

@@ -226,6 +226,15 @@ test('the zone may stand alone above the entries, or in the header beside a time
     zoneOf(`# Postmortem: Uploads failed\n\n**Start:** ${start}\n\n## Timeline\n\n${entries}\n`);
   assert.equal(headed('2026-02-11 14:02 EST'), 'America/New_York');
   assert.equal(headed('2026-02-11 19:02 UTC'), undefined);
+  const summed = (sentence: string) =>
+    zoneOf(`# Postmortem: Uploads failed\n\n## Summary\n\n${sentence}\n\n## Timeline\n\n${entries}\n`);
+  assert.equal(summed('On 3 January at 14:02 CET uploads began to fail.'), 'Europe/Berlin');
+  assert.equal(summed('On 3 January at 13:02 CET the release was built.'), undefined);
+});
+
+test('an unknown time needs no dash behind it', () => {
+  const { entries } = timelineOf('- 14:02 UTC Alert fired\n- ??:?? someone paused the upgrade\n- 14:31 Rolled back');
+  assert.equal(entries[1]?.problem, 'unknown-time');
 });
 
 test('sentences beside entries are remarks', () => {

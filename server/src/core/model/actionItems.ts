@@ -1,4 +1,5 @@
 import type { Block } from '../parse/block.ts';
+import type { ProseRun } from '../parse/prose.ts';
 import { namedAtEnd, readActionLine, TICKET } from './actionLine.ts';
 import { statusAtEnd, statusOf } from './actionStatus.ts';
 import { actionColumns } from './actionTable.ts';
@@ -6,6 +7,7 @@ import type { ReadContext } from './context.ts';
 import { parseDate } from './dates.ts';
 import { isPlaceholder, isUnfilled } from './placeholders.ts';
 import type { ActionColumn, ActionGroup, ActionItem, ActionItems, Section, Value } from './postmortem.ts';
+import { linesOf } from './timelineStamps.ts';
 
 /** The action items of a document with the tables and lists they stand in, in the order of the text. */
 export function readActionItems(sections: readonly Section[], context: ReadContext): ActionItems {
@@ -13,8 +15,16 @@ export function readActionItems(sections: readonly Section[], context: ReadConte
   const roots = rootsOf(sections, 'action-items');
   for (const section of roots) reader.section(section);
   if (reader.items.length === 0) for (const section of rootsOf(sections, 'prevention')) reader.section(section);
+  if (reader.items.length === 0) for (const section of sections) if (isTaskList(section)) reader.section(section);
   for (const section of sections) if (!roots.some((root) => holds(root, section))) reader.labelled(section);
   return reader.finish();
+}
+
+/** "Fixes" with boxes to tick: action items, whatever they are called. */
+function isTaskList({ kind, blocks }: Section): boolean {
+  if (kind !== undefined && kind !== 'response') return false;
+  const items = blocks.flatMap((block) => (block.kind === 'list' ? block.children : []));
+  return items.length >= 2 && items.every(({ data }) => data.checked !== undefined);
 }
 
 /** Sections of a kind that lie in no other of it. */
@@ -46,8 +56,9 @@ const LABEL = /^\W*action items?\s*:\s+(?=\S)/i;
 /** Prose that says what will be done. */
 const INTENT =
   /\b(?:we|i|the team|our team|they) (?:will|are|plan|have|need|should|must|intend|going)\b|\b(?:we|I)['’](?:ll|re|ve)\b|^\W*(?:add|implement|create|build|move|replace|remove|fix|update|introduce|enable|set up|write|document|investigate|improve|automate|block|enforce|migrate|increase|reduce)\b/i;
-/** "SRCH-881 Alert when …" */
-const TICKET_FIRST = /^\W{0,3}(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,7})\W+\w/;
+/** How a line of plain text begins that is an item: by its ticket, its number or a box. */
+const LINE_OF_ITEM =
+  /^\W{0,3}(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}\W|#\d{1,7}\W|[A-Z]{1,3}-?\d{1,3}[.:)]|\d{1,2}\)|[☐☑✅⬜→•])\s?\S/u;
 /** Kinds whose content under an action section is no list of actions. */
 const SKIPPED: ReadonlySet<string | undefined> = new Set([
   'timeline',
@@ -91,7 +102,7 @@ class ActionReader {
       for (const block of section.blocks)
         if (
           block.kind === 'paragraph' &&
-          (depth > 0 || TICKET_FIRST.test(block.text) || INTENT.test(block.text.slice(0, 1000)))
+          (depth > 0 || LINE_OF_ITEM.test(block.text) || INTENT.test(block.text.slice(0, 1000)))
         )
           this.#paragraph(block, section);
   }
@@ -132,7 +143,8 @@ class ActionReader {
     const ticketCell = filled('ticket');
     const remark = ticketCell && statusAtEnd(ticketCell.text);
     const named = remark ? visibleStart(cellOf('ticket')!, remark.before) : ticketCell;
-    const ticket = named && !NOTHING.test(named.text) ? named : this.#ticketIn(actionCell);
+    const ticket =
+      named && !NOTHING.test(named.text) ? named : actionCell && this.#ticketIn(actionCell.prose, actionCell.end);
     return {
       span: row.span,
       id: filled('id'),
@@ -144,7 +156,7 @@ class ActionReader {
       dueDate: this.#dateOf(due),
       status,
       state: status
-        ? statusOf(status.text, this.#context.settings)
+        ? (statusOf(status.text, this.#context.settings) ?? (this.#dateOf(status) ? 'done' : undefined))
         : remark
           ? statusOf(remark.status, this.#context.settings)
           : box && box[1] !== ' '
@@ -166,7 +178,7 @@ class ActionReader {
         for (const child of nested) this.#list(child, section);
       } else {
         const paragraph = item.children.find((child) => child.kind === 'paragraph');
-        const read = this.#line(item, paragraph);
+        const read = this.#line(item, paragraph?.prose);
         if (read) items.push(read);
       }
     }
@@ -186,13 +198,20 @@ class ActionReader {
     return named.every(({ owner }) => owner) ? named : items;
   }
 
+  /** One item, or one a line where all lines begin as items do. */
   #paragraph(block: Block, section: Section): void {
-    const item = this.#line(block, block);
-    if (item && !item.action.text.endsWith(':')) this.#add({ form: 'paragraph', block, section, columns: {} }, [item]);
+    const lines = block.prose ? linesOf(block.prose) : [];
+    const runs =
+      lines.length > 1 && lines.every(({ text }) => LINE_OF_ITEM.test(text))
+        ? lines.map(({ start, text }) => block.prose!.slice({ start, end: start + text.length }))
+        : [block.prose];
+    const items = runs.flatMap((run) => (run && this.#line(block, run)) ?? []);
+    const only = items.length === 1 ? items[0] : undefined;
+    if (items.length === 0 || only?.action.text.endsWith(':')) return;
+    this.#add({ form: 'paragraph', block, section, columns: {} }, items);
   }
 
-  #line(block: Block, paragraph: Block | undefined): UngroupedItem | undefined {
-    const run = paragraph?.prose;
+  #line(block: Block, run: ProseRun | undefined): UngroupedItem | undefined {
     if (!run?.text || NOTHING.test(run.text) || /^\[[ x]\]$/i.test(run.text)) return undefined;
     const { settings } = this.#context;
     const line = readActionLine(run, settings);
@@ -206,9 +225,9 @@ class ActionReader {
           ? 'done'
           : 'open';
     return {
-      span: block.span,
+      span: block.kind === 'paragraph' ? run.span : block.span,
       ...line,
-      ticket: line.ticket ?? this.#ticketIn(paragraph, line.id),
+      ticket: line.ticket ?? this.#ticketIn(run, this.#endOf(run, block), line.id),
       prose: run,
       dueDate: this.#dateOf(line.due),
       state,
@@ -217,17 +236,24 @@ class ActionReader {
     };
   }
 
-  /** A ticket key in the text, or the target of a link. */
-  #ticketIn(block: Block | undefined, id?: Value): Value | undefined {
-    if (!block?.prose) return undefined;
-    const written = TICKET.exec(block.text);
+  /** Where the line ends that shows a run, marks behind its last visible character included. */
+  #endOf(run: ProseRun, block: Block): number {
+    const { source } = this.#context;
+    return Math.min(block.end, source.lineEnd(source.lineOf(run.span.end)));
+  }
+
+  /** A ticket key in the text, or the target of a link, which ends at `end` in the source. */
+  #ticketIn(run: ProseRun | undefined, end: number, id?: Value): Value | undefined {
+    if (!run?.text) return undefined;
+    const written = TICKET.exec(run.text);
     if (written && written[0] !== id?.text) {
-      const span = block.prose.toSource({ start: written.index, end: written.index + written[0].length });
+      const span = run.toSource({ start: written.index, end: written.index + written[0].length });
       return { text: written[0], span };
     }
-    const link = LINK_TARGET.exec(this.#context.source.text.slice(block.start, block.end));
+    const from = run.span.start;
+    const link = LINK_TARGET.exec(this.#context.source.text.slice(from, end));
     if (!link) return undefined;
-    const start = block.start + link.index + 2;
+    const start = from + link.index + 2;
     return { text: link[1]!, span: { start, end: start + link[1]!.length } };
   }
 

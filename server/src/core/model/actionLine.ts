@@ -62,6 +62,8 @@ const HANDLE =
 /** A date mentioned as Notion and Confluence mention it: "@November 13, 2026". */
 const DATE_MENTION = /(?<![\w.`/])@((?=\p{L}{3,10} \d|\d{1,4}[ -])[^@,]{5,20}(?:, ?20\d\d)?)/iu;
 const NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u;
+/** "Finance Eng (Dinesh)" */
+const TEAM_OF = /\s\(\p{Lu}[\p{L}'’. -]{1,30}\)$/u;
 const INITIALS = /^[A-Z]{2,3}$/;
 const NO_NAME =
   /^(?:prevent(?:ion|ive|ative)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|process|repair|investigat(?:e|ion)|other|fix(?:es)?|mitigate|high|medium|low|critical|monitoring|documentation|docs|infra(?:structure)?|testing|optional|note|new|bug|feature|link|issue|pr|ticket|pull request|see|todo|tbd|wip|short[ -]?term|long[ -]?term|immediate|q[1-4]|backlog|stretch|done|completed?)$/i;
@@ -218,6 +220,15 @@ export function namedAtEnd(
   return { owner: { text: inner, span }, end: trailing.index };
 }
 
+/** A few words that may be a person, a role or a team. */
+function isWho(text: string): boolean {
+  return (
+    !NO_NAME.test(text) &&
+    text.split(/\s+/).length <= 4 &&
+    /^(?!see |as |if |when |only |after |once )\p{L}[\p{L}\p{N} &'’./–-]*$/iu.test(text)
+  );
+}
+
 function isOwner(text: string, settings: Settings): boolean {
   return remarkKind(text, settings, false) === 'owner';
 }
@@ -240,6 +251,9 @@ function readRemark(
     start += piece.length;
   }
   const kinds = pieces.map((piece) => remarkKind(piece.text, settings, square));
+  // "(datacenter team, done)": who, beside when or how far.
+  if (kinds.length > 1 && kinds[0] === undefined && kinds.slice(1).every((kind) => kind === 'due' || kind === 'status'))
+    if (isWho(pieces[0]!.text)) kinds[0] = 'owner';
   const anchored = kinds.some(
     (kind, index) => kind !== undefined && (kind !== 'owner' || square || pieces[index]!.text.includes('@')),
   );
@@ -270,7 +284,7 @@ function remarkKind(text: string, settings: Settings, square: boolean): Part | u
     return 'due';
   if (/^@[\w.-]{2,40}$/.test(plain) || /^[\w.]{2,30}@$/.test(plain)) return 'owner';
   if (NO_NAME.test(plain)) return undefined;
-  return NAME.test(plain) || (square && INITIALS.test(plain)) ? 'owner' : undefined;
+  return NAME.test(plain.replace(TEAM_OF, '')) || (square && INITIALS.test(plain)) ? 'owner' : undefined;
 }
 
 function isDate(text: string): boolean {

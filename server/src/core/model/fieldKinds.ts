@@ -143,6 +143,7 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'recovered at',
     'time recovered',
     'time service restored',
+    'incident resolved',
     'service restored',
     'end of incident',
     'end of outage',

@@ -26,10 +26,15 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     'summary of incident',
     'summary of the event',
     'summary of events',
+    'summary of fault',
+    'fault summary',
+    'fault description',
     'high level summary',
     'high-level summary',
     'quick summary',
     'brief summary',
+    'short description',
+    'short summary',
     'overview',
     'incident overview',
     'outage overview',
@@ -608,6 +613,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   prevention: [
     'prevention',
     'preventative measures',
+    'preventative action',
+    'preventive action',
     'preventive measures',
     'preventative actions',
     'preventive actions',
@@ -826,13 +833,14 @@ const KEY_WORDS: readonly (readonly [RegExp, SectionKind, string?])[] = [
  */
 const ASKED: readonly (readonly [RegExp, SectionKind])[] = [
   [
-    /^what (?:else )?(?:(?:are|will|have) we|we (?:are|will|have))(?: (?:all )?(?:also|already|now))? (?:going to |planning to |plan to )?(?:do|doing|done|change|changing|changed|fix|fixing|improve|improving)\b(?!.* (?:well|right|wrong|poorly|better)\b)/,
+    /^what (?:else )?(?:(?:are|will|have|can) we|we (?:are|will|have|can))(?: (?:all )?(?:also|already|now))? (?:going to |planning to |plan to )?(?:do|doing|done|change|changing|changed|fix|fixing|improve|improving)\b(?!.* (?:well|right|wrong|poorly|better)\b)/,
     'action-items',
   ],
   [
     /^how (?:(?:are|will|do|can|have) we|we (?:are|will|can|have)?) ?(?:going to |planning to |plan to )?(?:prevent|preventing|prevented|avoid|avoiding|make sure|making sure|stop|stopping|keep|keeping)\b/,
     'action-items',
   ],
+  [/^where (?:do|will|should) we go (?:from here|next|now)\b/, 'action-items'],
   [/^(?:what|who|how many \w+) (?:was|were|is) (?:the )?(?:\w+ )?(?:impact|impacted|affected)\b/, 'impact'],
 ];
 
@@ -870,7 +878,11 @@ export function meaningOf(heading: string, settings: Settings): SectionMeaning |
   }
   const name = normalizeHeading(heading);
   if (name === '') return undefined;
-  return own.get(name) ?? builtIn.get(name) ?? parenthetical(heading) ?? keyWords(name);
+  // "5 Recommendations" is numbered, "5 whys" is not.
+  const bare = name.replace(/^\d{1,2}(?:\.\d{1,2})* (?!(?:x )?whys?\b)/, '');
+  return (
+    own.get(name) ?? builtIn.get(name) ?? own.get(bare) ?? builtIn.get(bare) ?? parenthetical(heading) ?? keyWords(name)
+  );
 }
 
 /** "Root cause identification (the Five Whys)": the parentheses say more than what stands before them. */

@@ -29,7 +29,7 @@ export function readTimelines(
   return roots.map((section) => {
     const raw = readRawTimeline(section, context.source);
     const own = raw.zone && resolveZone(raw.zone.mention, context.source.text);
-    const zoneName = own ?? stated ?? zoneOfFields(fields, raw, context.source);
+    const zoneName = own ?? stated ?? zoneToldElsewhere(raw, tellingTexts(sections, fields), context.source);
     const entries = settle(raw.entries, {
       date: raw.date ?? context.date,
       zone: zoneName,
@@ -72,16 +72,26 @@ function documentZone(source: SourceText): string | undefined {
   return mention && resolveZone(mention, source.text);
 }
 
-const TIMES: ReadonlySet<FieldKind> = new Set<FieldKind>(['date', 'start', 'detected', 'end', 'duration']);
+const TELLING_FIELDS: ReadonlySet<FieldKind> = new Set<FieldKind>(['date', 'start', 'detected', 'end', 'duration']);
+const TELLING_SECTIONS: ReadonlySet<SectionKind | undefined> = new Set(['summary', 'impact']);
 
-/** The zone in which the header tells a moment that the timeline tells, too: "Start: 10:03 EDT", and an entry at 10:03. */
-function zoneOfFields(fields: readonly Field[], raw: RawTimeline, source: SourceText): string | undefined {
+/** The header's times, and the text that tells the incident in short. */
+function tellingTexts(sections: readonly Section[], fields: readonly Field[]): string[] {
+  return [
+    ...fields
+      .filter(({ kind, name }) => TELLING_FIELDS.has(kind) || /\btime\b/i.test(name.text))
+      .map(({ value }) => value.text),
+    ...sections
+      .filter(({ kind }) => TELLING_SECTIONS.has(kind))
+      .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text)),
+  ];
+}
+
+/** The zone in which another place tells a moment that the timeline tells, too: "Start: 10:03 EDT", and an entry at 10:03. */
+function zoneToldElsewhere(raw: RawTimeline, texts: readonly string[], source: SourceText): string | undefined {
   const clocks = new Set(raw.entries.map(({ stamp }) => stamp?.clock?.minutes));
-  for (const { kind, value } of fields) {
-    if (!TIMES.has(kind)) continue;
-    const told = momentsIn(value.text.slice(0, 200)).find(
-      ({ stamp }) => stamp.zone && clocks.has(stamp.clock?.minutes),
-    );
+  for (const text of texts) {
+    const told = momentsIn(text.slice(0, 1000)).find(({ stamp }) => stamp.zone && clocks.has(stamp.clock?.minutes));
     if (told?.stamp.zone) return resolveZone(told.stamp.zone, source.text);
   }
   return undefined;

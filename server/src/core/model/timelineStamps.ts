@@ -25,7 +25,9 @@ export function stampOfText(text: string): Timestamp | undefined {
 export function entryStampOf(run: ProseRun): Timestamp | undefined {
   const stamp = stampOf(run);
   if (!stamp) return undefined;
-  return stamp.clock || stamp.relative !== undefined || stamp.separated ? stamp : undefined;
+  // "??:?? someone paused the upgrade"
+  const unknown = stamp.problem === 'unknown-time' && run.text.slice(stamp.start, stamp.end).includes(':');
+  return stamp.clock || stamp.relative !== undefined || stamp.separated || unknown ? stamp : undefined;
 }
 
 export function isHeadingStamp(stamp: Timestamp): boolean {

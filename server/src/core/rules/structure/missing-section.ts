@@ -1,5 +1,6 @@
 import { t } from '../../l10n.ts';
 import type { SectionKind } from '../../model/postmortem.ts';
+import { hasContent } from '../../model/sections.ts';
 import { choiceOf, isBinding } from '../../model/templates.ts';
 import { defineRule } from '../rule.ts';
 import { insertSection, type MissingSection, missingSections } from './sharedInsertion.ts';
@@ -84,8 +85,10 @@ export default defineRule({
     const near = choice.by === 'closest' && isBinding(choice);
     const span = titlePlace(postmortem);
     const missing = missingSections(postmortem, template);
-    // What is listed under "Preventive Measures" is held to what action items need; it is not missing.
-    const listed = postmortem.actionItems.items.length > 0;
+    // "Preventive Measures" are action items under another name.
+    const listed =
+      postmortem.actionItems.items.length > 0 ||
+      postmortem.sections.some((section) => section.kind === 'prevention' && hasContent(section));
     const isFirm = ({ wanted, parent }: MissingSection) =>
       choice.by !== 'closest' ||
       (INDISPENSABLE.has(wanted.kind) && !(wanted.kind === 'action-items' && listed)) ||
