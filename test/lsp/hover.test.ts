@@ -103,4 +103,23 @@ describe('a hover', () => {
     assert.match(await at('The deploy pipeline'), /cause in the \*\*(?:system|process)\*\*/);
     client.end();
   });
+
+  it('tells the level of a cause that no chain of whys leads to, and nothing where its words tell none', async () => {
+    const told = `${FOLDER}/postmortems/inc-8.md`;
+    const text =
+      '# Postmortem: INC-8 - Search slow\n\n## Root Cause\n\nNothing in the deploy pipeline checks the size of the index.\n\n## Contributing Factors\n\n- A single point of failure in front of all shards\n- Monday\n';
+    const client = await TestClient.inMemory();
+    client.open(told, text);
+    const at = async (words: string) => {
+      const hover = await client.request<{ contents: { value: string } } | null>('textDocument/hover', {
+        textDocument: { uri: told },
+        position: rangeOf(text, words).start,
+      });
+      return hover?.contents.value;
+    };
+    assert.match((await at('the deploy pipeline'))!, /cause in the \*\*system\*\*/);
+    assert.match((await at('point of failure'))!, /cause in the \*\*architecture\*\*/);
+    assert.equal(await at('Monday'), undefined);
+    client.end();
+  });
 });

@@ -19,6 +19,13 @@ function shown(item: ActionItem | undefined): Record<string, string | undefined>
 test('list items in every dress', () => {
   const cases: Readonly<Record<string, Record<string, string>>> = {
     '- [ ] Add an alert - Owner: Ana - Due: 2026-03-05': { action: 'Add an alert', owner: 'Ana', due: '2026-03-05' },
+    '- [ ] Add an alert @Ewa Kos @November 13, 2026': {
+      action: 'Add an alert @Ewa Kos',
+      owner: '@Ewa Kos',
+      due: 'November 13, 2026',
+    },
+    '- Bug 1867 - [Rick] Add an alert': { action: 'Add an alert', owner: 'Rick', ticket: 'Bug 1867' },
+    '- T334461 - Add an alert': { action: 'Add an alert', ticket: 'T334461' },
     '- [ ] **[P1]** Add an alert _(ana)_ - Due: 5 March': {
       action: 'Add an alert _(ana)_'.replace(/_/g, ''),
       priority: 'P1',
@@ -58,6 +65,99 @@ test('list items in every dress', () => {
     '- P2 - Add an alert': { action: 'Add an alert', priority: 'P2' },
   };
   for (const [line, expected] of Object.entries(cases)) assert.deepEqual(shown(itemsOf(line)[0]), expected, line);
+});
+
+test('names in brackets are owners where every line ends with one', () => {
+  const owners = (text: string) => itemsOf(text).map(({ owner, action }) => [action.text, owner?.text]);
+  assert.deepEqual(owners('- Renew the certificate (Ana)\n- Do not retry TLS errors (Sam, Quinn)'), [
+    ['Renew the certificate', 'Ana'],
+    ['Do not retry TLS errors', 'Sam, Quinn'],
+  ]);
+  assert.deepEqual(owners('- Renew the certificate (Vault)\n- Do not retry TLS errors'), [
+    ['Renew the certificate (Vault)', undefined],
+    ['Do not retry TLS errors', undefined],
+  ]);
+});
+
+test('lines that begin with a ticket or a number are items', () => {
+  const text =
+    '# Postmortem\n\n## Follow-ups\n\nMAIL-81 Alert when the queue *doubles*  \nMAIL-82 Second consumer (Ana, 1 November 2026)\n';
+  const { items } = read(text).actionItems;
+  assert.deepEqual(
+    items.map(({ ticket, owner, due, span }) => [
+      ticket?.text,
+      owner?.text,
+      due?.text,
+      text.slice(span.start, span.end),
+    ]),
+    [
+      ['MAIL-81', undefined, undefined, 'MAIL-81 Alert when the queue *doubles'],
+      ['MAIL-82', 'Ana', '1 November 2026', 'MAIL-82 Second consumer (Ana, 1 November 2026)'],
+    ],
+  );
+  const numbered = itemsOf(
+    'R1. The office enters its dates. (Study office, 1 November 2026)\nR2. The supplier caches the catalogue.',
+  );
+  assert.deepEqual(
+    numbered.map(({ owner }) => owner?.text),
+    ['Study office', undefined],
+  );
+  assert.equal(itemsOf('We will add a second consumer\nand an alert.').length, 1);
+});
+
+test('boxes to tick are action items under any name, where no section is called so', () => {
+  const fixes = '## Fixes\n\n- [x] Second consumer (Ana)\n- [ ] Alert (Sam)\n';
+  assert.equal(itemsOf(fixes).length, 2);
+  assert.equal(itemsOf(`${fixes}\n## Action Items\n\n- Block untested migrations\n`).length, 1);
+});
+
+test('who stands beside when', () => {
+  const items = itemsOf(
+    '- Audit of all racks (datacenter team, until end of February 2026)\n- Check the cabling (datacenter team, done)\n- Hourly reconciliation — Finance (Dinesh) — 2026-10-15',
+  );
+  assert.deepEqual(
+    items.map(({ owner, due, state }) => [owner?.text, due?.text, state]),
+    [
+      ['datacenter team', 'until end of February 2026', 'open'],
+      ['datacenter team', undefined, 'done'],
+      ['Finance (Dinesh)', '2026-10-15', 'open'],
+    ],
+  );
+});
+
+test('a date in the column Done says that it is', () => {
+  const [item] = itemsOf(
+    '| Action | Responsible | Planned | Done |\n| --- | --- | --- | --- |\n| Add an alert | Ana | 2026-06-15 | 2026-06-14 |',
+  );
+  assert.deepEqual([item!.due?.text, item!.state], ['2026-06-15', 'done']);
+});
+
+test('what is told as deployed is done, a staged rollout is to come', () => {
+  const items = itemsOf(
+    '- Introduce a limit of prefixes. It would have cut one site only. Deployed on Monday, July 20.\n- Staged rollout of policies',
+  );
+  assert.deepEqual(
+    items.map(({ state }) => state),
+    ['done', 'open'],
+  );
+});
+
+test('a status behind the ticket, and none where there is no ticket', () => {
+  const items = itemsOf(
+    '| Action Item | Owner | Bug |\n| --- | --- | --- |\n| Add an alert | ana | Bug 55 **TODO** |\n| Update the playbook | sam | n/a **DONE** |',
+  );
+  assert.deepEqual(
+    items.map(({ ticket, state }) => [ticket?.text, state]),
+    [
+      ['Bug 55', 'open'],
+      [undefined, 'done'],
+    ],
+  );
+});
+
+test('the date column of a table may be called Until', () => {
+  const [item] = itemsOf('| Measure | Responsible | Until |\n| --- | --- | --- |\n| Add an alert | Ana | 31.08.2026 |');
+  assert.deepEqual(shown(item), { action: 'Add an alert', owner: 'Ana', due: '31.08.2026' });
 });
 
 test('tables by their headers, in any order', () => {

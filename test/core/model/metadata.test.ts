@@ -80,6 +80,20 @@ describe('a header', () => {
     assert.equal(date?.value.span.start, text.indexOf('\n\n## Summary'));
   });
 
+  it('is read from a numbered form, and ends where a line in bold begins', () => {
+    const { fields } = read(
+      '# Incident report\n\n**1. Date & time reported:** 03/09/2026 02:14\n**2. Patient safety event raised (form no.):** W-8\n**3. Owner:** Ana Ruiz\n**Has the review been held?** yes\n\n## Summary\n\nMail waited.\n',
+    );
+    assert.deepEqual(
+      fields.map(({ kind, name, value }) => [kind, name.text, value.text]),
+      [
+        ['detected', 'Date & time reported', '03/09/2026 02:14'],
+        ['other', 'Patient safety event raised (form no.)', 'W-8'],
+        ['owner', 'Owner', 'Ana Ruiz'],
+      ],
+    );
+  });
+
   it('tells text with a colon from a field', () => {
     const { fields } = read(
       '# Postmortem: INC-7 - Mail stuck\n\nNote: this was written in a hurry, and 10:02 is a guess.\n\nSee https://example.com/x: it helps.\n',
@@ -182,6 +196,13 @@ describe('the date of the incident', () => {
 
   it('is the first day of several', () => {
     assert.equal(dateOf('# Postmortem: Mail stuck\n\n**Date:** January 14-19, 2026\n'), '2026-1-14');
+  });
+
+  it('is that of the title where the date of the front matter is the day of the post', () => {
+    const post = (title: string) =>
+      dateOf(`---\ntitle: "${title}"\ndate: 2026-07-18\n---\n\n## Summary\n\nMail waited.\n`);
+    assert.equal(post('Postmortem: mail stuck on July 17, 2026'), '2026-7-17');
+    assert.equal(post('Postmortem: mail stuck'), '2026-7-18');
   });
 
   it('is written day first where another date or the language of the header says so', () => {

@@ -22,6 +22,14 @@ const POSTMORTEMS: Readonly<Record<string, string>> = {
   'front matter': '---\ntype: postmortem\n---\n# Mail\n\ntext\n',
   'a tag': '---\ntags: post-mortem\n---\n# Mail\n\ntext\n',
   'the template it follows': '---\ntemplate: google-sre\n---\n# Mail\n\ntext\n',
+  'a story by the clock':
+    '# Summary of the June 8 outage\n\n### What happened?\n\n09:47 Errors begin\n09:48 Alert\n10:36 Recovery\n12:35 Mitigated\n\n### Where do we go from here?\n\n- a\n',
+  'a title and questions':
+    '# Postmortem: broken release\n\n## What happened\n\na\n\n## Timeline (UTC)\n\n* 19:02 tag pushed\n* 19:15 first issue\n\n## What can we do\n\n- b\n',
+  'a form in plain text':
+    'REASON FOR OUTAGE\n\nStart: 14/02/2026 03:12 UTC\n\nTimeline:\n\n03:12 – a\n03:30 – b\n\nRoot Cause:\n\nc\n',
+  'an 8D report':
+    '# 8D Report 2026-117: Readings missing\n\n## D4 Root cause\n\na\n\n## D5 Permanent corrective actions\n\nb\n',
   'an announcement':
     '---\ntitle: The March outage\n---\n\nThis is a full post-mortem of what happened.\n\n## What went wrong and how was it fixed?\n\na\n\n## What is being done to prevent future incidents?\n\n1. b\n',
 };
@@ -30,6 +38,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'a README': '# mail-service\n\n## Installation\n\nnpm i\n\n## Usage\n\nRun it.\n\n## License\n\nMIT\n',
   'a runbook':
     '# Runbook: mail queue stuck\n\n## Summary\n\na\n\n## Symptoms\n\nb\n\n## Mitigation\n\nc\n\n## Escalation\n\nd\n',
+  'the plan of a day':
+    '# Release day\n\n## What happened\n\n10:00 a\n10:30 b\n11:00 c\n11:30 d\n\n## Next steps\n\n- e\n',
   'a change proposal':
     '# RFC: a new queue\n\n## Summary\n\na\n\n## Motivation\n\nb\n\n## Impact\n\nc\n\n## Timeline\n\nQ3\n\n## Next steps\n\n- d\n',
   'minutes of a meeting': '# 2026-01-12 Weekly\n\n## Attendees\n\nAna\n\n## Summary\n\na\n\n## Action Items\n\n- b\n',

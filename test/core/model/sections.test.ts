@@ -6,6 +6,36 @@ import { read } from './read.ts';
 const kinds = (sections: readonly Section[]) =>
   sections.map((section) => (section.subKind ? `${section.kind}/${section.subKind}` : (section.kind ?? '-')));
 
+test('plain lines are headings of a form in plain text', () => {
+  const { sections } = read(
+    'REASON FOR OUTAGE\n\nSummary of Fault:\n\na\n\ntimeline\n- 14:02 Alert\n\nPreventative Action:\n\nb\n\nSee the impact\n',
+  );
+  assert.deepEqual(kinds(sections), ['summary', 'timeline', 'prevention']);
+});
+
+test('questions name sections, too', () => {
+  const asked: Readonly<Record<string, string | undefined>> = {
+    'What are we doing to keep this from happening again in the future?': 'action-items',
+    "What we're going to do about it": 'action-items',
+    'How will we make sure that this cannot happen again?': 'action-items',
+    'What was the customer impact?': 'impact/customer',
+    'Section F – Actions': 'action-items',
+    '5 Recommendations': 'action-items',
+    '5 Whys': 'five-whys',
+    'Where do we go from here?': 'action-items',
+    'What are we doing well?': undefined,
+  };
+  for (const [heading, kind] of Object.entries(asked))
+    if (kind)
+      assert.match(
+        kind,
+        new RegExp(`^${kinds(read(`# Postmortem: queue stalled\n\n## ${heading}\n\na\n`).sections)[0]}`),
+        heading,
+      );
+    else
+      assert.notEqual(kinds(read(`# Postmortem: queue stalled\n\n## ${heading}\n\na\n`).sections)[0], 'action-items');
+});
+
 test('headings are understood in any dress', () => {
   const { sections } = read(`# Postmortem: queue stalled
 

@@ -192,6 +192,51 @@ test('a story tells several times in a sentence, before and behind what happened
   );
 });
 
+test('the story under “What happened” is the timeline where there is no other', () => {
+  const story =
+    '## What Happened (all times UTC)\n\nAt 09:12 the deploy started. At 09:20 alerts fired.\n\nAt 09:54, it was rolled back. Uploads worked again at 10:01.\n';
+  const { timelines } = read(`# Postmortem: Uploads failed on 2026-02-11\n\n${story}`);
+  assert.deepEqual(timelines.map(shown), [
+    [
+      '2026-02-11 09:12 the deploy started.',
+      '2026-02-11 09:20 alerts fired.',
+      '2026-02-11 09:54 it was rolled back.',
+      '2026-02-11 10:01 Uploads worked again at 10:01.',
+    ],
+  ]);
+  const both = read(`# Postmortem: Uploads failed\n\n${story}\n## Timeline\n\n- 09:20 UTC Alert fired\n`);
+  assert.deepEqual(
+    both.timelines.map(({ section }) => section.title),
+    ['Timeline'],
+  );
+});
+
+test('lines by the clock under “How did we respond?” are the timeline', () => {
+  const { timelines } = read(
+    '# Postmortem: Uploads failed on 2026-02-11\n\n## How did we respond?\n\n14:02 UTC  Alert fired\n14:10 UTC  Cause found\n14:31 UTC  Rolled back\n',
+  );
+  assert.equal(timelines[0]?.entries.length, 3);
+});
+
+test('the zone may stand alone above the entries, or in the header beside a time of the timeline', () => {
+  const zoneOf = (text: string) => read(text).timelines[0]?.zoneName;
+  const entries = '- 14:02 Alert fired\n- 14:31 Rolled back';
+  assert.equal(zoneOf(`# Postmortem: Uploads failed\n\n## Timeline\n\n(PST)\n\n${entries}\n`), 'America/Los_Angeles');
+  const headed = (start: string) =>
+    zoneOf(`# Postmortem: Uploads failed\n\n**Start:** ${start}\n\n## Timeline\n\n${entries}\n`);
+  assert.equal(headed('2026-02-11 14:02 EST'), 'America/New_York');
+  assert.equal(headed('2026-02-11 19:02 UTC'), undefined);
+  const summed = (sentence: string) =>
+    zoneOf(`# Postmortem: Uploads failed\n\n## Summary\n\n${sentence}\n\n## Timeline\n\n${entries}\n`);
+  assert.equal(summed('On 3 January at 14:02 CET uploads began to fail.'), 'Europe/Berlin');
+  assert.equal(summed('On 3 January at 13:02 CET the release was built.'), undefined);
+});
+
+test('an unknown time needs no dash behind it', () => {
+  const { entries } = timelineOf('- 14:02 UTC Alert fired\n- ??:?? someone paused the upgrade\n- 14:31 Rolled back');
+  assert.equal(entries[1]?.problem, 'unknown-time');
+});
+
 test('sentences beside entries are remarks', () => {
   assert.deepEqual(
     entriesOf(

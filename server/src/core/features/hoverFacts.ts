@@ -5,6 +5,7 @@ import { isPlaceholder } from '../model/placeholders.ts';
 import type { ActionStrength, Derived, Postmortem, TimelineEntry } from '../model/postmortem.ts';
 import { type CauseLevel, rootCauseLevel } from '../model/rootCauseLevel.ts';
 import { offsetAt } from '../model/zones.ts';
+import type { ProseRun } from '../parse/prose.ts';
 import type { Span } from '../text/span.ts';
 import { milestoneName } from './milestoneName.ts';
 import { minutesInWords } from './minutes.ts';
@@ -52,6 +53,9 @@ export function factsAt(
     const cause = [rootCause, whys.at(-1)?.answer].find((value) => at(value?.span));
     if (cause && !isPlaceholder(cause.text)) return { markdown: causeFacts(cause.text), span: cause.span };
   }
+  const told = causesTold(postmortem).find((run) => at(run.span));
+  if (told && rootCauseLevel(told.text).level !== 'unknown')
+    return { markdown: causeFacts(told.text), span: told.span };
   const action = postmortem.actionItems.items.find((candidate) => at(candidate.action.span));
   if (action && !action.placeholder) {
     const markdown = strengthFacts(action.action.text);
@@ -67,6 +71,19 @@ export function factsAt(
       };
   }
   return undefined;
+}
+
+/** A longer paragraph tells more than one cause. */
+const LONGEST_CAUSE = 400;
+
+/** The causes that stand outside of a chain of whys, and so without a question: paragraphs and list items of their sections. */
+function causesTold({ sections }: Postmortem): ProseRun[] {
+  return sections
+    .filter(({ kind }) => kind === 'root-cause' || kind === 'contributing-factors')
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'list' ? block.children.flatMap((item) => item.children[0] ?? []) : [block]))
+    .flatMap(({ kind, prose }) => (kind === 'paragraph' && prose ? [prose] : []))
+    .filter(({ text }) => text !== '' && text.length <= LONGEST_CAUSE && !text.includes('?') && !isPlaceholder(text));
 }
 
 const causeLevels = (): Partial<Record<CauseLevel, string>> => ({

@@ -1,11 +1,13 @@
 import type { Block } from '../parse/block.ts';
-import { readActionLine, TICKET } from './actionLine.ts';
-import { isStatusRemark, statusOf } from './actionStatus.ts';
+import type { ProseRun } from '../parse/prose.ts';
+import { namedAtEnd, readActionLine, TICKET } from './actionLine.ts';
+import { statusAtEnd, statusOf } from './actionStatus.ts';
 import { actionColumns } from './actionTable.ts';
 import type { ReadContext } from './context.ts';
 import { parseDate } from './dates.ts';
 import { isPlaceholder, isUnfilled } from './placeholders.ts';
 import type { ActionColumn, ActionGroup, ActionItem, ActionItems, Section, Value } from './postmortem.ts';
+import { linesOf } from './timelineStamps.ts';
 
 /** The action items of a document with the tables and lists they stand in, in the order of the text. */
 export function readActionItems(sections: readonly Section[], context: ReadContext): ActionItems {
@@ -13,8 +15,16 @@ export function readActionItems(sections: readonly Section[], context: ReadConte
   const roots = rootsOf(sections, 'action-items');
   for (const section of roots) reader.section(section);
   if (reader.items.length === 0) for (const section of rootsOf(sections, 'prevention')) reader.section(section);
+  if (reader.items.length === 0) for (const section of sections) if (isTaskList(section)) reader.section(section);
   for (const section of sections) if (!roots.some((root) => holds(root, section))) reader.labelled(section);
   return reader.finish();
+}
+
+/** "Fixes" with boxes to tick: action items, whatever they are called. */
+function isTaskList({ kind, blocks }: Section): boolean {
+  if (kind !== undefined && kind !== 'response') return false;
+  const items = blocks.flatMap((block) => (block.kind === 'list' ? block.children : []));
+  return items.length >= 2 && items.every(({ data }) => data.checked !== undefined);
 }
 
 /** Sections of a kind that lie in no other of it. */
@@ -35,7 +45,10 @@ const NOTHING =
   /^\W*(?:none|n\/?a|nothing|no (?:action items?|actions?|follow-?ups?)(?: (?:needed|required|identified|at this time))?|not applicable|tbd)\W*$/i;
 /** "Reverted the release", "We have added an alert", "The limit was raised": told as done. */
 const PAST =
-  /^\W*(?:we(?:'ve| have)? (?:also |already |since ){0,2})?(?!need|feed|speed|embed|seed|shed|proceed|exceed|succeed|red\b|led\b|bed\b|automated\b|unified\b|improved\b|dedicated\b|shared\b|distributed\b|managed\b|centrali[sz]ed\b|detailed\b|advanced\b|planned\b|scheduled\b|proposed\b)(?:[a-z]+ed|sent|built|wrote|made|gave|took)\b(?! (?:to|for) be)|^\W*(?!if |whether |reflect|check|make|ensure)(?:\w[\w'/-]* ){1,9}(?:was|were|has been|have been) (?:\w+ly |now |since |already ){0,2}(?:[a-z]+ed|given|taken|written|sent|built|made|set|put)\b/i;
+  /^\W*(?:we(?:'ve| have)? (?:also |already |since ){0,2})?(?!need|feed|speed|embed|seed|shed|proceed|exceed|succeed|red\b|led\b|bed\b|automated\b|unified\b|improved\b|dedicated\b|shared\b|distributed\b|managed\b|centrali[sz]ed\b|detailed\b|advanced\b|planned\b|scheduled\b|proposed\b|staged\b|phased\b|tiered\b)(?:[a-z]+ed|sent|built|wrote|made|gave|took)\b(?! (?:to|for) be)|^\W*(?!if |whether |reflect|check|make|ensure)(?:\w[\w'/-]* ){1,9}(?:was|were|has been|have been) (?:\w+ly |now |since |already ){0,2}(?:[a-z]+ed|given|taken|written|sent|built|made|set|put)\b/i;
+/** "Limit the prefixes. Deployed on Monday, July 20." */
+const DONE_AT_END =
+  /[.;]\s+(?:Already |Was )?(?:done|deployed|completed|shipped|released|implemented|rolled out)(?:\s(?:on|in|at|during|following|since|by|right after)\s[^.]{2,50})?\.?$/i;
 /** "Immediate Actions (Completed)": what the heading says of all items below it. */
 const FINISHED = /\b(?:completed|already done|done so far|what we(?:'ve| have)? (?:did|done)|finished)\b|\(done\)/i;
 const LINK_TARGET = /\]\(<?([^\s)>]{3,300})/;
@@ -43,6 +56,9 @@ const LABEL = /^\W*action items?\s*:\s+(?=\S)/i;
 /** Prose that says what will be done. */
 const INTENT =
   /\b(?:we|i|the team|our team|they) (?:will|are|plan|have|need|should|must|intend|going)\b|\b(?:we|I)['’](?:ll|re|ve)\b|^\W*(?:add|implement|create|build|move|replace|remove|fix|update|introduce|enable|set up|write|document|investigate|improve|automate|block|enforce|migrate|increase|reduce)\b/i;
+/** How a line of plain text begins that is an item: by its ticket, its number or a box. */
+const LINE_OF_ITEM =
+  /^\W{0,3}(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}\W|#\d{1,7}\W|[A-Z]{1,3}-?\d{1,3}[.:)]|\d{1,2}\)|[☐☑✅⬜→•])\s?\S/u;
 /** Kinds whose content under an action section is no list of actions. */
 const SKIPPED: ReadonlySet<string | undefined> = new Set([
   'timeline',
@@ -84,7 +100,10 @@ class ActionReader {
     // Below a heading of its own a paragraph is the action itself.
     if (this.items.length === before)
       for (const block of section.blocks)
-        if (block.kind === 'paragraph' && (depth > 0 || INTENT.test(block.text.slice(0, 1000))))
+        if (
+          block.kind === 'paragraph' &&
+          (depth > 0 || LINE_OF_ITEM.test(block.text) || INTENT.test(block.text.slice(0, 1000)))
+        )
           this.#paragraph(block, section);
   }
 
@@ -121,8 +140,11 @@ class ActionReader {
     const due = filled('due');
     const status = filled('status');
     const box = /^\[([ x])\]/i.exec(action.text);
-    const ticket = filled('ticket') ?? this.#ticketIn(actionCell);
-    const remark = ticket && isStatusRemark(ticket.text) ? ticket : undefined;
+    const ticketCell = filled('ticket');
+    const remark = ticketCell && statusAtEnd(ticketCell.text);
+    const named = remark ? visibleStart(cellOf('ticket')!, remark.before) : ticketCell;
+    const ticket =
+      named && !NOTHING.test(named.text) ? named : actionCell && this.#ticketIn(actionCell.prose, actionCell.end);
     return {
       span: row.span,
       id: filled('id'),
@@ -134,13 +156,13 @@ class ActionReader {
       dueDate: this.#dateOf(due),
       status,
       state: status
-        ? statusOf(status.text, this.#context.settings)
+        ? (statusOf(status.text, this.#context.settings) ?? (this.#dateOf(status) ? 'done' : undefined))
         : remark
-          ? statusOf(remark.text, this.#context.settings)
+          ? statusOf(remark.status, this.#context.settings)
           : box && box[1] !== ' '
             ? 'done'
             : 'open',
-      ticket: remark ? undefined : ticket,
+      ticket,
       placeholder: actionCell?.prose ? isUnfilled(actionCell.prose.data) : false,
       block: row,
     };
@@ -156,20 +178,40 @@ class ActionReader {
         for (const child of nested) this.#list(child, section);
       } else {
         const paragraph = item.children.find((child) => child.kind === 'paragraph');
-        const read = this.#line(item, paragraph);
+        const read = this.#line(item, paragraph?.prose);
         if (read) items.push(read);
       }
     }
-    if (items.length > 0) this.#add({ form: 'list', block: list, section, columns: {} }, items);
+    if (items.length > 0) this.#add({ form: 'list', block: list, section, columns: {} }, this.#withNamesAtEnd(items));
   }
 
+  /** "(Ana)", "(Sam)" at the end of every line are the owners. */
+  #withNamesAtEnd(items: readonly UngroupedItem[]): readonly UngroupedItem[] {
+    if (items.length < 2) return items;
+    const named = items.map((item) => {
+      const found = item.owner || !item.prose ? undefined : namedAtEnd(item.prose, this.#context.settings);
+      if (!found) return item;
+      const start = item.prose!.toVisible(item.action.span).start;
+      const span = item.prose!.toSource({ start, end: found.end });
+      return { ...item, owner: found.owner, action: { text: item.prose!.text.slice(start, found.end), span } };
+    });
+    return named.every(({ owner }) => owner) ? named : items;
+  }
+
+  /** One item, or one a line where all lines begin as items do. */
   #paragraph(block: Block, section: Section): void {
-    const item = this.#line(block, block);
-    if (item && !item.action.text.endsWith(':')) this.#add({ form: 'paragraph', block, section, columns: {} }, [item]);
+    const lines = block.prose ? linesOf(block.prose) : [];
+    const runs =
+      lines.length > 1 && lines.every(({ text }) => LINE_OF_ITEM.test(text))
+        ? lines.map(({ start, text }) => block.prose!.slice({ start, end: start + text.length }))
+        : [block.prose];
+    const items = runs.flatMap((run) => (run && this.#line(block, run)) ?? []);
+    const only = items.length === 1 ? items[0] : undefined;
+    if (items.length === 0 || only?.action.text.endsWith(':')) return;
+    this.#add({ form: 'paragraph', block, section, columns: {} }, items);
   }
 
-  #line(block: Block, paragraph: Block | undefined): UngroupedItem | undefined {
-    const run = paragraph?.prose;
+  #line(block: Block, run: ProseRun | undefined): UngroupedItem | undefined {
     if (!run?.text || NOTHING.test(run.text) || /^\[[ x]\]$/i.test(run.text)) return undefined;
     const { settings } = this.#context;
     const line = readActionLine(run, settings);
@@ -179,13 +221,13 @@ class ActionReader {
       ? statusOf(line.status.text, settings)
       : checked === true || struck || /^\W*(?:✅|✔)/u.test(run.text) || /(?:✅|✔️?|\bDONE\b)[^\w✅✔]*$/u.test(run.text)
         ? 'done'
-        : PAST.test(line.action.text.slice(0, 200))
+        : PAST.test(line.action.text.slice(0, 200)) || DONE_AT_END.test(line.action.text.slice(-80))
           ? 'done'
           : 'open';
     return {
-      span: block.span,
+      span: block.kind === 'paragraph' ? run.span : block.span,
       ...line,
-      ticket: line.ticket ?? this.#ticketIn(paragraph, line.id),
+      ticket: line.ticket ?? this.#ticketIn(run, this.#endOf(run, block), line.id),
       prose: run,
       dueDate: this.#dateOf(line.due),
       state,
@@ -194,17 +236,24 @@ class ActionReader {
     };
   }
 
-  /** A ticket key in the text, or the target of a link. */
-  #ticketIn(block: Block | undefined, id?: Value): Value | undefined {
-    if (!block?.prose) return undefined;
-    const written = TICKET.exec(block.text);
+  /** Where the line ends that shows a run, marks behind its last visible character included. */
+  #endOf(run: ProseRun, block: Block): number {
+    const { source } = this.#context;
+    return Math.min(block.end, source.lineEnd(source.lineOf(run.span.end)));
+  }
+
+  /** A ticket key in the text, or the target of a link, which ends at `end` in the source. */
+  #ticketIn(run: ProseRun | undefined, end: number, id?: Value): Value | undefined {
+    if (!run?.text) return undefined;
+    const written = TICKET.exec(run.text);
     if (written && written[0] !== id?.text) {
-      const span = block.prose.toSource({ start: written.index, end: written.index + written[0].length });
+      const span = run.toSource({ start: written.index, end: written.index + written[0].length });
       return { text: written[0], span };
     }
-    const link = LINK_TARGET.exec(this.#context.source.text.slice(block.start, block.end));
+    const from = run.span.start;
+    const link = LINK_TARGET.exec(this.#context.source.text.slice(from, end));
     if (!link) return undefined;
-    const start = block.start + link.index + 2;
+    const start = from + link.index + 2;
     return { text: link[1]!, span: { start, end: start + link[1]!.length } };
   }
 
@@ -225,6 +274,12 @@ class ActionReader {
 }
 
 type UngroupedItem = Omit<ActionItem, 'group'>;
+
+/** The visible text of a cell up to `end`; undefined where there is none. */
+function visibleStart({ prose }: Block, end: number): Value | undefined {
+  const text = prose?.text.slice(0, end).trimEnd();
+  return prose && text ? { text, span: prose.toSource({ start: 0, end: text.length }) } : undefined;
+}
 
 /** Whether numbered lists go on after what stands between them (1. … 2. …): bullets there are details of the number above. */
 function goesOnNumbering(blocks: readonly Block[]): boolean {

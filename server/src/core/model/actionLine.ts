@@ -52,10 +52,19 @@ const DUE_WORD =
   /(?:[-–—|;,.([]\s*|[\n\u2028][^\S\n\u2028]*)(?:due|by|eta|before|until)(?: on| by| date)?\s+([^|;,\n\u2028)\]]{4,40})/iu;
 const LEADING_PRIORITY = /^\s*(P[0-4])\s*[:\-–—]\s*/;
 const LEADING_HANDLE = /^\s*(@[\w.-]{2,40}|[\w.]{2,30}@)(?:\s*(?:[:\-–—]|,)\s*|\s+(?:to|will|should)\s+)/;
+/** "Bug 1867760 - …", "T334461 - …", "OPS-12: …": the ticket, before who and what. */
+const LEADING_TICKET =
+  /^\s*((?:bug|issue|ticket|task) #?\d{2,8}|T\d{4,7}|#\d{1,7}|(?!SEV-)[A-Z][A-Z0-9]{1,9}-\d{1,6})\s*(?::|\s[-–—]|(?=\[))\s*/i;
 const TRAILING_BRACKET = /(?<![\s\u2028])[\s\u2028]*(?:\(([^()]{1,80})\)|\[([^[\]]{1,80})\])[.\s]*$/u;
 const TRAILING_PART = /\s[-–—|]\s+([^-–—|\s](?:[^–—|\s]| (?![-–—|]\s))*)$/u;
-const HANDLE = /(?<![\w.`/])@[a-z][\w.-]{1,39}(?!\w)/i;
+/** "@ana", "@Ana Lima", and no "@November 13, 2026". */
+const HANDLE =
+  /(?<![\w.`/])@(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)(?:\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]*(?=\s*(?:$|[@,;)]))|[a-z][\w.-]{1,39}(?!\w))/iu;
+/** A date mentioned as Notion and Confluence mention it: "@November 13, 2026". */
+const DATE_MENTION = /(?<![\w.`/])@((?=\p{L}{3,10} \d|\d{1,4}[ -])[^@,]{5,20}(?:, ?20\d\d)?)/iu;
 const NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u;
+/** "Finance Eng (Dinesh)" */
+const TEAM_OF = /\s\(\p{Lu}[\p{L}'’. -]{1,30}\)$/u;
 const INITIALS = /^[A-Z]{2,3}$/;
 const NO_NAME =
   /^(?:prevent(?:ion|ive|ative)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|process|repair|investigat(?:e|ion)|other|fix(?:es)?|mitigate|high|medium|low|critical|monitoring|documentation|docs|infra(?:structure)?|testing|optional|note|new|bug|feature|link|issue|pr|ticket|pull request|see|todo|tbd|wip|short[ -]?term|long[ -]?term|immediate|q[1-4]|backlog|stretch|done|completed?)$/i;
@@ -106,6 +115,13 @@ function readParts(run: ProseRun, settings: Settings): Parts {
       const start = from + id[0].indexOf(id[1]!);
       parts.id = { start, end: start + id[1]!.length };
       from += id[0].length;
+      continue;
+    }
+    const ticket = parts.ticket ? undefined : LEADING_TICKET.exec(rest);
+    if (ticket && /\S/.test(text.slice(from + ticket[0].length))) {
+      const start = from + ticket[0].indexOf(ticket[1]!);
+      parts.ticket = { start, end: start + ticket[1]!.length };
+      from += ticket[0].length;
       continue;
     }
     const bracket = LEADING_BRACKET.exec(rest) ?? LEADING_PRIORITY.exec(rest);
@@ -171,6 +187,12 @@ function readParts(run: ProseRun, settings: Settings): Parts {
     to -= trailing[0].length;
   }
 
+  const mention = parts.due ? undefined : DATE_MENTION.exec(text);
+  if (mention && isDate(mention[1]!.trim())) {
+    const start = mention.index + 1;
+    parts.due = { start, end: start + mention[1]!.trimEnd().length };
+    to = Math.min(to, mention.index);
+  }
   const owner = parts.owner ? undefined : HANDLE.exec(text);
   if (owner && !isOpaque(run, owner.index)) parts.owner = { start: owner.index, end: owner.index + owner[0].length };
   // The item's own id is no ticket.
@@ -181,6 +203,35 @@ function readParts(run: ProseRun, settings: Settings): Parts {
 
   const end = to === text.length ? run.text.length : to;
   return { settings, action: trimmed(run.text, from, Math.max(from, end)), parts };
+}
+
+/**
+ * The name in brackets at the end of a line, "Renew the certificate (Ana)": an owner where all lines of a list end so; on one line
+ * alone it may name a product.
+ */
+export function namedAtEnd(
+  run: ProseRun,
+  settings: Settings,
+): { readonly owner: Value; readonly end: number } | undefined {
+  const trailing = TRAILING_BRACKET.exec(run.text.slice(0, 2000));
+  const inner = trailing?.[1];
+  if (!trailing || !inner?.split(/\s?(?:[,/&+]|\band\b)\s?/).every((name) => isOwner(name, settings))) return undefined;
+  const start = trailing.index + trailing[0].indexOf(inner);
+  const span = run.toSource({ start, end: start + inner.length });
+  return { owner: { text: inner, span }, end: trailing.index };
+}
+
+/** A few words that may be a person, a role or a team. */
+function isWho(text: string): boolean {
+  return (
+    !NO_NAME.test(text) &&
+    text.split(/\s+/).length <= 4 &&
+    /^(?!see |as |if |when |only |after |once )\p{L}[\p{L}\p{N} &'’./–-]*$/iu.test(text)
+  );
+}
+
+function isOwner(text: string, settings: Settings): boolean {
+  return remarkKind(text, settings, false) === 'owner';
 }
 
 /** Reads a remark in brackets at the end: "(Owner, 2024-03-01)", "(DONE)", "([#12](…))", "[Rick]". False where it belongs to the sentence. */
@@ -201,6 +252,9 @@ function readRemark(
     start += piece.length;
   }
   const kinds = pieces.map((piece) => remarkKind(piece.text, settings, square));
+  // "(datacenter team, done)": who, beside when or how far.
+  if (kinds.length > 1 && kinds[0] === undefined && kinds.slice(1).every((kind) => kind === 'due' || kind === 'status'))
+    if (isWho(pieces[0]!.text)) kinds[0] = 'owner';
   const anchored = kinds.some(
     (kind, index) => kind !== undefined && (kind !== 'owner' || square || pieces[index]!.text.includes('@')),
   );
@@ -231,7 +285,7 @@ function remarkKind(text: string, settings: Settings, square: boolean): Part | u
     return 'due';
   if (/^@[\w.-]{2,40}$/.test(plain) || /^[\w.]{2,30}@$/.test(plain)) return 'owner';
   if (NO_NAME.test(plain)) return undefined;
-  return NAME.test(plain) || (square && INITIALS.test(plain)) ? 'owner' : undefined;
+  return NAME.test(plain.replace(TEAM_OF, '')) || (square && INITIALS.test(plain)) ? 'owner' : undefined;
 }
 
 function isDate(text: string): boolean {

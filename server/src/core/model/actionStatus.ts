@@ -41,10 +41,17 @@ export function statusOf(text: string, settings: Settings): ActionStatus | undef
   return settings.statuses.some((own) => own.toLowerCase() === text.trim().toLowerCase()) ? 'open' : undefined;
 }
 
-const SHORT_DONE =
-  /^(?:done|completed?|closed|fixed|resolved|shipped|merged|deployed|✅|✔️?|in progress|ongoing|wip|todo|to do|planned|won'?t (?:do|fix)|cancel+ed)[.!]?$/i;
+const REMARK = `(?:done|completed?|closed|fixed|resolved|shipped|merged|deployed|✅|✔️?|in progress|ongoing|wip|todo|to do|planned|won'?t (?:do|fix)|cancel+ed)`;
+const STATUS_ONLY = new RegExp(`^${REMARK}[.!]?$`, 'i');
+const STATUS_AT_END = new RegExp(String.raw`(?:^|\s)[([]?(${REMARK})[)\].!]?$`, 'i');
 
 /** Whether a remark in brackets is a status and nothing else ("(DONE)", "[in progress]"). */
 export function isStatusRemark(text: string): boolean {
-  return SHORT_DONE.test(text.trim());
+  return STATUS_ONLY.test(text.trim());
+}
+
+/** The status at the end of a cell, "Bug 5554823 TODO", and where the text before it ends; undefined where it ends otherwise. */
+export function statusAtEnd(text: string): { readonly status: string; readonly before: number } | undefined {
+  const found = STATUS_AT_END.exec(text);
+  return found ? { status: found[1]!, before: found.index } : undefined;
 }

@@ -27,7 +27,7 @@ export function buildPostmortem(document: MarkdownDocument, settings: Settings, 
 
   const date = readIncidentDate(fields, title, path, leadOf(outline), { settings, source });
   const context: ReadContext = { date, settings, source };
-  const timelines = readTimelines(sections, context);
+  const timelines = readTimelines(sections, fields, context);
   const actionItems = readActionItems(sections, context);
   const prose = readProse(document.blocks, sections, metadata);
   return {

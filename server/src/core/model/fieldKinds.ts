@@ -142,6 +142,9 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'recovered',
     'recovered at',
     'time recovered',
+    'time service restored',
+    'incident resolved',
+    'service restored',
     'end of incident',
     'end of outage',
     'resolved date',
@@ -168,6 +171,8 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'reported at',
     'time reported',
     'date reported',
+    'date and time reported',
+    'detect time',
     'date discovered',
     'date of discovery',
     'first alert',
@@ -661,6 +666,7 @@ function lookUp(name: string): FieldKind {
     .toLowerCase()
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .replace(/[’]/g, "'")
+    .replace(/\s&\s/g, ' and ')
     .replace(/[^\p{L}\p{N}'/#%\- _]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

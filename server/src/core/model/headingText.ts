@@ -20,6 +20,7 @@ function normalize(text: string): string {
     .replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, ' ')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
+    .replace(/\b(we|they|you)'(re|ll|ve)\b/g, (_, who: string, verb: string) => `${who} ${CONTRACTED[verb]}`)
     .replace(/&/g, ' and ')
     .replace(/[–—−‐‑]/g, '-')
     .replace(/[^\p{L}\p{N}'/\-, ]+/gu, ' ')
@@ -28,7 +29,9 @@ function normalize(text: string): string {
     .replace(/(?<![-,/' ])[-,/' ]+$/, '');
 }
 
-/** The heading without numbering ("3.", "2.1)", "IV.", "Section 4:"), leading emoji and trailing colon: what an outline shows. */
+const CONTRACTED: Readonly<Record<string, string>> = { re: 'are', ll: 'will', ve: 'have' };
+
+/** The heading without numbering ("3.", "2.1)", "IV.", "Section 4:", "Part B –"), leading emoji and trailing colon: what an outline shows. */
 export function bareHeading(text: string): string {
   let title = text.trim();
   if (title.length > 200) return title;
@@ -36,7 +39,7 @@ export function bareHeading(text: string): string {
     const before = title;
     title = title
       .replace(LEADING_MARKS, '')
-      .replace(/^(?:section|part|step)\s+\d{1,2}\s*[:.)\-–—]\s*/i, '')
+      .replace(/^(?:section|part|step)\s+(?:\d{1,2}|[a-h])\s*[:.)\-–—]\s*/i, '')
       .replace(/^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s)|[ivx]{1,4}[.)]|[a-h][.)])\s+/i, '');
     if (title === before) break;
   }

@@ -15,18 +15,19 @@ export function readIncidentDate(
   context: Omit<ReadContext, 'date'>,
 ): ZonedDate | undefined {
   const settings = { settings: context.settings, date: undefined, dayFirst: writesDayFirst(context.source.text) };
+  const titled = title && parseDate(title.text.slice(0, 300), settings);
+  const named = titled?.date && titled.yearStated && titled.precision !== 'month' ? titled.date : undefined;
   for (const kind of ['date', 'start', 'detected', 'end'] as const) {
     const field = fields.find(
       (candidate) => candidate.kind === kind && candidate.place !== 'body' && candidate.place !== 'footer',
     );
+    // A blog's "date" is the day of the post; a title that names a day names that of the incident.
+    if (named && field?.name.text === 'date' && field.place === 'front-matter') continue;
     const dayFirst = settings.dayFirst ?? (field && DAY_FIRST_NAMES.test(field.name.text) ? true : undefined);
     const reading = field && parseDate(field.value.text.slice(0, 200), { ...settings, dayFirst });
     if (reading) return reading.date;
   }
-  if (title) {
-    const reading = parseDate(title.text.slice(0, 300), settings);
-    if (reading?.date && reading.yearStated && reading.precision !== 'month') return reading.date;
-  }
+  if (named) return named;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const iso = /(?:^|\D)(20\d\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])(?:\D|$)/.exec(name);
   if (iso) return parseDate(`${iso[1]}-${iso[2]}-${iso[3]}`, settings)?.date;

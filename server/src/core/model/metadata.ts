@@ -226,9 +226,10 @@ class FieldReader {
       const line = lines[index]!;
       let value = field.value;
       // A value that goes on in the next lines, as in a list of names.
-      if (!read[index + 1] && lines[index + 1] && PEOPLE_FIELDS.has(kind)) {
+      const goesOn = lines[index + 1] && !read[index + 1] && !opensBold(run, lines[index + 1]!, this.document);
+      if (goesOn && PEOPLE_FIELDS.has(kind)) {
         let last = index + 1;
-        while (lines[last + 1] && !read[last + 1]) last++;
+        while (lines[last + 1] && !read[last + 1] && !opensBold(run, lines[last + 1]!, this.document)) last++;
         const whole = { start: run.toVisible(value.span).start, end: lines[last]!.end };
         if (value.text !== '') value = { text: run.text.slice(whole.start, whole.end), span: run.toSource(whole) };
       }
@@ -369,6 +370,9 @@ interface LineReading {
   readonly bold: boolean;
 }
 
+/** "2. Date reported:" in a form. */
+const NUMBERED = /^\W*\d{1,2}[.)]\s/;
+
 /** `Key: value`, the key bold or not. The value may be missing. */
 function readLine(run: ProseRun, line: Span, source: string): LineReading | undefined {
   const text = run.text.slice(line.start, Math.min(line.end, line.start + 80));
@@ -384,7 +388,10 @@ function readLine(run: ProseRun, line: Span, source: string): LineReading | unde
       return undefined;
   }
   const key = text.slice(0, colon);
-  if (!/^[^\p{L}]{0,4}\p{L}[\p{L}\p{N} /&'’()#._-]*$/u.test(key) || key.trim().split(/\s+/).length > 6)
+  if (
+    !/^[^\p{L}]{0,4}\p{L}[\p{L}\p{N} /&'’()#._-]*$/u.test(key) ||
+    key.replace(NUMBERED, '').trim().split(/\s+/).length > 6
+  )
     return undefined;
   const name = trimmed(key, 0, key.length);
   const bare = /^[^\p{L}]*/u.exec(name.text)![0].length;
@@ -393,7 +400,7 @@ function readLine(run: ProseRun, line: Span, source: string): LineReading | unde
   const nameSpan = run.toSource(nameAt);
   const valueSpan =
     held.text === '' ? emptyValue(run, line.start + colon, source) : run.toSource({ start: held.start, end: held.end });
-  const bold = /[*_]{1,3}$/.test(source.slice(Math.max(0, nameSpan.start - 3), nameSpan.start));
+  const bold = /[*_]{1,3}(?:\d{1,2}[.)] ?)?$/.test(source.slice(Math.max(0, nameSpan.start - 7), nameSpan.start));
   return { name: { text: name.text.slice(bare), span: nameSpan }, value: { text: held.text, span: valueSpan }, bold };
 }
 
@@ -417,6 +424,12 @@ function lineSpan(run: ProseRun, line: Span, document: MarkdownDocument): Span {
   const at = run.toSource(line);
   const { source } = document;
   return { start: source.lineStart(source.lineOf(at.start)), end: source.lineEnd(source.lineOf(at.end)) };
+}
+
+/** Whether a line begins in bold: what it says is no more of the line above. */
+function opensBold(run: ProseRun, line: Span, { source }: MarkdownDocument): boolean {
+  const { start } = run.toSource(line);
+  return source.text.startsWith('**', start - 2) || source.text.startsWith('__', start - 2);
 }
 
 /** The items of a list as one value. */

@@ -88,7 +88,11 @@ function weigh(document: MarkdownDocument, path: string, settings: Settings): 't
   if (calledSo && !GUIDE_TITLE.test(title) && core.size >= least && !NO_POSTMORTEM.test(name)) return 'title';
   if (NO_POSTMORTEM.test(name)) return undefined;
 
-  const clocked = outline.sections.some((section) => section.kind === 'timeline' && hasTimes(section, document));
+  const clocked = outline.sections.some(
+    (section) =>
+      (section.kind === 'timeline' || section.subKind === 'what-happened') &&
+      hasTimes(section, document, section.kind === 'timeline' ? 2 : 4),
+  );
   const causes = ['root-cause', 'contributing-factors', 'went-poorly', 'five-whys'].some((kind) =>
     specific.has(kind as SectionKind),
   );
@@ -97,8 +101,13 @@ function weigh(document: MarkdownDocument, path: string, settings: Settings): 't
   const enough = specific.has('action-items') ? clocked || causes : clocked && causes;
   if (core.size >= 4 && told && core.has('action-items') && enough) return 'sections';
   // "2018-01-18, the hub is down": an event with a day, its timeline by the clock, and what followed.
-  const event = DATED.test(title) || INCIDENT_WORDS.test(title) || DATED.test(name.replace(/__/g, ' '));
-  if (event && clocked && core.size >= 2) return 'title';
+  const event =
+    POSTMORTEM_WORDS.test(title) ||
+    DATED.test(title) ||
+    INCIDENT_WORDS.test(title) ||
+    DATED.test(name.replace(/__/g, ' '));
+  const parts = core.size + (clocked && !core.has('timeline') ? 1 : 0);
+  if (event && clocked && parts >= 2) return 'title';
   if (event && core.size >= 3 && (told || causes) && specific.size >= 3) return 'title';
   if (INCIDENT_WORDS.test(title) && DATED.test(title) && core.has('impact') && core.size >= 2) return 'title';
   return undefined;
@@ -109,7 +118,7 @@ const COUNTED: ReadonlySet<SectionKind> = new Set([...CORE_KINDS, 'prevention', 
 const NAMES_ONE = new RegExp(
   [
     String.raw`^\W*(?:20\d\d[-/.]\d\d[-/.]\d\d\W+)?(?:(?:internal|public|blameless|draft|preliminary|final|technical)\W+){0,2}(?:\w+\W+)?`,
-    String.raw`(?:post-?mortem|incident|outage|pir|rca|coe|root[- ]cause|correction of errors?|after[- ]action|post[- ]incident|retrospective)\b`,
+    String.raw`(?:post-?mortem|incident|outage|pir|rca|coe|rfo|8d|reason for outage|root[- ]cause|correction of errors?|after[- ]action|post[- ]incident|retrospective)\b`,
     String.raw`|\bpost[- ]?mortem(?:\s+(?:report|analysis|review|document))?(?:\s+(?:of|for|on|about)\b|\s*[:([–—-]|\s*$)`,
     String.raw`|\b(?:incident|outage) (?:report|review|retrospective|analysis)\s*(?:$|[:([–—-])|\bincident[: -]+#?\d`,
   ].join(''),
@@ -131,11 +140,11 @@ function leadOf(outline: Outline): string {
     .join('\n');
 }
 
-/** Whether the entries of a timeline section hold at least two times of day. */
-function hasTimes(section: Section, document: MarkdownDocument): boolean {
+/** Whether a section holds at least so many times of day. */
+function hasTimes(section: Section, document: MarkdownDocument, least: number): boolean {
   const text = document.source.text.slice(section.span.start, Math.min(section.span.end, section.span.start + 20_000));
   let times = 0;
-  for (const _ of text.matchAll(/\b[0-2]?\d:[0-5]\d\b|\b\d{1,2} ?[ap]m\b|\bT\+\d/gi)) if (++times >= 2) return true;
+  for (const _ of text.matchAll(/\b[0-2]?\d:[0-5]\d\b|\b\d{1,2} ?[ap]m\b|\bT\+\d/gi)) if (++times >= least) return true;
   return false;
 }
 

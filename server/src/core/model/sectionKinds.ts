@@ -26,10 +26,15 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     'summary of incident',
     'summary of the event',
     'summary of events',
+    'summary of fault',
+    'fault summary',
+    'fault description',
     'high level summary',
     'high-level summary',
     'quick summary',
     'brief summary',
+    'short description',
+    'short summary',
     'overview',
     'incident overview',
     'outage overview',
@@ -608,6 +613,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   prevention: [
     'prevention',
     'preventative measures',
+    'preventative action',
+    'preventive action',
     'preventive measures',
     'preventative actions',
     'preventive actions',
@@ -820,6 +827,23 @@ const KEY_WORDS: readonly (readonly [RegExp, SectionKind, string?])[] = [
   [/\bappendix\b|\bsupporting\b/, 'supporting'],
 ];
 
+/**
+ * Questions that some teams ask instead of naming a section, in however many words: "What are we doing to keep this from happening
+ * again?", "What we are going to do about it".
+ */
+const ASKED: readonly (readonly [RegExp, SectionKind])[] = [
+  [
+    /^what (?:else )?(?:(?:are|will|have|can) we|we (?:are|will|have|can))(?: (?:all )?(?:also|already|now))? (?:going to |planning to |plan to )?(?:do|doing|done|change|changing|changed|fix|fixing|improve|improving)\b(?!.* (?:well|right|wrong|poorly|better)\b)/,
+    'action-items',
+  ],
+  [
+    /^how (?:(?:are|will|do|can|have) we|we (?:are|will|can|have)?) ?(?:going to |planning to |plan to )?(?:prevent|preventing|prevented|avoid|avoiding|make sure|making sure|stop|stopping|keep|keeping)\b/,
+    'action-items',
+  ],
+  [/^where (?:do|will|should) we go (?:from here|next|now)\b/, 'action-items'],
+  [/^(?:what|who|how many \w+) (?:was|were|is) (?:the )?(?:\w+ )?(?:impact|impacted|affected)\b/, 'impact'],
+];
+
 /** "didn't go well" holds the words "go well". */
 const NEGATED_WELL = /\b(?:not|n't|did not|didn't|didnt|never)\b.*\b(?:well|work|right)\b/;
 
@@ -854,7 +878,11 @@ export function meaningOf(heading: string, settings: Settings): SectionMeaning |
   }
   const name = normalizeHeading(heading);
   if (name === '') return undefined;
-  return own.get(name) ?? builtIn.get(name) ?? parenthetical(heading) ?? keyWords(name);
+  // "5 Recommendations" is numbered, "5 whys" is not.
+  const bare = name.replace(/^\d{1,2}(?:\.\d{1,2})* (?!(?:x )?whys?\b)/, '');
+  return (
+    own.get(name) ?? builtIn.get(name) ?? own.get(bare) ?? builtIn.get(bare) ?? parenthetical(heading) ?? keyWords(name)
+  );
 }
 
 /** "Root cause identification (the Five Whys)": the parentheses say more than what stands before them. */
@@ -864,6 +892,7 @@ function parenthetical(heading: string): SectionMeaning | undefined {
 }
 
 function keyWords(name: string): SectionMeaning | undefined {
+  for (const [question, kind] of ASKED) if (question.test(name)) return { kind, subKind: undefined, exact: false };
   if (name.split(' ').length > 8) return undefined;
   if (NEGATED_WELL.test(name)) return { kind: 'went-poorly', subKind: undefined, exact: false };
   for (const [words, kind, subKind] of KEY_WORDS) if (words.test(name)) return { kind, subKind, exact: false };

@@ -193,9 +193,10 @@ function labelShape(block: Block, source: SourceText, settings: Settings): Shape
   const head = source.text.slice(block.start, Math.min(block.end, block.start + 120));
   const mark = /^(?:\*{1,3}|_{1,3})(?=\S)/.exec(head)?.[0];
   if (!mark) {
-    if (text.length > 60 || !/^[^\n\u2028:]+:$/.test(text)) return undefined;
+    if (text.length > 60 || !/^[^\n\u2028:]+:?$/.test(text)) return undefined;
     const meaning = meaningOf(text, settings);
-    if (!meaning?.exact || !CORE_KINDS.has(meaning.kind)) return undefined;
+    const kinds = text.endsWith(':') ? PLAIN_KINDS : BARE_KINDS;
+    if (!meaning?.exact || !kinds.has(meaning.kind)) return undefined;
     return { meaning, title: bareHeading(text), label: 'line', length: text.length };
   }
   const close = head.indexOf(mark, mark.length);
@@ -212,6 +213,11 @@ function labelShape(block: Block, source: SourceText, settings: Settings): Shape
   if (!colon || mark.length < 2 || !INLINE_KINDS.has(meaning.kind)) return undefined;
   return { meaning, title: bareHeading(label), label: 'inline', length };
 }
+
+/** Kinds that a line of plain text with a colon opens. */
+const PLAIN_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>([...CORE_KINDS, 'prevention']);
+/** Kinds that a plain line opens without one: "timeline" over a list. Other names may be words of a text. */
+const BARE_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>(['timeline', 'action-items']);
 
 /** Kinds that teams write as "**Summary:** text" in place of a heading. */
 const INLINE_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>([

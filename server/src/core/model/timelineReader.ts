@@ -286,7 +286,9 @@ class TimelineReader {
     const all = lines.every((line) => line.stamp);
     const read = lines.map((line) => (line.stamp && isLineStamp(line, all) ? line.stamp : undefined));
     const begun = read.filter((stamp) => stamp !== undefined);
-    if (this.#reads === 'prose' && (begun.length === 0 || (begun.length === 1 && !begun[0]!.separated))) {
+    // "At 21:20, the upgrade was rolled back. By 23:55 …" begins a story.
+    const story = begun.length === 1 && (!begun[0]!.separated || LEADS_SENTENCE.test(run.text));
+    if (this.#reads === 'prose' && (begun.length === 0 || story)) {
       this.#told(block, run);
       return;
     }
@@ -383,6 +385,8 @@ class TimelineReader {
     if (mention) this.#zone = { value: valueAt(text, mention.start, mention.end, toSource), mention };
   }
 }
+
+const LEADS_SENTENCE = /^(?:At|By|Around|About|From|Between|After|Before|Shortly|Just|On|Until|Since)\s/;
 
 /** Sections inside a timeline that hold no entries. */
 const OTHER_KINDS: ReadonlySet<string> = new Set([

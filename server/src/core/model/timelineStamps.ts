@@ -25,7 +25,9 @@ export function stampOfText(text: string): Timestamp | undefined {
 export function entryStampOf(run: ProseRun): Timestamp | undefined {
   const stamp = stampOf(run);
   if (!stamp) return undefined;
-  return stamp.clock || stamp.relative !== undefined || stamp.separated ? stamp : undefined;
+  // "??:?? someone paused the upgrade"
+  const unknown = stamp.problem === 'unknown-time' && run.text.slice(stamp.start, stamp.end).includes(':');
+  return stamp.clock || stamp.relative !== undefined || stamp.separated || unknown ? stamp : undefined;
 }
 
 export function isHeadingStamp(stamp: Timestamp): boolean {
@@ -84,8 +86,15 @@ export function isLineStamp(line: Line, all: boolean): boolean {
   return line.opens || all;
 }
 
-/** Whether a block outside any timeline section is a timeline all the same: a table or list of times. */
-export function looksLikeTimeline(block: Block): boolean {
+/** Whether blocks outside any timeline section hold a timeline all the same: a table, a list or lines of times. */
+export function holdTimeline(blocks: readonly Block[]): boolean {
+  if (blocks.some(looksLikeTimeline)) return true;
+  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' && block.prose ? linesOf(block.prose) : []));
+  const clocks = lines.filter(({ stamp }) => stamp?.clock).length;
+  return clocks >= 3 && clocks * 2 > lines.length;
+}
+
+function looksLikeTimeline(block: Block): boolean {
   if (block.kind === 'table') {
     const shape = readTable(block);
     return shape?.timedRows !== undefined && shape.timedRows >= 3;

@@ -86,11 +86,11 @@ function nextWord(text: string, at: number): number {
 
 /** Whether a line only says in which zone the times are. */
 export function isZoneStatement(text: string): boolean {
-  return (
-    text.length < 160 &&
-    /\b(?:times?|timestamps?|time ?zone|hor[aá]rios?|horas?|zeiten|heures?)\b/i.test(text) &&
-    statedZone(text) !== undefined
-  );
+  const zone = text.length < 160 ? statedZone(text) : undefined;
+  if (!zone) return false;
+  // "(PST)" on a line of its own
+  if (!/[\p{L}\d]/u.test(text.slice(0, zone.start) + text.slice(zone.end))) return true;
+  return /\b(?:times?|timestamps?|time ?zone|hor[aá]rios?|horas?|zeiten|heures?)\b/i.test(text);
 }
 
 /** The zone meant, told by the rest of the document where the abbreviation has several meanings. */

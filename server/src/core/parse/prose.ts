@@ -96,6 +96,28 @@ export class ProseRun {
     return start === undefined ? { start: 0, end: 0 } : { start, end };
   }
 
+  /** A part of the run as a run of its own: one line of a paragraph. */
+  slice({ start, end }: Span): ProseRun {
+    const within = (spans: readonly Span[]): Span[] =>
+      spans.flatMap((span) => {
+        const part = { start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start };
+        return part.end > part.start ? [part] : [];
+      });
+    const segments = this.data.segments.flatMap((s): ProseSegment[] => {
+      const from = Math.max(s.visible, start);
+      const to = Math.min(s.visible + s.length, end);
+      if (to <= from) return [];
+      if (s.length !== s.sourceLength) return [{ ...s, visible: from - start, length: to - from }];
+      const length = to - from;
+      return [{ visible: from - start, length, source: s.source + from - s.visible, sourceLength: length }];
+    });
+    const { text, opaque, struck } = this.data;
+    return new ProseRun(
+      { text: text.slice(start, end), segments, opaque: within(opaque), struck: within(struck) },
+      this.#base,
+    );
+  }
+
   #find(visible: number): ProseSegment | undefined {
     const { segments } = this.data;
     let low = 0;

@@ -32,8 +32,12 @@ export function fill(
 
 /** Behind the text of a list item, in front of a list or paragraph below it. */
 function behind(item: ActionItem, text: string, source: SourceText): TextEdit {
-  const paragraph =
-    item.block.kind === 'item' ? item.block.children.find((child) => child.kind === 'paragraph') : item.block;
+  // One line of a paragraph may be an item of its own.
+  if (item.block.kind === 'paragraph') {
+    const line = { start: item.span.start, end: source.lineEnd(source.lineOf(item.span.end)) };
+    return insert(contentEnd(line, source), ` - ${text}`);
+  }
+  const paragraph = item.block.children.find((child) => child.kind === 'paragraph');
   return insert(contentEnd(paragraph ?? item.block, source), ` - ${text}`);
 }
 

@@ -1,5 +1,6 @@
 import { t } from '../../l10n.ts';
 import type { SectionKind } from '../../model/postmortem.ts';
+import { hasContent } from '../../model/sections.ts';
 import { choiceOf, isBinding } from '../../model/templates.ts';
 import { defineRule } from '../rule.ts';
 import { insertSection, type MissingSection, missingSections } from './sharedInsertion.ts';
@@ -84,11 +85,13 @@ export default defineRule({
     const near = choice.by === 'closest' && isBinding(choice);
     const span = titlePlace(postmortem);
     const missing = missingSections(postmortem, template);
-    // "Preventive Measures" with owners and dates are action items, whatever they are called.
-    const tracked = postmortem.actionItems.items.some(({ owner, due }) => owner ?? due);
+    // "Preventive Measures" are action items under another name.
+    const listed =
+      postmortem.actionItems.items.length > 0 ||
+      postmortem.sections.some((section) => section.kind === 'prevention' && hasContent(section));
     const isFirm = ({ wanted, parent }: MissingSection) =>
       choice.by !== 'closest' ||
-      (INDISPENSABLE.has(wanted.kind) && !(wanted.kind === 'action-items' && tracked)) ||
+      (INDISPENSABLE.has(wanted.kind) && !(wanted.kind === 'action-items' && listed)) ||
       (near && !parent && EXPECTED.has(wanted.kind)) ||
       // Many a team tells prevention among the action items.
       (choice.coverage >= 0.9 && wanted.kind === 'prevention');
