@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { BLAMING, folderWith, type Outcome, postmortem } from './support.ts';
@@ -132,6 +133,14 @@ test('a cache that cannot be written is told, and changes nothing else', async (
   assert.equal(code, 1);
   assert.match(out, /human-error/);
   assert.match(err, /lint: the cache cannot be written: /);
+});
+
+test('what a run that was ended in the middle left behind is removed, what another one is writing is not', async (t) => {
+  const cwd = folderWith(t, { 'a.md': BLAMING });
+  const { pid: ended } = spawnSync(process.execPath, ['--version']);
+  const others = folderWith(t, { [`lint.${ended}`]: 'half', [`lint.${process.ppid}`]: 'half', 'lint.7z': 'a backup' });
+  await postmortem(['lint', '--cache', '--cache-location', join(others, 'lint'), '--now', LATER, 'a.md'], { cwd });
+  assert.deepEqual(readdirSync(others).sort(), ['lint', `lint.${process.ppid}`, 'lint.7z'].sort());
 });
 
 test('--fix fixes what the cache knows to be fixable', async (t) => {

@@ -71,7 +71,7 @@ function serverEnvironment(extra) {
 /**
  * @param {{ dataDir: string, extensionsDir: string, port?: number, token?: string, args?: string[], env?: Record<string, string> }} options
  *   token: what a browser must present; without one, every process on this machine may connect
- * @returns {Promise<{ port: number, ended: Promise<number | null>, output: () => string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ port: number, group: number, ended: Promise<number | null>, output: () => string, stop: () => Promise<void> }>}
  */
 export async function startServer(options) {
   installHost();
@@ -130,6 +130,7 @@ export async function startServer(options) {
   });
   return {
     port,
+    group: child.pid,
     ended,
     output: () => output,
     async stop() {
@@ -186,6 +187,16 @@ export async function startTestServer(options) {
     workspace,
     driver,
     output: server.output,
+    /** Ids of the running processes of this server, its extension hosts and theirs, by a part of their command line. */
+    processes(part) {
+      const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,pgid=,stat=,args='], { encoding: 'utf8' });
+      return stdout.split('\n').flatMap((line) => {
+        const [pid, group, state, ...args] = line.trim().split(/\s+/);
+        return Number(group) === server.group && !state.startsWith('Z') && args.join(' ').includes(part)
+          ? [Number(pid)]
+          : [];
+      });
+    },
     /** The URI by which the workbench knows a file of this machine. */
     remote: (file) => `vscode-remote://${authority}${path.resolve(file)}`,
     url({ folder = workspace, payload = [] } = {}) {

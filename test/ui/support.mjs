@@ -39,10 +39,10 @@ export async function openProduct({ workspace = WORKSPACE, settings, language } 
     return {
       host,
       close,
-      /** A window of its own: a fresh profile, on a fresh copy of the workspace. */
-      async window() {
-        const folder = path.join(fs.mkdtempSync(path.join(temp, 'window-')), path.basename(workspace));
-        fs.cpSync(workspace, folder, { recursive: true });
+      /** A window of its own: a fresh profile, on a fresh copy of the workspace or on a folder that another window has open. */
+      async window(shared) {
+        const folder = shared ?? path.join(fs.mkdtempSync(path.join(temp, 'window-')), path.basename(workspace));
+        if (!shared) fs.cpSync(workspace, folder, { recursive: true });
         const page = await newPage(browser);
         page.setDefaultTimeout(20_000);
         const workbench = await Workbench.open(page, host, { folder, extension: vsix ? undefined : root });
@@ -97,7 +97,7 @@ export async function answerNewPostmortem(
 
 /**
  * Inside a `describe`: one server for its tests. Gives what makes a test that has a window of its own:
- * `it('…', inWindow(async ({ wb, page, folder }) => …))`
+ * `it('…', inWindow(async ({ wb, page, folder, openAnother }) => …))`; `openAnother` opens a second window on the same folder.
  */
 export function useWorkbench(options) {
   let product;
@@ -107,8 +107,14 @@ export function useWorkbench(options) {
   after(() => product?.close());
   return (test) => async (context) => {
     const { page, workbench: wb, folder } = await product.window();
+    const others = [];
+    const openAnother = async () => {
+      const other = await product.window(folder);
+      others.push(other.page);
+      return { wb: other.workbench, page: other.page };
+    };
     try {
-      await test({ wb, page, folder });
+      await test({ wb, page, folder, openAnother });
     } catch (error) {
       const file = path.join(cacheDir, 'failures/ui', `${context.name.replace(/\W+/g, '-')}.png`);
       fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -116,7 +122,7 @@ export function useWorkbench(options) {
       error.message += `\nscreenshot: ${path.relative(root, file)}`;
       throw error;
     } finally {
-      await page.context().close();
+      for (const opened of [page, ...others]) await opened.context().close();
     }
   };
 }

@@ -1,8 +1,9 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { FoundFile } from '../files/find.ts';
 import type { LintCache } from './cache.ts';
@@ -35,6 +36,13 @@ const MOST = 4;
 const YOUNG = 16;
 /** So many files are one share: few, so that all threads end together. */
 const SHARE = 20;
+/** Shares that may be done for each thread before an earlier one is: what waits is held in memory. */
+const AHEAD = 8;
+/**
+ * What a check leaves behind lives a moment only, and little lasts: a heap is cleared when it is half larger than what lasts. V8 itself
+ * would let it grow to many times that, for no gain in time.
+ */
+const TIDY_HEAP = '--heap-growing-percent=50';
 
 const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), 'lint-worker.cjs');
 
@@ -53,7 +61,10 @@ export async function checkInThreads(
   cache: LintCache | undefined,
   take: (file: FoundFile, outcome: Outcome) => void,
 ): Promise<void> {
+  setFlagsFromString(TIDY_HEAP);
   const done = new Map<number, readonly Outcome[]>();
+  const progress = new EventEmitter();
+  const workers: Worker[] = [];
   let given = 0;
   let taken = 0;
 
@@ -66,11 +77,16 @@ export async function checkInThreads(
       });
       done.delete(taken);
     }
+    progress.emit('taken');
   };
 
   /** The next share of which something has to be checked, and how the rest of it is known to come out. */
   const next = async () => {
     while (given * SHARE < files.length) {
+      if (given - taken >= AHEAD * threads) {
+        await once(progress, 'taken');
+        continue;
+      }
       const id = given++;
       const share = shareOf(id);
       const known = await Promise.all(share.map((file) => cache?.find(file)));
@@ -89,9 +105,11 @@ export async function checkInThreads(
     if (!share) return;
     const task: WorkerTask = { options, cwd };
     const worker = new Worker(PROGRAM, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+    workers.push(worker);
     const ended = once(worker, 'exit').then(([code]) => {
       if (code !== 0) throw new Error(`a thread ended with ${code}`);
     });
+    ended.catch(() => undefined); // one that is ended below is waited for by nobody
     while (share) {
       const { id, known, unknown }: NonNullable<typeof share> = share;
       worker.postMessage({ id, files: unknown } satisfies Share);
@@ -107,5 +125,10 @@ export async function checkInThreads(
     worker.postMessage({ id: -1, files: [] } satisfies Share);
     await ended;
   };
-  await Promise.all(Array.from({ length: threads }, work));
+  try {
+    await Promise.all(Array.from({ length: threads }, work));
+  } finally {
+    // Where one thread has failed, the others may wait for what it had.
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
 }

@@ -160,7 +160,7 @@ function validateRule(rule: Rule, configured: RawObject, problems: SettingsProbl
   const options = optionEntries(rule);
   for (const [name, value] of Object.entries(configured)) {
     const path = ['rules', rule.id, name];
-    const schema = name === 'severity' ? RuleLevel : options[name];
+    const schema = name === 'severity' ? RuleLevel : Object.hasOwn(options, name) ? options[name] : undefined;
     if (!schema) {
       const known = ['severity', ...Object.keys(options)];
       const others = didYouMeanText(name, known) || t('; it has {0}', listed(known));
