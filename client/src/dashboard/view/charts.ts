@@ -9,6 +9,7 @@ const LEFT = 48;
 const RIGHT = 12;
 const TOP = 14;
 const BOTTOM = 28;
+const LABEL_HEIGHT = 12;
 
 interface Frame {
   readonly label: string;
@@ -26,7 +27,10 @@ export function lineChart(
   const x = centres(points.length);
   const chart = frame(
     label,
-    ticks(most).map((value) => ({ y: y(value), text: format(value) })),
+    // The target has its own label; what would touch it has none.
+    [...ticks(most).filter((value) => Math.abs(y(value) - y(target.value)) >= LABEL_HEIGHT), target.value].map(
+      (value) => ({ y: y(value), text: format(value) }),
+    ),
     points.map(({ name }) => name),
   );
   chart.append(svg('line', { class: 'target', x1: LEFT, x2: WIDTH - RIGHT, y1: y(target.value), y2: y(target.value) }));
