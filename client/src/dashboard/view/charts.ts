@@ -14,13 +14,15 @@ const LABEL_HEIGHT = 12;
 interface Frame {
   readonly label: string;
   readonly format: (value: number) => string;
+  /** Values are counts: nothing lies between two of them. */
+  readonly whole?: boolean;
 }
 
 /** A line over quarters with the target as a dashed line; a quarter without a value is a gap with a question mark. */
 export function lineChart(
   points: readonly { readonly name: string; readonly value: number | undefined; readonly text: string }[],
   target: { readonly value: number; readonly text: string },
-  { label, format }: Frame,
+  { label, format, whole = false }: Frame,
 ): SVGSVGElement {
   const most = Math.max(target.value, ...points.map(({ value }) => value ?? 0)) * 1.1 || 1;
   const y = (value: number) => HEIGHT - BOTTOM - (value / most) * (HEIGHT - TOP - BOTTOM);
@@ -28,7 +30,7 @@ export function lineChart(
   const chart = frame(
     label,
     // The target has its own label; what would touch it has none.
-    [...ticks(most).filter((value) => Math.abs(y(value) - y(target.value)) >= LABEL_HEIGHT), target.value].map(
+    [...ticks(most, whole).filter((value) => Math.abs(y(value) - y(target.value)) >= LABEL_HEIGHT), target.value].map(
       (value) => ({ y: y(value), text: format(value) }),
     ),
     points.map(({ name }) => name),
@@ -51,7 +53,7 @@ export function lineChart(
   return chart;
 }
 
-/** Two bars for each name: all of them, and hatched the part of them that is named second. */
+/** Two bars for each name, of counts: all of them, and hatched the part of them that is named second. */
 export function barChart(
   bars: readonly { readonly name: string; readonly all: number; readonly part: number; readonly text: string }[],
   { label, format }: Frame,
@@ -65,7 +67,7 @@ export function barChart(
   const names = bars.map(({ name }, index) => ((bars.length - 1 - index) % each === 0 ? name : ''));
   const chart = frame(
     label,
-    ticks(most).map((value) => ({ y: y(value), text: format(value) })),
+    ticks(most, true).map((value) => ({ y: y(value), text: format(value) })),
     names,
   );
   chart.prepend(
@@ -168,10 +170,11 @@ function centres(count: number): (index: number) => number {
 }
 
 /** Three or four round values up to the most. */
-function ticks(most: number): number[] {
+function ticks(most: number, whole: boolean): number[] {
   const rough = most / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;
+  const round = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;
+  const step = whole ? Math.max(1, round) : round;
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
 }
 

@@ -86,7 +86,7 @@ function metricCard(metric: DashboardMetric, labels: Labels, actions: Actions): 
   const chart = lineChart(
     quarters.map(({ period, value, text }) => ({ name: period, value, text })),
     { value: target.value, text: `${labels.target} ${target.text}` },
-    { label: `${title}. ${summary}`, format },
+    { label: `${title}. ${summary}`, format, whole: unit === 'count' },
   );
   return card(
     id,
