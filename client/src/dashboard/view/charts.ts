@@ -29,13 +29,15 @@ export function lineChart(
   const x = centres(points.length);
   const chart = frame(
     label,
-    // The target has its own label; what would touch it has none.
-    [...ticks(most, whole).filter((value) => Math.abs(y(value) - y(target.value)) >= LABEL_HEIGHT), target.value].map(
-      (value) => ({ y: y(value), text: format(value) }),
-    ),
+    ticks(most, whole)
+      .filter((value) => Math.abs(y(value) - y(target.value)) >= LABEL_HEIGHT)
+      .map((value) => ({ y: y(value), text: format(value) })),
     points.map(({ name }) => name),
   );
-  chart.append(svg('line', { class: 'target', x1: LEFT, x2: WIDTH - RIGHT, y1: y(target.value), y2: y(target.value) }));
+  chart.append(
+    svg('line', { class: 'target', x1: LEFT, x2: WIDTH - RIGHT, y1: y(target.value), y2: y(target.value) }),
+    tickText(y(target.value), format(target.value)),
+  );
   const known = points.map(({ value }, index) => (value === undefined ? undefined : ([x(index), y(value)] as const)));
   for (const run of runs(known))
     chart.append(svg('polyline', { class: 'line', points: run.map((at) => at.join(',')).join(' ') }));
@@ -153,15 +155,16 @@ function shape(group: number, x: number, y: number, title?: SVGElement): SVGPath
 function frame(label: string, lines: readonly { y: number; text: string }[], names: readonly string[]): SVGSVGElement {
   const chart = svg('svg', { class: 'chart', role: 'img', 'aria-label': label, viewBox: `0 0 ${WIDTH} ${HEIGHT}` });
   for (const { y, text } of lines)
-    chart.append(
-      svg('line', { class: 'grid', x1: LEFT, x2: WIDTH - RIGHT, y1: y, y2: y }),
-      svg('text', { class: 'tick', x: LEFT - 6, y: y + 4, 'text-anchor': 'end' }, text),
-    );
+    chart.append(svg('line', { class: 'grid', x1: LEFT, x2: WIDTH - RIGHT, y1: y, y2: y }), tickText(y, text));
   const x = centres(names.length);
   names.forEach((name, index) => {
     chart.append(svg('text', { class: 'name', x: x(index), y: HEIGHT - 8, 'text-anchor': 'middle' }, name));
   });
   return chart;
+}
+
+function tickText(y: number, text: string): SVGTextElement {
+  return svg('text', { class: 'tick', x: LEFT - 6, y: y + 4, 'text-anchor': 'end' }, text);
 }
 
 function centres(count: number): (index: number) => number {
