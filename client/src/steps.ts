@@ -171,9 +171,8 @@ function ask(
   frame: Frame,
   listen: (done: (answer: Given) => void) => void,
 ): Promise<Given | undefined> {
-  input.title = frame.title;
-  input.step = frame.step;
-  input.totalSteps = frame.totalSteps;
+  // The workbench would count the steps for the eye alone; the title is read aloud.
+  input.title = vscode.l10n.t('{0} ({1}/{2})', frame.title, frame.step, frame.totalSteps);
   // A person looks the answers up in other windows.
   input.ignoreFocusOut = true;
   const anew = { iconPath: new vscode.ThemeIcon('clear-all'), tooltip: vscode.l10n.t('Start Over') };

@@ -79,7 +79,7 @@ function stepsFor(choices: Choices, people: People): Step[] {
     {
       name: 'title',
       prompt: t('What happened, in a few words'),
-      placeholder: t('Checkout fails with server errors'),
+      placeholder: t('For example: checkout fails with server errors'),
       check: (value) => (value === '' ? t('A title tells readers which incident this was') : undefined),
     },
     {
