@@ -18,23 +18,37 @@ interface Repository {
 }
 
 const COMMITS = 300;
-/** People wait for the names: what takes longer is done without them. Milliseconds. */
+/** People wait for the names: what takes longer is told later. Milliseconds. */
 const LONGEST_WAIT = 2000;
 
-/** Asks git for the server, through the extension that VS Code has for it. Without that (in a browser, or switched off) nobody is named. */
-export function answerGitRequests(client: BaseLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable {
-  return client.onRequest(gitAuthors.method, async ({ root }: { root: string }) => {
-    const authors = authorsOf(client.protocol2CodeConverter.asUri(root)).catch((error) => {
+/**
+ * Asks git for the server, through the extension that VS Code has for it. Without that (in a browser, or switched off) nobody is named.
+ * `late` fires when authors are known whom an answer lacked: asked again, it has them.
+ */
+export function answerGitRequests(
+  client: BaseLanguageClient,
+  log: vscode.LogOutputChannel,
+  late: vscode.EventEmitter<void>,
+): vscode.Disposable {
+  /** What git has been asked and nobody has had the answer to, by root. */
+  const asked = new Map<string, Promise<string[]>>();
+  const ask = (root: string) =>
+    authorsOf(client.protocol2CodeConverter.asUri(root)).catch((error) => {
       log.debug(`The authors of ${root} are not known: ${error instanceof Error ? error.message : String(error)}`);
       return [];
     });
+  return client.onRequest(gitAuthors.method, async ({ root }: { root: string }) => {
+    const authors = asked.get(root) ?? ask(root);
+    asked.set(root, authors);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const nobody = new Promise<string[]>((resolve) => {
-      timer = setTimeout(() => resolve([]), LONGEST_WAIT);
+    const tooLong = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), LONGEST_WAIT);
     });
-    const names = await Promise.race([authors, nobody]);
+    const names = await Promise.race([authors, tooLong]);
     clearTimeout(timer);
-    return { names };
+    if (names) asked.delete(root);
+    else void authors.then(() => late.fire());
+    return { names: names ?? null };
   });
 }
 

@@ -29,6 +29,8 @@ export interface Server {
   readonly onStatus: vscode.Event<DocumentStatus>;
   /** The postmortems of the workspace or their action items changed. */
   readonly onWorkspaceChanged: vscode.Event<void>;
+  /** People are known whom an answer lacked. */
+  readonly onPeopleChanged: vscode.Event<void>;
 }
 
 const MOST_RESTARTS = 4;
@@ -72,12 +74,14 @@ export function createServer(
   });
   const status = new vscode.EventEmitter<DocumentStatus>();
   const workspace = new vscode.EventEmitter<void>();
+  const people = new vscode.EventEmitter<void>();
   let settled: ReturnType<typeof setTimeout> | undefined;
   context.subscriptions.push(
     answerFileRequests(client, storage),
-    answerGitRequests(client, log),
+    answerGitRequests(client, log, people),
     status,
     workspace,
+    people,
     { dispose: () => clearTimeout(settled) },
     client.onNotification(statusChanged.method, (told: DocumentStatus) => {
       status.fire({ ...told, uri: client.protocol2CodeConverter.asUri(told.uri).toString() });
@@ -112,6 +116,7 @@ export function createServer(
     restart,
     onStatus: status.event,
     onWorkspaceChanged: workspace.event,
+    onPeopleChanged: people.event,
     start() {
       starting = client.start();
       return starting;

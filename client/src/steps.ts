@@ -18,7 +18,9 @@ export interface Step {
   /** What is proposed, given the answers before. */
   readonly value?: string | ((answers: Answers) => string);
   readonly placeholder?: string;
-  readonly choices?: readonly Choice[];
+  readonly choices?: () => readonly Choice[];
+  /** There are other choices now: the list that is open shows them. */
+  readonly onDidChangeChoices?: vscode.Event<void>;
   /** Several choices are taken. */
   readonly many?: boolean;
   /** What is typed is a choice, too; nothing is an answer. */
@@ -110,23 +112,27 @@ interface Item extends vscode.QuickPickItem {
   readonly value: string;
 }
 
-function pick(step: Step, choices: readonly Choice[], frame: Frame, known: Known): Promise<Given | undefined> {
+function pick(step: Step, choices: () => readonly Choice[], frame: Frame, known: Known): Promise<Given | undefined> {
   const input = vscode.window.createQuickPick<Item>();
-  const items = choices.map(
-    ({ value, label = value, description }): Item => ({ value, label, ...(description ? { description } : {}) }),
-  );
   const before = typeof known === 'string' ? [known] : (known ?? []);
-  for (const value of before)
-    if (step.open && !items.some((item) => item.value === value)) items.unshift({ value, label: value });
+  let items = itemsOf(choices(), step.open ? before : []);
   input.canSelectMany = step.many === true;
   input.items = items;
   const chosen = items.filter(({ value }) => before.includes(value));
   if (step.many) input.selectedItems = chosen;
-  else input.activeItems = chosen;
+  // Where nothing is known the first one stays active: Enter alone is an answer.
+  else if (chosen.length > 0) input.activeItems = chosen;
   input.placeholder = step.prompt;
   input.matchOnDescription = true;
-  return ask(input, frame, (done) => {
-    if (step.open) input.onDidChangeValue((typed) => offerTyped(input, items, typed.trim()));
+  const offer = () => offerTyped(input, items, step.open ? input.value.trim() : '');
+  const changes = step.onDidChangeChoices?.(() => {
+    const { activeItems } = input;
+    items = itemsOf(choices(), step.open ? before : [], items);
+    offer();
+    input.activeItems = activeItems.filter((item) => input.items.includes(item));
+  });
+  const given = ask(input, frame, (done) => {
+    if (step.open) input.onDidChangeValue(offer);
     input.onDidAccept(() => {
       const typed = step.open ? input.value.trim() : '';
       if (step.many) {
@@ -138,6 +144,16 @@ function pick(step: Step, choices: readonly Choice[], frame: Frame, known: Known
       if (active || step.open) done(active?.value ?? typed);
     });
   });
+  return given.finally(() => changes?.dispose());
+}
+
+/** The choices as lines of the list, answers given before that are none of them first. A line that was there already stays the same. */
+function itemsOf(choices: readonly Choice[], given: readonly string[], shown: readonly Item[] = []): Item[] {
+  const others = given.filter((value) => !choices.some((choice) => choice.value === value));
+  return [...others.map((value): Choice => ({ value })), ...choices].map(
+    ({ value, label = value, description }) =>
+      shown.find((item) => item.value === value) ?? { value, label, ...(description ? { description } : {}) },
+  );
 }
 
 /** What is typed and not on the list is put on it, until something else is typed or it is taken. */
@@ -155,9 +171,8 @@ function ask(
   frame: Frame,
   listen: (done: (answer: Given) => void) => void,
 ): Promise<Given | undefined> {
-  input.title = frame.title;
-  input.step = frame.step;
-  input.totalSteps = frame.totalSteps;
+  // The workbench would count the steps for the eye alone; the title is read aloud.
+  input.title = vscode.l10n.t('{0} ({1}/{2})', frame.title, frame.step, frame.totalSteps);
   // A person looks the answers up in other windows.
   input.ignoreFocusOut = true;
   const anew = { iconPath: new vscode.ThemeIcon('clear-all'), tooltip: vscode.l10n.t('Start Over') };

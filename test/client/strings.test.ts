@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { builtinTemplates, completeDeadline, POLICIES, rules, TRIGGER_NAMES } from '../../server/src/core/index.ts';
+import { METRICS, SURVEY_STATEMENTS } from '../../server/src/workspace/index.ts';
 
 const root = join(__dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -25,6 +26,15 @@ function declaredStrings(): string[] {
     ...[...checks].map((match) => match[1]!),
     ...deadlines.flatMap((deadline) => deadline?.label ?? []),
     ...Object.values(TRIGGER_NAMES),
+    ...Object.values(METRICS).flatMap(({ title, definition, numerator, denominator, target }) => [
+      title,
+      definition,
+      numerator,
+      denominator,
+      // "> 90 %" is written so everywhere.
+      ...(/\p{L}/u.test(target.text) ? [target.text] : []),
+    ]),
+    ...SURVEY_STATEMENTS.map(({ text }) => text),
     ...[...strengths].map((match) => match[1]!).filter(Boolean),
     ...[...levels.matchAll(/: '([^']*)'/g)].map((match) => match[1]!),
   ];

@@ -9,7 +9,11 @@ const OTHER = MAIL.replace('INC-7 - Mail stuck', 'INC-006 - Mail lost').replaceA
 const uri = `${FOLDER}/postmortems/inc-7.md`;
 
 /** A client of a workspace whose postmortems have been read. */
-async function inWorkspace(files: Record<string, string>, now?: string, authors?: () => { names: readonly string[] }) {
+async function inWorkspace(
+  files: Record<string, string>,
+  now?: string,
+  authors?: () => { names: readonly string[] | null },
+) {
   const client = await TestClient.inMemory({
     files,
     ...(now ? { now } : {}),
@@ -174,6 +178,20 @@ describe('the people of a repository whose client can ask git', () => {
   it('are the authors of its commits, too, programs left out', async () => {
     const names = ['Wanda Vale', 'dependabot[bot]', 'Chris Doe'];
     assert.deepEqual(await peopleOf(() => ({ names })), ['ana', 'Wanda Vale', 'Chris Doe']);
+  });
+
+  it('are asked for again where git had not answered yet', async () => {
+    const answers = [null, ['Wanda Vale']];
+    const client = await inWorkspace(files, undefined, () => {
+      assert.notEqual(answers.length, 0, 'what git has answered is remembered');
+      return { names: answers.shift() ?? null };
+    });
+    const people = async () =>
+      (await client.request<{ people: string[] }>('postmortem/newPostmortemChoices', { folder: FOLDER })).people;
+    assert.deepEqual(await people(), ['ana', 'Chris Doe']);
+    assert.deepEqual(await people(), ['ana', 'Wanda Vale', 'Chris Doe']);
+    assert.deepEqual(await people(), ['ana', 'Wanda Vale', 'Chris Doe']);
+    client.end();
   });
 
   it('are the others where git cannot be asked', async () => {

@@ -64,8 +64,48 @@ for (const theme of THEMES)
     );
   });
 
-describe(`the views with a screen reader (${origin})`, () => {
+describe(`with a screen reader (${origin})`, () => {
   const inWindow = useWorkbench();
+
+  it(
+    'each question of a new postmortem is read with the step it is, and so is what is wrong with an answer',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await wb.runCommand('Postmortem: New Postmortem');
+      const read = () =>
+        wb.quickInputBox.evaluate((input) => {
+          const described = document.getElementById(input.getAttribute('aria-describedby'));
+          return `${input.getAttribute('aria-label')}: ${described?.textContent}`;
+        });
+      const asked = (step) => wb.quickInputTitled(`New Postmortem (${step}/9)`);
+      const questions = [
+        /Incident id/,
+        /What happened, in a few words/,
+        /Severity/,
+        /Template/,
+        /Why a postmortem is written/,
+        /When it was detected, in UTC/,
+        /What or who detected it/,
+        /Incident commander/,
+        /Attendees/,
+      ];
+      for (const [index, question] of questions.entries()) {
+        const step = index + 1;
+        await asked(step);
+        await until(`the question to be read: ${question}`, async () => question.test(await read()));
+        assert.match(await read(), new RegExp(`New Postmortem \\(${step}/9\\)`));
+        for (const button of await wb.quickInput.locator('.quick-input-titlebar .action-label:visible').all())
+          assert.match((await button.getAttribute('aria-label')) ?? '', /Back|Start Over/);
+        if (step === 2) {
+          await page.keyboard.press('Enter');
+          await until('the problem to be read', async () => /A title tells readers/.test(await read()));
+          await wb.answer('Search returns nothing');
+        } else if (step < questions.length) await page.keyboard.press('Enter');
+      }
+      assert.equal(await wb.quickInput.locator('.quick-input-titlebar .action-label:visible').count(), 2);
+    }),
+  );
 
   it(
     'lines tell all they show, and boxes what they tick',

@@ -1,6 +1,9 @@
 // A person whose display language is German reads German wherever the extension speaks; documents stay in theirs.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
+import { root } from '../host/install.mjs';
 import { CHECKOUT, origin, useWorkbench } from './support.mjs';
 
 describe(`in German (${origin})`, () => {
@@ -33,6 +36,47 @@ describe(`in German (${origin})`, () => {
           .filter({ hasText: `Postmortem: ${title}` })
           .first()
           .waitFor();
+    }),
+  );
+
+  it(
+    'counts in German on the dashboard',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await wb.runCommand('Postmortem: Übersicht anzeigen');
+      const dashboard = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await dashboard.getByRole('heading', { name: 'Abgeschlossene Postmortems' }).waitFor();
+      for (const summary of await dashboard.locator('summary').all()) await summary.click();
+      const shown = await dashboard.locator('main').innerText();
+      assert.match(shown, /< 2 Tage/);
+      // the name of a file stands as code, without its marks
+      assert.match(await dashboard.locator('.note code').first().innerText(), /^\.postmortem\/incidents\.csv$/);
+      assert.doesNotMatch(shown, /`|\b(?:of|the|with|due|days?|unknown|median of|no)\b/);
+    }),
+  );
+
+  it(
+    'draws each page of its walkthrough in German',
+    inWindow(async ({ wb, page }) => {
+      await wb.runCommand('Welcome: Open Walkthrough');
+      await wb.pick('Postmortem ohne Schuldige');
+      const step = (title) => page.locator('.getting-started-step', { hasText: title });
+      const media = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      const folder = path.join(root, 'media/walkthrough');
+      const pages = ['new', 'timeline', 'rewrite', 'whys', 'rules', 'configure'];
+      const texts = JSON.parse(fs.readFileSync(path.join(root, 'package.nls.de.json'), 'utf8'));
+      for (const name of pages) {
+        await step(texts[`walkthrough.${name}.title`]).click();
+        const [german, english] = ['.nls.de.md', '.md'].map((end) =>
+          fs.readFileSync(path.join(folder, name + end), 'utf8').split('\n'),
+        );
+        const own = german
+          .filter((line) => !english.includes(line))
+          .map((line) => line.replace(/^(?:- |#+ )|[*`]/g, ''));
+        assert.notEqual(own.length, 0);
+        for (const line of own) await media.getByText(line).first().waitFor();
+      }
     }),
   );
 

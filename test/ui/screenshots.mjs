@@ -32,6 +32,18 @@ const SCENES = {
     await wb.tab('2026-03-04-inc-042-search-returns-nothing.md').waitFor();
     await wb.editorShows('INC-042');
   },
+  async questions({ wb, page }) {
+    await wb.runCommand('Postmortem: New Postmortem');
+    await wb.quickInputTitled('(1/9)');
+    await page.keyboard.press('Enter');
+    await wb.quickInputTitled('(2/9)');
+    await wb.answer('Search returns nothing');
+    for (const step of [3, 4]) {
+      await wb.quickInputTitled(`(${step}/9)`);
+      await page.keyboard.press('Enter');
+    }
+    await wb.quickInputTitled('(5/9)');
+  },
   async status({ wb }) {
     await wb.languageStatus(/In Review|In Prüfung/i);
   },
@@ -45,6 +57,17 @@ const SCENES = {
   async preview({ wb, page }) {
     await wb.runCommand('Markdown: Open Preview to the Side');
     await page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('.pm-timeline').waitFor();
+    // away from the tab, whose tooltip covers what is to be seen
+    await page.mouse.move(600, 700);
+    await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
+  },
+  async overview(window) {
+    await SCENES.views(window);
+    await SCENES.preview(window);
+    // what is ready is told of the editor that has the focus
+    await window.page.keyboard.press('Control+1');
+    await window.page.locator('.pane-body .monaco-list-row', { hasText: 'No one is blamed' }).waitFor();
+    await window.page.locator('.codelens-decoration', { hasText: '42 min' }).waitFor();
   },
   async dashboard({ wb, page }) {
     await wb.runCommand('Postmortem: Show Dashboard');

@@ -17,7 +17,7 @@ const vsix = process.env.POSTMORTEM_VSIX;
 export const origin = vsix ? 'installed package' : 'sources';
 
 /** The product in a VS Code server with a browser, ready to open windows on copies of a workspace. */
-export async function openProduct({ workspace = WORKSPACE, settings, language } = {}) {
+export async function openProduct({ workspace = WORKSPACE, settings, language, env } = {}) {
   const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-ui-'));
   const opened = [];
   const close = async () => {
@@ -32,7 +32,7 @@ export async function openProduct({ workspace = WORKSPACE, settings, language } 
       installVsix(vsix, { dataDir: path.join(temp, 'install'), extensionsDir });
     }
     // an installed extension needs no test driver: this is what a user has, notification toasts included
-    const host = await startTestServer({ workspace, settings, extensionsDir, language, driver: !vsix });
+    const host = await startTestServer({ workspace, settings, extensionsDir, language, env, driver: !vsix });
     opened.push(() => host.stop());
     const browser = await launchBrowser();
     opened.push(() => browser.close());

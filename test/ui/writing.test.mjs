@@ -8,17 +8,22 @@ import { after, describe, it } from 'node:test';
 import { until } from '../host/workbench.mjs';
 import { answerNewPostmortem, CHECKOUT, newPostmortem, origin, useWorkbench, WORKSPACE } from './support.mjs';
 
-describe(`the people of a repository (${origin})`, () => {
-  const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-repository-'));
-  after(() => fs.rmSync(workspace, { recursive: true, force: true }));
-  fs.cpSync(WORKSPACE, workspace, { recursive: true });
+/** The workspace of the tests as a fresh clone of a repository in which Wanda Vale wrote all of it. */
+function makeRepository(folder) {
+  fs.cpSync(WORKSPACE, folder, { recursive: true });
   const git = (...args) =>
-    execFileSync('git', ['-C', workspace, '-c', 'user.name=Merge Desk', '-c', 'user.email=desk@example.com', ...args]);
+    execFileSync('git', ['-C', folder, '-c', 'user.name=Merge Desk', '-c', 'user.email=desk@example.com', ...args]);
   git('init', '--quiet');
   git('add', '--all');
   git('commit', '--quiet', '--message=Checkout', '--author=Wanda Vale <wanda@example.com>');
-  // as in a fresh clone, which has not written down who did what
-  fs.rmSync(path.join(workspace, '.git/logs'), { recursive: true });
+  // which has not written down who did what
+  fs.rmSync(path.join(folder, '.git/logs'), { recursive: true });
+}
+
+describe(`the people of a repository (${origin})`, () => {
+  const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-repository-'));
+  after(() => fs.rmSync(workspace, { recursive: true, force: true }));
+  makeRepository(workspace);
   const inWindow = useWorkbench({ workspace });
 
   it(
@@ -30,6 +35,56 @@ describe(`the people of a repository (${origin})`, () => {
       const people = await wb.suggestions();
       assert.ok(people.includes('Wanda Vale'), people.join(', '));
       assert.ok(!people.includes('Merge Desk'), people.join(', '));
+    }),
+  );
+});
+
+describe(`the people of a repository whose git is slow (${origin})`, () => {
+  const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-slow-git-'));
+  after(() => fs.rmSync(temp, { recursive: true, force: true }));
+  const workspace = path.join(temp, 'repository');
+  makeRepository(workspace);
+  // a git that tells no history before it may
+  const gate = path.join(temp, 'may-tell');
+  fs.mkdirSync(path.join(temp, 'bin'));
+  fs.writeFileSync(
+    path.join(temp, 'bin/git'),
+    `#!/bin/sh
+PATH='${process.env.PATH}'
+case " $* " in *' log '*) while [ ! -e '${gate}' ]; do sleep 0.1; done;; esac
+exec git "$@"
+`,
+    { mode: 0o755 },
+  );
+  // as if started by the command line of VS Code: else the PATH of a login shell counts
+  const inWindow = useWorkbench({ workspace, env: { PATH: `${temp}/bin:${process.env.PATH}`, VSCODE_CLI: '1' } });
+
+  it(
+    'join the list that is open when their names are known, and what was chosen stays chosen',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await wb.runCommand('Postmortem: New Postmortem');
+      const asked = (step) => wb.quickInputTitled(`New Postmortem (${step}/9)`);
+      await asked(1);
+      await page.keyboard.press('Enter');
+      await asked(2);
+      await wb.answer('Search returns nothing');
+      // Enter alone takes what is proposed, in each of the next questions
+      for (const step of [3, 4, 5, 6, 7, 8]) {
+        await asked(step);
+        if (step !== 6) await wb.quickInput.locator('.monaco-list-row.focused').waitFor();
+        await page.keyboard.press('Enter');
+      }
+      await asked(9);
+      await wb.pick('amara');
+      assert.equal(await wb.quickPicks.filter({ hasText: 'Wanda Vale' }).count(), 0);
+      fs.writeFileSync(gate, '');
+      await wb.quickPicks.filter({ hasText: 'Wanda Vale' }).waitFor();
+      assert.equal(
+        await wb.quickPicks.filter({ hasText: 'amara' }).locator('[aria-checked="true"], input:checked').count(),
+        1,
+      );
     }),
   );
 });

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+import { useTranslations } from '../../server/src/core/index.ts';
 import {
   collectFacts,
+  dashboardOf,
   type Facts,
+  formatReport,
   type PostmortemRecord,
   parsePeriod,
   parseRegister,
@@ -225,5 +228,51 @@ describe('a report', () => {
     // 101, 104 and 106 concern checkout; 104 is unknown, 106 too young: 1 of 1.
     assert.deepEqual([checkout.figures.completion.numerator, checkout.figures.completion.denominator], [1, 1]);
     assert.equal(checkout.companions.documents, 3);
+  });
+});
+
+describe('the words of a reader', () => {
+  const texts: Record<string, string> = require('../../l10n/bundle.l10n.de.json');
+  after(() => useTranslations(undefined));
+
+  // Two periods with and without a register, so that every case of every metric is told.
+  const shown = () =>
+    [
+      dashboardOf(facts(), parsePeriod('2026-Q2..2026-Q3')!),
+      dashboardOf(facts('none', []), parsePeriod('2025-Q1')!),
+    ].map(({ filter, choices, burnDown, recoveries, clusters, ...told }) => told);
+
+  it('are English for the command line', () => {
+    const [{ metrics, beside } = assert.fail()] = shown();
+    assert.equal(metrics[3]!.target.text, '< 2 days');
+    assert.equal(metrics[3]!.total.text, '3 days (p90 4.6)');
+    assert.deepEqual(beside[2], {
+      name: 'Time to detect, median',
+      values: ['unknown', '17.5 min (2 of 4)', '17.5 min (2 of 4)'],
+    });
+    assert.match(formatReport(report('2026-Q3'), 'html'), /<html lang="en">/);
+  });
+
+  describe('where there are texts for them', () => {
+    before(() => useTranslations(texts));
+
+    it('are of one language: names, definitions, figures, evidence, notes, the file of the report', () => {
+      const [{ metrics, beside } = assert.fail()] = shown();
+      assert.equal(metrics[3]!.target.text, '< 2 Tage');
+      assert.equal(metrics[3]!.total.text, '3 Tage (p90 4,6)');
+      assert.deepEqual(beside[2]!.values, ['unbekannt', '17,5 min (2 von 4)', '17,5 min (2 von 4)']);
+      const page = formatReport(report('2026-Q3'), 'html');
+      assert.match(page, /<html lang="de">/);
+      const said = JSON.stringify(shown()) + page.replace(/<style>[\s\S]*<\/style>|<code>.*?<\/code>|<[^>]*>/g, ' ');
+      const english =
+        /\b(?:the|of|and|with|an?|is|not|days?|unknown|incidents?|items?|due|done|completed|answers?)\b/gi;
+      // Fields as they are written into documents, and names that programs read, are no words of ours.
+      const ours = said.replace(/`[^`]*`|„completed by“|"unknown":|"(?:id|unit)":"[^"]*"/g, '');
+      assert.deepEqual(ours.match(english) ?? [], []);
+    });
+
+    it('leave what programs read as it is', () => {
+      assert.match(formatReport(report('2026-Q3'), 'csv'), /^2026-Q3,completion,0\.6+7?,,2,3,1,100 %,missed$/m);
+    });
   });
 });

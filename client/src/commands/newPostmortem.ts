@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { newPostmortem as createRequest, newPostmortemChoices } from '../../../server/src/lsp/protocol.ts';
+import type { Server } from '../server.ts';
 import { type Answers, askInSteps, type Draft, type Step } from '../steps.ts';
 import { type Command, Refusal } from './command.ts';
 
@@ -13,10 +14,11 @@ const newPostmortem: Command = {
     const folder = await folderFor(target);
     const place = folder ? { folder: server.client.code2ProtocolConverter.asUri(folder).replace(/\/$/, '') } : {};
     const choices = await server.ask(newPostmortemChoices, place);
-    const answers = await askInSteps(vscode.l10n.t('New Postmortem'), stepsFor(choices), {
+    const people = peopleFrom(server, place, choices.people);
+    const answers = await askInSteps(vscode.l10n.t('New Postmortem'), stepsFor(choices, people), {
       load: () => context.workspaceState.get<Draft>(DRAFT),
       save: (draft) => void context.workspaceState.update(DRAFT, draft),
-    });
+    }).finally(() => people.dispose());
     if (!answers) return;
     const created = await server.ask(createRequest, { ...place, ...incidentOf(answers) });
     const directory = choices.directory && server.client.protocol2CodeConverter.asUri(choices.directory);
@@ -36,8 +38,33 @@ export default newPostmortem;
 
 type Choices = Awaited<ReturnType<NonNullable<typeof newPostmortemChoices.types>>>;
 
+interface People extends vscode.Disposable {
+  readonly names: readonly string[];
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** The people who are known at first; those whom git names later join them. */
+function peopleFrom(server: Server, place: { folder?: string }, first: readonly string[]): People {
+  const changed = new vscode.EventEmitter<void>();
+  let names = first;
+  const listening = server.onPeopleChanged(async () => {
+    // Who cannot be told of now is told of the next time.
+    const now = await server.ask(newPostmortemChoices, place).catch(() => undefined);
+    if (!now) return;
+    names = now.people;
+    changed.fire();
+  });
+  return {
+    get names() {
+      return names;
+    },
+    onDidChange: changed.event,
+    dispose: () => vscode.Disposable.from(listening, changed).dispose(),
+  };
+}
+
 /** The questions: those that nobody can answer for the writer first; the later ones may be left open. */
-function stepsFor(choices: Choices): Step[] {
+function stepsFor(choices: Choices, people: People): Step[] {
   const { t } = vscode.l10n;
   return [
     {
@@ -52,24 +79,24 @@ function stepsFor(choices: Choices): Step[] {
     {
       name: 'title',
       prompt: t('What happened, in a few words'),
-      placeholder: t('Checkout fails with server errors'),
+      placeholder: t('For example: checkout fails with server errors'),
       check: (value) => (value === '' ? t('A title tells readers which incident this was') : undefined),
     },
     {
       name: 'severity',
       prompt: t('Severity of the incident'),
-      choices: choices.severities.map((value) => ({ value })),
+      choices: () => choices.severities.map((value) => ({ value })),
     },
     {
       name: 'template',
       prompt: t('Template. The one for this severity is proposed'),
       value: ({ severity }) => choices.templateFor[String(severity)] ?? '',
-      choices: choices.templates.map(({ id, name, description }) => ({ value: id, label: name, description })),
+      choices: () => choices.templates.map(({ id, name, description }) => ({ value: id, label: name, description })),
     },
     {
       name: 'trigger',
       prompt: t('Why a postmortem is written'),
-      choices: [
+      choices: () => [
         ...choices.triggers.map(({ id, name }) => ({ value: id, label: name })),
         { value: '', label: t('None of these: to learn from it') },
       ],
@@ -87,7 +114,7 @@ function stepsFor(choices: Choices): Step[] {
       name: 'detectedBy',
       prompt: t('What or who detected it. Type what is not on the list'),
       open: true,
-      choices: [
+      choices: () => [
         { value: '', label: t('Not known yet') },
         // Written into the document, which is in English.
         ...['an alert', 'a user report', 'somebody on the team'].map((value) => ({ value })),
@@ -97,14 +124,16 @@ function stepsFor(choices: Choices): Step[] {
       name: 'commander',
       prompt: t('Incident commander. Type a name that is not on the list'),
       open: true,
-      choices: [{ value: '', label: t('Not known yet') }, ...choices.people.map((value) => ({ value }))],
+      choices: () => [{ value: '', label: t('Not known yet') }, ...people.names.map((value) => ({ value }))],
+      onDidChangeChoices: people.onDidChange,
     },
     {
       name: 'attendees',
       prompt: t('Attendees. Type names that are not on the list'),
       open: true,
       many: true,
-      choices: choices.people.map((value) => ({ value })),
+      choices: () => people.names.map((value) => ({ value })),
+      onDidChangeChoices: people.onDidChange,
     },
   ];
 }
@@ -134,7 +163,9 @@ async function folderFor(target: unknown): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const own = active && vscode.workspace.getWorkspaceFolder(active);
   if (own) return own.uri;
-  const chosen = await vscode.window.showWorkspaceFolderPick();
+  const chosen = await vscode.window.showWorkspaceFolderPick({
+    placeHolder: vscode.l10n.t('Folder of the new postmortem'),
+  });
   if (!chosen) throw new vscode.CancellationError();
   return chosen.uri;
 }

@@ -43,7 +43,8 @@ export function showActions(server: Server, context: vscode.ExtensionContext): v
       const everyone = vscode.l10n.t('Everyone');
       const owners = new Set((await server.ask(listActions, {})).flatMap(({ owner }) => owner ?? []));
       const title = vscode.l10n.t('Action Items of');
-      const chosen = await vscode.window.showQuickPick([everyone, ...[...owners].sort()], { title });
+      const placeHolder = vscode.l10n.t('Whose action items are shown');
+      const chosen = await vscode.window.showQuickPick([everyone, ...[...owners].sort()], { title, placeHolder });
       if (chosen === undefined) return;
       await context.workspaceState.update(OWNER, chosen === everyone ? undefined : chosen);
       provider.refresh();

@@ -90,7 +90,7 @@ export { addRelatedIncident, namesIncident, relatedIncidentsPlace } from './feat
 export { ruleHelp, rulePageName, ruleUrl } from './features/ruleHelp.ts';
 export { safeChange } from './features/safeChange.ts';
 export { type Suppressing, suppressionsFor } from './features/suppress.ts';
-export { type Translations, t, useTranslations } from './l10n.ts';
+export { languageOfTexts, type Translations, t, useTranslations } from './l10n.ts';
 export { actionStrength } from './model/actionStrength.ts';
 export { type DateReading, parseDate } from './model/dates.ts';
 export { completeDeadline, dueBy, isPast, POLICIES } from './model/policy.ts';

@@ -16,3 +16,9 @@ export function useTranslations(translations: Translations | undefined): void {
 export function t(english: string, ...args: (string | number)[]): string {
   return translate(english, ...args);
 }
+
+/** The language that texts are in, as BCP 47 writes it, for pages and numbers. Its own code is among the texts of every language. */
+export function languageOfTexts(): string {
+  const code = t('en');
+  return /^[a-z]{2,3}(?:-[\da-z]{2,8})*$/i.test(code) ? code : 'en';
+}

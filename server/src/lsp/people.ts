@@ -43,11 +43,11 @@ function writtenDown(root: string, services: Services): Promise<string[]> {
     return (await Promise.all(texts)).join('\n');
   };
   const sources = [read(OWNERS), services.authorsOf(root), read(GIT_NAMES)] as const;
-  const names = Promise.all(sources).then(([owners, authors, git]) => [
-    ...namesOfOwners(owners),
-    ...authors,
-    ...namesOfGit(git),
-  ]);
+  const names = Promise.all(sources).then(([owners, authors, git]) => {
+    // Asked again, the client may have them.
+    if (!authors) roots.delete(root);
+    return [...namesOfOwners(owners), ...(authors ?? []), ...namesOfGit(git)];
+  });
   roots.set(root, { at: now, names });
   return names;
 }

@@ -63,8 +63,11 @@ export const fileStamp = message<{ uri: string }, { stamp: string } | null>('pos
 /** Server → client: writes a file below `storage`; it is refused elsewhere. */
 export const writeFile = message<{ uri: string; text: string }, null>('postmortem/writeFile');
 
-/** Server → client: who wrote the latest commits of the repository at `root`, a URI, each once, the last one first; none where git cannot be asked. */
-export const gitAuthors = message<{ root: string }, { names: readonly string[] }>('postmortem/gitAuthors');
+/**
+ * Server → client: who wrote the latest commits of the repository at `root`, a URI, each once, the last one first; none where git cannot
+ * be asked, null where it has not answered yet.
+ */
+export const gitAuthors = message<{ root: string }, { names: readonly string[] | null }>('postmortem/gitAuthors');
 
 /** What the status of one document shows. */
 export interface DocumentStatus {

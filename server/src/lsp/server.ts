@@ -70,9 +70,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     },
     async authorsOf(root) {
       if (!features.gitAuthors) return [];
-      const asked: Promise<{ names: readonly string[] }> = connection.sendRequest(gitAuthors.method, { root });
+      const asked: Promise<{ names: readonly string[] | null }> = connection.sendRequest(gitAuthors.method, { root });
       return asked.then(
-        ({ names }) => names,
+        ({ names }) => names ?? undefined,
         () => [],
       );
     },

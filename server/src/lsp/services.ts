@@ -16,8 +16,11 @@ export interface Services {
   readonly workspace: Workspace;
   /** The postmortems of the workspace as they are now; ask for it anew each time. */
   readonly index: PostmortemIndex;
-  /** Who wrote the latest commits of the repository at a URI, the last one first; none where the client cannot tell. Never rejects. */
-  authorsOf(root: string): Promise<readonly string[]>;
+  /**
+   * Who wrote the latest commits of the repository at a URI, the last one first; none where the client cannot tell, undefined where it
+   * cannot tell yet. Never rejects.
+   */
+  authorsOf(root: string): Promise<readonly string[] | undefined>;
   /** What the client can do; known once it has introduced itself. */
   features(): ClientFeatures;
 }

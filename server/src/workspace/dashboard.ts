@@ -1,5 +1,6 @@
+import { t } from '../core/index.ts';
 import type { FactRow, Facts } from './facts/schema.ts';
-import { METRIC_IDS, METRICS, type MetricDefinition, type MetricId } from './metrics/definitions.ts';
+import { definitionOf, METRIC_IDS, METRICS, type MetricDefinition, type MetricId } from './metrics/definitions.ts';
 import type { Evidence } from './metrics/figure.ts';
 import { columnsOf, companionLines } from './metrics/formats.ts';
 import { isOpen } from './metrics/metrics.ts';
@@ -92,15 +93,11 @@ export function dashboardOf(facts: Facts, period: Period, filter: ReportFilter =
     choices: choicesOf(facts, report.asOf),
     notes: report.notes,
     metrics: METRIC_IDS.map((id) => {
-      const { title, definition, numerator, denominator, unit, target } = METRICS[id];
+      const { target: text, ...definition } = definitionOf(id);
       return {
         id,
-        title,
-        definition,
-        numerator,
-        denominator,
-        unit,
-        target: { text: target.text, value: target.value },
+        ...definition,
+        target: { text, value: METRICS[id].target.value },
         quarters: report.quarters.map((column) => cell(id, column)),
         total: cell(id, report.total),
       };
@@ -145,7 +142,7 @@ function recoveriesOf(facts: Facts, period: Period): Recovery[] {
     .flatMap(({ day, minutes_to_recover: minutes, severity, incident_id: id, title, document }) => {
       if (day === null || minutes === null || document === null || !contains(period, day)) return [];
       return [
-        { day, minutes, severity: severity ?? 'unknown', label: [id, title].filter(Boolean).join(' '), document },
+        { day, minutes, severity: severity ?? t('unknown'), label: [id, title].filter(Boolean).join(' '), document },
       ];
     })
     .sort((a, b) => (a.day < b.day ? -1 : 1));

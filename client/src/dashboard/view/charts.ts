@@ -9,27 +9,35 @@ const LEFT = 48;
 const RIGHT = 12;
 const TOP = 14;
 const BOTTOM = 28;
+const LABEL_HEIGHT = 12;
 
 interface Frame {
   readonly label: string;
   readonly format: (value: number) => string;
+  /** Values are counts: nothing lies between two of them. */
+  readonly whole?: boolean;
 }
 
 /** A line over quarters with the target as a dashed line; a quarter without a value is a gap with a question mark. */
 export function lineChart(
   points: readonly { readonly name: string; readonly value: number | undefined; readonly text: string }[],
   target: { readonly value: number; readonly text: string },
-  { label, format }: Frame,
+  { label, format, whole = false }: Frame,
 ): SVGSVGElement {
   const most = Math.max(target.value, ...points.map(({ value }) => value ?? 0)) * 1.1 || 1;
   const y = (value: number) => HEIGHT - BOTTOM - (value / most) * (HEIGHT - TOP - BOTTOM);
   const x = centres(points.length);
   const chart = frame(
     label,
-    ticks(most).map((value) => ({ y: y(value), text: format(value) })),
+    ticks(most, whole)
+      .filter((value) => Math.abs(y(value) - y(target.value)) >= LABEL_HEIGHT)
+      .map((value) => ({ y: y(value), text: format(value) })),
     points.map(({ name }) => name),
   );
-  chart.append(svg('line', { class: 'target', x1: LEFT, x2: WIDTH - RIGHT, y1: y(target.value), y2: y(target.value) }));
+  chart.append(
+    svg('line', { class: 'target', x1: LEFT, x2: WIDTH - RIGHT, y1: y(target.value), y2: y(target.value) }),
+    tickText(y(target.value), format(target.value)),
+  );
   const known = points.map(({ value }, index) => (value === undefined ? undefined : ([x(index), y(value)] as const)));
   for (const run of runs(known))
     chart.append(svg('polyline', { class: 'line', points: run.map((at) => at.join(',')).join(' ') }));
@@ -47,7 +55,7 @@ export function lineChart(
   return chart;
 }
 
-/** Two bars for each name: all of them, and hatched the part of them that is named second. */
+/** Two bars for each name, of counts: all of them, and hatched the part of them that is named second. */
 export function barChart(
   bars: readonly { readonly name: string; readonly all: number; readonly part: number; readonly text: string }[],
   { label, format }: Frame,
@@ -61,7 +69,7 @@ export function barChart(
   const names = bars.map(({ name }, index) => ((bars.length - 1 - index) % each === 0 ? name : ''));
   const chart = frame(
     label,
-    ticks(most).map((value) => ({ y: y(value), text: format(value) })),
+    ticks(most, true).map((value) => ({ y: y(value), text: format(value) })),
     names,
   );
   chart.prepend(
@@ -147,15 +155,16 @@ function shape(group: number, x: number, y: number, title?: SVGElement): SVGPath
 function frame(label: string, lines: readonly { y: number; text: string }[], names: readonly string[]): SVGSVGElement {
   const chart = svg('svg', { class: 'chart', role: 'img', 'aria-label': label, viewBox: `0 0 ${WIDTH} ${HEIGHT}` });
   for (const { y, text } of lines)
-    chart.append(
-      svg('line', { class: 'grid', x1: LEFT, x2: WIDTH - RIGHT, y1: y, y2: y }),
-      svg('text', { class: 'tick', x: LEFT - 6, y: y + 4, 'text-anchor': 'end' }, text),
-    );
+    chart.append(svg('line', { class: 'grid', x1: LEFT, x2: WIDTH - RIGHT, y1: y, y2: y }), tickText(y, text));
   const x = centres(names.length);
   names.forEach((name, index) => {
     chart.append(svg('text', { class: 'name', x: x(index), y: HEIGHT - 8, 'text-anchor': 'middle' }, name));
   });
   return chart;
+}
+
+function tickText(y: number, text: string): SVGTextElement {
+  return svg('text', { class: 'tick', x: LEFT - 6, y: y + 4, 'text-anchor': 'end' }, text);
 }
 
 function centres(count: number): (index: number) => number {
@@ -164,10 +173,11 @@ function centres(count: number): (index: number) => number {
 }
 
 /** Three or four round values up to the most. */
-function ticks(most: number): number[] {
+function ticks(most: number, whole: boolean): number[] {
   const rough = most / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;
+  const round = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;
+  const step = whole ? Math.max(1, round) : round;
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
 }
 

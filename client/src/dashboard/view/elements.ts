@@ -21,6 +21,11 @@ export function svg<Name extends keyof SVGElementTagNameMap>(
   return fill(document.createElementNS(SVG, name), attributes, children);
 }
 
+/** A sentence's text, what stands between backticks as code. */
+export function withCode(sentence: string): (string | HTMLElement)[] {
+  return sentence.split('`').map((part, index) => (index % 2 === 1 ? element('code', {}, part) : part));
+}
+
 function fill<Filled extends Element>(filled: Filled, attributes: Attributes, children: readonly Child[]): Filled {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') filled.addEventListener(name, value);

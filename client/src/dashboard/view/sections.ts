@@ -1,7 +1,7 @@
 import type { Dashboard, DashboardCell, DashboardMetric, TeamQuestion } from '../../../../server/src/lsp/protocol.ts';
 import type { Labels } from '../messages.ts';
 import { barChart, dotChart, legendSign, lineChart } from './charts.ts';
-import { element } from './elements.ts';
+import { element, withCode } from './elements.ts';
 import { toPng } from './png.ts';
 
 /** What can be done from the page. */
@@ -19,7 +19,7 @@ export function dashboardElements(dashboard: Dashboard, labels: Labels, actions:
   return [
     element('h1', {}, `${labels.title}, ${dashboard.period}`),
     controls(dashboard, labels, actions),
-    ...dashboard.notes.map((note) => element('p', { class: 'note' }, note)),
+    ...dashboard.notes.map((note) => element('p', { class: 'note' }, ...withCode(note))),
     element('div', { class: 'cards' }, ...dashboard.metrics.map((metric) => metricCard(metric, labels, actions))),
     element(
       'div',
@@ -81,15 +81,12 @@ function select(id: string, name: string, values: readonly string[], chosen: str
 
 function metricCard(metric: DashboardMetric, labels: Labels, actions: Actions): HTMLElement {
   const { id, title, definition, quarters, total, target, unit } = metric;
-  const format =
-    unit === 'ratio'
-      ? (value: number) => `${Math.round(value * 100)} %`
-      : (value: number) => String(Math.round(value * 10) / 10);
+  const format = unit === 'ratio' ? (value: number) => `${Math.round(value * 100)} %` : rounded;
   const summary = quarters.map(({ period, text }) => `${period}: ${text}`).join(', ');
   const chart = lineChart(
     quarters.map(({ period, value, text }) => ({ name: period, value, text })),
     { value: target.value, text: `${labels.target} ${target.text}` },
-    { label: `${title}. ${summary}`, format },
+    { label: `${title}. ${summary}`, format, whole: unit === 'count' },
   );
   return card(
     id,
@@ -135,7 +132,7 @@ function evidence(
     ] as const
   ).filter(([, cases]) => cases.length > 0);
   return [
-    ...toKnow.map((text) => element('p', { class: 'to-know' }, text)),
+    ...toKnow.map((text) => element('p', { class: 'to-know' }, ...withCode(text))),
     ...lists.map(([title, cases]) =>
       element(
         'section',
@@ -318,5 +315,10 @@ function link(text: string, document: string | undefined, { open }: Actions): HT
 
 function duration(minutes: number): string {
   if (minutes < 120) return `${Math.round(minutes)} min`;
-  return minutes < 48 * 60 ? `${Math.round(minutes / 6) / 10} h` : `${Math.round(minutes / 144) / 10} d`;
+  return minutes < 48 * 60 ? `${rounded(minutes / 60)} h` : `${rounded(minutes / 60 / 24)} d`;
+}
+
+/** One decimal where there is one, as the language of the page writes it. */
+function rounded(value: number): string {
+  return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
 }

@@ -84,7 +84,7 @@ export function registerTeam(connection: Connection, services: Services): void {
   connection.onRequest(
     surveyForm.method,
     guard('surveyForm', { statements: [], quarter: '', fewest: FEWEST_ANSWERS }, () => ({
-      statements: SURVEY_STATEMENTS.map(({ text }) => text),
+      statements: SURVEY_STATEMENTS.map(({ text }) => t(text)),
       quarter: quarterOf(today()),
       fewest: FEWEST_ANSWERS,
     })),

@@ -1,3 +1,5 @@
+import { t } from '../../core/index.ts';
+
 /** The five metrics that have a target, and what stands beside them. */
 export const METRIC_IDS = [
   'completion',
@@ -22,7 +24,7 @@ export interface MetricDefinition {
   };
 }
 
-/** What each metric means, for every place that shows it. */
+/** What each metric means, in English; `definitionOf` has it for people to read. */
 export const METRICS: Readonly<Record<MetricId, MetricDefinition>> = {
   completion: {
     title: 'Postmortem completion',
@@ -69,6 +71,19 @@ export const METRICS: Readonly<Record<MetricId, MetricDefinition>> = {
     target: { text: '> 8/10', value: 8, met: (value) => value > 8 },
   },
 };
+
+/** What a metric means in the language of the reader; as of its target, the text. */
+export function definitionOf(id: MetricId) {
+  const { title, definition, numerator, denominator, unit, target } = METRICS[id];
+  return {
+    title: t(title),
+    definition: t(definition),
+    numerator: t(numerator),
+    denominator: t(denominator),
+    unit,
+    target: t(target.text),
+  };
+}
 
 /** Days that a postmortem has: before, an incident without one is not held against anybody. */
 export const DAYS_FOR_POSTMORTEM = 2;

@@ -1,5 +1,6 @@
+import { t } from '../../core/index.ts';
 import { formatCsv } from '../csv.ts';
-import { METRIC_IDS, METRICS } from './definitions.ts';
+import { definitionOf, METRIC_IDS, METRICS } from './definitions.ts';
 import { reportToHtml } from './html.ts';
 import type { Report, ReportColumn } from './report.ts';
 import { basisText, rounded, typicalText, valueText, verdictText } from './wording.ts';
@@ -25,12 +26,7 @@ export function formatReport(report: Report, format: ReportFormat): string {
 }
 
 function definitions() {
-  return Object.fromEntries(
-    METRIC_IDS.map((id) => {
-      const { title, definition, numerator, denominator, unit, target } = METRICS[id];
-      return [id, { title, definition, numerator, denominator, unit, target: target.text }];
-    }),
-  );
+  return Object.fromEntries(METRIC_IDS.map((id) => [id, definitionOf(id)]));
 }
 
 /** The columns of a report: its quarters, and the whole where there are several. */
@@ -44,22 +40,21 @@ export function companionLines(
 ): { readonly name: string; readonly values: readonly string[] }[] {
   const line = (name: string, text: (column: ReportColumn) => string) => ({ name, values: columns.map(text) });
   return [
-    line('Incidents', ({ companions }) => String(companions.incidents)),
-    line('Postmortems', ({ companions }) => String(companions.documents)),
-    line('Time to detect, median', ({ companions }) => typicalText(companions.timeToDetect)),
-    line('Time to mitigate, median', ({ companions }) => typicalText(companions.timeToMitigate)),
-    line('Time to recover, median', ({ companions }) => typicalText(companions.timeToRecover)),
-    line(
-      'Action items open / overdue',
-      ({ companions: { actions } }) => `${actions.open} / ${actions.overdue} of ${actions.all}`,
+    line(t('Incidents'), ({ companions }) => String(companions.incidents)),
+    line(t('Postmortems'), ({ companions }) => String(companions.documents)),
+    line(t('Time to detect, median'), ({ companions }) => typicalText(companions.timeToDetect)),
+    line(t('Time to mitigate, median'), ({ companions }) => typicalText(companions.timeToMitigate)),
+    line(t('Time to recover, median'), ({ companions }) => typicalText(companions.timeToRecover)),
+    line(t('Action items open / overdue'), ({ companions: { actions } }) =>
+      t('{0} / {1} of {2}', actions.open, actions.overdue, actions.all),
     ),
     line(
-      'Strong / intermediate / weak',
+      t('Strong / intermediate / weak'),
       ({ companions: { strength } }) =>
-        `${strength.strong} / ${strength.intermediate} / ${strength.weak}${strength.unknown > 0 ? `, ${strength.unknown} unknown` : ''}`,
+        `${strength.strong} / ${strength.intermediate} / ${strength.weak}${strength.unknown > 0 ? `, ${t('{0} unknown', strength.unknown)}` : ''}`,
     ),
-    line('Blame findings a document', ({ companions: { blamePerDocument } }) =>
-      blamePerDocument === undefined ? 'unknown' : rounded(blamePerDocument),
+    line(t('Blame findings a document'), ({ companions: { blamePerDocument } }) =>
+      blamePerDocument === undefined ? t('unknown') : rounded(blamePerDocument),
     ),
   ];
 }
@@ -110,9 +105,10 @@ const MISSED_SHOWN = 10;
 
 /** ", service checkout": which incidents were looked at; empty for all. */
 export function filterText({ filter }: Report): string {
-  return Object.entries(filter)
-    .filter(([, value]) => value)
-    .map(([name, value]) => `, ${name} ${value}`)
+  const { service, team, severity } = filter;
+  return [service && t('service {0}', service), team && t('team {0}', team), severity && t('severity {0}', severity)]
+    .filter(Boolean)
+    .map((text) => `, ${text}`)
     .join('');
 }
 

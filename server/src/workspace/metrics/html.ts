@@ -1,4 +1,5 @@
-import { METRIC_IDS, METRICS } from './definitions.ts';
+import { languageOfTexts, t } from '../../core/index.ts';
+import { definitionOf, METRIC_IDS } from './definitions.ts';
 import type { Evidence, Figure } from './figure.ts';
 import { columnsOf, companionLines, filterText } from './formats.ts';
 import type { Report } from './report.ts';
@@ -21,52 +22,60 @@ export function reportToHtml(report: Report): string {
     const cells = columns.map(({ figures }) => {
       const figure = figures[id];
       const verdict = verdictText(figure);
-      return `<td><span class="${verdict}" title="target ${escaped(METRICS[id].target.text)}: ${verdict}">${escaped(valueText(figure))}</span><small>${escaped(basisText(figure))}</small></td>`;
+      return `<td><span class="${verdict}" title="${escaped(verdictTitle(verdict, definitionOf(id).target))}">${escaped(valueText(figure))}</span><small>${escaped(basisText(figure))}</small></td>`;
     });
-    return `<tr><th scope="row">${escaped(METRICS[id].title)}</th>${cells.join('')}<td>${escaped(METRICS[id].target.text)}</td></tr>`;
+    const { title, target } = definitionOf(id);
+    return `<tr><th scope="row">${escaped(title)}</th>${cells.join('')}<td>${escaped(target)}</td></tr>`;
   });
   const beside = companionLines(columns).map(
     ({ name, values }) =>
       `<tr><th scope="row">${escaped(name)}</th>${values.map((value) => `<td>${escaped(value)}</td>`).join('')}</tr>`,
   );
-  const title = `Postmortems, ${report.period.label}`;
+  const title = `${t('Postmortems')}, ${report.period.label}`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${languageOfTexts()}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
 <style>${STYLE}</style>
 <h1>${escaped(title)}</h1>
-<p>As of ${escaped(report.asOf)}${escaped(filterText(report))}.</p>
-${report.notes.map((note) => `<p>${escaped(note)}</p>`).join('\n')}
+<p>${escaped(t('As of {0}{1}.', report.asOf, filterText(report)))}</p>
+${report.notes.map((note) => `<p>${prose(note)}</p>`).join('\n')}
 <table>
-<caption>The five metrics</caption>
-<thead>${head}<th scope="col">Target</th></tr></thead>
+<caption>${escaped(t('The five metrics'))}</caption>
+<thead>${head}<th scope="col">${escaped(t('Target'))}</th></tr></thead>
 <tbody>
 ${metrics.join('\n')}
 </tbody>
 </table>
 <table>
-<caption>Beside them</caption>
+<caption>${escaped(t('Beside the targets'))}</caption>
 <thead>${head}</tr></thead>
 <tbody>
 ${beside.join('\n')}
 </tbody>
 </table>
-<h2>What each figure is counted from</h2>
+<h2>${escaped(t('What each figure is counted from'))}</h2>
 ${METRIC_IDS.map((id) => details(report.total.figures[id])).join('\n')}
 </html>
 `;
 }
 
 function details(figure: Figure): string {
-  const { title, definition, numerator, denominator } = METRICS[figure.metric];
+  const { title, definition, numerator, denominator } = definitionOf(figure.metric);
+  const counts = t(
+    'Numerator: {0} ({1}). Denominator: {2} ({3}).',
+    numerator,
+    figure.numerator ?? t('unknown'),
+    denominator,
+    figure.denominator,
+  );
   return `<details>
 <summary>${escaped(title)}: ${escaped(valueText(figure))}</summary>
 <p>${escaped(definition)}</p>
-<p>Numerator: ${escaped(numerator)} (${figure.numerator === undefined ? 'unknown' : escaped(String(figure.numerator))}). Denominator: ${escaped(denominator)} (${figure.denominator}).</p>
-${list('Counted', figure.counted)}${list('Missed', figure.missed)}${list('Unknown', figure.unknown)}${figure.toKnow.map((text) => `<p>${escaped(text)}</p>`).join('\n')}
+<p>${escaped(counts)}</p>
+${list(t('Counted'), figure.counted)}${list(t('Missed'), figure.missed)}${list(t('Unknown'), figure.unknown)}${figure.toKnow.map((text) => `<p>${prose(text)}</p>`).join('\n')}
 </details>`;
 }
 
@@ -76,7 +85,23 @@ function list(title: string, evidence: readonly Evidence[]): string {
     const place = document === undefined ? '' : ` <small>${escaped(document)}</small>`;
     return `<li>${escaped(label)}: ${escaped(detail)}${place}</li>`;
   });
-  return `<h3>${title}</h3>\n<ul>${items.join('')}</ul>\n`;
+  return `<h3>${escaped(title)}</h3>\n<ul>${items.join('')}</ul>\n`;
+}
+
+function verdictTitle(verdict: 'met' | 'missed' | 'open', target: string): string {
+  switch (verdict) {
+    case 'met':
+      return t('target {0}: met', target);
+    case 'missed':
+      return t('target {0}: missed', target);
+    case 'open':
+      return t('target {0}: cannot be told', target);
+  }
+}
+
+/** A sentence as HTML, its `code` as code. */
+function prose(text: string): string {
+  return escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function escaped(text: string): string {

@@ -1,9 +1,11 @@
+import { t } from '../../core/index.ts';
 import type { FactRow, Facts } from '../facts/schema.ts';
 import { addDays, contains, daysBetween, type IsoDay, type Period, quarterOf } from '../period.ts';
 import { FEWEST_ANSWERS } from '../surveys.ts';
 import { DAYS_FOR_POSTMORTEM, METRICS, type MetricId } from './definitions.ts';
 import type { Evidence, Figure } from './figure.ts';
 import { quantile } from './quantile.ts';
+import { daysText } from './wording.ts';
 
 type Incident = FactRow<'incidents'>;
 type Action = FactRow<'action_items'>;
@@ -48,14 +50,18 @@ function completion(incidents: readonly Incident[], asOf: IsoDay): Figure {
   const missed = rest.filter((incident) => !isRecent(incident, asOf));
   return ratio('completion', {
     counted: counted.map((incident) =>
-      evidence(incident, incident.completed_on ? `completed ${incident.completed_on}` : 'status final'),
+      evidence(incident, incident.completed_on ? t('completed {0}', incident.completed_on) : t('status final')),
     ),
     missed: missed.map((incident) =>
-      evidence(incident, incident.completion === 'none' ? 'no postmortem' : 'postmortem not complete'),
+      evidence(incident, incident.completion === 'none' ? t('no postmortem') : t('postmortem not complete')),
     ),
-    unknown: unknown.map((incident) => evidence(incident, 'the document states no status')),
-    toKnow: unknown.length > 0 ? ['Write `**Status:** Final` in the header of each document that is complete.'] : [],
+    unknown: unknown.map((incident) => evidence(incident, t('the document states no status'))),
+    toKnow: unknown.length > 0 ? [t('Write `**Status:** Final` in the header of each document that is complete.')] : [],
   });
+}
+
+function overdueText(due: IsoDay, days: number): string {
+  return days === 1 ? t('due {0}, 1 day overdue', due) : t('due {0}, {1} days overdue', due, days);
 }
 
 function isRecent(incident: Incident, asOf: IsoDay): boolean {
@@ -73,18 +79,18 @@ function actionsOnTime(facts: Facts, period: Period, asOf: IsoDay): Figure {
       list.push({ document: action.document ?? undefined, label: action.id ?? action.action ?? '', detail });
     const { due_on: due, done_on: done } = action;
     if (due === null) {
-      add(unknown, 'no due date');
-      toKnow.add('Give every action item a due date.');
+      add(unknown, t('no due date'));
+      toKnow.add(t('Give every action item a due date.'));
     } else if (action.state === 'done') {
       if (done === null) {
-        add(unknown, `due ${due}, done, the day is not written`);
-        toKnow.add('Write the day beside the status of what is done: `✅ 2026-03-01`.');
-      } else add(done <= due ? counted : missed, `due ${due}, done ${done}`);
+        add(unknown, t('due {0}, done, the day is not written', due));
+        toKnow.add(t('Write the day beside the status of what is done: `✅ 2026-03-01`.'));
+      } else add(done <= due ? counted : missed, t('due {0}, done {1}', due, done));
     } else if (action.state === null) {
-      add(unknown, `due ${due}, status not understood`);
-      toKnow.add('Use a known status: ⏳, 🔄, ✅ or ❌.');
+      add(unknown, t('due {0}, status not understood', due));
+      toKnow.add(t('Use a known status: ⏳, 🔄, ✅ or ❌.'));
     } else if (isOverdue(action, asOf)) {
-      add(missed, `due ${due}, ${daysBetween(due, asOf)} days overdue`);
+      add(missed, overdueText(due, daysBetween(due, asOf)));
     }
   }
   return ratio('actions-on-time', { counted, missed, unknown, toKnow: [...toKnow] });
@@ -105,14 +111,16 @@ function repeatIncidents(incidents: readonly Incident[]): Figure {
     counted: repeats.map((incident) =>
       evidence(
         incident,
-        `same root cause as ${incident.repeat_of}${incident.repeat_basis === 'similarity' ? ' (by similarity)' : ''}`,
+        incident.repeat_basis === 'similarity'
+          ? t('same root cause as {0} (by similarity)', incident.repeat_of!)
+          : t('same root cause as {0}', incident.repeat_of!),
       ),
     ),
     missed: [],
-    unknown: unknown.map((incident) => evidence(incident, incident.document ? 'no root cause' : 'no postmortem')),
+    unknown: unknown.map((incident) => evidence(incident, incident.document ? t('no root cause') : t('no postmortem'))),
     toKnow:
       unknown.length > 0
-        ? ['Write the root cause of each, or fill `repeat_of` in the register (`none` where the cause is new).']
+        ? [t('Write the root cause of each, or fill `repeat_of` in the register (`none` where the cause is new).')]
         : [],
   };
 }
@@ -129,24 +137,24 @@ function timeToPostmortem(incidents: readonly Incident[], asOf: IsoDay): Figure 
     const taken = incident.completed_on === null ? undefined : daysBetween(incident.day, incident.completed_on);
     if (incident.completion === 'complete' && taken !== undefined && taken >= 0) {
       days.push(taken);
-      counted.push(evidence(incident, `completed ${incident.completed_on}, ${taken} ${taken === 1 ? 'day' : 'days'}`));
+      counted.push(evidence(incident, t('completed {0}, {1}', incident.completed_on!, daysText(taken))));
     } else if (incident.completion === 'complete' || incident.completion === 'unknown') {
       atLeast.push(0);
       unknown.push(
         evidence(
           incident,
           taken === undefined
-            ? 'the day of completion is not written'
-            : `completed ${incident.completed_on}, before the incident`,
+            ? t('the day of completion is not written')
+            : t('completed {0}, before the incident', incident.completed_on!),
         ),
       );
       toKnow.add(
-        'Write the day at the end of the document: `**Postmortem completed by:** @name`, `**Date:** 2026-03-02`.',
+        t('Write the day at the end of the document: `**Postmortem completed by:** @name`, `**Date:** 2026-03-02`.'),
       );
     } else {
       const age = Math.max(0, daysBetween(incident.day, asOf));
       atLeast.push(age);
-      unknown.push(evidence(incident, `not complete after ${age} ${age === 1 ? 'day' : 'days'}`));
+      unknown.push(evidence(incident, t('not complete after {0}', daysText(age))));
     }
   }
   const { target } = METRICS['time-to-postmortem'];
@@ -182,14 +190,17 @@ function psychologicalSafety(facts: Facts, period: Period): Figure {
     counted: surveys.map((survey) => ({
       document: undefined,
       label: survey.quarter ?? '',
-      detail: `${survey.answers} answers`,
+      detail: t('{0} answers', survey.answers ?? 0),
     })),
     missed: [],
     unknown: [],
     toKnow:
       answers === 0
         ? [
-            `Record a survey with at least ${FEWEST_ANSWERS} answers: "Record Psychological Safety Survey", or \`postmortem survey\`.`,
+            t(
+              'Record a survey with at least {0} answers: "Record Psychological Safety Survey", or `postmortem survey`.',
+              FEWEST_ANSWERS,
+            ),
           ]
         : [],
   };

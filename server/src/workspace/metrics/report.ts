@@ -1,3 +1,4 @@
+import { t } from '../../core/index.ts';
 import type { Facts } from '../facts/schema.ts';
 import { type IsoDay, type Period, quartersOf } from '../period.ts';
 import { type Companions, companionsOf } from './companions.ts';
@@ -82,12 +83,16 @@ function notesOn(facts: Facts): string[] {
   const notes: string[] = [];
   if (!facts.export[0]?.register)
     notes.push(
-      'There is no incident register: only incidents that a document names are counted. Write or import `.postmortem/incidents.csv` to count those nobody wrote about.',
+      t(
+        'There is no incident register: only incidents that a document names are counted. Write or import `.postmortem/incidents.csv` to count those nobody wrote about.',
+      ),
     );
   const dateless = facts.incidents.filter((incident) => incident.day === null).length;
   if (dateless > 0)
     notes.push(
-      `${dateless} ${dateless === 1 ? 'incident has' : 'incidents have'} no date and ${dateless === 1 ? 'stands' : 'stand'} in no period.`,
+      dateless === 1
+        ? t('1 incident has no date and stands in no period.')
+        : t('{0} incidents have no date and stand in no period.', dateless),
     );
   return notes;
 }

@@ -139,8 +139,7 @@ test('the entry that Enter began gives way, the others stay', () => {
       .join(' '),
     '| Time | |---|--- | 09:40  | 09:42  | 09:55 ',
   );
-  // unfilled ones elsewhere, and entries that say something
-  assert.match(pasted(around('- **HH:MM** - [what happened]')).section, /\[what happened\]/);
+  // entries that say something
   assert.match(pasted(around('- **HH:MM** - Paged'), { at: 'HH:MM' }).section, /- \*\*HH:MM\*\* - Paged/);
   // what is there already takes nothing away
   const chat = '2026-02-01T09:40:00Z Alert fired\n2026-02-01T10:20:00Z Resolved';
@@ -149,7 +148,42 @@ test('the entry that Enter began gives way, the others stay', () => {
   assert.match(again.section, /\[what happened\]/);
 });
 
-test('the unfilled entries of a template give way', () => {
+test('once a time is filled in, what says nothing goes, and milestones without a time wait behind the new entries', () => {
+  const template = (eol: string) =>
+    [
+      '- **HH:MM** - [what started the impact]',
+      '- **09:45** - Incident detected via an alert',
+      '- **HH:MM** - Incident Commander assigned',
+      '- **HH:MM** - [what happened next]',
+      '- **HH:MM** - [what happened after that]',
+      '- **HH:MM** - Incident resolved',
+    ].join(eol);
+  for (const eol of ['\n', '\r\n'])
+    assert.equal(
+      pasted(template('\n'), { eol }).section,
+      `- **09:42** - Ana Ruiz: latency is up \\[FIRING:1\\] on \\*all\\* hosts
+- **09:45** - Incident detected via an alert
+- **09:55** - Tom Okafor: looking with @carol, thanks Ana
+- **HH:MM** - Incident Commander assigned
+- **HH:MM** - Incident resolved`.replaceAll('\n', eol),
+    );
+  // rows of a table, the new ones behind the last that is filled in
+  assert.deepEqual(
+    pasted(
+      '| Time | Event |\n|---|---|\n| HH:MM | [what started the impact] |\n| 09:40 | Alert fired |\n| HH:MM | [how it was resolved] |',
+    )
+      .section.split('\n')
+      .map((row) => row.slice(0, 8)),
+    ['| Time |', '|---|---', '| 09:40 ', '| 09:42 ', '| 09:55 '],
+  );
+  // an unfilled entry with a note below is somebody's
+  assert.match(
+    pasted('- **09:40** - Alert fired\n- **HH:MM** - [what happened]\n  - see the graph').section,
+    /\[what happened\]\n {2}- see the graph/,
+  );
+});
+
+test('the unfilled entries of a template that nobody has begun give way', () => {
   assert.equal(
     pasted(
       'All times in UTC:\n\n- **HH:MM** - Incident detected via [alert/user report]\n- **HH:MM** - Incident resolved',

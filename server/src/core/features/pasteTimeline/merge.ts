@@ -35,7 +35,8 @@ export interface Merge {
 /**
  * Puts events into the timeline of a postmortem: sorted, each before the first later entry that is there already; what is there
  * twice is left out. Without a timeline they become a list at the offset, in UTC. A timeline that holds nothing but the unfilled
- * entries of its template gives way to them, and so does the entry at the offset that was begun and not filled in.
+ * entries of its template gives way to them. From one that somebody has begun only those go that say nothing: with neither time nor
+ * event, and the one at the offset. An entry such as "HH:MM - Incident resolved" stays, and asks for its time behind the new ones.
  */
 export function mergeIntoTimeline(
   postmortem: Postmortem,
@@ -69,13 +70,21 @@ export function mergeIntoTimeline(
 
   const begun = begunAt(options.offset, timeline, source);
   const filled = timeline.entries.filter((entry) => entry.problem !== 'placeholder' && entry !== begun);
+  const unwritten = timeline.entries.filter((entry) => entry === begun || saysNothing(entry, source));
   if (filled.length === 0) {
     const start = source.lineStart(source.lineOf(timeline.entries[0]!.span.start));
     const end = source.lineEnd(source.lineOf(timeline.entries.at(-1)!.span.end));
     return { edits: [replace({ start, end }, lines.map(write).join(between))], added: lines.length, ...said };
   }
   const { edits, added } = insertInOrder(lines, filled, { write, between, lineBreak: form.lineBreak, zone, source });
-  return { edits: begun && added > 0 ? withoutLineOf(begun, edits, source) : edits, added, ...said };
+  const taken = added === 0 ? [] : unwritten;
+  return { edits: taken.reduce((all, entry) => withoutLineOf(entry, all, source), edits), added, ...said };
+}
+
+/** An entry of the template that nobody has touched: a line of fill-ins. */
+function saysNothing({ problem, event, span }: TimelineEntry, source: SourceText): boolean {
+  const isLine = source.lineOf(span.start) === source.lineOf(span.end);
+  return isLine && problem === 'placeholder' && isPlaceholder(event.text);
 }
 
 /** The entry that Enter began on the line of the offset, while nobody has written what happened. */
