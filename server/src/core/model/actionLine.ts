@@ -276,7 +276,7 @@ function remarkKind(text: string, settings: Settings, square: boolean): Part | u
   )
     return 'ticket';
   if (
-    /^(?:due|by|eta|deadline|until|before|(?:in|within) (?:\d|an? |one |two )|next (?:week|month|sprint|quarter)|end of |EO[WMQY]\b|Q[1-4]\b)/i.test(
+    /^(?:due|by|eta|deadline|until|before|from|starting|(?:in|within) (?:\d|an? |one |two )|next (?:week|month|sprint|quarter)|end of |EO[WMQY]\b|Q[1-4]\b)/i.test(
       plain,
     ) ||
     isDate(plain)
