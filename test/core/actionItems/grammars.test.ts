@@ -125,6 +125,29 @@ test('who stands beside when', () => {
   );
 });
 
+test('two owners, and a time from which', () => {
+  const [item] = itemsOf('- Test the start-up after patching (Gábor / Éva, from April)');
+  assert.deepEqual([item!.owner?.text, item!.due?.text], ['Gábor', 'from April']);
+});
+
+test('the date column of a table may be called Fix by', () => {
+  const [item] = itemsOf('| Summary | Assignee | Fix by |\n| --- | --- | --- |\n| Add an alert | Ana | 2026-06-15 |');
+  assert.equal(item!.due?.text, '2026-06-15');
+});
+
+test('a team or a desk between dashes, beside when or how far', () => {
+  const items = itemsOf(
+    '- Install the key file – NOC – done 11/05/2026\n- Licences in monitoring – Tools team – 30/06/2026',
+  );
+  assert.deepEqual(
+    items.map(({ owner, state, action }) => [action.text, owner?.text, state]),
+    [
+      ['Install the key file', 'NOC', 'done'],
+      ['Licences in monitoring', 'Tools team', 'open'],
+    ],
+  );
+});
+
 test('a date in the column Done says that it is', () => {
   const [item] = itemsOf(
     '| Action | Responsible | Planned | Done |\n| --- | --- | --- | --- |\n| Add an alert | Ana | 2026-06-15 | 2026-06-14 |',

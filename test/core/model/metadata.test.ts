@@ -94,6 +94,20 @@ describe('a header', () => {
     );
   });
 
+  it('is read from bold names on one line', () => {
+    const { fields } = read(
+      '# Incident report\n\n**Ref:** MIR-88 **Priority:** P1 **Date:** 11 May 2026\n\n## Summary\n\nMail waited.\n',
+    );
+    assert.deepEqual(
+      fields.map(({ name, value }) => [name.text, value.text]),
+      [
+        ['Ref', 'MIR-88'],
+        ['Priority', 'P1'],
+        ['Date', '11 May 2026'],
+      ],
+    );
+  });
+
   it('tells text with a colon from a field', () => {
     const { fields } = read(
       '# Postmortem: INC-7 - Mail stuck\n\nNote: this was written in a hurry, and 10:02 is a guess.\n\nSee https://example.com/x: it helps.\n',

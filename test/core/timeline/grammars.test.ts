@@ -232,6 +232,26 @@ test('the zone may stand alone above the entries, or in the header beside a time
   assert.equal(summed('On 3 January at 13:02 CET the release was built.'), undefined);
 });
 
+test('lines right below the label of the section', () => {
+  const { sections, timelines } = read(
+    '# Incident report, 2026-02-11\n\n**Description**\nUploads failed.\n\n**Timeline**\n14:02 UTC Alert fired\n14:10 Cause found\n14:31 Rolled back\n',
+  );
+  assert.deepEqual(
+    sections.map(({ kind }) => kind),
+    ['summary', 'timeline'],
+  );
+  assert.deepEqual(timelines.map(shown), [
+    ['2026-02-11 14:02 Alert fired', '2026-02-11 14:10 Cause found', '2026-02-11 14:31 Rolled back'],
+  ]);
+});
+
+test('a date may be followed by a colon at once', () => {
+  assert.deepEqual(entriesOf('- Feb 9: schema migrated\n- Feb 11: analyst notices'), [
+    '2026-02-09 schema migrated',
+    '2026-02-11 analyst notices',
+  ]);
+});
+
 test('an unknown time needs no dash behind it', () => {
   const { entries } = timelineOf('- 14:02 UTC Alert fired\n- ??:?? someone paused the upgrade\n- 14:31 Rolled back');
   assert.equal(entries[1]?.problem, 'unknown-time');

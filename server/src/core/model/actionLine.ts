@@ -65,6 +65,7 @@ const DATE_MENTION = /(?<![\w.`/])@((?=\p{L}{3,10} \d|\d{1,4}[ -])[^@,]{5,20}(?:
 const NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u;
 /** "Finance Eng (Dinesh)" */
 const TEAM_OF = /\s\(\p{Lu}[\p{L}'’. -]{1,30}\)$/u;
+const TEAM = /^(?:the )?\p{Lu}[\p{L}&]{1,20}(?: \p{L}{1,20})? (?:team|squad|guild|crew|department)$/u;
 const INITIALS = /^[A-Z]{2,3}$/;
 const NO_NAME =
   /^(?:prevent(?:ion|ive|ative)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|process|repair|investigat(?:e|ion)|other|fix(?:es)?|mitigate|high|medium|low|critical|monitoring|documentation|docs|infra(?:structure)?|testing|optional|note|new|bug|feature|link|issue|pr|ticket|pull request|see|todo|tbd|wip|short[ -]?term|long[ -]?term|immediate|q[1-4]|backlog|stretch|done|completed?)$/i;
@@ -175,12 +176,12 @@ function readParts(run: ProseRun, settings: Settings): Parts {
   // "Fix the pool - @bob - 2026-03-05"; a plain name only where a date or a ticket stands beside it
   for (let round = 0; round < 4; round++) {
     const trailing = TRAILING_PART.exec(text.slice(Math.max(from, to - 60), to));
-    const kind = trailing && remarkKind(trailing[1]!, settings, false);
+    const kind = trailing && remarkKind(trailing[1]!, settings, Boolean(parts.due ?? parts.status));
     if (
       !trailing ||
       !kind ||
       parts[kind] ||
-      (kind === 'owner' && !trailing[1]!.includes('@') && !parts.due && !parts.ticket)
+      (kind === 'owner' && !trailing[1]!.includes('@') && !parts.due && !parts.status && !parts.ticket)
     )
       break;
     parts[kind] = { start: to - trailing[1]!.length, end: to };
@@ -269,7 +270,8 @@ function readRemark(
 function remarkKind(text: string, settings: Settings, square: boolean): Part | undefined {
   const plain = text.trim();
   if (priorityScale(plain, settings) && !/^\d$/.test(plain)) return 'priority';
-  if (isStatusRemark(plain)) return 'status';
+  const doneOn = /^(?:done|completed|closed|fixed) (?:on )?(?=\S)/i.exec(plain)?.[0];
+  if (isStatusRemark(plain) || (doneOn && isDate(plain.slice(doneOn.length)))) return 'status';
   if (
     /^(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,7}|issue|pr|pull request|github issue|ticket|see issue here|issue here)$/i.test(
       plain,
@@ -277,7 +279,7 @@ function remarkKind(text: string, settings: Settings, square: boolean): Part | u
   )
     return 'ticket';
   if (
-    /^(?:due|by|eta|deadline|until|before|(?:in|within) (?:\d|an? |one |two )|next (?:week|month|sprint|quarter)|end of |EO[WMQY]\b|Q[1-4]\b)/i.test(
+    /^(?:due|by|eta|deadline|until|before|from|starting|(?:in|within) (?:\d|an? |one |two )|next (?:week|month|sprint|quarter)|end of |EO[WMQY]\b|Q[1-4]\b)/i.test(
       plain,
     ) ||
     isDate(plain)
@@ -285,6 +287,7 @@ function remarkKind(text: string, settings: Settings, square: boolean): Part | u
     return 'due';
   if (/^@[\w.-]{2,40}$/.test(plain) || /^[\w.]{2,30}@$/.test(plain)) return 'owner';
   if (NO_NAME.test(plain)) return undefined;
+  if (TEAM.test(plain)) return 'owner';
   return NAME.test(plain.replace(TEAM_OF, '')) || (square && INITIALS.test(plain)) ? 'owner' : undefined;
 }
 

@@ -10,7 +10,7 @@ const HEADERS: Readonly<Record<ActionColumn, RegExp>> = {
     /^(?:owners?|owned by|who|who\?|assignees?|assigned(?: to)?|dri|(?:person |party |team )?responsible(?: (?:person|party|team))?|respons[aá]ve(?:l|is)|responsables?|verantwortlich(?:er|e)?|zuständig|lead|poc|point of contact|team|person|accountable|by whom|action by|champion|contact|action (?:owner|lead)|lead(?: person)?|owner\(s\)|担当(?:者)?|负责人)$/,
   priority:
     /^(?:priority|prio|p|severity|urgency|importance|priorit[aä]t|prioridade?|prioridad|priorité|優先度|优先级)$/,
-  due: /^(?:due(?: date| by| on)?|deadline|target(?: date| completion(?: date)?)?|eta|(?:by|until)(?: when)?|(?:complete |do |finish )by|when|date|timescale|target completion|planned(?: for| date)?|completion(?: date)?|estimated completion|expected(?: by| date)?|timeline|timeframe|prazo|fällig(?: am)?|frist|termin|bis|fecha(?: l[ií]mite)?|plazo|échéance|date limite|期限|截止日期)$/,
+  due: /^(?:due(?: date| by| on)?|deadline|target(?: date| completion(?: date)?)?|eta|(?:by|until)(?: when)?|(?:completed?|done|do|finish|fix|fixed|deliver|resolve|close) by|when|date|timescale|target completion|planned(?: for| date)?|completion(?: date)?|estimated completion|expected(?: by| date)?|timeline|timeframe|prazo|fällig(?: am)?|frist|termin|bis|fecha(?: l[ií]mite)?|plazo|échéance|date limite|期限|截止日期)$/,
   status:
     /^(?:status|state|progress|done|done\?|completed?|complete\?|stand|estado|statut|état|situa[cç][aã]o|状態|状态)$/,
   ticket:

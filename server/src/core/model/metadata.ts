@@ -212,7 +212,7 @@ class FieldReader {
     if (!run || run.text.length > 4000 || !run.text.includes(':')) return;
     const lines = linesOf(run.text)
       .slice(from)
-      .flatMap((line) => fieldsOf(run.text, line));
+      .flatMap((line) => fieldsOf(run.text, line, (at) => opensBold(run, at, this.document)));
     const read = lines.map((line) => readLine(run, line, this.document.source.text));
     const allFields = read.every((field) => field !== undefined);
     let any = false;
@@ -350,14 +350,21 @@ function linesOf(text: string): Span[] {
 
 const NEXT_FIELD = /(?:\s[|·•–—]\s|[,;\t ]\s)(?=(\p{L}[\p{L} /-]{1,40}):\s)/gu;
 
+/** Bold names need no more than a blank before them: "**Ref:** 88 **Priority:** P1". */
+const NEXT_BOLD_FIELD = /(?:\s[|·•–—]\s|[,;\t ]\s|\s)(?=(\p{L}[\p{L} /-]{1,40}):\s)/gu;
+
 /** The parts of a line that holds several fields: "Date: 2026-01-12 | Severity: SEV2". */
-function fieldsOf(text: string, line: Span): Span[] {
+function fieldsOf(text: string, line: Span, isBold: (at: Span) => boolean): Span[] {
   const parts: Span[] = [];
   let { start } = line;
   const opens = /^[^:\n]{1,40}:/.exec(text.slice(start, line.end))?.[0];
-  if (opens === undefined || fieldKindOf(opens.slice(0, -1)) === 'other') return [line];
-  for (const match of text.slice(line.start, line.end).matchAll(NEXT_FIELD)) {
-    if (fieldKindOf(match[1]!) === 'other') continue;
+  if (opens === undefined) return [line];
+  const bold = isBold(line);
+  if (!bold && fieldKindOf(opens.slice(0, -1)) === 'other') return [line];
+  for (const match of text.slice(line.start, line.end).matchAll(bold ? NEXT_BOLD_FIELD : NEXT_FIELD)) {
+    const at = line.start + match.index + match[0].length;
+    if (fieldKindOf(match[1]!) === 'other' && !(bold && isBold({ start: at, end: at + 1 }))) continue;
+    if (match[0].length === 1 && !isBold({ start: at, end: at + 1 })) continue;
     parts.push({ start, end: line.start + match.index });
     start = line.start + match.index + match[0].length;
   }

@@ -209,6 +209,9 @@ function labelShape(block: Block, source: SourceText, settings: Settings): Shape
   if (!meaning?.exact) return undefined;
   const length = Math.min(text.length, label.length + (/^\s*:/.test(rest) ? 1 : 0));
   if (wholeLine) return { meaning, title: bareHeading(label), label: 'line', length: text.length };
+  // The label has a line of its own, though no blank line parts it from its text.
+  if (mark.length >= 2 && CORE_KINDS.has(meaning.kind) && /^\s?:?[^\S\n]*\n/.test(rest))
+    return { meaning, title: bareHeading(label), label: 'inline', length };
   const colon = label.trimEnd().endsWith(':') || /^\s*:/.test(rest);
   if (!colon || mark.length < 2 || !INLINE_KINDS.has(meaning.kind)) return undefined;
   return { meaning, title: bareHeading(label), label: 'inline', length };

@@ -283,7 +283,8 @@ class TimelineReader {
       return;
     }
     const lines = linesOf(run);
-    const all = lines.every((line) => line.stamp);
+    // The first line may be the label of those below it.
+    const all = lines.slice(lines.length > 2 ? 1 : 0).every((line) => line.stamp);
     const read = lines.map((line) => (line.stamp && isLineStamp(line, all) ? line.stamp : undefined));
     const begun = read.filter((stamp) => stamp !== undefined);
     // "At 21:20, the upgrade was rolled back. By 23:55 …" begins a story.
