@@ -18,7 +18,7 @@ const WRITTEN = join(ROOT, 'server/src/core/language/learned/weights.generated.t
 /** Rules by the names that the labels give them. */
 const RULE_OF: Readonly<Record<string, string>> = { fault: 'fault-attribution', question: 'accusing-question' };
 /** Features that are kept: those with the largest weights. The rest tell little and would only have to be loaded. */
-const KEPT = 8000;
+const KEPT = 5500;
 const KEPT_FOR_CATEGORIES = 800;
 /** Features seen once are accidents. */
 const LEAST_SEEN = 2;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import module from 'node:module';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { BLAMING, folderWith } from './support.ts';
@@ -38,6 +39,34 @@ test('a report larger than a pipe holds arrives whole', (t) => {
   assert.ok(stdout.length > 1 << 16);
   assert.equal(JSON.parse(stdout).length, 150);
 });
+
+test('what was compiled is kept for the next run; damaged, or where nothing can be kept, it is as if it had not been', (t) => {
+  const cwd = folderWith(t, { 'a.md': BLAMING, 'a file': 'where a directory is wanted' });
+  const linting = (caches: string) => {
+    const env = { ...process.env, XDG_CACHE_HOME: caches, LOCALAPPDATA: caches, HOME: caches };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'lint', 'a.md'], {
+      encoding: 'utf8',
+      cwd,
+      env,
+    });
+    return { status, stdout, stderr };
+  };
+  const place = join(cwd, 'caches');
+  const first = linting(place);
+  assert.equal(first.stderr, '');
+  const kept = filesBelow(place);
+  assert.equal(kept.length > 0, 'enableCompileCache' in module, kept.join());
+  assert.deepEqual(linting(place), first);
+  for (const file of kept) writeFileSync(file, readFileSync(file).fill(7, 100));
+  assert.deepEqual(linting(place), first);
+  assert.deepEqual(linting(join(cwd, 'a file')), first);
+});
+
+function filesBelow(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
 
 test('many files are checked in threads, and reported as if there were one', (t) => {
   const names = Array.from({ length: 230 }, (_, index) => `${String(index).padStart(3, '0')}.md`);

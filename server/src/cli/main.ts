@@ -1,7 +1,10 @@
+import { keepCompiled } from './compileCache.ts';
 import { EXIT } from './exit.ts';
 import { reasonOf } from './files/reason.ts';
 import { run } from './run.ts';
 import { terminalOf } from './terminal.ts';
+
+keepCompiled(process.env);
 
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -7,7 +7,7 @@ import {
   readSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { reasonOf } from '../files/reason.ts';
@@ -108,9 +108,9 @@ export class CacheFile {
         mkdirSync(dirname(this.#location), { recursive: true, mode: 0o700 });
         removeLeftovers(this.#location);
         this.#new = openSync(this.#temporary, 'w', 0o600);
-        writeSync(this.#new, `${this.#head}\n`);
+        writeFileSync(this.#new, `${this.#head}\n`);
       }
-      writeSync(this.#new, Buffer.concat([line, Buffer.of(LINE_FEED)]));
+      writeFileSync(this.#new, Buffer.concat([line, Buffer.of(LINE_FEED)]));
     } catch (error) {
       this.#failure = error;
     }
