@@ -203,6 +203,8 @@ export class Workbench {
         .first()
         .waitFor();
       await this.page.locator('#status\\.notifications').click();
+      // where the pointer rests a tooltip comes up, over the buttons of the notifications
+      await this.page.mouse.move(0, 0);
     }
     await item.waitFor();
     return item;
