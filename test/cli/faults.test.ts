@@ -6,37 +6,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { decode } from '../../server/src/cli/files/read.ts';
 import { writeTextFile } from '../../server/src/cli/files/write.ts';
-import { BLAMING, folderWith, postmortem } from './support.ts';
+import { BLAMING, folderWith, postmortem, unsorted } from './support.ts';
 
 const cli = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const tsx = join(import.meta.dirname, '../../node_modules/tsx/dist/loader.mjs');
 
 /** Something that `--fix` answers, and much text behind it. */
-const UNSORTED = `# Postmortem: INC-7 - Checkout fails
-
-**Date:** 2025-11-20
-**Status:** Final
-**Severity:** P1
-
-## Summary
-
-${'Checkout failed for 12 % of customers for 40 minutes.\n'.repeat(1400)}
-## Timeline
-
-All times in UTC:
-
-- **10:05** - Impact starts: checkout answers with errors
-- **10:45** - Incident resolved
-- **10:15** - Incident detected: alert on the error rate
-
-## Root Cause
-
-The gateway keeps connections to a node that is gone for 40 minutes.
-
-## Action Items
-
-- [x] Close connections to nodes that are gone after 30 seconds - Owner: @ines - Due: 2025-11-27
-`;
+const UNSORTED = unsorted('Checkout failed for 12 % of customers for 40 minutes.\n'.repeat(1400));
 
 /** Whether this machine lets a test have a file system of its own. */
 const ownDisk = (() => {

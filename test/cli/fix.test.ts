@@ -2,35 +2,10 @@ import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { folderWith, postmortem } from './support.ts';
+import { folderWith, postmortem, unsorted } from './support.ts';
 
 /** A postmortem whose timeline can be sorted without a doubt. */
-const UNSORTED = `# Postmortem: INC-7 - Checkout fails
-
-**Date:** 2025-11-20
-**Status:** Final
-**Severity:** P1
-
-## Summary
-
-Checkout failed for 12 % of customers for 40 minutes.
-
-## Timeline
-
-All times in UTC:
-
-- **10:05** - Impact starts: checkout answers with errors
-- **10:45** - Incident resolved
-- **10:15** - Incident detected: alert on the error rate
-
-## Root Cause
-
-The gateway keeps connections to a node that is gone for 40 minutes.
-
-## Action Items
-
-- [x] Close connections to nodes that are gone after 30 seconds - Owner: @ines - Due: 2025-11-27
-`;
+const UNSORTED = unsorted('Checkout failed for 12 % of customers for 40 minutes.\n');
 const SORTED = UNSORTED.replace(/(- \*\*10:45.*\n)(- \*\*10:15.*\n)/, '$2$1');
 
 test('--fix writes the safe fixes and reports what is left', async (t) => {

@@ -96,3 +96,32 @@ Bob forgot to check the logs before he deployed.
 | --- | --- | --- | --- | --- | --- |
 | AI-001 | Add a canary stage to the deploy pipeline that stops on 5xx over 1 % | @ines | P1 | 2026-12-01 | ⏳ |
 `;
+
+/** A final postmortem whose timeline can be sorted without a doubt, with this summary. */
+export function unsorted(summary: string): string {
+  return `# Postmortem: INC-7 - Checkout fails
+
+**Date:** 2025-11-20
+**Status:** Final
+**Severity:** P1
+
+## Summary
+
+${summary}
+## Timeline
+
+All times in UTC:
+
+- **10:05** - Impact starts: checkout answers with errors
+- **10:45** - Incident resolved
+- **10:15** - Incident detected: alert on the error rate
+
+## Root Cause
+
+The gateway keeps connections to a node that is gone for 40 minutes.
+
+## Action Items
+
+- [x] Close connections to nodes that are gone after 30 seconds - Owner: @ines - Due: 2025-11-27
+`;
+}

@@ -142,22 +142,16 @@ function isMeta(s: Sentence): boolean {
   )
     return true;
   // "Telling the operators to be vigilant is no corrective action": what would not help.
-  const opener = s.low(s.from);
+  const gerund = s.low(s.from).endsWith('ing') && s.tokens[s.from]!.tag === 'verb';
   if (
-    opener.endsWith('ing') &&
-    s.tokens[s.from]!.tag === 'verb' &&
+    gerund &&
     /\b(?:not|no|never|cannot|won't|n't|nothing|off the table|useless|pointless|futile|ineffective|dismissed|rejected)\b/i.test(
       s.textOf(s.from, s.to).replace(/n't/g, ' not'),
     )
   )
     return true;
   // "Punishing people would only teach them to mute their phones": what would be if one did.
-  if (
-    opener.endsWith('ing') &&
-    s.tokens[s.from]!.tag === 'verb' &&
-    s.clauses.some(({ verb }) => verb.modal === 'would')
-  )
-    return true;
+  if (gerund && s.clauses.some(({ verb }) => verb.modal === 'would')) return true;
   const praise = PRAISE.find(s, s.from, Math.min(s.to, s.from + 8));
   return praise !== undefined && !/\b(?:mess|disaster|outage|nothing)\b/i.test(s.textOf(praise.to, s.to));
 }

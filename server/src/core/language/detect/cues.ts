@@ -294,13 +294,13 @@ const CUES: readonly Cue[] = [
 
 /** Blame in idioms, read where nothing else in the sentence was found. */
 export function* cues(s: Sentence, place: Place): Iterable<Candidate> {
+  if (s.isQuestion || place.section === 'action-items' || place.section === 'went-well') return;
   for (const { rule, phrases, needs, excusable, beside } of CUES) {
     const found = phrases.find(s);
     if (!found || (beside && !beside.test(s.textOf(s.from, s.to)))) continue;
-    if (place.section === 'action-items' || place.section === 'went-well') continue;
     const agent = needs === 'nobody' ? undefined : blamedBy(s, found, needs);
     if (needs !== 'nobody' && !agent) continue;
-    if (s.isQuestion || isSetAside(s, found, place) || isOwn(s, found) || (excusable && isExcused(s))) continue;
+    if (isSetAside(s, found, place) || isOwn(s, found) || (excusable && isExcused(s))) continue;
     yield ofWords(rule, found.from, found.to, {
       confidence: 'medium',
       ...(agent ? { agent } : {}),
@@ -315,7 +315,7 @@ function isSetAside(s: Sentence, { from, to }: { from: number; to: number }, pla
   for (const clause of s.clauses)
     if (clause.verb.main >= from && clause.verb.main < to && !clause.verb.infinitive && scopeOf(s, clause, place))
       return true;
-  return /\b(?:if|unless|when|whenever|should|so that)\b/i.test(s.low(s.from));
+  return /\b(?:if|unless|when|whenever|should)\b/.test(s.low(s.from));
 }
 
 /** What I or we did is told by those who did it. */
