@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { placeOf } from '../server/src/core/language/analyze.ts';
 import { DocumentContext } from '../server/src/core/language/context.ts';
 import { featuresOf } from '../server/src/core/language/learned/features.ts';
+import { indexOf } from '../server/src/core/language/learned/model.ts';
 import { Sentence } from '../server/src/core/language/sentence.ts';
 import { splitSentences } from '../server/src/core/language/sentences.ts';
 import { tokenize } from '../server/src/core/language/tokens.ts';
@@ -17,11 +18,11 @@ const CORPUS = join(ROOT, 'test/corpus');
 const WRITTEN = join(ROOT, 'server/src/core/language/learned/weights.generated.ts');
 /** Rules by the names that the labels give them. */
 const RULE_OF: Readonly<Record<string, string>> = { fault: 'fault-attribution', question: 'accusing-question' };
-/** Features that are kept: those with the largest weights. The rest tell little and would only have to be loaded. */
-const KEPT = 5500;
-const KEPT_FOR_CATEGORIES = 800;
-/** Features seen once are accidents. */
-const LEAST_SEEN = 2;
+/** Weights of the model that tells whether a sentence blames, and of each that tells which rule it breaks: 2^bits. */
+const BITS = 17;
+const BITS_FOR_CATEGORIES = 13;
+/** More passes over the sentences learn them by heart. */
+const EPOCHS = 12;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -80,17 +81,13 @@ const files =
       ];
 const rows = files.flatMap(rowsOf);
 
-/** Numbers the features of some rows, rare ones left out. */
-function vocabularyOf(some: readonly Row[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { hashes } of some) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const vocabulary = new Map<number, number>();
-  for (const [hash, count] of counts) if (count >= LEAST_SEEN) vocabulary.set(hash, vocabulary.size);
-  return vocabulary;
+function exampleOf({ hashes }: Row, bits: number, positive: boolean): Example {
+  return { features: Int32Array.from(hashes, (hash) => indexOf(hash, bits)), positive };
 }
 
-function exampleOf({ hashes }: Row, vocabulary: ReadonlyMap<number, number>, positive: boolean): Example {
-  return { features: Int32Array.from(hashes.flatMap((hash) => vocabulary.get(hash) ?? [])), positive };
+function train(some: readonly Row[], bits: number, isPositive: (row: Row) => boolean, penalty?: number): Weights {
+  const examples = some.map((row) => exampleOf(row, bits, isPositive(row)));
+  return fitted(examples, 2 ** bits, { epochs: EPOCHS, penalty });
 }
 
 /** Neighbours in a file are often of one author and kind: they are held out together. */
@@ -102,15 +99,10 @@ function outOfFold(folds: number): { row: Row; p: number }[] {
   const answers: { row: Row; p: number }[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const seen = rows.filter((row) => foldOf.get(row) !== fold);
-    const vocabulary = vocabularyOf(seen);
-    const { weights, bias } = fitted(
-      seen.map((row) => exampleOf(row, vocabulary, row.blame)),
-      vocabulary.size,
-    );
+    const { weights, bias } = train(seen, BITS, (one) => one.blame);
     for (const row of rows) {
       if (foldOf.get(row) !== fold) continue;
-      const { features } = exampleOf(row, vocabulary, row.blame);
-      answers.push({ row, p: probability(features, weights, bias) });
+      answers.push({ row, p: probability(exampleOf(row, BITS, row.blame).features, weights, bias) });
     }
   }
   return answers;
@@ -132,64 +124,46 @@ if (options.folds) {
   }
 }
 
-const vocabulary = vocabularyOf(rows);
 const blame = rows.filter((row) => row.blame);
 const rules = [...new Set(blame.flatMap(({ rule }) => rule ?? []))].sort();
 
-const base64 = (values: readonly number[]) =>
-  Buffer.from(Uint8Array.from(values, (value) => value & 0xff)).toString('base64');
+/** The largest weight that four bits hold. */
+const LARGEST = 7;
+/** Of two thousand weights this many are cut to the largest, so that the others are told more finely. */
+const CUT = 1;
 
-/** A model of the heaviest features, its weights as signed bytes. */
-function written(name: string, outputs: readonly string[], fitted: readonly Weights[], kept: number): string {
-  const heaviest = [...vocabulary]
-    .map(([hash, index]) => ({
-      hash,
-      index,
-      most: Math.max(...fitted.map(({ weights }) => Math.abs(weights[index]!))),
-    }))
-    .sort((a, b) => b.most - a.most)
-    .slice(0, kept)
-    .sort((a, b) => a.hash - b.hash);
-  const scales = fitted.map(({ weights }) => Math.max(...heaviest.map(({ index }) => Math.abs(weights[index]!))) / 127);
-  const hashes: number[] = [];
-  let last = 0;
-  for (const { hash } of heaviest) {
-    let difference = hash - last;
-    last = hash;
-    for (; difference >= 0x80; difference = Math.floor(difference / 0x80)) hashes.push((difference % 0x80) | 0x80);
-    hashes.push(difference);
-  }
-  const weights = heaviest.flatMap(({ index }) =>
-    fitted.map((one, output) => Math.round(one.weights[index]! / scales[output]!)),
-  );
+/** A model with its weights in four bits each. */
+function written(name: string, outputs: readonly string[], bits: number, fits: readonly Weights[]): string {
+  const scales = fits.map(({ weights }) => {
+    const sizes = weights.map(Math.abs).sort();
+    return sizes[sizes.length - 1 - Math.floor((CUT * sizes.length) / 2000)]! / LARGEST;
+  });
+  const packed = new Uint8Array((2 ** bits * outputs.length) / 2);
+  fits.forEach(({ weights }, output) => {
+    weights.forEach((weight, index) => {
+      const value = Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight / scales[output]!))) + LARGEST + 1;
+      const at = (output << bits) + index;
+      packed[at >> 1]! |= at & 1 ? value << 4 : value;
+    });
+  });
   return `
 export const ${name}: Model = {
+  bits: ${bits},
   outputs: ${JSON.stringify(outputs)},
   scales: ${JSON.stringify(scales.map((scale) => Number(scale.toPrecision(6))))},
-  biases: ${JSON.stringify(fitted.map(({ bias }) => Number(bias.toPrecision(6))))},
-  hashes:
-    '${base64(hashes)}',
+  biases: ${JSON.stringify(fits.map(({ bias }) => Number(bias.toPrecision(6))))},
   weights:
-    '${base64(weights)}',
+    '${Buffer.from(packed).toString('base64')}',
 };
 `;
 }
 
-const whether = fitted(
-  rows.map((row) => exampleOf(row, vocabulary, row.blame)),
-  vocabulary.size,
-);
-const which = rules.map((rule) =>
-  fitted(
-    blame.map((row) => exampleOf(row, vocabulary, row.rule === rule)),
-    vocabulary.size,
-    { penalty: 1 / 10 },
-  ),
-);
+const whether = train(rows, BITS, (row) => row.blame);
+const which = rules.map((rule) => train(blame, BITS_FOR_CATEGORIES, (row) => row.rule === rule, 1 / 10));
 writeFileSync(
   WRITTEN,
   `// Written by \`npm run train\` from ${rows.length} sentences, ${blame.length} of them blaming.
 import type { Model } from './model.ts';
-${written('BLAME', ['blame'], [whether], KEPT)}${written('CATEGORIES', rules, which, KEPT_FOR_CATEGORIES)}`,
+${written('BLAME', ['blame'], BITS, [whether])}${written('CATEGORIES', rules, BITS_FOR_CATEGORIES, which)}`,
 );
 console.log(`${rows.length} sentences (${blame.length} blame) -> ${WRITTEN}`);

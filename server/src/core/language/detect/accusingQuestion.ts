@@ -110,6 +110,10 @@ const INTRUDING = /^(?:steal|hack|phish|forge|hijack|breach|abuse|exploit|attack
 const NEUTRAL_WHO =
   /^(?:own|owns|need|needs|want|wants|know|knows|pick|take|takes|be|is|are|was|were|will|can|could|should|maintain|maintains|lead|leads|have|has|use|uses|join|joined|attend|attended|help|helped|respond|responded|notice|noticed|detect|detected|report|reported|get|gets|page|paged|contact|cover|covers|handle|handles|run|runs)$/;
 
+/** What makes a question in the present one about how somebody behaves. */
+const SCANDAL =
+  /\b(?:without|on an? (?:friday|saturday|sunday)|during|at (?:night|noon|peak|midnight|\d)|like (?:this|that)|even|still|anyway|ever|prod|production|by hand|seriously|untested|blindly|no |nothing|never|not)\b/i;
+
 /** Whether a question is worded so that its answer is a person's failing. */
 export function huntsForPerson(s: Sentence): boolean {
   return HUNTING.find(s) !== undefined;
@@ -158,7 +162,16 @@ export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidat
       const one = /^(?:one )?of$/.test(s.low(i + 1)) ? s.phraseAt(i + 2) : s.phraseAt(i);
       const did = one && s.clauses.find((clause) => clause.verb.from >= one.to && clause.verb.from <= one.to + 1);
       const actor = one && s.actor(one, true);
-      if (one && did && actor && isBlamable(actor) && actor.certain && did.verb.tense === 'past' && !did.verb.passive) {
+      if (
+        one &&
+        did &&
+        actor &&
+        isBlamable(actor) &&
+        actor.certain &&
+        did.verb.tense === 'past' &&
+        !did.verb.passive &&
+        did.verb.lemma !== 'be'
+      ) {
         yield ofWords('accusing-question', i, end(s), { agent: one });
         return;
       }
@@ -317,9 +330,8 @@ function whoDid(s: Sentence, at: number, question: boolean): Candidate | undefin
   }
   const present = verb.tense === 'present' && !verb.perfect;
   if (NEUTRAL_WHO.test(verb.lemma) && !present) return undefined;
-  if (present && (NEUTRAL_WHO.test(verb.lemma) || (!question && !/[?]/.test(s.textOf(at, s.to))))) {
-    if (NEUTRAL_WHO.test(verb.lemma)) return undefined;
-  }
+  // "Who hands out accounts these days?" asks whose task it is; "Who deploys on a Friday without a canary?" does not.
+  if (present && (NEUTRAL_WHO.test(verb.lemma) || !SCANDAL.test(s.textOf(verb.to, s.to)))) return undefined;
   // "…, so that we can ask them for the context"
   if (/\bso (?:that )?we (?:can|could)\b|\bto (?:ask|thank|learn|understand)\b/i.test(s.textOf(at, s.to)))
     return ofWords('accusing-question', at, end(s), { severity: 'information' });

@@ -29,6 +29,8 @@ export interface Candidate {
   readonly clause: Clause | undefined;
   /** Found by its wording, not by its grammar: the span is no part of the sentence that a rewrite could put something in the place of. */
   readonly byWording?: true;
+  /** Not sure enough to be told by itself: it counts only in a document that blames elsewhere. */
+  readonly doubtful?: true;
 }
 
 /** Where a sentence stands: what the section lets pass. */
@@ -72,10 +74,12 @@ export function ofWords(
     readonly agent?: NounPhrase | undefined;
     readonly clause?: Clause | undefined;
     readonly byWording?: true;
+    readonly doubtful?: boolean;
   } = {},
 ): Candidate {
   return {
     ...(options.byWording ? { byWording: true } : {}),
+    ...(options.doubtful ? { doubtful: true } : {}),
     rule,
     from,
     to,

@@ -100,6 +100,10 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
 
   // "Would you have done the same?"
   if (s.isQuestion && clause.inverted && modal === 'would') return undefined;
+  // "Could the analyst have seen it from the first pass?", "would have liked to know"
+  if (s.isQuestion && clause.inverted && modal === 'could' && !verb.negated) return undefined;
+  if (modal === 'would' && verb.perfect && /^(?:like|love|prefer|wish|want|appreciate)$/.test(verb.lemma))
+    return undefined;
   // "How could an operator have known?" asks what the system showed.
   if (s.isQuestion && modal === 'could' && /^(?:how|what|where)$/.test(s.low(s.from))) return undefined;
   if (modal && DUTY_MODALS.has(modal)) {
@@ -189,6 +193,9 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
     )
       return undefined;
     if (need && /^(?:be|to)$/.test(s.low(verb.to + 1))) return undefined;
+    // "Ailsa was meant to be on leave"
+    if (obliged && s.low(obliged.to) === 'be' && /^(?:on|off|at|away|in|asleep)$/.test(s.low(obliged.to + 1)))
+      return undefined;
     return ofClause('counterfactual', clause, actor, { to: obliged?.to ?? verb.to + 2 });
   }
   return undefined;

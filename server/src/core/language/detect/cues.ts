@@ -298,6 +298,8 @@ export function* cues(s: Sentence, place: Place): Iterable<Candidate> {
   for (const { rule, phrases, needs, excusable, beside } of CUES) {
     const found = phrases.find(s);
     if (!found || (beside && !beside.test(s.textOf(s.from, s.to)))) continue;
+    // "front desk staff issued cards": what they did, no issue of theirs.
+    if (rule === 'human-error' && s.tokens[found.to - 1]!.tag === 'verb') continue;
     const agent = needs === 'nobody' ? undefined : blamedBy(s, found, needs);
     if (needs !== 'nobody' && !agent) continue;
     if (isSetAside(s, found, place) || isOwn(s, found) || (excusable && isExcused(s))) continue;

@@ -2,7 +2,7 @@ import { isBlamable } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
 import { PENALTY_NOUNS } from '../lexicon/judgement.ts';
-import { AMBIGUOUS_NOUNS } from '../lexicon/people.ts';
+import { AMBIGUOUS_NOUNS, SOMEBODY } from '../lexicon/people.ts';
 import { ADMONISH_VERBS, DUTY_VERBS, PUNISH_ALWAYS, PUNISH_VERBS } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
 import type { Sentence } from '../sentence.ts';
@@ -158,11 +158,16 @@ export function* discipline(s: Sentence, place: Place): Iterable<Candidate> {
   yield* toPeople(s, place);
 }
 
+const FIRE_SERVICE =
+  /^(?:brigade|service|department|crew|alarm|drill|door|doors|engine|exit|extinguisher|safety|hose)$/;
+
 /** "Bob was reprimanded", "the contractor has been let go". */
 function punishment(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
   const lemma = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma;
   if (!PUNISH_VERBS.has(lemma) && !verbIn(s, clause, PUNISH_VERBS)) return undefined;
+  // "the police, the fire brigade"
+  if (verb.lemma === 'fire' && FIRE_SERVICE.test(s.low(verb.to))) return undefined;
   // "asked whether somebody would be fired"
   if (verb.negated || verb.modal === 'would' || isDenied(s, verb.from)) return undefined;
   const target = verb.passive ? clause.subject[0] : clause.object;
@@ -204,6 +209,9 @@ function punishment(s: Sentence, clause: Clause, place: Place): Candidate | unde
 function admonition(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
   if (verb.negated || !verbIn(s, clause, ADMONISH_VERBS) || isDenied(s, verb.from)) return undefined;
+  // "so that they can tell callers", "asked whether", "ask finance how", "should we ask people to stop?"
+  if (/^(?:can|could|may|might)$/.test(verb.modal ?? '') || INDIRECT_QUESTION.test(s.low(verb.to))) return undefined;
+  if (s.isQuestion && s.subjectActor(clause)?.kind === 'we') return undefined;
   const target = verb.passive ? clause.subject[0] : (clause.object ?? toWhom(s, clause));
   if (!target) {
     // "Reiterate the importance of testing"
@@ -214,6 +222,7 @@ function admonition(s: Sentence, clause: Clause, place: Place): Candidate | unde
       return ofClause('discipline', clause, undefined, { confidence: 'medium' });
     return undefined;
   }
+  if (INDIRECT_QUESTION.test(s.low(target.to)) && /^(?:ask|tell)$/.test(verb.lemma)) return undefined;
   const actor = s.actor(target, true);
   const human =
     (isBlamable(actor) && (isKnown(s, actor) || s.tokens[target.head]!.capital)) ||
@@ -255,6 +264,8 @@ function admonition(s: Sentence, clause: Clause, place: Place): Candidate | unde
     return ofClause('discipline', clause, actor, { to: target.to });
   if (!asked || (lemma === 'tell' && !verb.passive && verb.tense === 'past')) return undefined;
   if (place.section === 'timeline' || (place.section === 'cause' && verb.tense === 'past')) return undefined;
+  // What was asked of somebody at the time, or of somebody unknown, is no remedy.
+  if (verb.lemma === 'ask' && (place.section === 'other' || SOMEBODY.has(s.low(target.head)))) return undefined;
   if (
     /^(?:ask|request|advise|instruct|order)$/.test(lemma) &&
     /^\s*(?:to )?(?:confirm|update|review|provide|share|send|add|rotate|check whether|join|help|fix|increase|raise)\b/.test(
@@ -264,6 +275,8 @@ function admonition(s: Sentence, clause: Clause, place: Place): Candidate | unde
     return undefined;
   return ofClause('discipline', clause, actor, { to: Math.max(verb.to, target.to), confidence: 'medium' });
 }
+
+const INDIRECT_QUESTION = /^(?:whether|if|how|what|why|who|when|where|which)$/;
 
 /** "Stress to the call centre …": whom the words are said to. */
 function toWhom(s: Sentence, clause: Clause): NounPhrase | undefined {
@@ -406,6 +419,10 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
       if (/^(?:importance|need) /.test(text) && place.section !== 'action-items') return;
       // "Talk with the dispatchers about what keeps them away"
       if (/^(?:talk|speak|chat) /.test(text) && /^(?:what|how|why|which|where)$/.test(s.low(found.to))) return;
+      // "the contributors I talked to were relaxed about it"
+      if (/^(?:talk|speak|chat)\w* /.test(text) && person && person.from < found.from) return;
+      if (/bonus/.test(text) && !FORFEIT.test(s.textOf(s.from, s.to))) return;
+      if (/^human resources$/.test(text) && s.low(found.to) === ':') return;
       if (/^(?:talk|speak|chat) /.test(text) && place.section !== 'action-items' && place.section !== 'lessons') return;
       if (/^hr /.test(text) && !person && !/matter|process|case|informed|involved/.test(text)) return;
       yield ofWords('discipline', found.from, found.to, { agent: person });
@@ -427,6 +444,9 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
     return;
   }
 }
+
+const FORFEIT =
+  /\b(?:los\w+|cut\w*|dock\w*|withh\w+|reduc\w+|forfeit\w*|deduct\w*|claw\w*|revok\w+|cancel\w*|strip\w*|no|without|not|n't)\b/i;
 
 /** The access taken away is a person's, as a penalty: "pull Stelios's prod access". */
 function accessOf(s: Sentence, found: { from: number; to: number }, person: NounPhrase): boolean {

@@ -51,7 +51,6 @@ const OBVIOUS = new Phrases(`
   basic mistake|error|check|knowledge|competence|stuff
   textbook mistake|error|blunder
   rookie|schoolboy|elementary|newbie|beginner|beginners mistake|error|blunder|stuff
-  on the first page
   clearly
   warning signs|sign were|was there|ignored|obvious
   bound to happen

@@ -234,6 +234,7 @@ function attributive(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   if (at < 0) return undefined;
   const word = s.low(at);
   const low = singular(s.low(phrase.head));
+  if (/^(?:remark|comment|question|query)$/.test(low)) return undefined;
   const actor = s.actor(phrase);
   const isPerson = isBlamable(actor) && isKnown(s, actor);
   if (actor.kind === 'we')

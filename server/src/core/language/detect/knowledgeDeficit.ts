@@ -101,6 +101,9 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
       );
     return undefined;
   }
+  // "to be tried by somebody who does not know the setup": nobody in particular.
+  if (clause.relative && /^(?:somebody|someone|anybody|anyone|people)$/.test(s.low(actor.phrase.head)))
+    return undefined;
   const certain = isKnown(s, actor) || actor.kind === 'we';
   const soften = actor.kind === 'we' ? ({ severity: 'information' } as const) : {};
 
@@ -110,6 +113,8 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     !verb.passive
   ) {
     if (!certain || isExcused(s)) return undefined;
+    // "could not see the day's prices": what the system did not show.
+    if (verb.modal && /^(?:see|hear|read|find|tell|follow)$/.test(verb.lemma)) return undefined;
     if (/^(?:see|follow|register|remember|recall|think|expect|consider|learn)$/.test(verb.lemma) && !knowsOf(s, clause))
       return undefined;
     if (
@@ -178,7 +183,11 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     verb.negated &&
     certain &&
     UNDERSTANDING.has(verb.lemma) &&
-    !isExcused(s)
+    !isExcused(s) &&
+    !(
+      verb.lemma === 'tell' &&
+      (s.low(verb.to) === 'from' || (clause.object !== undefined && s.actor(clause.object).kind !== 'system'))
+    )
   )
     return ofClause('knowledge-deficit', clause, actor, soften);
   // "took the warning for a normal one"

@@ -9,8 +9,10 @@ const GENERIC = words(`when whenever once where wherever until till before after
 const GOVERNORS = words(`
   allow let permit enable prevent stop keep protect guard avoid force require help make lead cause mislead encourage invite
   tempt compel push drive oblige leave risk discourage deter save spare expect nudge induce trick fool condition pressure
-  free relieve
+  free relieve teach
 `);
+/** In the passive, what follows is what somebody was told to do: theirs who told it. */
+const INSTRUCTIONS = words(`instruct order`);
 const REJECTING = words(`
   believe think feel suggest indicate show find mean imply claim say see consider conclude blame want intend care look ask judge attribute
   accuse hold fault treat regard argue
@@ -117,7 +119,8 @@ function isHypothetical(s: Sentence, clause: Clause, place: Place): boolean {
       const actor = s.subjectActor(governor);
       if (!actor || actor.kind === 'system' || governor.verb.infinitive || governor.verb.tense === 'base') return true;
     }
-    if (governor.verb.passive && GOVERNORS.has(governor.verb.lemma)) return true;
+    if (governor.verb.passive && (GOVERNORS.has(governor.verb.lemma) || INSTRUCTIONS.has(governor.verb.lemma)))
+      return true;
   }
   if (clause.governor && isHypothetical(s, clause.governor, place) && (verb.infinitive || verb.nonFinite)) return true;
   // A noun phrase or gerund under a word of risk or prevention.
@@ -245,7 +248,17 @@ export function isExcused(s: Sentence): boolean {
       if (excuse.every((word, k) => s.low(i + k) === word)) return true;
     }
   }
-  return becauseOfSystem(s);
+  return becauseOfSystem(s) || consequenceOfSystem(s);
+}
+
+/** "The alert went to an archived channel, so people on call were unaware": a system clause comes first. */
+function consequenceOfSystem(s: Sentence): boolean {
+  for (let i = s.from + 3; i < s.to; i++) {
+    if (s.low(i) !== 'so' || s.low(i - 1) !== ',') continue;
+    const cause = s.clauses.find((clause) => clause.verb.to <= i && clause.ownSubject);
+    return cause !== undefined && s.subjectActor(cause)?.kind === 'system';
+  }
+  return false;
 }
 
 /** "…, because both graphs come from the cluster that was down": a system clause gives the reason. */

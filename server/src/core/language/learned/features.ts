@@ -111,12 +111,11 @@ function readingsOf(s: Sentence): Reading[] {
   return readings;
 }
 
-/** FNV-1a, folded to 24 bits. */
+/** FNV-1a, mixed so that its upper bits, too, depend on all of the text. */
 function hash(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  // 24 bits: what is kept of the features is rarely mistaken for another, and is a third shorter.
-  return (h ^ (h >>> 24)) & 0xffffff;
+  return Math.imul(h ^ (h >>> 15), 0x9e3779b1) >>> 0;
 }
 
 /** A feature of a sentence, by its hash, and the tokens that it is about. */

@@ -147,7 +147,7 @@ export const SERVICE_DEPARTMENTS = words(`
   infrastructure-core tooling systems release releases deployment automation product design research science content community partners
   partnerships video audio media telephony voice routing dispatch transport fleet warehouse warehousing retail stores trading
   settlement settlements clearing lending cards claims underwriting labs imaging records registration scheduling planning access
-  authentication auth onboarding trust safety privacy it test testing firmware hardware embedded desktop client-services
+  authentication auth onboarding trust safety privacy it test testing embedded desktop client-services
   notifications localization localisation i18n perception controls mechanical autonomy hardware-eng validation licensing procurement publishing metadata playback encoding transcoding rights localization-ops reporting personalization personalisation recommendations ranking loyalty crm erp
 `);
 

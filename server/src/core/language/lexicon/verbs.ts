@@ -64,7 +64,7 @@ export const ACT_VERBS = words(`
 
 /** Acts that repair, find or report: a bad object is what they deal with, not what they did. */
 export const REPAIR_VERBS = words(`
-  find spot notice fix revert correct remove replace roll_back restore discard reject quarantine isolate drain disable kill identify
+  find spot notice fix revert correct remove collect gather prefer replace roll_back restore discard reject quarantine isolate drain disable kill identify
   detect catch trace report flag see discover reproduce investigate debug diagnose analyse analyze examine inspect review mention
   explain describe confirm suspect repair resolve remedy rectify undo back_out pull withdraw delete clean_up clear mitigate
   handle root-cause pinpoint locate track_down uncover reveal show display document record log note list highlight point_out

@@ -55,7 +55,8 @@ export function* readBlame(
   const known = findings.get(postmortem);
   if (known) return known;
   const document = contextOf(context);
-  const byRule = new Map<BlameRule, PlacedFinding[]>();
+  const placed: PlacedFinding[] = [];
+  let units = 0;
   let analysed = 0;
   for (const unit of postmortem.prose) {
     if (!isProse(unit, settings.checkQuotes)) continue;
@@ -66,15 +67,37 @@ export function* readBlame(
         yield;
       }
     }
-    for (const finding of analyzeUnit(unit, document)) {
-      const { rule } = finding.candidate;
-      const same = byRule.get(rule);
-      if (same) same.push({ unit, finding });
-      else byRule.set(rule, [{ unit, finding }]);
-    }
+    units++;
+    for (const finding of analyzeUnit(unit, document)) placed.push({ unit, finding });
+  }
+  const often = blamesOften(placed, units);
+  const byRule = new Map<BlameRule, PlacedFinding[]>();
+  for (const one of placed) {
+    const { rule, doubtful } = one.finding.candidate;
+    if (doubtful && !often) continue;
+    const same = byRule.get(rule);
+    if (same) same.push(one);
+    else byRule.set(rule, [one]);
   }
   findings.set(postmortem, byRule);
   return byRule;
+}
+
+/** Warnings, and warnings among the units of prose, from which a document is one that blames. */
+const SEVERAL = 2;
+const OFTEN = 0.1;
+
+/**
+ * Whether a document blames so often that doubtful sentences of it are likely to blame as well. Few sentences of a postmortem blame, so
+ * a doubtful one is more likely a false alarm; who blames in one sentence of ten does so in others.
+ */
+function blamesOften(placed: readonly PlacedFinding[], units: number): boolean {
+  const sure = placed.filter(({ finding }) => isWarning(finding) && !finding.candidate.doubtful).length;
+  return sure >= SEVERAL && sure >= OFTEN * units;
+}
+
+function isWarning({ candidate }: BlameFinding): boolean {
+  return candidate.severity === 'warning' && candidate.confidence !== 'low';
 }
 
 function blameOf(rule: BlameRule, context: RuleContext): readonly PlacedFinding[] {
@@ -165,8 +188,7 @@ function stillBlames(rewrite: Rewrite, { unit, finding }: PlacedFinding, context
   const target = unit.run.toSource(rewrite.span);
   const rewritten = text.slice(whole.start, target.start) + rewrite.text + text.slice(target.end, whole.end);
   const document = contextOf(context);
-  const warnings = (findings: readonly BlameFinding[]) =>
-    findings.filter(({ candidate }) => candidate.severity === 'warning' && candidate.confidence !== 'low').length;
+  const warnings = (findings: readonly BlameFinding[]) => findings.filter(isWarning).length;
   const elsewhere = warnings(analyzeUnit(unit, document).filter((other) => other.sentence !== finding.sentence));
   let after = 0;
   for (const block of parseMarkdown(new SourceText(rewritten)).blocks)
