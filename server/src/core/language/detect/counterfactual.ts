@@ -23,6 +23,7 @@ const OBLIGED = new Phrases(`
   know|known better
   failed in * duty
 `);
+const ASKS = /\b(?:asks?|asked|wonders?|wondered)\b[^,;.]*\b(?:if|whether|how)\b[^,;.]*$/i;
 const PAST_NEED = words(`need have`);
 
 /** What people should, could or ought to have done; "if only they had". */
@@ -106,6 +107,8 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
     return undefined;
   // "How could an operator have known?" asks what the system showed.
   if (s.isQuestion && modal === 'could' && /^(?:how|what|where)$/.test(s.low(s.from))) return undefined;
+  // "asks support if they should fail over", "asked how he could have learnt of it": the question is another's.
+  if (modal && ASKS.test(s.textOf(s.from, Math.max(s.from, verb.from)))) return undefined;
   if (modal && DUTY_MODALS.has(modal)) {
     const pastDuty = verb.perfect || (modal === 'have to' && false);
     if (!pastDuty) {
@@ -173,6 +176,8 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
         return ofClause('counterfactual', clause, anybody, {
           from: inverted ? clause.from : Math.max(s.from, clause.from - 1),
         });
+      // "Had any other operator been on duty": whoever it was, it would have come to the same.
+      if (actor && s.low(actor.phrase.from) === 'any' && s.low(actor.phrase.from + 1) === 'other') return undefined;
       if (!actor || (!isKnown(s, actor) && actor.kind !== 'we') || evenIf(s, clause)) return undefined;
       return ofClause('counterfactual', clause, actor, {
         from: inverted ? clause.from : Math.max(s.from, clause.from - 1),

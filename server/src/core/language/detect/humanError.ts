@@ -86,6 +86,8 @@ export function* humanError(s: Sentence, _place: Place): Iterable<Candidate> {
   if (idiom && /\b(?:every day|now and then|sooner or later|inevitably|sometimes)\b/i.test(s.textOf(s.from, s.to)))
     return;
   if (idiom && /^(?:i|my)$/.test(s.low(idiom.from - 1))) return;
+  // "If a teammate fat-fingers the percentage, …"
+  if (idiom && /^(?:if|when|whenever|should|unless)$/.test(s.low(s.from))) return;
   if (idiom && !isSetAside(s, idiom.from, idiom.to)) yield ofWords('human-error', idiom.from, idiom.to);
 }
 

@@ -47,7 +47,7 @@ function readScope(s: Sentence, clause: Clause, place: Place): Scope {
 }
 
 const DISTANCING =
-  /\b(?:(?:would|'d|is|was) (?:be )?(?:a mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind) to|(?:reject|dispute|deny|denies|refute|rule out|resist|contest|withdraw|withdrew|retract)\w* (?:that|(?:the|its|his|her|their) (?:notion|idea|claim|view|suggestion|assumption|narrative|story|reading|statement)))\b/i;
+  /\b(?:(?:would|'d|is|was) (?:be )?(?:a mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind) to|(?:reject|dispute|deny|denies|refute|rule out|resist|contest|withdraw|withdrew|retract)\w* (?:that|(?:the|its|his|her|their) (?:draft |first |earlier |early )?(?:finding|conclusion|verdict|label|charge|accusation|notion|idea|claim|view|suggestion|assumption|narrative|story|reading|statement)))\b/i;
 
 /** "It would be unfair to pin this on the interns", "We reject the notion that …": what follows is set aside. */
 function isDistanced(s: Sentence, at: number): boolean {
@@ -129,6 +129,12 @@ function isHypothetical(s: Sentence, clause: Clause, place: Place): boolean {
     if (RISK.has(low)) return true;
     if (/^[,;:.]$/.test(low)) break;
   }
+  // "In the event that an operator selects the wrong row"
+  if (
+    /^in (?:the event|case) (?:that|of)\b/i.test(s.textOf(s.from, Math.min(s.to, s.from + 4))) &&
+    verb.tense === 'present'
+  )
+    return true;
   const opener = s.low(s.from);
   return /^(?:assume|suppose|imagine|say)$/.test(opener) && s.tokens[s.from]!.tag === 'verb';
 }

@@ -12,8 +12,8 @@ import { BLAME, CATEGORIES } from './weights.generated.ts';
  * Log-odds from which a sentence is said to blame by itself, and from which it is in a document that blames elsewhere.
  * `npm run train -- --folds` prints what other values would mean for sentences that the model was not trained on.
  */
-const SURE = 2;
-const DOUBTFUL = 0.7;
+const SURE = 2.6;
+const DOUBTFUL = 0;
 /** Shorter sentences say too little of what they mean. Tokens. */
 const SHORTEST = 6;
 
@@ -24,7 +24,14 @@ let models: { readonly blame: LinearModel; readonly categories: LinearModel } | 
  * blame are in no list. It has no reasons to give, so it has to be sure.
  */
 export function* secondReader(s: Sentence, { section }: Place): Iterable<Candidate> {
-  if (s.to - s.from < SHORTEST || section === 'went-well' || isOurStory(s) || isOpenQuestion(s) || isAcquittal(s))
+  if (
+    s.to - s.from < SHORTEST ||
+    section === 'went-well' ||
+    isOurStory(s) ||
+    isOpenQuestion(s) ||
+    isAcquittal(s) ||
+    isSupposed(s)
+  )
     return;
   const agent = blamable(s);
   if (!agent) return;
@@ -50,6 +57,12 @@ function isOurStory(s: Sentence): boolean {
 /** "What do you take away from here?" asks for facts and thoughts. */
 function isOpenQuestion(s: Sentence): boolean {
   return s.isQuestion && /^(?:what|which|how)$/.test(s.low(s.from));
+}
+
+/** "Even if someone pastes it now, the script bails out" */
+function isSupposed(s: Sentence): boolean {
+  const opening = s.textOf(s.from, Math.min(s.to, s.from + 2));
+  return /^(?:even )?(?:if|unless|suppose)\b/i.test(opening) && !s.clauses.some(({ verb }) => verb.perfect);
 }
 
 /** "The report makes no finding of fault", "neither carelessness nor ill intent played a part" */

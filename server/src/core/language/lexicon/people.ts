@@ -96,7 +96,7 @@ export const TECH_MODIFIERS = words(`
   dhcp ntp ssh sftp ftp s3 aws gcp azure api web mobile ios android browser desktop thin fat rest graphql batch background queue
   message event stream log metrics metric tracing build ci cd deploy deployment cron job task thread process session connection pool
   memory cache package dependency window file lock transaction index query search crawl backup snapshot replication replica raft paxos
-  quorum cluster node pod container ingress egress service-mesh mesh load traffic request rate ad render rendering print printer
+  quorum cluster node pod container ingress egress service-mesh mesh load traffic uptime request rate ad render rendering print printer
   device sensor robot fleet game ml model training inference data-loader config configuration secrets secret certificate cert key
   password identity upload download email mail sms notification webhook payment-gateway dead-letter retry outbox inbox saga workflow
   pipeline spark flink airflow celery sidekiq resque gunicorn puma unicorn php-fpm nginx haproxy envoy istio prometheus grafana
