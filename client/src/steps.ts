@@ -156,13 +156,17 @@ function itemsOf(choices: readonly Choice[], given: readonly string[], shown: re
   );
 }
 
-/** What is typed and not on the list is put on it, until something else is typed or it is taken. */
+/**
+ * What is typed and not on the list is put on it, until something else is typed or it is taken. It comes last (the workbench sorts by
+ * how well a line matches): the workbench tells which line is active by its index, and an answer to a list that has just changed would
+ * mean another line.
+ */
 function offerTyped(input: vscode.QuickPick<Item>, items: readonly Item[], typed: string): void {
   const selected = input.selectedItems;
   const isNew =
     typed !== '' && ![...items, ...selected].some(({ label }) => label.toLowerCase() === typed.toLowerCase());
   const taken = selected.filter((item) => !items.includes(item));
-  input.items = [...taken, ...(isNew ? [{ value: typed, label: typed }] : []), ...items];
+  input.items = [...items, ...taken, ...(isNew ? [{ value: typed, label: typed }] : [])];
   input.selectedItems = selected;
 }
 

@@ -66,7 +66,7 @@ class Person {
   }
 }
 
-/** Counts one way to the filled timeline; `file` is where its document lies in the end. */
+/** Counts one way to the filled timeline; `write` gives the path of its document. */
 async function measure(name, { extension, prepare, write }) {
   const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-writing-'));
   prepare?.(workspace);
@@ -82,7 +82,7 @@ async function measure(name, { extension, prepare, write }) {
     const file = await write({ wb, page, person, folder: host.workspace });
     const seconds = (performance.now() - started) / 1000;
     const text = await until('the document on disk', () => {
-      const saved = fs.readFileSync(file(), 'utf8');
+      const saved = fs.readFileSync(file, 'utf8');
       return entriesIn(saved) === MESSAGES && saved;
     });
     return { name, keys: person.keys, clicks: person.clicks, seconds, entries: entriesIn(text) };
@@ -143,14 +143,19 @@ const withExtension = {
     await answer(8, INCIDENT.person);
     await answer(9);
     await wb.editorShows(INCIDENT.id);
+    // the new document is saved by itself: until then its tab tells of unsaved changes, too
+    const unsaved = page.locator('.tab.active.dirty');
+    await unsaved.waitFor({ state: 'detached' });
+    const home = path.join(folder, 'postmortems');
+    const file = path.join(home, fs.readdirSync(home)[0]);
+    await until('the new document on disk', () => fs.readFileSync(file, 'utf8').includes(INCIDENT.id));
     await person.press('F1');
     await person.type('Paste as Timeline');
     await wb.quickPicks.filter({ hasText: 'Postmortem: Paste as Timeline' }).first().waitFor();
     await person.press('Enter');
-    await until('the entries', async () => (await page.locator('.tab.active.dirty').count()) > 0);
+    await unsaved.waitFor();
     await person.press('Control+S');
-    const home = path.join(folder, 'postmortems');
-    return () => path.join(home, fs.readdirSync(home)[0]);
+    return file;
   },
 };
 
@@ -204,7 +209,7 @@ const byHand = {
       await person.press('Enter');
     }
     await person.press('Control+S');
-    return () => file;
+    return file;
   },
 };
 

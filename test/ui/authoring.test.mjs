@@ -10,17 +10,37 @@ const CHAT = `[09:30] ana: seeing table locks
 /** Line of the last entry of the checkout postmortem's timeline. */
 const LAST_ENTRY = 32;
 
+/** Begins an entry behind the last one by Enter. */
+async function beginEntry({ wb, page }) {
+  await wb.openFile(CHECKOUT);
+  await wb.squiggles('info').first().waitFor();
+  await wb.goto(LAST_ENTRY, 1);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+}
+
+async function paste(page) {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), CHAT);
+  await page.keyboard.press('Control+V');
+}
+
+/** Takes the offer that stands beside what was pasted. */
+async function chooseEntries(page) {
+  await page.locator('.post-edit-widget').waitFor();
+  await page.keyboard.press('Control+Period');
+  await page
+    .getByText(/Insert as 2 Timeline Entries/)
+    .first()
+    .click();
+}
+
 describe(`writing (${origin})`, () => {
   const inWindow = useWorkbench({ settings: { 'editor.inlayHints.enabled': 'off' } });
 
   it(
     'pastes a conversation as plain text, and offers it as timeline entries',
     inWindow(async ({ wb, page }) => {
-      await wb.openFile(CHECKOUT);
-      await wb.squiggles('info').first().waitFor();
-      await wb.goto(LAST_ENTRY, 1);
-      await page.keyboard.press('End');
-      await page.keyboard.press('Enter');
+      await beginEntry({ wb, page });
       await wb.editorShows('HH:MM');
       await page.keyboard.press('Enter'); // ends the list: what follows is pasted on an empty line
       // the keys alone break the entry in two: the list has ended when the server's answer has taken both halves away
@@ -29,15 +49,9 @@ describe(`writing (${origin})`, () => {
         const { line, column, selected } = await wb.cursor();
         return line === LAST_ENTRY + 1 && column === 1 && selected === 0;
       });
-      await page.evaluate((text) => navigator.clipboard.writeText(text), CHAT);
-      await page.keyboard.press('Control+V');
+      await paste(page);
       await wb.editorShows('[09:30] ana: seeing table locks');
-      await page.locator('.post-edit-widget').waitFor();
-      await page.keyboard.press('Control+Period');
-      await page
-        .getByText(/Insert as 2 Timeline Entries/)
-        .first()
-        .click();
+      await chooseEntries(page);
       await wb.editorShows(/- \*\*\d\d:\d\d\*\* - ana: seeing table locks/);
       const text = await wb.editorText();
       assert.doesNotMatch(text, /\[09:30\]/);
@@ -47,20 +61,10 @@ describe(`writing (${origin})`, () => {
   it(
     'puts the entries in the place of the one that Enter began',
     inWindow(async ({ wb, page }) => {
-      await wb.openFile(CHECKOUT);
-      await wb.squiggles('info').first().waitFor();
-      await wb.goto(LAST_ENTRY, 1);
-      await page.keyboard.press('End');
-      await page.keyboard.press('Enter');
+      await beginEntry({ wb, page });
       await until('the time to be typed over', async () => (await wb.cursor()).selected === 'HH:MM'.length);
-      await page.evaluate((text) => navigator.clipboard.writeText(text), CHAT);
-      await page.keyboard.press('Control+V');
-      await page.locator('.post-edit-widget').waitFor();
-      await page.keyboard.press('Control+Period');
-      await page
-        .getByText(/Insert as 2 Timeline Entries/)
-        .first()
-        .click();
+      await paste(page);
+      await chooseEntries(page);
       await wb.editorShows(/- \*\*\d\d:\d\d\*\* - tom: checkout answers again/);
       assert.doesNotMatch(await wb.editorText(), /HH:MM|\[what happened\]|\[09:30\]/);
     }),
