@@ -179,6 +179,40 @@ describe(`a new postmortem (${origin})`, () => {
   );
 
   it(
+    'takes what is typed, however fast, also where it is not on the list or is another line than the first',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await wb.runCommand('Postmortem: New Postmortem');
+      const typed = [
+        'INC-050',
+        'Search returns nothing',
+        'P1',
+        '',
+        'data loss',
+        '2026-03-04 09:18',
+        'an alert',
+        'Robin',
+        'Sam',
+      ];
+      for (const [index, text] of typed.entries()) {
+        await wb.quickInputTitled(`New Postmortem (${index + 1}/9)`);
+        if (text) {
+          // the boxes of a text propose one
+          if ([0, 5].includes(index)) await page.keyboard.press('Control+A');
+          await page.keyboard.type(text);
+        }
+        await page.keyboard.press('Enter');
+      }
+      await wb.editorShows('# Postmortem: INC-050 - Search returns nothing');
+      await wb.editorShows('**Incident Commander:** Robin');
+      await wb.editorShows('**Attendees:** Sam');
+      await wb.goto(36);
+      await wb.editorShows('- **09:18** - Incident detected via an alert');
+    }),
+  );
+
+  it(
     'goes on with the next entry at Enter, its text to be typed over, and ends the list with a second one',
     inWindow(async ({ wb, page }) => {
       await wb.openFile(CHECKOUT);
