@@ -122,7 +122,8 @@ function pick(step: Step, choices: () => readonly Choice[], frame: Frame, known:
   if (step.many) input.selectedItems = chosen;
   // Where nothing is known the first one stays active: Enter alone is an answer.
   else if (chosen.length > 0) input.activeItems = chosen;
-  input.placeholder = step.prompt;
+  // It stays when something is typed.
+  input.prompt = step.prompt;
   input.matchOnDescription = true;
   const offer = () => offerTyped(input, items, step.open ? input.value.trim() : '');
   const changes = step.onDidChangeChoices?.(() => {

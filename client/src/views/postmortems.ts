@@ -4,8 +4,11 @@ import type { Server } from '../server.ts';
 import { revealing } from './index.ts';
 import { groupBy, type Line, LineProvider } from './listView.ts';
 
-/** Whether the workspace has postmortems: without any, no view is shown. */
+/** Whether the workspace has postmortems. */
 const HAS_POSTMORTEMS = 'postmortem.hasPostmortems';
+/** Whether a folder waits for them: then the views say how to begin. Without either, no view is shown. */
+const AWAITS_POSTMORTEMS = 'postmortem.awaitsPostmortems';
+const HOMES = ['postmortems', 'docs/postmortems', '.postmortem'];
 const GROUPING = 'postmortem.grouping';
 
 type Grouping = 'status' | 'severity' | 'quarter' | 'service';
@@ -26,8 +29,12 @@ export function showPostmortems(server: Server, context: vscode.ExtensionContext
     view.badge = late > 0 ? { value: late, tooltip: vscode.l10n.t('{0} late', late) } : undefined;
     provider.refresh();
   };
+  const lookForHomes = async () =>
+    vscode.commands.executeCommand('setContext', AWAITS_POSTMORTEMS, await hasHome(vscode.workspace.workspaceFolders));
+  void lookForHomes();
   return vscode.Disposable.from(
     view,
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void lookForHomes()),
     server.onWorkspaceChanged(() => void read()),
     vscode.commands.registerCommand('postmortem.groupPostmortems', async () => {
       const names: Readonly<Record<Grouping, string>> = {
@@ -43,6 +50,18 @@ export function showPostmortems(server: Server, context: vscode.ExtensionContext
       provider.refresh();
     }),
   );
+}
+
+async function hasHome(folders: readonly vscode.WorkspaceFolder[] = []): Promise<boolean> {
+  const isFolder = folders.flatMap(({ uri }) =>
+    HOMES.map((path) =>
+      vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, path)).then(
+        ({ type }) => (type & vscode.FileType.Directory) !== 0,
+        () => false,
+      ),
+    ),
+  );
+  return (await Promise.all(isFolder)).includes(true);
 }
 
 function groupOf(entry: PostmortemEntry, grouping: Grouping): string {
