@@ -54,7 +54,7 @@ export { escapeSnippet, findFillIns, toSnippet } from './features/fillIns.ts';
 export { type FoldingRegion, foldingRegions } from './features/folding.ts';
 export { formatEdits } from './features/format.ts';
 export { type Help, type HoverReader, hoverAt } from './features/hover.ts';
-export type { Neighbours } from './features/hoverNeighbours.ts';
+export { type Neighbours, neighbourHelp } from './features/hoverNeighbours.ts';
 export { idAt, isId, type NamedId, placesOfId } from './features/ids.ts';
 export { type InlayRemark, inlayRemarks } from './features/inlayHints.ts';
 export { addWhy, insertFiveWhys } from './features/insertFiveWhys.ts';

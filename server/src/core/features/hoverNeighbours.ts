@@ -38,16 +38,25 @@ export function neighboursAt(
   if (!postmortem) return undefined;
   const word = wordAt(postmortem, offset);
   const text = postmortem.source.text.slice(word.start, word.end);
-  const incident = /\d/.test(text) ? neighbours.incident(text) : undefined;
-  if (incident) {
-    const cause = shorten(incident.cause, LONGEST_CAUSE);
-    const parts = [`[**${plain(text)}** — ${plain(incident.title)}](${incident.uri})`];
-    if (incident.date) parts.push(incident.date);
-    if (cause) parts.push(t('Root cause: {0}', plain(cause)));
-    return { markdown: parts.join('  \n'), span: word };
-  }
+  const incident = incidentHelp(text, neighbours);
+  if (incident) return { markdown: incident, span: word };
   const person = personAt(postmortem, offset, word);
   return person && { markdown: openActionsOf(person.name, neighbours, input.now), span: person.span };
+}
+
+/** What other postmortems say about an incident or a person, as Markdown. */
+export function neighbourHelp(name: string, neighbours: Neighbours, now: number | undefined): string {
+  return incidentHelp(name, neighbours) ?? openActionsOf(name, neighbours, now);
+}
+
+function incidentHelp(id: string, neighbours: Neighbours): string | undefined {
+  const incident = /\d/.test(id) ? neighbours.incident(id) : undefined;
+  if (!incident) return undefined;
+  const cause = shorten(incident.cause, LONGEST_CAUSE);
+  const parts = [`[**${plain(id)}** — ${plain(incident.title)}](${incident.uri})`];
+  if (incident.date) parts.push(incident.date);
+  if (cause) parts.push(t('Root cause: {0}', plain(cause)));
+  return parts.join('  \n');
 }
 
 /** The letters, digits and marks of an id or a handle around an offset. */

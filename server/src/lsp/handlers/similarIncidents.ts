@@ -16,8 +16,7 @@ import { normalizeUri } from '../uris.ts';
 /** Action items that a hover lists for each incident. */
 const MOST_ACTIONS = 5;
 /** Characters of a name and of a reason in a row that others share. */
-const LONGEST_NAME = 40;
-const LONGEST_REASON = 40;
+const LONGEST = 34;
 
 /** Answers which incidents are like the one that is written, and lists one of them in the document. */
 export function registerSimilarIncidents(connection: Connection, services: Services): void {
@@ -58,11 +57,10 @@ export function similarIncidentLenses(document: CheckedDocument, services: Servi
   const range = toRange(document.checked.document.source, place);
   return similarTo(document, services).map(({ uri, incidentId, title, reason, openActions }, index) => {
     const open = openActions.length === 0 ? '' : ` · ${t('{0} of its actions open', openActions.length)}`;
-    const said =
+    const text =
       index === 0
-        ? t('{0} is similar ({1})', shorten(nameOf(incidentId, title), LONGEST_NAME), shorten(reason, LONGEST_REASON))
-        : shorten(incidentId ?? title, LONGEST_NAME);
-    const text = said + open;
+        ? t('{0} is similar ({1})', shorten(nameOf(incidentId, title), LONGEST), shorten(reason, LONGEST)) + open
+        : shorten(incidentId ?? title, LONGEST);
     const command = services.features().commands
       ? { title: `$(add) ${text}`, command: Command.addRelatedIncident, arguments: [document.uri, uri] }
       : { title: text, command: '' };
