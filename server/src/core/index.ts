@@ -89,6 +89,7 @@ export { type ReadinessCheck, readinessOf } from './features/readiness.ts';
 export { addRelatedIncident, namesIncident, relatedIncidentsPlace } from './features/relatedIncidents.ts';
 export { ruleHelp, rulePageName, ruleUrl } from './features/ruleHelp.ts';
 export { safeChange } from './features/safeChange.ts';
+export { selectionSpans } from './features/selectionRanges.ts';
 export { type Suppressing, suppressionsFor } from './features/suppress.ts';
 export { languageOfTexts, type Translations, t, useTranslations } from './l10n.ts';
 export { actionStrength } from './model/actionStrength.ts';
