@@ -1,5 +1,7 @@
 // What is faster here than anywhere: a chat becomes a timeline, the preview draws it, questions stand beside it.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { until } from '../host/workbench.mjs';
 import { CHECKOUT, origin, useWorkbench } from './support.mjs';
@@ -119,6 +121,32 @@ describe(`writing (${origin})`, () => {
       await wb.squiggles('info').first().waitFor();
       await wb.runCommand('Postmortem: Facilitator Sheet');
       await page.locator('.view-line').filter({ hasText: 'Facilitator sheet: INC-041' }).first().waitFor();
+    }),
+  );
+});
+
+describe(`a document that cannot be changed (${origin})`, () => {
+  const inWindow = useWorkbench({ settings: { 'files.readonlyInclude': { '**/postmortems/*.md': true } } });
+
+  it(
+    'stays as it is, in its editor and on disk, and that is said',
+    inWindow(async ({ wb, page, folder }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      const saved = () => fs.readFileSync(path.join(folder, 'postmortems', CHECKOUT), 'utf8');
+      const before = saved();
+      await page.evaluate((text) => navigator.clipboard.writeText(text), CHAT);
+      await wb.runCommand('Postmortem: Paste as Timeline');
+      await wb.notification(`${CHECKOUT} is read-only`);
+      assert.doesNotMatch(await wb.editorText(), /seeing table locks/);
+      await wb.runCommand('Notifications: Clear All Notifications');
+
+      await wb.runCommand('View: Show Postmortems');
+      const box = page.locator('[aria-label="AI-001: done"]').first();
+      await box.click();
+      await wb.notification(`${CHECKOUT} is read-only`);
+      await page.locator('[aria-label="AI-001: done"][aria-checked="false"]').waitFor();
+      assert.equal(saved(), before);
     }),
   );
 });

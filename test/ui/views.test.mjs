@@ -1,8 +1,9 @@
 // What stands beside and above the text: readiness, postmortems, action items, figures, completions.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { until } from '../host/workbench.mjs';
 import { CHECKOUT, origin, useWorkbench } from './support.mjs';
 
@@ -93,6 +94,26 @@ describe(`views and figures (${origin})`, () => {
       );
       await wb.acceptSuggestion(people.find((label) => label.includes('@mei')));
       await wb.editorShows('Alert on lock waits | @mei');
+    }),
+  );
+});
+
+describe(`a folder that waits for its first postmortem (${origin})`, () => {
+  const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-first-'));
+  after(() => fs.rmSync(workspace, { recursive: true, force: true }));
+  fs.mkdirSync(path.join(workspace, 'postmortems'));
+  fs.writeFileSync(path.join(workspace, 'README.md'), '# A service\n');
+  const inWindow = useWorkbench({ workspace });
+
+  it(
+    'is told how to begin',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile('README.md');
+      await openViews(page);
+      await page.getByText('No postmortem has an action item yet.').waitFor();
+      await page.locator('.pane-body').getByRole('button', { name: 'New Postmortem' }).click();
+      await wb.quickInputTitled('New Postmortem (1/9)');
+      assert.equal(await wb.quickInputBox.inputValue(), 'INC-001');
     }),
   );
 });

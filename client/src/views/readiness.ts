@@ -3,22 +3,21 @@ import { type ReadinessItem, readiness } from '../../../server/src/lsp/protocol.
 import type { Server } from '../server.ts';
 import { trackShownPostmortem } from '../shownPostmortem.ts';
 import { revealing } from './index.ts';
-import { type Line, LineProvider } from './listView.ts';
+import { type Line, LineView } from './listView.ts';
 
 /** What keeps the postmortem on the screen from being final, as a checklist that leads to each place. */
 export function showReadiness(server: Server): vscode.Disposable {
   const shown = trackShownPostmortem(server);
-  const provider = new LineProvider(async () => {
+  const lines = new LineView('postmortem.readiness', async () => {
     const { uri } = shown;
     if (!uri) return [];
     const items = await server.ask(readiness, { uri: server.client.code2ProtocolConverter.asUri(uri) });
     return (items ?? []).map((item) => lineOf(item, uri, server));
   });
-  const view = vscode.window.createTreeView('postmortem.readiness', { treeDataProvider: provider });
   return vscode.Disposable.from(
-    view,
+    lines,
     shown,
-    shown.onDidChange(() => provider.refresh()),
+    shown.onDidChange(() => void lines.refresh()),
   );
 }
 
