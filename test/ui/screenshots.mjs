@@ -11,6 +11,7 @@ const THEMES = {
   light: 'Light 2026',
   dark: 'Dark 2026',
   'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
 };
 
 /** What is worth seeing; each starts in a fresh window with the findings shown. */
@@ -22,6 +23,14 @@ const SCENES = {
   async hover({ wb }) {
     await wb.goto(38, 6);
     await wb.hoverSays('system');
+  },
+  async completion({ wb, page }) {
+    await wb.goto(66, 1);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('## ');
+    await wb.suggestions();
   },
   async rewrite({ wb }) {
     await wb.goto(38, 6);
