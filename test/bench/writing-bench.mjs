@@ -56,6 +56,11 @@ class Person {
     this.keys++;
     await this.page.keyboard.press(key);
   }
+  /** Presses a key and waits for the box that it opens, as one does before typing into it. */
+  async open(key, box) {
+    await this.press(key);
+    await box.waitFor();
+  }
   async type(text) {
     this.keys += [...text].length;
     await this.page.keyboard.type(text);
@@ -129,7 +134,7 @@ const withExtension = {
       if (text) await person.type(text);
       await person.press('Enter');
     };
-    await person.press('F1');
+    await person.open('F1', wb.quickInputBox);
     await person.type('New Postmortem');
     await wb.quickPicks.filter({ hasText: 'Postmortem: New Postmortem' }).first().waitFor();
     await person.press('Enter');
@@ -149,7 +154,7 @@ const withExtension = {
     const home = path.join(folder, 'postmortems');
     const file = path.join(home, fs.readdirSync(home)[0]);
     await until('the new document on disk', () => fs.readFileSync(file, 'utf8').includes(INCIDENT.id));
-    await person.press('F1');
+    await person.open('F1', wb.quickInputBox);
     await person.type('Paste as Timeline');
     await wb.quickPicks.filter({ hasText: 'Postmortem: Paste as Timeline' }).first().waitFor();
     await person.press('Enter');
@@ -168,15 +173,18 @@ const byHand = {
   async write({ wb, person, folder }) {
     const find = async (text) => {
       // the fastest way to a place in a file: search, which selects what it finds
-      await person.press('Control+F');
+      const widget = wb.editor.locator('.find-widget.visible');
+      await person.open('Control+F', widget.locator('.find-part textarea, .find-part .input').first());
       await person.type(text);
+      await widget.locator('.matchesCount', { hasText: /1 of \d+/ }).waitFor();
       await person.press('Escape');
+      await widget.waitFor({ state: 'hidden' });
     };
     const fill = async (place, text) => {
       await find(place);
       await person.type(text);
     };
-    await person.press('Control+P');
+    await person.open('Control+P', wb.quickInputBox);
     await person.type('templ');
     await wb.quickPicks.filter({ hasText: 'template.md' }).first().waitFor();
     await person.press('Enter');
@@ -186,8 +194,7 @@ const byHand = {
     await person.press('Control+V');
     await wb.editorShows('Related Incidents');
     // to the file's own language, for what it is worth: it is a Markdown file once it is saved
-    await person.press('Control+S');
-    await wb.quickInputBox.waitFor();
+    await person.open('Control+S', wb.quickInputBox);
     await person.press('Control+A');
     const file = path.join(folder, `${INCIDENT.date}-search.md`);
     await person.type(file);
