@@ -73,8 +73,6 @@ const SCENES = {
   async overview(window) {
     await SCENES.views(window);
     await SCENES.preview(window);
-    // what is ready is told of the editor that has the focus
-    await window.page.keyboard.press('Control+1');
     await window.page.locator('.pane-body .monaco-list-row', { hasText: 'No one is blamed' }).waitFor();
     await window.page.locator('.codelens-decoration', { hasText: '42 min' }).waitFor();
   },
