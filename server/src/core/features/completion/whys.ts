@@ -11,7 +11,8 @@ export function whyChoices(checked: Checked, place: CompletionPlace, now: number
   const edit = nextLine(checked, place.offset, now);
   // A chain that ends here is ended by Enter.
   if (edit?.span.start !== place.lineStart || edit.text === '') return [];
-  const label = /\p{Lu}[^*[\]]*\?/u.exec(edit.text)?.[0] ?? edit.text.trim();
+  const question = edit.text.slice(0, edit.text.indexOf('?') + 1).replace(/^[^\p{L}]+/u, '');
+  const label = question || edit.text.trim();
   return [
     {
       label,
