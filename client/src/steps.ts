@@ -35,7 +35,7 @@ export interface Draft {
   readonly at: number;
 }
 
-/** Keeps what was answered when the questions are left, until they are all answered. */
+/** Keeps what was answered, also when the questions are left. */
 export interface DraftKeeper {
   load(): Draft | undefined;
   save(draft: Draft | undefined): void;
@@ -77,7 +77,8 @@ export async function askInSteps(
       at++;
     }
   }
-  drafts.save(undefined);
+  // What is made of them may fail: who asked for them lets them go.
+  drafts.save({ answers, at: 0 });
   return answers;
 }
 

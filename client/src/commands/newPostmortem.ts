@@ -4,7 +4,7 @@ import type { Server } from '../server.ts';
 import { type Answers, askInSteps, type Draft, type Step } from '../steps.ts';
 import { type Command, Refusal } from './command.ts';
 
-/** Where the answers are kept when the questions are left before the last one. */
+/** Where the answers are kept until there is a document. */
 const DRAFT = 'postmortem.newPostmortem';
 
 /** Asks for what is known of the incident, and creates the document from the template with the cursor at the first fill-in. */
@@ -25,6 +25,7 @@ const newPostmortem: Command = {
     const document = directory
       ? await createFile(vscode.Uri.joinPath(directory, created.fileName))
       : await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
+    await context.workspaceState.update(DRAFT, undefined);
     const editor = await vscode.window.showTextDocument(document);
     await editor.insertSnippet(new vscode.SnippetString(created.snippet), new vscode.Position(0, 0), {
       undoStopBefore: false,
