@@ -73,6 +73,31 @@ describe(`writing (${origin})`, () => {
   );
 
   it(
+    'links a file that is dropped, and offers what it holds as timeline entries',
+    inWindow(async ({ wb, page, folder }) => {
+      fs.writeFileSync(path.join(folder, 'chat.txt'), CHAT);
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('info').first().waitFor();
+      await wb.goto(LAST_ENTRY + 1, 1);
+      const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'chat.txt' }).first();
+      await file.hover();
+      await page.mouse.down();
+      const place = await page.locator('.view-line', { hasText: 'Incident resolved' }).first().boundingBox();
+      await page.mouse.move(place.x + 250, place.y, { steps: 8 });
+      // with Shift a file is dropped into the text instead of opened
+      await page.keyboard.down('Shift');
+      await page.mouse.move(place.x + 300, place.y + place.height / 2, { steps: 8 });
+      await page.locator('.drop-into-editor-overlay, .dnd-target').first().waitFor({ state: 'attached' });
+      await page.mouse.up();
+      await page.keyboard.up('Shift');
+      await wb.editorShows('](../chat.txt)');
+      await chooseEntries(page);
+      await wb.editorShows(/- \*\*\d\d:\d\d\*\* - tom: checkout answers again/);
+      assert.doesNotMatch(await wb.editorText(), /chat\.txt/);
+    }),
+  );
+
+  it(
     'puts the clipboard into the timeline by a command, in order',
     inWindow(async ({ wb, page }) => {
       await wb.openFile(CHECKOUT);
