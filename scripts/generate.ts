@@ -11,6 +11,7 @@ import { generateSchema } from './generate/schema.ts';
 import { generateSettingsDocs } from './generate/settingsDocs.ts';
 import { generateSnippets } from './generate/snippets.ts';
 import { generateTemplates, readTemplates } from './generate/templates.ts';
+import { languagesOf, translatorOf } from './generate/translate.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -53,6 +54,10 @@ async function main(): Promise<void> {
     generateSchema(rules),
     ...generateManifest(root, rules),
     generateSnippets(templates),
+    ...languagesOf(root).flatMap((language) => {
+      const translate = translatorOf(root, language);
+      return [generateSchema(rules, language, translate), generateSnippets(templates, language, translate)];
+    }),
   ]);
   prune('docs/rules', ruleDocs);
 

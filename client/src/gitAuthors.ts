@@ -31,25 +31,43 @@ export function answerGitRequests(
   late: vscode.EventEmitter<void>,
 ): vscode.Disposable {
   /** What git has been asked and nobody has had the answer to, by root. */
-  const asked = new Map<string, Promise<string[]>>();
-  const ask = (root: string) =>
-    authorsOf(client.protocol2CodeConverter.asUri(root)).catch((error) => {
+  const asked = new Map<string, Question>();
+  const ask = (root: string): Question => {
+    const told = authorsOf(client.protocol2CodeConverter.asUri(root)).catch((error) => {
       log.debug(`The authors of ${root} are not known: ${error instanceof Error ? error.message : String(error)}`);
       return [];
     });
-  return client.onRequest(gitAuthors.method, async ({ root }: { root: string }) => {
-    const authors = asked.get(root) ?? ask(root);
-    asked.set(root, authors);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLong = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), LONGEST_WAIT);
+    const question: Question = { waited: wait(told), names: undefined };
+    void told.then((names) => {
+      question.names = names;
     });
-    const names = await Promise.race([authors, tooLong]);
-    clearTimeout(timer);
-    if (names) asked.delete(root);
-    else void authors.then(() => late.fire());
-    return { names: names ?? null };
+    void question.waited.then(() => {
+      if (!question.names) void told.then(() => late.fire());
+    });
+    return question;
+  };
+  return client.onRequest(gitAuthors.method, async ({ root }: { root: string }) => {
+    const question = asked.get(root) ?? ask(root);
+    asked.set(root, question);
+    await question.waited;
+    if (question.names) asked.delete(root);
+    return { names: question.names ?? null };
   });
+}
+
+interface Question {
+  /** Settles when the names are known or take too long: whoever asks later waits no longer. */
+  readonly waited: Promise<unknown>;
+  names: string[] | undefined;
+}
+
+async function wait(told: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise((resolve) => {
+    timer = setTimeout(resolve, LONGEST_WAIT);
+  });
+  await Promise.race([told, tooLong]);
+  clearTimeout(timer);
 }
 
 async function authorsOf(root: vscode.Uri): Promise<string[]> {

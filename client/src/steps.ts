@@ -35,7 +35,7 @@ export interface Draft {
   readonly at: number;
 }
 
-/** Keeps what was answered when the questions are left, until they are all answered. */
+/** Keeps what was answered, also when the questions are left. */
 export interface DraftKeeper {
   load(): Draft | undefined;
   save(draft: Draft | undefined): void;
@@ -77,7 +77,8 @@ export async function askInSteps(
       at++;
     }
   }
-  drafts.save(undefined);
+  // What is made of them may fail: who asked for them lets them go.
+  drafts.save({ answers, at: 0 });
   return answers;
 }
 
@@ -122,7 +123,8 @@ function pick(step: Step, choices: () => readonly Choice[], frame: Frame, known:
   if (step.many) input.selectedItems = chosen;
   // Where nothing is known the first one stays active: Enter alone is an answer.
   else if (chosen.length > 0) input.activeItems = chosen;
-  input.placeholder = step.prompt;
+  // It stays when something is typed.
+  input.prompt = step.prompt;
   input.matchOnDescription = true;
   const offer = () => offerTyped(input, items, step.open ? input.value.trim() : '');
   const changes = step.onDidChangeChoices?.(() => {
@@ -156,13 +158,17 @@ function itemsOf(choices: readonly Choice[], given: readonly string[], shown: re
   );
 }
 
-/** What is typed and not on the list is put on it, until something else is typed or it is taken. */
+/**
+ * What is typed and not on the list is put on it, until something else is typed or it is taken. It comes last (the workbench sorts by
+ * how well a line matches): the workbench tells which line is active by its index, and an answer to a list that has just changed would
+ * mean another line.
+ */
 function offerTyped(input: vscode.QuickPick<Item>, items: readonly Item[], typed: string): void {
   const selected = input.selectedItems;
   const isNew =
     typed !== '' && ![...items, ...selected].some(({ label }) => label.toLowerCase() === typed.toLowerCase());
   const taken = selected.filter((item) => !items.includes(item));
-  input.items = [...taken, ...(isNew ? [{ value: typed, label: typed }] : []), ...items];
+  input.items = [...items, ...taken, ...(isNew ? [{ value: typed, label: typed }] : [])];
   input.selectedItems = selected;
 }
 

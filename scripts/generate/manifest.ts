@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
 import type { GeneratedFile } from './file.ts';
 import { editorOnlyJsons, type SettingJson, settingJsons } from './schema.ts';
+import { languagesOf } from './translate.ts';
 
 /** Groups of the settings editor, in order. The first has the name of the extension, so that it comes first. */
 const GROUPS = [
@@ -32,7 +33,8 @@ export function generateManifest(root: string, rules: readonly Rule[]): Generate
     said[KEYS + key] = text;
     return `%${KEYS}${key}%`;
   });
-  const schema = './schemas/config.schema.json';
+  // package.nls.json names the file, so that each language has its own.
+  const schema = '%schema%';
   manifest.contributes.jsonValidation = [{ fileMatch: '**/.postmortem/config.json', url: schema }];
   manifest.contributes.yamlValidation = ['yaml', 'yml'].map((extension) => ({
     fileMatch: `**/.postmortem/config.${extension}`,
@@ -55,11 +57,6 @@ export function generateManifest(root: string, rules: readonly Rule[]): Generate
 
 function file(path: string, content: unknown): GeneratedFile {
   return { path, text: `${JSON.stringify(content, null, 2)}\n` };
-}
-
-/** The languages beside English that the manifest is translated into. */
-function languagesOf(root: string): string[] {
-  return readdirSync(root).flatMap((name) => /^package\.nls\.([\w-]+)\.json$/.exec(name)?.[1] ?? []);
 }
 
 /** `blame/human-error` → `rule.blame.human-error` */

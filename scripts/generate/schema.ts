@@ -3,6 +3,7 @@ import type { GenericSchema } from 'valibot';
 import { EditorOnlySchema, RuleLevel, SettingsSchema } from '../../server/src/core/config/settings.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
 import type { GeneratedFile } from './file.ts';
+import { inEnglish, type Translate } from './translate.ts';
 
 /** A JSON schema with what our declarations add to it. */
 export type SettingJson = JsonSchema & { editor?: string; markdownDescription?: string };
@@ -33,12 +34,14 @@ export function optionJsons(rule: Rule): Map<string, SettingJson> {
 }
 
 /** The schema of the `rules` setting: each rule by its id, with its options. */
-export function rulesJson(rules: readonly Rule[]): SettingJson {
+export function rulesJson(rules: readonly Rule[], translate: Translate = inEnglish): SettingJson {
   const level = jsonOf(RuleLevel);
   delete level.$schema;
   const properties = rules.map((rule) => {
-    const options = Object.fromEntries(optionJsons(rule));
-    const text = `${rule.title}. ${rule.docs.why}`;
+    const options = Object.fromEntries(
+      [...optionJsons(rule)].map(([name, json]) => [name, described(json, translate)]),
+    );
+    const text = `${translate(rule.title)}. ${translate(rule.docs.why)}`;
     return [
       rule.id,
       {
@@ -51,20 +54,34 @@ export function rulesJson(rules: readonly Rule[]): SettingJson {
   return { type: 'object', properties: Object.fromEntries(properties), additionalProperties: false } as SettingJson;
 }
 
-/** The schema of `.postmortem/config.yaml` and `config.json`. */
-export function generateSchema(rules: readonly Rule[]): GeneratedFile {
+function described(json: SettingJson, translate: Translate): SettingJson {
+  return json.description === undefined ? json : { ...json, description: translate(json.description) };
+}
+
+/** The schema of `.postmortem/config.yaml` and `config.json`; for another language than English, under its name. */
+export function generateSchema(
+  rules: readonly Rule[],
+  language?: string,
+  translate: Translate = inEnglish,
+): GeneratedFile {
   const properties: Record<string, SettingJson> = {};
-  for (const [name, { editor: _, ...json }] of settingJsons())
+  for (const [name, { editor: _, ...setting }] of settingJsons()) {
+    const json = described(setting as SettingJson, translate);
     properties[name] =
-      name === 'rules' ? ({ ...rulesJson(rules), description: json.description, default: {} } as SettingJson) : json;
+      name === 'rules'
+        ? ({ ...rulesJson(rules, translate), description: json.description, default: {} } as SettingJson)
+        : json;
+  }
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Blameless Postmortem',
-    description:
+    description: translate(
       'Settings of a repository for Blameless Postmortem: .postmortem/config.yaml or .postmortem/config.json.',
+    ),
     type: 'object',
     properties: { $schema: { type: 'string' }, ...properties },
     additionalProperties: false,
   };
-  return { path: 'schemas/config.schema.json', text: `${JSON.stringify(schema, null, 2)}\n` };
+  const file = language ? `config.schema.${language}.json` : 'config.schema.json';
+  return { path: `schemas/${file}`, text: `${JSON.stringify(schema, null, 2)}\n` };
 }

@@ -1,6 +1,7 @@
 import { toSnippet } from '../../server/src/core/features/fillIns.ts';
 import type { DocumentTemplate, TemplateSection } from '../../server/src/core/model/template.ts';
 import type { GeneratedFile } from './file.ts';
+import { inEnglish, type Translate } from './translate.ts';
 
 /** Pieces of a postmortem that no section of a template is. Fill-ins stand in brackets. */
 const PIECES: readonly {
@@ -70,18 +71,36 @@ const PIECES: readonly {
   },
 ];
 
-/** snippets/postmortem.json: the default template, each of its sections, and smaller pieces. */
-export function generateSnippets(templates: readonly DocumentTemplate[]): GeneratedFile {
+/**
+ * snippets/postmortem.json: the default template, each of its sections, and smaller pieces; for another language than English, under
+ * its name. What is inserted stays English, as documents are.
+ */
+export function generateSnippets(
+  templates: readonly DocumentTemplate[],
+  language?: string,
+  translate: Translate = inEnglish,
+): GeneratedFile {
   const standard = templates.find((template) => template.id === 'standard');
   if (!standard) throw new Error('there is no template "standard", which the snippets are made of');
   const snippets = Object.fromEntries([
-    entry('Postmortem', 'postmortem', 'A whole postmortem from the blameless standard template', standard.text),
-    ...sectionsOf(standard).map((section) =>
-      entry(section.title, `pm-${prefixOf(section)}`, `The section "${section.title}"`, textOf(section)),
+    entry(
+      'Postmortem',
+      'postmortem',
+      translate('A whole postmortem from the blameless standard template'),
+      standard.text,
     ),
-    ...PIECES.map(({ name, prefix, about, text }) => entry(name, prefix, about, text)),
+    ...sectionsOf(standard).map((section) =>
+      entry(
+        section.title,
+        `pm-${prefixOf(section)}`,
+        translate('The section "{0}"').replace('{0}', section.title),
+        textOf(section),
+      ),
+    ),
+    ...PIECES.map(({ name, prefix, about, text }) => entry(name, prefix, translate(about), text)),
   ]);
-  return { path: 'snippets/postmortem.json', text: `${JSON.stringify(snippets, null, 2)}\n` };
+  const file = language ? `postmortem.${language}.json` : 'postmortem.json';
+  return { path: `snippets/${file}`, text: `${JSON.stringify(snippets, null, 2)}\n` };
 }
 
 function entry(name: string, prefix: string, description: string, text: string): [string, object] {

@@ -56,6 +56,11 @@ class Person {
     this.keys++;
     await this.page.keyboard.press(key);
   }
+  /** Presses a key and waits for the box that it opens, as one does before typing into it. */
+  async open(key, box) {
+    await this.press(key);
+    await box.waitFor();
+  }
   async type(text) {
     this.keys += [...text].length;
     await this.page.keyboard.type(text);
@@ -66,7 +71,7 @@ class Person {
   }
 }
 
-/** Counts one way to the filled timeline; `file` is where its document lies in the end. */
+/** Counts one way to the filled timeline; `write` gives the path of its document. */
 async function measure(name, { extension, prepare, write }) {
   const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-writing-'));
   prepare?.(workspace);
@@ -82,7 +87,7 @@ async function measure(name, { extension, prepare, write }) {
     const file = await write({ wb, page, person, folder: host.workspace });
     const seconds = (performance.now() - started) / 1000;
     const text = await until('the document on disk', () => {
-      const saved = fs.readFileSync(file(), 'utf8');
+      const saved = fs.readFileSync(file, 'utf8');
       return entriesIn(saved) === MESSAGES && saved;
     });
     return { name, keys: person.keys, clicks: person.clicks, seconds, entries: entriesIn(text) };
@@ -129,7 +134,7 @@ const withExtension = {
       if (text) await person.type(text);
       await person.press('Enter');
     };
-    await person.press('F1');
+    await person.open('F1', wb.quickInputBox);
     await person.type('New Postmortem');
     await wb.quickPicks.filter({ hasText: 'Postmortem: New Postmortem' }).first().waitFor();
     await person.press('Enter');
@@ -143,14 +148,19 @@ const withExtension = {
     await answer(8, INCIDENT.person);
     await answer(9);
     await wb.editorShows(INCIDENT.id);
-    await person.press('F1');
+    // the new document is saved by itself: until then its tab tells of unsaved changes, too
+    const unsaved = page.locator('.tab.active.dirty');
+    await unsaved.waitFor({ state: 'detached' });
+    const home = path.join(folder, 'postmortems');
+    const file = path.join(home, fs.readdirSync(home)[0]);
+    await until('the new document on disk', () => fs.readFileSync(file, 'utf8').includes(INCIDENT.id));
+    await person.open('F1', wb.quickInputBox);
     await person.type('Paste as Timeline');
     await wb.quickPicks.filter({ hasText: 'Postmortem: Paste as Timeline' }).first().waitFor();
     await person.press('Enter');
-    await until('the entries', async () => (await page.locator('.tab.active.dirty').count()) > 0);
+    await unsaved.waitFor();
     await person.press('Control+S');
-    const home = path.join(folder, 'postmortems');
-    return () => path.join(home, fs.readdirSync(home)[0]);
+    return file;
   },
 };
 
@@ -163,15 +173,18 @@ const byHand = {
   async write({ wb, person, folder }) {
     const find = async (text) => {
       // the fastest way to a place in a file: search, which selects what it finds
-      await person.press('Control+F');
+      const widget = wb.editor.locator('.find-widget.visible');
+      await person.open('Control+F', widget.locator('.find-part textarea, .find-part .input').first());
       await person.type(text);
+      await widget.locator('.matchesCount', { hasText: /1 of \d+/ }).waitFor();
       await person.press('Escape');
+      await widget.waitFor({ state: 'hidden' });
     };
     const fill = async (place, text) => {
       await find(place);
       await person.type(text);
     };
-    await person.press('Control+P');
+    await person.open('Control+P', wb.quickInputBox);
     await person.type('templ');
     await wb.quickPicks.filter({ hasText: 'template.md' }).first().waitFor();
     await person.press('Enter');
@@ -181,8 +194,7 @@ const byHand = {
     await person.press('Control+V');
     await wb.editorShows('Related Incidents');
     // to the file's own language, for what it is worth: it is a Markdown file once it is saved
-    await person.press('Control+S');
-    await wb.quickInputBox.waitFor();
+    await person.open('Control+S', wb.quickInputBox);
     await person.press('Control+A');
     const file = path.join(folder, `${INCIDENT.date}-search.md`);
     await person.type(file);
@@ -204,7 +216,7 @@ const byHand = {
       await person.press('Enter');
     }
     await person.press('Control+S');
-    return () => file;
+    return file;
   },
 };
 

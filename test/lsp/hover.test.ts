@@ -67,6 +67,28 @@ async function hovering(initializationOptions: object = {}) {
   return { client, at };
 }
 
+describe('a completion', () => {
+  it('tells of the person or the incident it names what a hover tells, once it is looked at', async () => {
+    const { client } = await hovering();
+    const helpFor = async (words: string, label: string) => {
+      const items = await client.request<{ label: string; documentation?: unknown }[]>('textDocument/completion', {
+        textDocument: { uri },
+        position: rangeOf(TEXT, words).end,
+      });
+      const item = items.find((one) => one.label === label);
+      assert.ok(item && !item.documentation, `${label}: ${items.map((one) => one.label).join(', ')}`);
+      const { documentation } = await client.request<{ documentation: { value: string } }>(
+        'completionItem/resolve',
+        item,
+      );
+      return documentation.value;
+    };
+    assert.match(await helpFor('Commander:** @', '@ana'), /2 open action items/);
+    assert.match(await helpFor('- INC-', 'INC-006'), /Root cause: The consumer acknowledged/);
+    client.end();
+  });
+});
+
 describe('a hover', () => {
   it('tells title, date and root cause of the postmortem of an incident id', async () => {
     const { client, at } = await hovering();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import { CancellationTokenSource, type SelectionRange } from 'vscode-languageserver-protocol/node';
 import { applied, FOLDER, PLAIN, rangeOf, TestClient, VSCODE } from './client.ts';
 import { MAIL, RUNBOOK } from './documents.ts';
 
@@ -358,6 +358,20 @@ describe('outline', () => {
       folds.map(({ startLine }) => MAIL.split('\n')[startLine]),
       ['## Summary', '## Impact', '## Timeline', '## Action Items'],
     );
+    client.end();
+  });
+
+  it('grows a selection from the value at each place', async () => {
+    const client = await TestClient.inMemory();
+    client.open(uri, MAIL);
+    const severity = rangeOf(MAIL, '**Severity:** ').end;
+    const [selected, none] = await client.request<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument: { uri },
+      positions: [severity, { line: 0, character: 0 }],
+    });
+    assert.deepEqual(selected!.range.start, severity);
+    assert.deepEqual(selected!.parent?.range.start, { line: severity.line, character: 0 });
+    assert.ok(none);
     client.end();
   });
 });

@@ -12,7 +12,7 @@ const uri = `${FOLDER}/postmortems/inc-7.md`;
 async function inWorkspace(
   files: Record<string, string>,
   now?: string,
-  authors?: () => { names: readonly string[] | null },
+  authors?: () => { names: readonly string[] | null } | Promise<{ names: readonly string[] | null }>,
 ) {
   const client = await TestClient.inMemory({
     files,
@@ -143,9 +143,7 @@ describe('the people of a repository', () => {
       '.github/CODEOWNERS': '# comment @nobody\n* @ana @org/platform\n/docs @max docs@example.com\n',
       '.git/logs/HEAD': `${sha} ${sha} Chris Doe <chris@example.com> 1760000000 +0200\tcommit: x\n${sha} ${sha} renovate[bot] <r@x> 1 +0\tcommit: y\n`,
     });
-    const { people } = await client.request<{ people: string[] }>('postmortem/newPostmortemChoices', {
-      folder: FOLDER,
-    });
+    const people = await client.request<string[]>('postmortem/listPeople', { folder: FOLDER });
     assert.deepEqual(people, ['ana', 'max', 'Chris Doe']);
 
     const text = MAIL.replace('**Severity:**', '**Incident Commander:** \n**Severity:**');
@@ -168,9 +166,7 @@ describe('the people of a repository whose client can ask git', () => {
   const files = { 'postmortems/inc-6.md': OTHER, '.mailmap': 'Chris Doe <chris@example.com>\n' };
   const peopleOf = async (authors: () => { names: readonly string[] }) => {
     const client = await inWorkspace(files, undefined, authors);
-    const { people } = await client.request<{ people: string[] }>('postmortem/newPostmortemChoices', {
-      folder: FOLDER,
-    });
+    const people = await client.request<string[]>('postmortem/listPeople', { folder: FOLDER });
     client.end();
     return people;
   };
@@ -186,11 +182,24 @@ describe('the people of a repository whose client can ask git', () => {
       assert.notEqual(answers.length, 0, 'what git has answered is remembered');
       return { names: answers.shift() ?? null };
     });
-    const people = async () =>
-      (await client.request<{ people: string[] }>('postmortem/newPostmortemChoices', { folder: FOLDER })).people;
+    const people = () => client.request<string[]>('postmortem/listPeople', { folder: FOLDER });
     assert.deepEqual(await people(), ['ana', 'Chris Doe']);
     assert.deepEqual(await people(), ['ana', 'Wanda Vale', 'Chris Doe']);
     assert.deepEqual(await people(), ['ana', 'Wanda Vale', 'Chris Doe']);
+    client.end();
+  });
+
+  it('are not waited for by the first question of a new postmortem', async () => {
+    let tell = (_authors: { names: readonly string[] }) => {};
+    const git = new Promise<{ names: readonly string[] }>((resolve) => {
+      tell = resolve;
+    });
+    const client = await inWorkspace(files, undefined, () => git);
+    const people = client.request<string[]>('postmortem/listPeople', { folder: FOLDER });
+    const choices = await client.request<{ incidentId: string }>('postmortem/newPostmortemChoices', { folder: FOLDER });
+    assert.equal(choices.incidentId, 'INC-007');
+    tell({ names: ['Wanda Vale'] });
+    assert.deepEqual(await people, ['ana', 'Wanda Vale', 'Chris Doe']);
     client.end();
   });
 

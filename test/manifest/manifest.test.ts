@@ -22,7 +22,7 @@ const properties: Record<string, Property> = Object.assign(
   ...manifest.contributes.configuration.map((group: { properties: object }) => group.properties),
 );
 
-test('files that the manifest names are there', () => {
+test('files that the manifest names are there, in every language', () => {
   const { snippets, grammars, jsonValidation, yamlValidation } = manifest.contributes;
   const paths = [
     ...snippets.map((snippet: { path: string }) => snippet.path),
@@ -30,7 +30,11 @@ test('files that the manifest names are there', () => {
     ...[...jsonValidation, ...yamlValidation].map((validation: { url: string }) => validation.url),
   ];
   assert.ok(paths.length >= 5);
-  for (const path of paths) assert.ok(existsSync(join(root, path)), path);
+  for (const spoken of [texts, read('package.nls.de.json')])
+    for (const path of paths) {
+      const file = path.replace(/^%(.+)%$/, (_: string, key: string) => spoken[key]);
+      assert.ok(existsSync(join(root, file)), file);
+    }
 });
 
 test('every setting of the editor is explained, and its default says nothing against the repository', () => {

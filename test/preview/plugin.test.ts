@@ -97,10 +97,10 @@ test('severity, fill-ins, whys and action items carry their marks', () => {
   assert.match(html, /<li class="pm-why" style="--pm-depth:0">/);
   assert.match(html, /<li class="pm-why" style="--pm-depth:1">/);
   assert.match(html, /<p class="pm-root-cause"><strong>Root Cause:/);
-  assert.match(html, /<tr class="pm-action pm-open pm-overdue">\s*<td>AI-001/);
+  assert.match(html, /<tr class="pm-action pm-open pm-overdue">\s*<td class="pm-word">AI-001/);
   assert.match(html, /<span class="pm-overdue-badge">overdue<\/span>/);
-  assert.match(html, /<tr class="pm-action pm-done">\s*<td>AI-002/);
-  assert.match(html, /<tr class="pm-action pm-open">\s*<td>AI-003/);
+  assert.match(html, /<tr class="pm-action pm-done">\s*<td class="pm-word">AI-002/);
+  assert.match(html, /<tr class="pm-action pm-open">\s*<td class="pm-word">AI-003<\/td>\s*<td>Review the pools/);
   assert.match(html, /<li class="pm-entry pm-detection">/);
 });
 

@@ -1,5 +1,7 @@
 // What is faster here than anywhere: a chat becomes a timeline, the preview draws it, questions stand beside it.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { until } from '../host/workbench.mjs';
 import { CHECKOUT, origin, useWorkbench } from './support.mjs';
@@ -10,17 +12,37 @@ const CHAT = `[09:30] ana: seeing table locks
 /** Line of the last entry of the checkout postmortem's timeline. */
 const LAST_ENTRY = 32;
 
+/** Begins an entry behind the last one by Enter. */
+async function beginEntry({ wb, page }) {
+  await wb.openFile(CHECKOUT);
+  await wb.squiggles('info').first().waitFor();
+  await wb.goto(LAST_ENTRY, 1);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+}
+
+async function paste(page) {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), CHAT);
+  await page.keyboard.press('Control+V');
+}
+
+/** Takes the offer that stands beside what was pasted. */
+async function chooseEntries(page) {
+  await page.locator('.post-edit-widget').waitFor();
+  await page.keyboard.press('Control+Period');
+  await page
+    .getByText(/Insert as 2 Timeline Entries/)
+    .first()
+    .click();
+}
+
 describe(`writing (${origin})`, () => {
   const inWindow = useWorkbench({ settings: { 'editor.inlayHints.enabled': 'off' } });
 
   it(
     'pastes a conversation as plain text, and offers it as timeline entries',
     inWindow(async ({ wb, page }) => {
-      await wb.openFile(CHECKOUT);
-      await wb.squiggles('info').first().waitFor();
-      await wb.goto(LAST_ENTRY, 1);
-      await page.keyboard.press('End');
-      await page.keyboard.press('Enter');
+      await beginEntry({ wb, page });
       await wb.editorShows('HH:MM');
       await page.keyboard.press('Enter'); // ends the list: what follows is pasted on an empty line
       // the keys alone break the entry in two: the list has ended when the server's answer has taken both halves away
@@ -29,15 +51,9 @@ describe(`writing (${origin})`, () => {
         const { line, column, selected } = await wb.cursor();
         return line === LAST_ENTRY + 1 && column === 1 && selected === 0;
       });
-      await page.evaluate((text) => navigator.clipboard.writeText(text), CHAT);
-      await page.keyboard.press('Control+V');
+      await paste(page);
       await wb.editorShows('[09:30] ana: seeing table locks');
-      await page.locator('.post-edit-widget').waitFor();
-      await page.keyboard.press('Control+Period');
-      await page
-        .getByText(/Insert as 2 Timeline Entries/)
-        .first()
-        .click();
+      await chooseEntries(page);
       await wb.editorShows(/- \*\*\d\d:\d\d\*\* - ana: seeing table locks/);
       const text = await wb.editorText();
       assert.doesNotMatch(text, /\[09:30\]/);
@@ -47,22 +63,37 @@ describe(`writing (${origin})`, () => {
   it(
     'puts the entries in the place of the one that Enter began',
     inWindow(async ({ wb, page }) => {
-      await wb.openFile(CHECKOUT);
-      await wb.squiggles('info').first().waitFor();
-      await wb.goto(LAST_ENTRY, 1);
-      await page.keyboard.press('End');
-      await page.keyboard.press('Enter');
+      await beginEntry({ wb, page });
       await until('the time to be typed over', async () => (await wb.cursor()).selected === 'HH:MM'.length);
-      await page.evaluate((text) => navigator.clipboard.writeText(text), CHAT);
-      await page.keyboard.press('Control+V');
-      await page.locator('.post-edit-widget').waitFor();
-      await page.keyboard.press('Control+Period');
-      await page
-        .getByText(/Insert as 2 Timeline Entries/)
-        .first()
-        .click();
+      await paste(page);
+      await chooseEntries(page);
       await wb.editorShows(/- \*\*\d\d:\d\d\*\* - tom: checkout answers again/);
       assert.doesNotMatch(await wb.editorText(), /HH:MM|\[what happened\]|\[09:30\]/);
+    }),
+  );
+
+  it(
+    'links a file that is dropped, and offers what it holds as timeline entries',
+    inWindow(async ({ wb, page, folder }) => {
+      fs.writeFileSync(path.join(folder, 'chat.txt'), CHAT);
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('info').first().waitFor();
+      await wb.goto(LAST_ENTRY + 1, 1);
+      const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'chat.txt' }).first();
+      await file.hover();
+      await page.mouse.down();
+      const place = await page.locator('.view-line', { hasText: 'Incident resolved' }).first().boundingBox();
+      await page.mouse.move(place.x + 250, place.y, { steps: 8 });
+      // with Shift a file is dropped into the text instead of opened
+      await page.keyboard.down('Shift');
+      await page.mouse.move(place.x + 300, place.y + place.height / 2, { steps: 8 });
+      await page.locator('.drop-into-editor-overlay, .dnd-target').first().waitFor({ state: 'attached' });
+      await page.mouse.up();
+      await page.keyboard.up('Shift');
+      await wb.editorShows('](../chat.txt)');
+      await chooseEntries(page);
+      await wb.editorShows(/- \*\*\d\d:\d\d\*\* - tom: checkout answers again/);
+      assert.doesNotMatch(await wb.editorText(), /chat\.txt/);
     }),
   );
 
@@ -115,6 +146,32 @@ describe(`writing (${origin})`, () => {
       await wb.squiggles('info').first().waitFor();
       await wb.runCommand('Postmortem: Facilitator Sheet');
       await page.locator('.view-line').filter({ hasText: 'Facilitator sheet: INC-041' }).first().waitFor();
+    }),
+  );
+});
+
+describe(`a document that cannot be changed (${origin})`, () => {
+  const inWindow = useWorkbench({ settings: { 'files.readonlyInclude': { '**/postmortems/*.md': true } } });
+
+  it(
+    'stays as it is, in its editor and on disk, and that is said',
+    inWindow(async ({ wb, page, folder }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      const saved = () => fs.readFileSync(path.join(folder, 'postmortems', CHECKOUT), 'utf8');
+      const before = saved();
+      await page.evaluate((text) => navigator.clipboard.writeText(text), CHAT);
+      await wb.runCommand('Postmortem: Paste as Timeline');
+      await wb.notification(`${CHECKOUT} is read-only`);
+      assert.doesNotMatch(await wb.editorText(), /seeing table locks/);
+      await wb.runCommand('Notifications: Clear All Notifications');
+
+      await wb.runCommand('View: Show Postmortems');
+      const box = page.locator('[aria-label="AI-001: done"]').first();
+      await box.click();
+      await wb.notification(`${CHECKOUT} is read-only`);
+      await page.locator('[aria-label="AI-001: done"][aria-checked="false"]').waitFor();
+      assert.equal(saved(), before);
     }),
   );
 });

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { root } from '../host/install.mjs';
+import { until } from '../host/workbench.mjs';
 import { CHECKOUT, origin, useWorkbench } from './support.mjs';
 
 describe(`in German (${origin})`, () => {
@@ -77,6 +78,29 @@ describe(`in German (${origin})`, () => {
         assert.notEqual(own.length, 0);
         for (const line of own) await media.getByText(line).first().waitFor();
       }
+    }),
+  );
+
+  it(
+    'explains snippets and the keys of the configuration file in German',
+    inWindow(async ({ wb, page, folder }) => {
+      fs.mkdirSync(path.join(folder, '.postmortem'));
+      fs.writeFileSync(path.join(folder, '.postmortem/config.json'), '{ "include": ["reviews/*.md"] }\n');
+      await wb.openFile('config.json');
+      await wb.goto(1, 5);
+      await wb.hoverSays('Globs der Markdown-Dateien');
+
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await wb.goto(71, 1);
+      await page.keyboard.type('pm-entry-row');
+      await wb.suggestions();
+      const details = page.locator('.suggest-details-container:visible', { hasText: 'Eine Zeile einer Zeitleiste' });
+      await until('the description', async () => {
+        if (await details.isVisible()) return true;
+        await page.keyboard.press('Control+Space');
+        return details.waitFor({ timeout: 3000 }).then(() => true);
+      });
     }),
   );
 

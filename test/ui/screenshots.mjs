@@ -11,6 +11,7 @@ const THEMES = {
   light: 'Light 2026',
   dark: 'Dark 2026',
   'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
 };
 
 /** What is worth seeing; each starts in a fresh window with the findings shown. */
@@ -22,6 +23,14 @@ const SCENES = {
   async hover({ wb }) {
     await wb.goto(38, 6);
     await wb.hoverSays('system');
+  },
+  async completion({ wb, page }) {
+    await wb.goto(66, 1);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('## ');
+    await wb.suggestions();
   },
   async rewrite({ wb }) {
     await wb.goto(38, 6);
@@ -64,8 +73,6 @@ const SCENES = {
   async overview(window) {
     await SCENES.views(window);
     await SCENES.preview(window);
-    // what is ready is told of the editor that has the focus
-    await window.page.keyboard.press('Control+1');
     await window.page.locator('.pane-body .monaco-list-row', { hasText: 'No one is blamed' }).waitFor();
     await window.page.locator('.codelens-decoration', { hasText: '42 min' }).waitFor();
   },

@@ -1,10 +1,19 @@
 // What stands beside and above the text: readiness, postmortems, action items, figures, completions.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { until } from '../host/workbench.mjs';
 import { CHECKOUT, origin, useWorkbench } from './support.mjs';
+
+async function openViews(page) {
+  // the whole item: its badge lies over the icon as soon as an action item is late
+  await page
+    .locator('.activitybar .action-item', { has: page.locator('a[aria-label*="Postmortems"]') })
+    .first()
+    .click();
+}
 
 describe(`views and figures (${origin})`, () => {
   const inWindow = useWorkbench({ settings: { 'editor.inlayHints.enabled': 'on' } });
@@ -14,11 +23,7 @@ describe(`views and figures (${origin})`, () => {
     inWindow(async ({ wb, page, folder }) => {
       await wb.openFile(CHECKOUT);
       await wb.squiggles('warning').first().waitFor();
-      // the whole item: its badge lies over the icon as soon as an action item is late
-      await page
-        .locator('.activitybar .action-item', { has: page.locator('a[aria-label*="Postmortems"]') })
-        .first()
-        .click();
+      await openViews(page);
       const row = (text) => page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
       await row('The timeline is in order').waitFor();
       await row('INC-041').waitFor();
@@ -31,6 +36,30 @@ describe(`views and figures (${origin})`, () => {
       await row('Set a lock timeout').locator('.monaco-custom-toggle').first().click();
       const file = path.join(folder, 'postmortems', CHECKOUT);
       await until('the mark in the file', () => /AI-001 .*✅ \|/.test(fs.readFileSync(file, 'utf8')));
+    }),
+  );
+
+  it(
+    'keeps telling what is left while the preview has the focus, and nothing of a document that is no postmortem',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await openViews(page);
+      const readiness = page.locator('.pane', { has: page.locator('.pane-header[aria-label^="Readiness"]') });
+      const blamed = readiness.locator('.monaco-list-row', { hasText: 'No one is blamed' });
+      await blamed.waitFor();
+      // in the place of the text
+      await wb.runCommand('Markdown: Open Preview');
+      const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await preview.locator('.pm-timeline').click();
+      await wb.tab(`Preview ${CHECKOUT}`).waitFor();
+      await blamed.waitFor();
+      // a line leads from there to its place
+      await readiness.locator('.monaco-list-row', { hasText: 'reads as the cause' }).click();
+      await until('the cursor at the finding', async () => (await wb.cursor()).line === 38);
+
+      await wb.openFile('README.md');
+      await readiness.waitFor({ state: 'detached' });
     }),
   );
 
@@ -65,6 +94,26 @@ describe(`views and figures (${origin})`, () => {
       );
       await wb.acceptSuggestion(people.find((label) => label.includes('@mei')));
       await wb.editorShows('Alert on lock waits | @mei');
+    }),
+  );
+});
+
+describe(`a folder that waits for its first postmortem (${origin})`, () => {
+  const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-first-'));
+  after(() => fs.rmSync(workspace, { recursive: true, force: true }));
+  fs.mkdirSync(path.join(workspace, 'postmortems'));
+  fs.writeFileSync(path.join(workspace, 'README.md'), '# A service\n');
+  const inWindow = useWorkbench({ workspace });
+
+  it(
+    'is told how to begin',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile('README.md');
+      await openViews(page);
+      await page.getByText('No postmortem has an action item yet.').waitFor();
+      await page.locator('.pane-body').getByRole('button', { name: 'New Postmortem' }).click();
+      await wb.quickInputTitled('New Postmortem (1/9)');
+      assert.equal(await wb.quickInputBox.inputValue(), 'INC-001');
     }),
   );
 });

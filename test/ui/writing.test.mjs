@@ -120,6 +120,34 @@ describe(`a new postmortem (${origin})`, () => {
   );
 
   it(
+    'touches no file that is there, and keeps what was answered for another try',
+    inWindow(async ({ wb, page, folder }) => {
+      const file = path.join(folder, 'postmortems/2026-03-04-inc-042-search-returns-nothing.md');
+      fs.writeFileSync(file, 'Notes\n');
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await wb.runCommand('Postmortem: New Postmortem');
+      await wb.quickInputTitled('New Postmortem (1/9)');
+      // what the folder holds is known: the proposed id is a free one
+      await wb.quickInputBox.fill('INC-042');
+      await page.keyboard.press('Enter');
+      const answers = ['Search returns nothing', 'P1', '', '', '2026-03-04', '', '', ''];
+      for (const [index, text] of answers.entries()) {
+        await wb.quickInputTitled(`New Postmortem (${index + 2}/9)`);
+        if (text) await wb.quickInputBox.fill(text);
+        await page.keyboard.press('Enter');
+      }
+      await wb.notification('is there already and stays as it is');
+      assert.equal(fs.readFileSync(file, 'utf8'), 'Notes\n');
+      await wb.runCommand('Postmortem: New Postmortem');
+      await wb.quickInputTitled('New Postmortem (1/9)');
+      await wb.answer('INC-043');
+      await wb.quickInputTitled('New Postmortem (2/9)');
+      assert.equal(await wb.quickInputBox.inputValue(), 'Search returns nothing');
+    }),
+  );
+
+  it(
     'starts from the menu of a folder that holds postmortems, whatever its name, and of no other',
     inWindow(async ({ wb, page, folder }) => {
       const file = path.join(folder, 'postmortems', CHECKOUT);
@@ -173,6 +201,40 @@ describe(`a new postmortem (${origin})`, () => {
       await wb.editorShows('**Attendees:** Robin, Sam');
       await wb.editorShows('**Trigger:** data loss');
       await wb.editorShows('meeting scheduled by 2026-03-05 09:18 UTC');
+      await wb.goto(36);
+      await wb.editorShows('- **09:18** - Incident detected via an alert');
+    }),
+  );
+
+  it(
+    'takes what is typed, however fast, also where it is not on the list or is another line than the first',
+    inWindow(async ({ wb, page }) => {
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('warning').first().waitFor();
+      await wb.runCommand('Postmortem: New Postmortem');
+      const typed = [
+        'INC-050',
+        'Search returns nothing',
+        'P1',
+        '',
+        'data loss',
+        '2026-03-04 09:18',
+        'an alert',
+        'Robin',
+        'Sam',
+      ];
+      for (const [index, text] of typed.entries()) {
+        await wb.quickInputTitled(`New Postmortem (${index + 1}/9)`);
+        if (text) {
+          // the boxes of a text propose one
+          if ([0, 5].includes(index)) await page.keyboard.press('Control+A');
+          await page.keyboard.type(text);
+        }
+        await page.keyboard.press('Enter');
+      }
+      await wb.editorShows('# Postmortem: INC-050 - Search returns nothing');
+      await wb.editorShows('**Incident Commander:** Robin');
+      await wb.editorShows('**Attendees:** Sam');
       await wb.goto(36);
       await wb.editorShows('- **09:18** - Incident detected via an alert');
     }),

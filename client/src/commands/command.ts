@@ -49,6 +49,19 @@ export async function applyAnswer(server: Server, editor: vscode.TextEditor, ans
   const edit = await server.client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
   // A snippet goes where the cursor is, so its editor must have the focus.
   await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  await changeDocument(editor.document, edit);
+}
+
+/** Applies an edit to a document. Throws a `Refusal` where the document has changed meanwhile or cannot be changed: it is then as before. */
+export async function changeDocument(document: vscode.TextDocument, edit: vscode.WorkspaceEdit): Promise<void> {
+  const before = document.getText();
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new Refusal(vscode.l10n.t('The document has changed meanwhile. Run the command again.'));
+  if (document.isDirty || document.getText() === before) return;
+  // The text of a read-only document takes every edit, and nothing of it can be saved.
+  const back = new vscode.WorkspaceEdit();
+  const all = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+  back.replace(document.uri, all, before);
+  await vscode.workspace.applyEdit(back);
+  throw new Refusal(vscode.l10n.t('{0} is read-only.', vscode.workspace.asRelativePath(document.uri)));
 }

@@ -20,7 +20,9 @@ const externalVersion: Command = {
       if (found.length > MOST_SHOWN) shown.push('…');
       const open = vscode.l10n.t('Open Draft');
       const chosen = await vscode.window.showWarningMessage(
-        vscode.l10n.t('The draft could still tell outsiders {0} things. They are marked in it.', found.length),
+        found.length === 1
+          ? vscode.l10n.t('The draft could still tell outsiders one thing. It is marked in it.')
+          : vscode.l10n.t('The draft could still tell outsiders {0} things. They are marked in it.', found.length),
         { modal: true, detail: shown.join('\n') },
         open,
       );

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { newPostmortem as createRequest, newPostmortemChoices } from '../../../server/src/lsp/protocol.ts';
+import { newPostmortem as createRequest, listPeople, newPostmortemChoices } from '../../../server/src/lsp/protocol.ts';
 import type { Server } from '../server.ts';
 import { type Answers, askInSteps, type Draft, type Step } from '../steps.ts';
 import { type Command, Refusal } from './command.ts';
 
-/** Where the answers are kept when the questions are left before the last one. */
+/** Where the answers are kept until there is a document. */
 const DRAFT = 'postmortem.newPostmortem';
 
 /** Asks for what is known of the incident, and creates the document from the template with the cursor at the first fill-in. */
@@ -14,7 +14,7 @@ const newPostmortem: Command = {
     const folder = await folderFor(target);
     const place = folder ? { folder: server.client.code2ProtocolConverter.asUri(folder).replace(/\/$/, '') } : {};
     const choices = await server.ask(newPostmortemChoices, place);
-    const people = peopleFrom(server, place, choices.people);
+    const people = peopleOf(server, place);
     const answers = await askInSteps(vscode.l10n.t('New Postmortem'), stepsFor(choices, people), {
       load: () => context.workspaceState.get<Draft>(DRAFT),
       save: (draft) => void context.workspaceState.update(DRAFT, draft),
@@ -25,6 +25,7 @@ const newPostmortem: Command = {
     const document = directory
       ? await createFile(vscode.Uri.joinPath(directory, created.fileName))
       : await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
+    await context.workspaceState.update(DRAFT, undefined);
     const editor = await vscode.window.showTextDocument(document);
     await editor.insertSnippet(new vscode.SnippetString(created.snippet), new vscode.Position(0, 0), {
       undoStopBefore: false,
@@ -43,17 +44,17 @@ interface People extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** The people who are known at first; those whom git names later join them. */
-function peopleFrom(server: Server, place: { folder?: string }, first: readonly string[]): People {
+/** Nobody at first: the questions do not wait for people. They join the list when they are known, those whom a slow git names last. */
+function peopleOf(server: Server, place: { folder?: string }): People {
   const changed = new vscode.EventEmitter<void>();
-  let names = first;
-  const listening = server.onPeopleChanged(async () => {
+  let names: readonly string[] = [];
+  const read = async () => {
     // Who cannot be told of now is told of the next time.
-    const now = await server.ask(newPostmortemChoices, place).catch(() => undefined);
-    if (!now) return;
-    names = now.people;
+    names = await server.ask(listPeople, place).catch(() => names);
     changed.fire();
-  });
+  };
+  void read();
+  const listening = server.onPeopleChanged(read);
   return {
     get names() {
       return names;

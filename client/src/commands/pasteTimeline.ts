@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { askForTimeline, editOf } from '../paste/askForTimeline.ts';
-import { type Command, Refusal } from './command.ts';
+import { type Command, changeDocument, Refusal } from './command.ts';
 
 /** Puts the conversation, log or alerts of the clipboard into the timeline of the active document. */
 const pasteTimeline: Command = {
@@ -21,8 +21,7 @@ const pasteTimeline: Command = {
       void vscode.window.showInformationMessage(vscode.l10n.t('All of this is in the timeline already.'));
       return;
     }
-    if (!(await vscode.workspace.applyEdit(editOf(server, document, paste))))
-      throw new Refusal(vscode.l10n.t('The document has changed meanwhile. Run the command again.'));
+    await changeDocument(document, editOf(server, document, paste));
     if (paste.secrets)
       void vscode.window.showWarningMessage(
         vscode.l10n.t('The pasted text holds what looks like a key, token or password. Take it out before you save.'),

@@ -3,12 +3,16 @@ import type { Server } from '../server.ts';
 import { askForTimeline, editOf, type Pasted } from './askForTimeline.ts';
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('text', 'timeline', 'postmortem');
+/** No kind of text: links yield to those, and these entries yield to links. */
+const DROP_KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('timeline', 'postmortem');
+/** What Markdown makes of a dropped file. */
+const LINKS = [['markdown'], ['uri']].map((parts) => vscode.DocumentDropOrPasteEditKind.Empty.append(...parts));
 const SELECTOR: vscode.DocumentSelector = { language: 'markdown' };
 /** Files that are read when they are dropped; larger ones are no conversation. Bytes. */
 const LARGEST_FILE = 2_000_000;
 const TEXT_FILE = /\.(?:txt|log|json|jsonl|ndjson|md|html?|out)$|\/[^./]+$/i;
 
-/** Offers what is pasted or dropped as entries of the timeline; the plain text stays the default. */
+/** Offers what is pasted or dropped as entries of the timeline; the plain text or the link to the file stays the default. */
 export function offerTimelinePaste(server: Server): vscode.Disposable {
   const pasting: vscode.DocumentPasteEditProvider = {
     async provideDocumentPasteEdits(document, ranges, dataTransfer, context, token) {
@@ -30,9 +34,9 @@ export function offerTimelinePaste(server: Server): vscode.Disposable {
       if (!pasted) return undefined;
       const paste = await askForTimeline(server, document, position, pasted, 'here', token);
       if (!paste || paste.added === 0) return undefined;
-      const edit = new vscode.DocumentDropEdit('', title(paste.added), KIND);
+      const edit = new vscode.DocumentDropEdit('', title(paste.added), DROP_KIND);
       edit.additionalEdit = editOf(server, document, paste);
-      edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
+      edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text, ...LINKS];
       return edit;
     },
   };
@@ -42,7 +46,7 @@ export function offerTimelinePaste(server: Server): vscode.Disposable {
       pasteMimeTypes: ['text/plain', 'text/html'],
     }),
     vscode.languages.registerDocumentDropEditProvider(SELECTOR, dropping, {
-      providedDropEditKinds: [KIND],
+      providedDropEditKinds: [DROP_KIND],
       dropMimeTypes: ['text/plain', 'text/html', 'text/uri-list', 'files'],
     }),
   );

@@ -25,6 +25,9 @@ function fill(text: string, ...args: string[]): string {
 /** Blocks that can carry the marks of their first line. */
 const CARRIERS = new Set(['list_item_open', 'tr_open', 'paragraph_open', 'heading_open']);
 
+/** An id, a date or a name: what a cell holds in one piece, short enough to be read so. */
+const WORD = /^\S{1,24}$/;
+
 class Decorator {
   readonly #state: StateCore;
   readonly #outline: PreviewOutline;
@@ -40,14 +43,18 @@ class Decorator {
 
   run(): void {
     const carriers: Token[] = [];
-    for (const token of this.#state.tokens) {
+    for (const [index, token] of this.#state.tokens.entries()) {
       if (CARRIERS.has(token.type) && token.map) {
         // The paragraph in an item has the item's line: the item carries the mark.
         const outer = carriers.at(-1);
         if (outer?.map?.[0] !== token.map[0] || outer.type === 'paragraph_open') this.#carry(token);
         carriers.push(token);
-      } else if (token.type === 'inline')
-        this.#inline(token, carriers.at(-1)?.type === 'tr_open' ? carriers.at(-1) : undefined);
+      } else if (token.type === 'inline') {
+        const row = carriers.at(-1)?.type === 'tr_open' ? carriers.at(-1) : undefined;
+        if (row?.attrGet('class') && WORD.test(token.content))
+          this.#state.tokens[index - 1]!.attrJoin('class', 'pm-word');
+        this.#inline(token, row);
+      }
     }
     this.#drawTimelines();
   }

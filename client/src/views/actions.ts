@@ -1,43 +1,42 @@
 import * as vscode from 'vscode';
 import { type ActionEntry, listActions, setActionDone } from '../../../server/src/lsp/protocol.ts';
+import { changeDocument } from '../commands/command.ts';
 import type { Server } from '../server.ts';
 import { revealing } from './index.ts';
-import { group, type Line, LineProvider } from './listView.ts';
+import { group, type Line, LineView } from './listView.ts';
 
 const OWNER = 'postmortem.actionOwner';
 
 /** The action items of all postmortems by urgency. A ticked box is written into its document. */
 export function showActions(server: Server, context: vscode.ExtensionContext): vscode.Disposable {
   const entryOf = new WeakMap<Line, ActionEntry>();
-  const provider = new LineProvider(async () => {
+  const lines = new LineView('postmortem.actions', read, { manageCheckboxStateManually: true });
+  async function read(): Promise<Line[]> {
     const owner = context.workspaceState.get<string>(OWNER);
     const all = await server.ask(listActions, {});
     const entries = owner === undefined ? all : all.filter((entry) => entry.owner === owner);
-    view.description = owner ?? '';
+    lines.view.description = owner ?? '';
     const overdue = all.filter((entry) => entry.when === 'overdue').length;
-    view.badge = overdue > 0 ? { value: overdue, tooltip: vscode.l10n.t('{0} overdue', overdue) } : undefined;
+    lines.view.badge = overdue > 0 ? { value: overdue, tooltip: vscode.l10n.t('{0} overdue', overdue) } : undefined;
     return groups(entries).map(({ label, when, open }) => {
-      const lines = entries.filter((entry) => entry.when === when).map((entry) => remember(lineOf(entry), entry));
-      return group(label, lines, open);
+      const own = entries.filter((entry) => entry.when === when).map((entry) => remember(lineOf(entry), entry));
+      return group(label, own, open);
     });
-  });
+  }
   const remember = (line: Line, entry: ActionEntry): Line => {
     entryOf.set(line, entry);
     return line;
   };
-  const view = vscode.window.createTreeView('postmortem.actions', {
-    treeDataProvider: provider,
-    manageCheckboxStateManually: true,
-  });
   return vscode.Disposable.from(
-    view,
-    server.onWorkspaceChanged(() => provider.refresh()),
-    view.onDidChangeCheckboxState(async ({ items }) => {
+    lines,
+    server.onWorkspaceChanged(() => void lines.refresh()),
+    lines.view.onDidChangeCheckboxState(async ({ items }) => {
       for (const [line, state] of items) {
         const entry = entryOf.get(line);
-        if (entry) await tick(server, entry, state === vscode.TreeItemCheckboxState.Checked);
+        if (entry) await tick(server, entry, state === vscode.TreeItemCheckboxState.Checked).catch(say);
       }
-      provider.refresh();
+      // A box that could not be ticked is drawn as it is.
+      lines.redraw();
     }),
     vscode.commands.registerCommand('postmortem.filterActions', async () => {
       const everyone = vscode.l10n.t('Everyone');
@@ -47,7 +46,7 @@ export function showActions(server: Server, context: vscode.ExtensionContext): v
       const chosen = await vscode.window.showQuickPick([everyone, ...[...owners].sort()], { title, placeHolder });
       if (chosen === undefined) return;
       await context.workspaceState.update(OWNER, chosen === everyone ? undefined : chosen);
-      provider.refresh();
+      await lines.refresh();
     }),
   );
 }
@@ -86,6 +85,10 @@ function dueText({ due, daysLeft, when }: ActionEntry): string {
   return daysLeft === 0 ? vscode.l10n.t('{0}, today', due) : vscode.l10n.t('{0}, in {1} days', due, daysLeft);
 }
 
+function say(error: unknown): void {
+  void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
+}
+
 /** Writes the state into the document, and saves it unless someone is writing there. */
 async function tick(server: Server, entry: ActionEntry, done: boolean): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(entry.uri));
@@ -96,6 +99,6 @@ async function tick(server: Server, entry: ActionEntry, done: boolean): Promise<
     void vscode.window.showInformationMessage(`${answer.nothing}.`);
     return;
   }
-  await vscode.workspace.applyEdit(await server.client.protocol2CodeConverter.asWorkspaceEdit(answer.edit));
+  await changeDocument(document, await server.client.protocol2CodeConverter.asWorkspaceEdit(answer.edit));
   if (!wasDirty) await document.save();
 }

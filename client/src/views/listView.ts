@@ -6,17 +6,42 @@ export interface Line {
   readonly children?: readonly Line[];
 }
 
-/** A tree that is read as a whole and shown again on `refresh`. */
-export class LineProvider implements vscode.TreeDataProvider<Line> {
+/** A view whose lines are read as a whole. */
+export class LineView implements vscode.TreeDataProvider<Line>, vscode.Disposable {
+  readonly view: vscode.TreeView<Line>;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #read: () => Promise<readonly Line[]>;
+  /** What the view has, and what it is to have when it asks next. */
+  #shown = '';
+  #next: readonly Line[] | undefined;
 
-  constructor(read: () => Promise<readonly Line[]>) {
+  constructor(
+    id: string,
+    read: () => Promise<readonly Line[]>,
+    options: { manageCheckboxStateManually?: boolean } = {},
+  ) {
     this.#read = read;
+    this.view = vscode.window.createTreeView(id, { ...options, treeDataProvider: this });
   }
 
-  refresh(): void {
+  /**
+   * Reads the lines again, and draws them if they are others. A view that is drawn anew while it still asks for the lines below
+   * another is told of none, and shows none.
+   */
+  async refresh(): Promise<void> {
+    if (!this.view.visible) return this.redraw();
+    const lines = await this.#read().catch(() => undefined);
+    // What went wrong is told to whoever asks for the lines.
+    if (!lines) return this.redraw();
+    if (JSON.stringify(lines) === this.#shown) return;
+    this.#next = lines;
+    this.#changed.fire();
+  }
+
+  /** Draws the lines anew whatever they are. */
+  redraw(): void {
+    this.#next = undefined;
     this.#changed.fire();
   }
 
@@ -25,7 +50,16 @@ export class LineProvider implements vscode.TreeDataProvider<Line> {
   }
 
   async getChildren(line?: Line): Promise<Line[]> {
-    return [...(line ? (line.children ?? []) : await this.#read())];
+    if (line) return [...(line.children ?? [])];
+    const lines = this.#next ?? (await this.#read());
+    this.#next = undefined;
+    this.#shown = JSON.stringify(lines);
+    return [...lines];
+  }
+
+  dispose(): void {
+    this.view.dispose();
+    this.#changed.dispose();
   }
 }
 

@@ -2,10 +2,13 @@ import * as vscode from 'vscode';
 import { listPostmortems, type PostmortemEntry } from '../../../server/src/lsp/protocol.ts';
 import type { Server } from '../server.ts';
 import { revealing } from './index.ts';
-import { groupBy, type Line, LineProvider } from './listView.ts';
+import { groupBy, type Line, LineView } from './listView.ts';
 
-/** Whether the workspace has postmortems: without any, no view is shown. */
+/** Whether the workspace has postmortems. */
 const HAS_POSTMORTEMS = 'postmortem.hasPostmortems';
+/** Whether a folder waits for them: then the views say how to begin. Without either, no view is shown. */
+const AWAITS_POSTMORTEMS = 'postmortem.awaitsPostmortems';
+const HOMES = ['postmortems', 'docs/postmortems', '.postmortem'];
 const GROUPING = 'postmortem.grouping';
 
 type Grouping = 'status' | 'severity' | 'quarter' | 'service';
@@ -14,20 +17,23 @@ type Grouping = 'status' | 'severity' | 'quarter' | 'service';
 export function showPostmortems(server: Server, context: vscode.ExtensionContext): vscode.Disposable {
   const grouping = (): Grouping => context.workspaceState.get<Grouping>(GROUPING, 'status');
   let entries: readonly PostmortemEntry[] = [];
-  const provider = new LineProvider(async () =>
+  const lines = new LineView('postmortem.postmortems', async () =>
     groupBy(entries, (entry) => groupOf(entry, grouping()), lineOf, orderOf(grouping())),
   );
-  const view = vscode.window.createTreeView('postmortem.postmortems', { treeDataProvider: provider });
   // Read before anyone looks: whether there are postmortems decides whether the view is shown at all.
   const read = async () => {
     entries = await server.ask(listPostmortems, {});
     await vscode.commands.executeCommand('setContext', HAS_POSTMORTEMS, entries.length > 0);
     const late = entries.filter((entry) => entry.late).length;
-    view.badge = late > 0 ? { value: late, tooltip: vscode.l10n.t('{0} late', late) } : undefined;
-    provider.refresh();
+    lines.view.badge = late > 0 ? { value: late, tooltip: vscode.l10n.t('{0} late', late) } : undefined;
+    await lines.refresh();
   };
+  const lookForHomes = async () =>
+    vscode.commands.executeCommand('setContext', AWAITS_POSTMORTEMS, await hasHome(vscode.workspace.workspaceFolders));
+  void lookForHomes();
   return vscode.Disposable.from(
-    view,
+    lines,
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void lookForHomes()),
     server.onWorkspaceChanged(() => void read()),
     vscode.commands.registerCommand('postmortem.groupPostmortems', async () => {
       const names: Readonly<Record<Grouping, string>> = {
@@ -40,9 +46,21 @@ export function showPostmortems(server: Server, context: vscode.ExtensionContext
       const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Group Postmortems by') });
       if (!chosen) return;
       await context.workspaceState.update(GROUPING, chosen.value);
-      provider.refresh();
+      await lines.refresh();
     }),
   );
+}
+
+async function hasHome(folders: readonly vscode.WorkspaceFolder[] = []): Promise<boolean> {
+  const isFolder = folders.flatMap(({ uri }) =>
+    HOMES.map((path) =>
+      vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, path)).then(
+        ({ type }) => (type & vscode.FileType.Directory) !== 0,
+        () => false,
+      ),
+    ),
+  );
+  return (await Promise.all(isFolder)).includes(true);
 }
 
 function groupOf(entry: PostmortemEntry, grouping: Grouping): string {

@@ -1,25 +1,23 @@
 import * as vscode from 'vscode';
 import { type ReadinessItem, readiness } from '../../../server/src/lsp/protocol.ts';
 import type { Server } from '../server.ts';
+import { trackShownPostmortem } from '../shownPostmortem.ts';
 import { revealing } from './index.ts';
-import { type Line, LineProvider } from './listView.ts';
+import { type Line, LineView } from './listView.ts';
 
-/** What keeps the active postmortem from being final, as a checklist that leads to each place. */
+/** What keeps the postmortem on the screen from being final, as a checklist that leads to each place. */
 export function showReadiness(server: Server): vscode.Disposable {
-  const provider = new LineProvider(async () => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document?.languageId !== 'markdown') return [];
-    const uri = server.client.code2ProtocolConverter.asUri(document.uri);
-    const items = await server.ask(readiness, { uri });
-    return (items ?? []).map((item) => lineOf(item, document.uri, server));
+  const shown = trackShownPostmortem(server);
+  const lines = new LineView('postmortem.readiness', async () => {
+    const { uri } = shown;
+    if (!uri) return [];
+    const items = await server.ask(readiness, { uri: server.client.code2ProtocolConverter.asUri(uri) });
+    return (items ?? []).map((item) => lineOf(item, uri, server));
   });
-  const view = vscode.window.createTreeView('postmortem.readiness', { treeDataProvider: provider });
   return vscode.Disposable.from(
-    view,
-    server.onStatus(({ uri }) => {
-      if (uri === vscode.window.activeTextEditor?.document.uri.toString()) provider.refresh();
-    }),
-    vscode.window.onDidChangeActiveTextEditor(() => provider.refresh()),
+    lines,
+    shown,
+    shown.onDidChange(() => void lines.refresh()),
   );
 }
 

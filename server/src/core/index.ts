@@ -54,7 +54,7 @@ export { escapeSnippet, findFillIns, toSnippet } from './features/fillIns.ts';
 export { type FoldingRegion, foldingRegions } from './features/folding.ts';
 export { formatEdits } from './features/format.ts';
 export { type Help, type HoverReader, hoverAt } from './features/hover.ts';
-export type { Neighbours } from './features/hoverNeighbours.ts';
+export { type Neighbours, neighbourHelp } from './features/hoverNeighbours.ts';
 export { idAt, isId, type NamedId, placesOfId } from './features/ids.ts';
 export { type InlayRemark, inlayRemarks } from './features/inlayHints.ts';
 export { addWhy, insertFiveWhys } from './features/insertFiveWhys.ts';
@@ -89,6 +89,7 @@ export { type ReadinessCheck, readinessOf } from './features/readiness.ts';
 export { addRelatedIncident, namesIncident, relatedIncidentsPlace } from './features/relatedIncidents.ts';
 export { ruleHelp, rulePageName, ruleUrl } from './features/ruleHelp.ts';
 export { safeChange } from './features/safeChange.ts';
+export { selectionSpans } from './features/selectionRanges.ts';
 export { type Suppressing, suppressionsFor } from './features/suppress.ts';
 export { languageOfTexts, type Translations, t, useTranslations } from './l10n.ts';
 export { actionStrength } from './model/actionStrength.ts';
@@ -114,5 +115,6 @@ export {
   type WorkspaceFacts,
 } from './rules/rule.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
+export { shorten } from './text/shorten.ts';
 export { type Position, SourceText } from './text/source.ts';
 export { overlaps, type Span } from './text/span.ts';

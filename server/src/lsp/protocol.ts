@@ -131,12 +131,13 @@ export const newPostmortemChoices = message<
     readonly templateFor: Readonly<Record<string, string>>;
     /** What makes a postmortem mandatory. */
     readonly triggers: readonly { readonly id: string; readonly name: string }[];
-    /** People of the repository, those of other postmortems first. */
-    readonly people: readonly string[];
     /** Where it is created, as a URI; undefined where no folder is open. */
     readonly directory: string | undefined;
   }
 >('postmortem/newPostmortemChoices');
+
+/** Client → server: people of the repository, those of other postmortems first. Git may be slow to tell. */
+export const listPeople = message<{ readonly folder?: string }, readonly string[]>('postmortem/listPeople');
 
 /** Client → server: name and text of a new postmortem. `snippet` is the text with its fill-ins as tab stops. */
 export const newPostmortem = message<

@@ -32,6 +32,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     inlayHintProvider: true,
     documentSymbolProvider: { label: 'Postmortem' },
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

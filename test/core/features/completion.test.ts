@@ -45,6 +45,21 @@ describe('completions', () => {
     assert.match(chosen(header, 'Severity'), /^\*\*Severity:\*\* /m);
   });
 
+  it('offer the next why with a question about the last answer, on a line below the chain', () => {
+    const chain = (line: string) =>
+      around(
+        `## Five Whys\n\n1. **Why did mail wait?** The queue was full.\n${line}\n\n## Lessons Learned\n\n- Caps help`,
+      );
+    for (const line of ['2. ▮', '▮'])
+      assert.match(
+        chosen(chain(line), 'Why was the queue full?'),
+        /full\.\n2\. \*\*Why was the queue full\?\*\* \[what made that possible\]\n/,
+        line,
+      );
+    assert.deepEqual(labels(chain('2. Because▮')), []);
+    assert.deepEqual(labels(chain('').replace('- Caps', '- ▮Caps')), []);
+  });
+
   it('offer values of fields, in the place of what is there', () => {
     assert.match(chosen(around('').replace('Draft', 'Dr▮'), 'In Review'), /^\*\*Status:\*\* In Review$/m);
     assert.deepEqual(labels(around('').replace('2026-02-10', '▮')), ['2026-02-11']);

@@ -9,6 +9,7 @@ import {
   outlineOf,
   readConfigFile,
   safeChange,
+  selectionSpans,
   toSnippet,
 } from '../../../server/src/core/index.ts';
 
@@ -104,6 +105,27 @@ describe('outline and folding', () => {
       folds.some((fold) => fold.startsWith('- 10:00') && fold.includes('10:02') && !fold.includes('10:06')),
       folds.join('\n---\n'),
     );
+  });
+});
+
+describe('a growing selection', () => {
+  const grown = (words: string) =>
+    selectionSpans(check({ text: TEXT, path: 'postmortems/inc-7.md' }), TEXT.indexOf(words) + 1).map(({ start, end }) =>
+      TEXT.slice(start, end).trimEnd(),
+    );
+
+  it('takes a value, its entry, the list, the section and the text', () => {
+    const taken = grown('10:02');
+    assert.equal(taken[0], '10:02');
+    assert.match(taken[1]!, /^(?:- )?10:02[^\n]*$/);
+    assert.match(taken[2]!, /^(?:- )?10:00[\s\S]*10:06/);
+    assert.ok(taken[3]!.startsWith('## Timeline'), taken[3]);
+    assert.equal(taken.at(-1), TEXT.trimEnd());
+    for (const [index, wider] of taken.slice(1).entries()) assert.ok(wider.includes(taken[index]!));
+  });
+
+  it('takes no part of a text that is no postmortem', () => {
+    assert.deepEqual(selectionSpans(check({ text: '# Notes\n\n- 10:02 x\n', path: 'notes.md' }), 12), []);
   });
 });
 

@@ -94,7 +94,7 @@ function metricCard(metric: DashboardMetric, labels: Labels, actions: Actions): 
     labels,
     actions,
     chart,
-    element('p', { class: 'figure' }, verdict(total, labels), ' ', element('small', {}, total.basis)),
+    element('p', { class: 'figure' }, verdict(total, labels), element('small', {}, ` · ${total.basis}`)),
     element('p', { class: 'definition' }, definition),
     chart,
     details(

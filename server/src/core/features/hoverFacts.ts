@@ -10,7 +10,8 @@ import type { Span } from '../text/span.ts';
 import { milestoneName } from './milestoneName.ts';
 import { minutesInWords } from './minutes.ts';
 
-const severityMeanings = (): Readonly<Record<string, string>> => ({
+/** What each severity means, as Markdown. */
+export const severityMeanings = (): Readonly<Record<string, string>> => ({
   P0: t('**P0** — complete outage, data loss or a security breach: everybody who can help is called at once'),
   P1: t('**P1** — a main function is down or badly degraded for many users: on-call responds at once'),
   P2: t('**P2** — degraded, with a workaround, or few users affected: handled within the working day'),
@@ -18,7 +19,8 @@ const severityMeanings = (): Readonly<Record<string, string>> => ({
   P4: t('**P4** — cosmetic, or found before anyone was affected'),
 });
 
-const lifecycleMeanings = (): Readonly<Record<Postmortem['lifecycle'], string>> => ({
+/** What each status of a document means, as Markdown. */
+export const lifecycleMeanings = (): Readonly<Record<Postmortem['lifecycle'], string>> => ({
   draft: t(
     '**Draft** — what is still missing shows as hints; blaming language shows at its full severity from the first sentence',
   ),

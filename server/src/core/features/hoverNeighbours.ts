@@ -2,6 +2,7 @@ import type { Checked } from '../engine/check.ts';
 import { t } from '../l10n.ts';
 import { PEOPLE_FIELDS } from '../model/fieldKinds.ts';
 import type { Postmortem } from '../model/postmortem.ts';
+import { shorten } from '../text/shorten.ts';
 import { contains, type Span } from '../text/span.ts';
 import { isSamePerson } from './roles.ts';
 
@@ -37,16 +38,25 @@ export function neighboursAt(
   if (!postmortem) return undefined;
   const word = wordAt(postmortem, offset);
   const text = postmortem.source.text.slice(word.start, word.end);
-  const incident = /\d/.test(text) ? neighbours.incident(text) : undefined;
-  if (incident) {
-    const cause = shortened(incident.cause);
-    const parts = [`[**${plain(text)}** — ${plain(incident.title)}](${incident.uri})`];
-    if (incident.date) parts.push(incident.date);
-    if (cause) parts.push(t('Root cause: {0}', plain(cause)));
-    return { markdown: parts.join('  \n'), span: word };
-  }
+  const incident = incidentHelp(text, neighbours);
+  if (incident) return { markdown: incident, span: word };
   const person = personAt(postmortem, offset, word);
   return person && { markdown: openActionsOf(person.name, neighbours, input.now), span: person.span };
+}
+
+/** What other postmortems say about an incident or a person, as Markdown. */
+export function neighbourHelp(name: string, neighbours: Neighbours, now: number | undefined): string {
+  return incidentHelp(name, neighbours) ?? openActionsOf(name, neighbours, now);
+}
+
+function incidentHelp(id: string, neighbours: Neighbours): string | undefined {
+  const incident = /\d/.test(id) ? neighbours.incident(id) : undefined;
+  if (!incident) return undefined;
+  const cause = shorten(incident.cause, LONGEST_CAUSE);
+  const parts = [`[**${plain(id)}** — ${plain(incident.title)}](${incident.uri})`];
+  if (incident.date) parts.push(incident.date);
+  if (cause) parts.push(t('Root cause: {0}', plain(cause)));
+  return parts.join('  \n');
 }
 
 /** The letters, digits and marks of an id or a handle around an offset. */
@@ -94,14 +104,6 @@ function openActionsOf(name: string, neighbours: Neighbours, now: number | undef
   const count = own.length === 1 ? t('1 open action item') : t('{0} open action items', own.length);
   const more = own.length > MOST_ACTIONS ? [`- ${t('… and {0} more', own.length - MOST_ACTIONS)}`] : [];
   return [`**${plain(name)}** — ${count}`, '', ...lines, ...more].join('\n');
-}
-
-/** The beginning of a text, cut between words. */
-function shortened(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  if (flat.length <= LONGEST_CAUSE) return flat;
-  const cut = flat.lastIndexOf(' ', LONGEST_CAUSE);
-  return `${flat.slice(0, cut > 0 ? cut : LONGEST_CAUSE)} …`;
 }
 
 /** Text of a document shown as text: no link, tag or image of it comes to life in a hover. */

@@ -11,15 +11,16 @@ import {
   type CompletionChoice,
   type CompletionFacts,
   completionsAt,
+  neighbourHelp,
   ruleHelp,
   rules,
-  type SourceText,
   toSnippet,
 } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
 import { peopleOf } from '../people.ts';
 import type { Services } from '../services.ts';
+import { neighboursOf } from './hover.ts';
 
 const KINDS: Readonly<Record<CompletionChoice['kind'], CompletionItemKind>> = {
   section: CompletionItemKind.Module,
@@ -46,16 +47,33 @@ export function registerCompletion(connection: Connection, services: Services): 
         source.offsetAt(params.position),
         await factsFor(document, services),
       );
-      return choices.map((choice, index) => toItem(choice, index, source, services));
+      return choices.map((choice, index) => toItem(choice, index, document, services));
     }) as Parameters<typeof connection.onCompletion>[0],
   );
   connection.onCompletionResolve((item) => {
-    const rule = rules.find(({ id }) => id === (item.data as { rule?: unknown } | undefined)?.rule);
-    return rule ? { ...item, documentation: { kind: MarkupKind.Markdown, value: ruleHelp(rule) } } : item;
+    const { rule: ruleId, about, uri } = (item.data ?? {}) as ItemData;
+    const rule = rules.find(({ id }) => id === ruleId);
+    const value = rule
+      ? ruleHelp(rule)
+      : about && neighbourHelp(about, neighboursOf(uri ?? '', services), services.host.now());
+    return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
   });
 }
 
-function toItem(choice: CompletionChoice, index: number, source: SourceText, services: Services): CompletionItem {
+/** What an item is documented from when it is shown. */
+interface ItemData {
+  readonly rule?: string;
+  readonly about?: string;
+  readonly uri?: string;
+}
+
+function toItem(
+  choice: CompletionChoice,
+  index: number,
+  { uri, checked }: CheckedDocument,
+  services: Services,
+): CompletionItem {
+  const { source } = checked.document;
   const snippet = services.features().snippetCompletions ? toSnippet(choice.text) : undefined;
   return {
     label: choice.label,
@@ -66,7 +84,8 @@ function toItem(choice: CompletionChoice, index: number, source: SourceText, ser
     ...(choice.detail === undefined ? {} : { detail: choice.detail }),
     ...(choice.documentation ? { documentation: { kind: MarkupKind.Markdown, value: choice.documentation } } : {}),
     ...(choice.filter === undefined ? {} : { filterText: choice.filter }),
-    ...(choice.rule === undefined ? {} : { data: { rule: choice.rule } }),
+    ...(choice.rule === undefined ? {} : { data: { rule: choice.rule } satisfies ItemData }),
+    ...(choice.about === undefined ? {} : { data: { about: choice.about, uri } satisfies ItemData }),
   };
 }
 

@@ -31,7 +31,7 @@ export function registerHover(connection: Connection, services: Services): void 
 }
 
 /** What the workspace knows beside the document at `uri`; the index is only asked when a hover needs it. */
-function neighboursOf(uri: string, services: Services): Neighbours {
+export function neighboursOf(uri: string, services: Services): Neighbours {
   return {
     incident: (id) => services.index.documentsOf(id).find((record) => record.uri !== normalizeUri(uri)),
     get openActions() {

@@ -16,7 +16,7 @@ import {
 } from '../../core/index.ts';
 import { nextIncidentId } from '../../workspace/index.ts';
 import { peopleOf } from '../people.ts';
-import { listRules, newPostmortem, newPostmortemChoices } from '../protocol.ts';
+import { listPeople, listRules, newPostmortem, newPostmortemChoices } from '../protocol.ts';
 import type { Services } from '../services.ts';
 import { joinUri, parentOf } from '../uris.ts';
 
@@ -24,13 +24,16 @@ const SEVERITIES = ['P0', 'P1', 'P2', 'P3'];
 
 /** Answers what New Postmortem asks for: what it can start with, and the text in the end. */
 export function registerNewPostmortem(connection: Connection, services: Services): void {
-  const { guard } = services;
+  const { guard, settings } = services;
+  const placeOf = async (folder: string | undefined) => {
+    const directory = folder ?? settings.folders[0];
+    return { directory, scope: await settings.of(directory ? joinUri(directory, 'new.md') : 'untitled:new.md') };
+  };
 
   connection.onRequest(
     newPostmortemChoices.method,
     guard('newPostmortemChoices', null, async (params: { folder?: string }) => {
-      const directory = params.folder ?? services.settings.folders[0];
-      const scope = await services.settings.of(directory ? joinUri(directory, 'new.md') : 'untitled:new.md');
+      const { directory, scope } = await placeOf(params.folder);
       const templates = templatesOf(scope);
       const severities = [...SEVERITIES, ...scope.settings.severities];
       const proposed = (severity: string) => templateForSeverity(severity, templates, scope.settings.template).id;
@@ -43,17 +46,22 @@ export function registerNewPostmortem(connection: Connection, services: Services
         templates: templates.map(({ id, name, description }) => ({ id, name, description: t(description) })),
         templateFor: Object.fromEntries(severities.map((severity) => [severity, proposed(severity)])),
         triggers: Object.entries(TRIGGER_NAMES).map(([id, name]) => ({ id, name: t(name) })),
-        people: await peopleOf(scope.root, services),
         directory: home,
       };
     }),
   );
 
   connection.onRequest(
+    listPeople.method,
+    guard('listPeople', [], async (params: { folder?: string }) =>
+      peopleOf((await placeOf(params.folder)).scope.root, services),
+    ),
+  );
+
+  connection.onRequest(
     newPostmortem.method,
     guard('newPostmortem', null, async (params: Parameters<NonNullable<typeof newPostmortem.types>>[0]) => {
-      const directory = params.folder ?? services.settings.folders[0];
-      const scope = await services.settings.of(directory ? joinUri(directory, 'new.md') : 'untitled:new.md');
+      const { scope } = await placeOf(params.folder);
       const templates = templatesOf(scope);
       const template = templates.find(({ id }) => id === params.template) ?? templates[0]!;
       const isDefault = template.id === 'standard' || template.id === scope.settings.template;

@@ -5,10 +5,19 @@ import {
   type FoldingRange,
   FoldingRangeKind,
   type FoldingRangeParams,
+  type SelectionRange,
+  type SelectionRangeParams,
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
-import { foldingRegions, type OutlineNode, outlineOf, type SourceText } from '../../core/index.ts';
+import {
+  foldingRegions,
+  type OutlineNode,
+  outlineOf,
+  type SourceText,
+  type Span,
+  selectionSpans,
+} from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
 
@@ -23,7 +32,7 @@ const KINDS: Readonly<Record<OutlineNode['is'], SymbolKind>> = {
   action: SymbolKind.Boolean,
 };
 
-/** Answers for the outline and the foldable regions of a document. */
+/** Answers for the outline, the foldable regions of a document, and what a growing selection takes. */
 export function registerOutline(connection: Connection, { documents, guard, features }: Services): void {
   connection.onDocumentSymbol(
     guard('documentSymbol', [], async (params: DocumentSymbolParams, token) => {
@@ -51,6 +60,22 @@ export function registerOutline(connection: Connection, { documents, guard, feat
         .filter((range) => range.endLine > range.startLine);
     }) as Parameters<typeof connection.onFoldingRanges>[0],
   );
+
+  connection.onSelectionRanges(
+    guard('selectionRange', null, async (params: SelectionRangeParams, token): Promise<SelectionRange[] | null> => {
+      const document = await documents.check(params.textDocument.uri, token);
+      if (!document?.checked.postmortem) return null;
+      const { source } = document.checked.document;
+      return params.positions.map((position) =>
+        toSelection(source, selectionSpans(document.checked, source.offsetAt(position))),
+      );
+    }) as Parameters<typeof connection.onSelectionRanges>[0],
+  );
+}
+
+function toSelection(source: SourceText, [innermost, ...wider]: readonly Span[]): SelectionRange {
+  const range = toRange(source, innermost ?? { start: 0, end: source.text.length });
+  return wider.length === 0 ? { range } : { range, parent: toSelection(source, wider) };
 }
 
 function toSymbol(source: SourceText, node: OutlineNode): DocumentSymbol {

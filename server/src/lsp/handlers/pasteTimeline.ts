@@ -28,6 +28,7 @@ export function registerPasteTimeline(connection: Connection, { documents, guard
         offset: source.offsetAt(params.position),
         into: params.into,
         peopleAsRoles: settings.timelineNames === 'roles',
+        templates: document.checked.input.templates,
       });
       return {
         format: reading.format,

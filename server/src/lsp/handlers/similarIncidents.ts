@@ -1,5 +1,5 @@
 import type { CodeLens, Connection } from 'vscode-languageserver';
-import { addRelatedIncident, type Help, namesIncident, relatedIncidentsPlace, t } from '../../core/index.ts';
+import { addRelatedIncident, type Help, namesIncident, relatedIncidentsPlace, shorten, t } from '../../core/index.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
 import { FAILED } from '../guard.ts';
@@ -15,6 +15,8 @@ import { normalizeUri } from '../uris.ts';
 
 /** Action items that a hover lists for each incident. */
 const MOST_ACTIONS = 5;
+/** Characters of a name and of a reason in a row that others share. */
+const LONGEST = 34;
 
 /** Answers which incidents are like the one that is written, and lists one of them in the document. */
 export function registerSimilarIncidents(connection: Connection, services: Services): void {
@@ -45,14 +47,20 @@ export function registerSimilarIncidents(connection: Connection, services: Servi
   );
 }
 
-/** A line for each similar incident above the related incidents; choosing it lists the incident there. */
+/**
+ * A line for each similar incident above the related incidents; choosing it lists the incident there. They share one row, which is cut
+ * at the edge of the editor: the most similar one says why, and a hover says it of all.
+ */
 export function similarIncidentLenses(document: CheckedDocument, services: Services): CodeLens[] {
   const place = relatedIncidentsPlace(document.checked);
   if (!place) return [];
   const range = toRange(document.checked.document.source, place);
-  return similarTo(document, services).map(({ uri, incidentId, title, reason, openActions }) => {
+  return similarTo(document, services).map(({ uri, incidentId, title, reason, openActions }, index) => {
     const open = openActions.length === 0 ? '' : ` · ${t('{0} of its actions open', openActions.length)}`;
-    const text = t('{0} is similar ({1})', nameOf(incidentId, title), reason) + open;
+    const text =
+      index === 0
+        ? t('{0} is similar ({1})', shorten(nameOf(incidentId, title), LONGEST), shorten(reason, LONGEST)) + open
+        : shorten(incidentId ?? title, LONGEST);
     const command = services.features().commands
       ? { title: `$(add) ${text}`, command: Command.addRelatedIncident, arguments: [document.uri, uri] }
       : { title: text, command: '' };

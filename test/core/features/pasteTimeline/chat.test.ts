@@ -107,6 +107,26 @@ restarted`);
   ]);
 });
 
+test('Microsoft Teams with the family name first; a word to somebody is no name', () => {
+  for (const chat of [
+    `[2/1/2026 10:42 AM] Ruiz, Ana
+latency is up
+[2/1/2026 10:55 AM] Van Dyk, Tom
+Thanks, Ana`,
+    `Ruiz, Ana
+2/1/2026 10:42 AM
+latency is up
+
+Van Dyk, Tom
+2/1/2026 10:55 AM
+Thanks, Ana`,
+  ])
+    assert.deepEqual(told(read(chat)), [
+      '2026-02-01 09:42 Ana Ruiz: latency is up',
+      '2026-02-01 09:55 Tom Van Dyk: Thanks, Ana',
+    ]);
+});
+
 test('Discord: days in words and in numbers, follow-ups in brackets', () => {
   const reading = read(`ana.ruiz — Yesterday at 10:42 AM
 shards 3 and 4 are gone

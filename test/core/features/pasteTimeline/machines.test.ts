@@ -134,6 +134,49 @@ test('PagerDuty and Opsgenie', () => {
   ]);
 });
 
+test('PagerDuty: incidents as its API lists them', () => {
+  const title = 'Error rate is high';
+  assert.deepEqual(
+    told(
+      read(
+        JSON.stringify({
+          incidents: [
+            {
+              incident_number: 12,
+              title,
+              created_at: '2026-02-01T09:42:00Z',
+              status: 'resolved',
+              resolved_at: '2026-02-01T10:05:00Z',
+            },
+            { incident_number: 13, title, created_at: '2026-02-01T09:50:00Z', status: 'triggered', resolved_at: null },
+          ],
+        }),
+      ),
+    ),
+    [
+      `2026-02-01 09:42 Incident triggered: ${title}`,
+      `2026-02-01 10:05 Incident resolved: ${title}`,
+      `2026-02-01 09:50 Incident triggered: ${title}`,
+    ],
+  );
+});
+
+test('text of alerts: the moment at the end of a line', () => {
+  assert.deepEqual(
+    told(
+      read(
+        `[PagerDuty] Incident #12: error rate is high
+Triggered at 2026-02-01 09:42 UTC
+Acknowledged by Ana Ruiz at 2026-02-01 09:44 UTC.
+Resolved: Feb 1, 2026 10:05 AM UTC`,
+      ),
+    ),
+    ['2026-02-01 09:42 Triggered', '2026-02-01 09:44 Acknowledged by Ana Ruiz', '2026-02-01 10:05 Resolved'],
+  );
+  // a meeting that is told of is no log
+  assert.equal(read('The review is on Monday.\nWe met at 2026-02-01 09:42 UTC\nIt went well.'), undefined);
+});
+
 test('logs: ISO 8601, syslog, journalctl, web servers, klog, logfmt, JSON lines', () => {
   const cases: [string, string[]][] = [
     [

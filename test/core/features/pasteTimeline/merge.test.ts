@@ -183,6 +183,30 @@ test('once a time is filled in, what says nothing goes, and milestones without a
   );
 });
 
+test('a line of the template goes once an entry tells its milestone; a line that somebody wrote does not', () => {
+  const begun = [
+    '- **09:40** - Incident detected via [alert or user report]',
+    '- **HH:MM** - Incident Commander assigned',
+    '- **HH:MM** - Fix attempted: [rollback or patch]',
+    '- **HH:MM** - Fix attempted: we failed over to the replica',
+    '- **HH:MM** - Incident resolved',
+  ].join('\n');
+  const chat = '[10:42] ana: rolling back the release\n[10:55] tom: I am the incident commander';
+  assert.equal(
+    pasted(begun, { chat }).section,
+    `- **09:40** - Incident detected via [alert or user report]
+- **09:42** - ana: rolling back the release
+- **09:55** - tom: I am the incident commander
+- **HH:MM** - Incident Commander assigned
+- **HH:MM** - Fix attempted: we failed over to the replica
+- **HH:MM** - Incident resolved`,
+  );
+  assert.doesNotMatch(
+    pasted(begun, { chat: '[11:10] ana: incident resolved' }).section,
+    /HH:MM\*\* - Incident resolved/,
+  );
+});
+
 test('the unfilled entries of a template that nobody has begun give way', () => {
   assert.equal(
     pasted(

@@ -4,6 +4,7 @@ import { sectionChoices } from './sections.ts';
 import { suppressionChoices } from './suppressions.ts';
 import { timelineChoices } from './timeline.ts';
 import { actionCells, fieldValues, missingFields, people, word } from './values.ts';
+import { whyChoices } from './whys.ts';
 
 export type { CompletionChoice, CompletionFacts } from './item.ts';
 
@@ -27,6 +28,7 @@ export function completionsAt(checked: Checked, offset: number, facts: Completio
   for (const choices of [
     () => actionCells(checked, place, facts),
     () => timelineChoices(checked, place, facts.now),
+    () => whyChoices(checked, place, facts.now),
     () => fieldValues(checked, place, facts),
     () => (place.before.startsWith('#') ? sectionChoices(checked, place) : []),
     () => mentions(checked, place, facts),
@@ -68,5 +70,12 @@ function mentions(checked: Checked, place: CompletionPlace, facts: CompletionFac
   const replace = { start: place.offset - id.length, end: place.offset };
   return facts.incidents
     .filter((incident) => incident.id.startsWith(prefix))
-    .map((incident) => ({ label: incident.id, kind: 'incident', detail: incident.title, replace, text: incident.id }));
+    .map((incident) => ({
+      label: incident.id,
+      kind: 'incident',
+      detail: incident.title,
+      about: incident.id,
+      replace,
+      text: incident.id,
+    }));
 }

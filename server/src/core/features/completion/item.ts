@@ -9,6 +9,8 @@ export interface CompletionChoice {
   readonly documentation?: string;
   /** A rule whose help is the documentation, to be looked up when the choice is shown. */
   readonly rule?: string;
+  /** The id of an incident or the name of a person: what other postmortems say about it is the documentation, looked up like that. */
+  readonly about?: string;
   readonly replace: Span;
   readonly text: string;
   /** What typed text is compared with, where that is not the label. */

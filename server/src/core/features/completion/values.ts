@@ -2,11 +2,12 @@ import type { Checked } from '../../engine/check.ts';
 import { t } from '../../l10n.ts';
 import { PEOPLE_FIELDS } from '../../model/fieldKinds.ts';
 import type { ActionGroup, FieldKind, Postmortem } from '../../model/postmortem.ts';
+import { lifecycleMeanings, severityMeanings } from '../hoverFacts.ts';
 import { dateChoices } from './dates.ts';
 import type { CompletionChoice, CompletionFacts, CompletionPlace } from './item.ts';
 
-/** A value, and what it stands for. */
-type Choice = readonly [string, string];
+/** A value, what it stands for in a word or two, and in Markdown where there is more to say. */
+type Choice = readonly [value: string, detail: string, documentation?: string | undefined];
 
 const severities = (): readonly Choice[] => [
   ['P0', t('complete outage, data loss, security breach')],
@@ -15,9 +16,9 @@ const severities = (): readonly Choice[] => [
   ['P3', t('minor')],
 ];
 const lifecycles = (): readonly Choice[] => [
-  ['Draft', t('what is missing shows as hints')],
-  ['In Review', t('every rule at its own severity')],
-  ['Final', t('what blocks publishing fails the command line')],
+  ['Draft', t('what is missing shows as hints'), lifecycleMeanings().draft],
+  ['In Review', t('every rule at its own severity'), lifecycleMeanings()['in-review']],
+  ['Final', t('what blocks publishing fails the command line'), lifecycleMeanings().final],
 ];
 const statuses = (): readonly Choice[] => [
   ['⏳', t('open')],
@@ -37,8 +38,11 @@ export function fieldValues(checked: Checked, place: CompletionPlace, facts: Com
   if (PEOPLE_FIELDS.has(field.kind)) return people(checked, word(place, /(?:@|(?<![\w.-]))[\w.-]*$/), place, facts);
   // What is there, all of it, gives way to the value that is chosen.
   const typed = word(place, /(?<![^:*|])[^:*|]*$/).trimStart();
-  if (field.kind === 'severity')
-    return listed([...severities(), ...own(checked.input.settings?.severities)], typed, place);
+  if (field.kind === 'severity') {
+    const meanings = severityMeanings();
+    const known = severities().map(([value, detail]): Choice => [value, detail, meanings[value]]);
+    return listed([...known, ...own(checked.input.settings?.severities)], typed, place);
+  }
   if (field.kind === 'status') return listed(lifecycles(), typed, place);
   if (DATES.has(field.kind)) return dateChoices(typed, place, facts.now).slice(0, 1);
   return [];
@@ -106,6 +110,7 @@ export function people(
       label: text,
       kind: 'person',
       detail: here.includes(name) ? t('in this document') : t('in this repository'),
+      about: name,
       replace,
       text,
       filter: `${typed.startsWith('@') ? '@' : ''}${name}`,
@@ -121,10 +126,11 @@ export function word(place: CompletionPlace, pattern: RegExp): string {
 function listed(values: readonly Choice[], typed: string, place: CompletionPlace): CompletionChoice[] {
   const replace = { start: place.offset - typed.length, end: place.offset };
   // A value may be chosen by its sign or by its name, and over one that is there.
-  return values.map(([text, detail]) => ({
+  return values.map(([text, detail, documentation]) => ({
     label: text,
     kind: 'value',
     detail,
+    ...(documentation === undefined ? {} : { documentation }),
     replace,
     text,
     filter: `${typed} ${text} ${detail}`,

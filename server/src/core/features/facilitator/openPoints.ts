@@ -1,5 +1,6 @@
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { Finding } from '../../rules/rule.ts';
+import { shorten } from '../../text/shorten.ts';
 
 /** What the document leaves open, as something to ask. */
 export interface OpenPoint {
@@ -69,10 +70,5 @@ export function openPoints(postmortem: Postmortem, findings: readonly Finding[])
 /** A stretch of the document on one line without its marks, cut between words; nothing for headings and table rows as a whole. */
 export function quoteOf(text: string): string {
   if (/^\s*(?:#|\||<!--)/.test(text)) return '';
-  const line = text
-    .replace(/[*`~]+|^[\s>-]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (line.length <= QUOTE_LENGTH) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', QUOTE_LENGTH) || QUOTE_LENGTH)} …`;
+  return shorten(text.replace(/[*`~]+|^[\s>-]+/g, ''), QUOTE_LENGTH);
 }

@@ -4,7 +4,7 @@ import { oneLine, type PastedEvent, type PasteReader } from './pastedEvent.ts';
 
 /**
  * Reads what alerting programs send or export as JSON: Alertmanager and Grafana (webhook, API), PagerDuty (webhooks of both
- * generations, log entries) and Opsgenie (webhook, alert log); one object, a list, or one object a line.
+ * generations, incidents, log entries) and Opsgenie (webhook, alert log); one object, a list, or one object a line.
  */
 export const readAlerts: PasteReader = (text) => {
   const parsed = parseJson(text);
@@ -50,6 +50,13 @@ function* pagerDuty(payload: Record<string, unknown>): Generator<PastedEvent> {
       machineInstant(message.created_on) ??
       machineInstant(isRecord(message.incident) ? message.incident.created_at : undefined);
     if (at) yield event(at, `Incident ${message.event.slice(9).replaceAll('_', ' ')}${incidentName(message.incident)}`);
+  }
+  for (const incident of asList(payload.incidents)) {
+    const started = machineInstant(incident.created_at);
+    if (started && 'incident_number' in incident) yield event(started, `Incident triggered${incidentName(incident)}`);
+    const ended = machineInstant(incident.resolved_at ?? incident.last_status_change_at);
+    if (started && ended && incident.status === 'resolved')
+      yield event(ended, `Incident resolved${incidentName(incident)}`);
   }
   const entries = asList(payload.log_entries).length > 0 ? asList(payload.log_entries) : [payload];
   for (const entry of entries) {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/time.ts';
-import { type ChatName, chatName, daySeparator, isFurniture } from './chatLines.ts';
+import { type ChatName, chatName, daySeparator, familyNameFirst, isFurniture } from './chatLines.ts';
 import { PasteClock, readsDayFirst } from './pasteClock.ts';
 import { oneLine, type PastedEvent, type PasteFormat, type PasteReader } from './pastedEvent.ts';
 import { type Stamp, stampAt } from './stamp.ts';
@@ -102,7 +102,7 @@ function bracketed(text: string): Header | undefined {
   if (rest === '') return { stamp, who: undefined, text: '', style: 'slack', strong: false };
   const said = spoken(rest);
   if (said) return { stamp, ...said, style: said.style ?? 'slack', strong: stamp.day === undefined || said.who.proper };
-  const who = chatName(rest);
+  const who = chatName(rest) ?? familyNameFirst(rest);
   return who?.proper ? { stamp, who, text: '', style: 'teams', strong: true } : undefined;
 }
 
@@ -179,7 +179,7 @@ function nameAbove(
   let above = index - 1;
   while (above >= 0 && lines[above]!.trim() === '') above--;
   const text = above >= 0 ? lines[above]!.trim() : '';
-  const who = text === '' || isFurniture(text) ? undefined : chatName(text);
+  const who = text === '' || isFurniture(text) ? undefined : (chatName(text) ?? familyNameFirst(text));
   if (!who) return undefined;
   const bot = who.bot || /^\s*(?:APP|BOT|WORKFLOW)\b/.test(lines[index]!);
   const found = { ...who, bot };

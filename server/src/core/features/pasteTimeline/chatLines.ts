@@ -58,3 +58,14 @@ export function chatName(text: string): ChatName | undefined {
   );
   return { name, bot: /\b(?:APP|BOT|WORKFLOW)\b/.test(badges) || /\bbot$/i.test(name), proper };
 }
+
+/** `Ruiz, Ana`, as directories of companies write names: Ana Ruiz. Undefined for a sentence such as "Thanks, Ana". */
+export function familyNameFirst(text: string): ChatName | undefined {
+  const [, family, given] = /^(\p{Lu}[\p{L}'’ -]{0,40}), (\p{Lu}[\p{L}'’. -]{0,40})$/u.exec(text) ?? [];
+  if (!family || !given || SAID_TO_SOMEBODY.test(family)) return undefined;
+  const who = chatName(`${given} ${family}`);
+  return who?.proper ? who : undefined;
+}
+
+const SAID_TO_SOMEBODY =
+  /^(?:thanks?(?: you)?|thx|hi|hello|hey|sorry|please|ok(?:ay)?|yes|no|nope|yep|sure|great|nice|good|well|agreed|right|perfect|cool|done|welcome|morning|wait|also|so|and|but)\b/i;

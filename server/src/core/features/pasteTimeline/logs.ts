@@ -3,12 +3,14 @@ import { machineInstant, PasteClock, readsDayFirst } from './pasteClock.ts';
 import { oneLine, type PasteContext, type PastedEvent, type PasteReader } from './pastedEvent.ts';
 import { type Stamp, stampAt } from './stamp.ts';
 
-/** Reads logs with a time on every line — ISO 8601, syslog, journalctl, web servers, klog, logfmt — and logs of JSON lines. */
+/** Reads logs with a time on every line, at its start or, with its date, at its end — ISO 8601, syslog, journalctl, web servers, klog, logfmt — and logs of JSON lines. */
 export const readLog: PasteReader = (text, context) => readJson(text) ?? readLines(text, context);
 
 interface LogLine {
   readonly stamp: Stamp;
   readonly text: string;
+  /** The time stands at the end, as it may in a sentence. */
+  readonly isEnding?: boolean;
 }
 
 function readLines(text: string, context: PasteContext): ReturnType<PasteReader> {
@@ -23,7 +25,8 @@ function readLines(text: string, context: PasteContext): ReturnType<PasteReader>
     else others++;
   }
   const dated = found.some(({ stamp }) => stamp.day);
-  if (found.length === 0 || (found.length === 1 && !dated)) return undefined;
+  const [only, ...more] = found;
+  if (!only || (more.length === 0 && (!dated || only.isEnding))) return undefined;
   const zone = dated ? context.logZone : context.localZone;
   const calendar = new PasteClock(context, zone, readsDayFirst(found.map(({ stamp }) => stamp)));
   const events: PastedEvent[] = [];
@@ -47,8 +50,18 @@ function readLine(line: string): LogLine | undefined {
   // 203.0.113.7 - - [01/Feb/2026:10:42:11 +0000] "GET / HTTP/1.1" 502 …
   const access = /^\S{1,60} \S{1,40} \S{1,60} \[/.exec(line);
   const inner = access ? stampAt(line, access[0].length) : undefined;
-  if (!inner?.day) return undefined;
-  return { stamp: inner, text: line.slice(inner.end).replace(/^\]\s*/, '') };
+  if (inner?.day) return { stamp: inner, text: line.slice(inner.end).replace(/^\]\s*/, '') };
+  return endingIn(line);
+}
+
+/** `Acknowledged by Ana at 2026-02-01 10:44 UTC`: how mails and pages of alerting programs say it. */
+function endingIn(line: string): LogLine | undefined {
+  const end = line.replace(/[.)\]]$/, '').length;
+  for (const match of line.slice(0, 400).matchAll(/(?: at:?| on:?|:| [(|–—-]) (?=[\dA-Z])/g)) {
+    const stamp = stampAt(line, match.index + match[0].length);
+    if (stamp?.day && stamp.end === end) return { stamp, text: line.slice(0, match.index), isEnding: true };
+  }
+  return undefined;
 }
 
 /** What a log line says, without process ids, sources and the keys of logfmt. */

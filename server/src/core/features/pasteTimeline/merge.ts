@@ -1,8 +1,11 @@
 import { contentEnd } from '../../edits/listEdits.ts';
 import { takesEntries } from '../../edits/timelineEdits.ts';
 import { MINUTES_PER_DAY } from '../../model/calendar.ts';
+import { milestonesOf } from '../../model/milestones.ts';
 import { isPlaceholder } from '../../model/placeholders.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../../model/postmortem.ts';
+import type { DocumentTemplate } from '../../model/template.ts';
+import { builtinTemplates } from '../../model/templates.ts';
 import { offsetAt, wallToUtc } from '../../model/zones.ts';
 import { findSecrets } from '../../rules/privacy/sharedSecrets.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -20,6 +23,8 @@ export interface MergeOptions {
   readonly into: 'timeline' | 'here';
   /** Write roles instead of names. */
   readonly peopleAsRoles: boolean;
+  /** What the document may have been begun from: their lines are nobody's words. */
+  readonly templates?: readonly DocumentTemplate[] | undefined;
 }
 
 /** The edits that put the events into the document, in the form and zone of its own timeline, and how many entries they add. */
@@ -35,8 +40,9 @@ export interface Merge {
 /**
  * Puts events into the timeline of a postmortem: sorted, each before the first later entry that is there already; what is there
  * twice is left out. Without a timeline they become a list at the offset, in UTC. A timeline that holds nothing but the unfilled
- * entries of its template gives way to them. From one that somebody has begun only those go that say nothing: with neither time nor
- * event, and the one at the offset. An entry such as "HH:MM - Incident resolved" stays, and asks for its time behind the new ones.
+ * entries of its template gives way to them. From one that somebody has begun those go that say nothing (with neither time nor event,
+ * and the one at the offset), and those of the template whose milestone is told now. Where none tells the end, "HH:MM - Incident
+ * resolved" stays, and asks for its time behind the new ones.
  */
 export function mergeIntoTimeline(
   postmortem: Postmortem,
@@ -70,7 +76,15 @@ export function mergeIntoTimeline(
 
   const begun = begunAt(options.offset, timeline, source);
   const filled = timeline.entries.filter((entry) => entry.problem !== 'placeholder' && entry !== begun);
-  const unwritten = timeline.entries.filter((entry) => entry === begun || saysNothing(entry, source));
+  const isTold = toldBy(lines, filled);
+  const templates = options.templates ?? builtinTemplates;
+  const templateLines = new Set(templates.flatMap(({ text }) => text.split('\n').map((line) => line.trim())));
+  const unwritten = timeline.entries.filter(
+    (entry) =>
+      entry === begun ||
+      (isUnfilledLine(entry, source) &&
+        (isPlaceholder(entry.event.text) || (isTold(entry) && templateLines.has(lineOf(entry, source))))),
+  );
   if (filled.length === 0) {
     const start = source.lineStart(source.lineOf(timeline.entries[0]!.span.start));
     const end = source.lineEnd(source.lineOf(timeline.entries.at(-1)!.span.end));
@@ -81,10 +95,23 @@ export function mergeIntoTimeline(
   return { edits: taken.reduce((all, entry) => withoutLineOf(entry, all, source), edits), added, ...said };
 }
 
-/** An entry of the template that nobody has touched: a line of fill-ins. */
-function saysNothing({ problem, event, span }: TimelineEntry, source: SourceText): boolean {
-  const isLine = source.lineOf(span.start) === source.lineOf(span.end);
-  return isLine && problem === 'placeholder' && isPlaceholder(event.text);
+/** An entry without its time that has nothing below it. */
+function isUnfilledLine({ problem, span }: TimelineEntry, source: SourceText): boolean {
+  return problem === 'placeholder' && source.lineOf(span.start) === source.lineOf(span.end);
+}
+
+function lineOf({ span }: TimelineEntry, source: SourceText): string {
+  const line = source.lineOf(span.start);
+  return source.text.slice(source.lineStart(line), source.lineEnd(line)).trim();
+}
+
+/** Whether new entries or those with a time tell each milestone of an entry. */
+function toldBy(lines: readonly Line[], filled: readonly TimelineEntry[]): (entry: TimelineEntry) => boolean {
+  const told = new Set([
+    ...lines.flatMap(({ text }) => milestonesOf(text, undefined)),
+    ...filled.flatMap(({ milestones }) => milestones),
+  ]);
+  return ({ milestones }) => milestones.every((milestone) => told.has(milestone));
 }
 
 /** The entry that Enter began on the line of the offset, while nobody has written what happened. */
