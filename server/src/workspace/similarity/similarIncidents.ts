@@ -1,17 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { CauseRecord, PostmortemRecord } from '../record.ts';
 import { mechanismsOf } from './mechanisms.ts';
-import {
-  isCircumstance,
-  isMeaning,
-  isMechanism,
-  isPair,
-  mechanismTerm,
-  sentencesOf,
-  type Terms,
-  termName,
-  termsOf,
-} from './terms.ts';
+import { NOISE } from './noise.ts';
+import { stemsOf } from './sentences.ts';
+import { stemOf } from './stems.ts';
 
 /** Another postmortem with much the same cause. */
 export interface SimilarPostmortem {
@@ -31,22 +23,22 @@ export const WORTH_A_LOOK = 0.15;
 /** The root cause decides, contributing factors and services only help. */
 const FIELD_WEIGHT = { cause: 1, factors: 0.6, causalSentences: 0.6, symptoms: 0.2, services: 0.25 };
 
-/** How much each kind of term decides: mechanisms ("retries multiply"), meanings ("exhaust"), two meanings in one sentence ("connection + exhaust"), words. */
-const KIND_SHARE = { mechanism: 0.5, meaning: 0.25, pair: 0.15, word: 0.1 };
+/** How much each kind of term decides: mechanisms ("retries multiply") and words. */
+const KIND_SHARE = { mechanism: 0.8, word: 0.2 };
 
 type Kind = keyof typeof KIND_SHARE;
 
-/** What a count weighs: the tenth time a word is used tells little; a mechanism that is told in full tells more than two that are hinted at. */
-const DAMPED: Readonly<Record<Kind, (count: number) => number>> = {
-  mechanism: (clarity) => clarity ** 1.5,
-  meaning: Math.log1p,
-  pair: Math.log1p,
-  word: Math.log1p,
-};
+/** Tells a mechanism from a word. */
+const MECHANISM = '=';
+
+const noise = new Set(NOISE.split(' ').map(stemOf));
+
+/** What a count weighs: the tenth time a word is used tells little; two mechanisms are compared by their probabilities as Bhattacharyya compares distributions. */
+const DAMPED: Readonly<Record<Kind, (count: number) => number>> = { mechanism: Math.sqrt, word: Math.log1p };
 
 /** Few documents tell little about how rare a term is: so many more are assumed, in which this share has it. */
 const ASSUMED_DOCUMENTS = 30;
-const ASSUMED_SHARE = { circumstance: 0.5, mechanism: 0.06, pair: 0.02, meaning: 0.1, word: 0.04 };
+const ASSUMED_SHARE = { mechanism: 0.06, word: 0.04 };
 
 /** So many of a document's most telling terms are looked up, and so many of the found documents compared in full. */
 const LOOKED_UP = 16;
@@ -54,9 +46,6 @@ const COMPARED = 25;
 
 /** So many documents are looked at to answer one question, however many there are: a term that more of them have tells too little. */
 const LOOKED_AT = 1000;
-
-/** Sum of shared weights that halves the score: two short texts with one word in common are no evidence. */
-const ENOUGH_EVIDENCE = 2;
 
 /** A sentence that gives a reason. */
 const CAUSAL =
@@ -165,7 +154,6 @@ export class SimilarIncidents {
     const { terms, counts, explained } = this.#countedOf(record);
     const squares = noneOf();
     const shared: { term: Term; product: number }[] = [];
-    let evidence = 0;
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at]!;
       const weight = counts[at]! * this.#rarity(term);
@@ -173,18 +161,14 @@ export class SimilarIncidents {
       const own = vector.weights.get(term);
       if (own === undefined) continue;
       shared.push({ term, product: weight * own });
-      evidence += (weight + own) / 2;
     }
     const parts = shared.map(({ term, product }) => {
       const { kind } = term;
       return { term, part: (KIND_SHARE[kind] * product) / Math.sqrt(vector.squares[kind] * squares[kind]) };
     });
     parts.sort((a, b) => b.part - a.part);
-    const score =
-      parts.reduce((sum, { part }) => sum + part, 0) *
-      (evidence / (evidence + ENOUGH_EVIDENCE)) *
-      (vector.explained && explained ? 1 : WITHOUT_CAUSE);
-    return { record, score, sharedTerms: parts.slice(0, 4).map(({ term }) => termName(term.text)) };
+    const score = parts.reduce((sum, { part }) => sum + part, 0) * (vector.explained && explained ? 1 : WITHOUT_CAUSE);
+    return { record, score, sharedTerms: parts.slice(0, 4).map(({ term }) => term.text.replace(MECHANISM, '')) };
   }
 
   /** The terms of a record. Those that no document has are not remembered. */
@@ -218,7 +202,7 @@ export class SimilarIncidents {
 
   #rarity(term: Term): number {
     if (term.weighedAt !== this.#version) {
-      const having = term.documents + ASSUMED_DOCUMENTS * assumedShareOf(term.text, term.kind);
+      const having = term.documents + ASSUMED_DOCUMENTS * ASSUMED_SHARE[term.kind];
       const all = this.#records.size + ASSUMED_DOCUMENTS;
       term.rarity = Math.log(1 + (all - having) / having);
       term.weighedAt = this.#version;
@@ -240,11 +224,12 @@ function mostTelling({ weights }: Vector): Term[] {
   return chosen;
 }
 
-/** The terms of what caused the incident, each counted by the weight of the field it stands in. */
-function countTerms(record: CauseRecord): Terms {
+/** The terms of what caused the incident: its mechanisms by their probability, its words by how often and in which field they stand. */
+function countTerms(record: CauseRecord): Map<string, number> {
   const sum = new Map<string, number>();
   const add = (text: string, weight: number) => {
-    for (const [term, count] of termsOf(text)) sum.set(term, (sum.get(term) ?? 0) + count * weight);
+    for (const stem of stemsOf(text).flat())
+      if (stem.length > 2 && !noise.has(stem) && !/^\d/.test(stem)) sum.set(stem, (sum.get(stem) ?? 0) + weight);
   };
   add(record.cause, FIELD_WEIGHT.cause);
   add(record.factors, FIELD_WEIGHT.factors);
@@ -255,12 +240,12 @@ function countTerms(record: CauseRecord): Terms {
   }
   if (sum.size > 0) add(record.services.join(' '), FIELD_WEIGHT.services);
   const told = `${hasCause(record) ? record.cause : causalSentences(record.symptoms)}\n${record.factors}`;
-  for (const [mechanism, clarity] of mechanismsOf(sentencesOf(told))) sum.set(mechanismTerm(mechanism), clarity);
+  for (const [mechanism, probability] of mechanismsOf(told)) sum.set(`${MECHANISM}${mechanism}`, probability);
   return sum;
 }
 
 function noneOf(): Record<Kind, number> {
-  return { mechanism: 0, meaning: 0, pair: 0, word: 0 };
+  return { mechanism: 0, word: 0 };
 }
 
 function hasCause(record: CauseRecord): boolean {
@@ -285,11 +270,5 @@ function sameCause(one: CauseRecord, other: CauseRecord): boolean {
 }
 
 function kindOf(term: string): Kind {
-  if (isMechanism(term)) return 'mechanism';
-  if (isPair(term)) return 'pair';
-  return isMeaning(term) && !isCircumstance(term) ? 'meaning' : 'word';
-}
-
-function assumedShareOf(term: string, kind: Kind): number {
-  return isCircumstance(term) ? ASSUMED_SHARE.circumstance : ASSUMED_SHARE[kind];
+  return term.startsWith(MECHANISM) ? 'mechanism' : 'word';
 }
