@@ -15,30 +15,34 @@ export interface SimilarPostmortem {
 }
 
 /** From this score on two causes are called the same. Chosen by cross-validation over the pairs of test/workspace/*Pairs.ts, for a precision of 0.95. */
-export const SAME_CAUSE = 0.28;
+export const SAME_CAUSE = 0.25;
 
 /** From this score on one who writes is shown the other incident, and judges. */
-export const WORTH_A_LOOK = 0.15;
+export const WORTH_A_LOOK = 0.1;
 
 /** The root cause decides, contributing factors and services only help. */
 const FIELD_WEIGHT = { cause: 1, factors: 0.6, causalSentences: 0.6, symptoms: 0.2, services: 0.25 };
 
-/** How much each kind of term decides: mechanisms ("retries multiply") and words. */
-const KIND_SHARE = { mechanism: 0.8, word: 0.2 };
-
-type Kind = keyof typeof KIND_SHARE;
+/** Causes are told by mechanisms ("retries multiply") and words. */
+type Kind = 'mechanism' | 'word';
 
 /** Tells a mechanism from a word. */
 const MECHANISM = '=';
 
 const noise = new Set(NOISE.split(' ').map(stemOf));
 
-/** What a count weighs: the tenth time a word is used tells little; two mechanisms are compared by their probabilities as Bhattacharyya compares distributions. */
-const DAMPED: Readonly<Record<Kind, (count: number) => number>> = { mechanism: Math.sqrt, word: Math.log1p };
+/** Two causes that may each be of several mechanisms are compared by the likeliest ones: what is hardly likely in both adds up to little. */
+const LIKELY = 0.65;
 
-/** Few documents tell little about how rare a term is: so many more are assumed, in which this share has it. */
+/** From this product of weights on a mechanism is named as a reason. */
+const WORTH_NAMING = 0.05;
+
+/** Some words in common mean nothing; nearly all of them, a copy. */
+const COPIED = 3;
+
+/** Few documents tell little about how rare a word is: so many more are assumed, in which this share has it. */
 const ASSUMED_DOCUMENTS = 30;
-const ASSUMED_SHARE = { mechanism: 0.06, word: 0.04 };
+const ASSUMED_SHARE = 0.04;
 
 /** So many of a document's most telling terms are looked up, and so many of the found documents compared in full. */
 const LOOKED_UP = 16;
@@ -73,10 +77,10 @@ interface Counted {
   readonly explained: boolean;
 }
 
-/** What a document is compared by: the weight of each term, and the squared length of the vector that the terms of a kind make. */
+/** What a document is compared by: the weight of each term, and the squared length of the vector that its words make. */
 interface Vector {
   readonly weights: ReadonlyMap<Term, number>;
-  readonly squares: Readonly<Record<Kind, number>>;
+  readonly square: number;
   readonly explained: boolean;
 }
 
@@ -152,23 +156,25 @@ export class SimilarIncidents {
 
   #compared(vector: Vector, record: PostmortemRecord): SimilarPostmortem {
     const { terms, counts, explained } = this.#countedOf(record);
-    const squares = noneOf();
     const shared: { term: Term; product: number }[] = [];
+    const sum = { mechanism: 0, word: 0 };
+    let square = 0;
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at]!;
-      const weight = counts[at]! * this.#rarity(term);
-      squares[term.kind] += weight * weight;
+      const weight = this.#weight(term, counts[at]!);
+      if (term.kind === 'word') square += weight * weight;
       const own = vector.weights.get(term);
       if (own === undefined) continue;
+      sum[term.kind] += weight * own;
       shared.push({ term, product: weight * own });
     }
-    const parts = shared.map(({ term, product }) => {
-      const { kind } = term;
-      return { term, part: (KIND_SHARE[kind] * product) / Math.sqrt(vector.squares[kind] * squares[kind]) };
-    });
-    parts.sort((a, b) => b.part - a.part);
-    const score = parts.reduce((sum, { part }) => sum + part, 0) * (vector.explained && explained ? 1 : WITHOUT_CAUSE);
-    return { record, score, sharedTerms: parts.slice(0, 4).map(({ term }) => term.text.replace(MECHANISM, '')) };
+    const words = sum.word === 0 ? 0 : sum.word / Math.sqrt(vector.square * square);
+    const score =
+      (1 - (1 - Math.min(1, sum.mechanism)) * (1 - words ** COPIED)) *
+      (vector.explained && explained ? 1 : WITHOUT_CAUSE);
+    shared.sort((a, b) => rankOf(b.term.kind) - rankOf(a.term.kind) || b.product - a.product);
+    const telling = shared.filter(({ term, product }) => term.kind === 'word' || product >= WORTH_NAMING);
+    return { record, score, sharedTerms: telling.slice(0, 4).map(({ term }) => term.text.replace(MECHANISM, '')) };
   }
 
   /** The terms of a record. Those that no document has are not remembered. */
@@ -177,21 +183,20 @@ export class SimilarIncidents {
     const terms = [...counts.keys()].map(
       (text): Term => this.#terms.get(text) ?? { text, kind: kindOf(text), documents: 0, rarity: 0, weighedAt: -1 },
     );
-    const damped = terms.map(({ text, kind }) => DAMPED[kind](counts.get(text)!));
-    return { terms, counts: Float32Array.from(damped), explained: hasCause(record) };
+    return { terms, counts: Float32Array.from(counts.values()), explained: hasCause(record) };
   }
 
-  /** Each term by how often it occurs and how rare it is. */
+  /** Each mechanism by its probability, each word by how often it occurs and how rare it is. */
   #weighed(record: CauseRecord): Vector {
     const { terms, counts, explained } = this.#countedOf(record);
     const weights = new Map<Term, number>();
-    const squares = noneOf();
+    let square = 0;
     terms.forEach((term, at) => {
-      const weight = counts[at]! * this.#rarity(term);
+      const weight = this.#weight(term, counts[at]!);
       weights.set(term, weight);
-      squares[term.kind] += weight * weight;
+      if (term.kind === 'word') square += weight * weight;
     });
-    return { weights, squares, explained };
+    return { weights, square, explained };
   }
 
   #countedOf(record: CauseRecord): Counted {
@@ -200,9 +205,14 @@ export class SimilarIncidents {
     return stored ?? this.#count(record);
   }
 
+  /** What a term of a document weighs. The tenth time a word is used tells little. */
+  #weight(term: Term, count: number): number {
+    return term.kind === 'mechanism' ? count ** LIKELY : Math.log1p(count) * this.#rarity(term);
+  }
+
   #rarity(term: Term): number {
     if (term.weighedAt !== this.#version) {
-      const having = term.documents + ASSUMED_DOCUMENTS * ASSUMED_SHARE[term.kind];
+      const having = term.documents + ASSUMED_DOCUMENTS * ASSUMED_SHARE;
       const all = this.#records.size + ASSUMED_DOCUMENTS;
       term.rarity = Math.log(1 + (all - having) / having);
       term.weighedAt = this.#version;
@@ -244,10 +254,6 @@ function countTerms(record: CauseRecord): Map<string, number> {
   return sum;
 }
 
-function noneOf(): Record<Kind, number> {
-  return { mechanism: 0, word: 0 };
-}
-
 function hasCause(record: CauseRecord): boolean {
   return record.cause.trim() !== '';
 }
@@ -267,6 +273,11 @@ function sameCause(one: CauseRecord, other: CauseRecord): boolean {
     services.join() === other.services.join() &&
     (hasCause(one) || one.symptoms === other.symptoms)
   );
+}
+
+/** Mechanisms are named before words. */
+function rankOf(kind: Kind): number {
+  return kind === 'mechanism' ? 1 : 0;
 }
 
 function kindOf(term: string): Kind {
