@@ -3,7 +3,7 @@ import type { CauseRecord, PostmortemRecord } from '../record.ts';
 import { mechanismsOf } from './mechanisms.ts';
 import { NOISE } from './noise.ts';
 import { stemsOf } from './sentences.ts';
-import { stemOf } from './stems.ts';
+import { stemOf, wordOf } from './stems.ts';
 
 /** Another postmortem with much the same cause. */
 export interface SimilarPostmortem {
@@ -15,7 +15,7 @@ export interface SimilarPostmortem {
 }
 
 /** From this score on two causes are called the same. Chosen by cross-validation over the pairs of test/workspace/*Pairs.ts, for a precision of 0.95. */
-export const SAME_CAUSE = 0.25;
+export const SAME_CAUSE = 0.2;
 
 /** From this score on one who writes is shown the other incident, and judges. */
 export const WORTH_A_LOOK = 0.1;
@@ -44,9 +44,13 @@ const COPIED = 3;
 const ASSUMED_DOCUMENTS = 30;
 const ASSUMED_SHARE = 0.04;
 
-/** So many of a document's most telling terms are looked up, and so many of the found documents compared in full. */
-const LOOKED_UP = 16;
-const COMPARED = 25;
+/** So many of a document's most telling words are looked up, and so many of the found documents compared in full. */
+const LOOKED_UP = 12;
+const COMPARED = 100;
+
+/** Documents are looked up by the mechanisms that have this probability, each as much as several words. */
+const LIKELY_ENOUGH = 0.1;
+const MECHANISM_BOOST = 8;
 
 /** So many documents are looked at to answer one question, however many there are: a term that more of them have tells too little. */
 const LOOKED_AT = 1000;
@@ -120,7 +124,12 @@ export class SimilarIncidents {
       term.documents++;
       this.#terms.set(term.text, term);
     }
-    this.#search.add({ id: record.uri, terms: counted.terms.map(({ text }) => text).join('\n') });
+    this.#search.add({
+      id: record.uri,
+      terms: lookedUpBy(counted)
+        .map(({ text }) => text)
+        .join('\n'),
+    });
   }
 
   remove(uri: string): void {
@@ -136,10 +145,12 @@ export class SimilarIncidents {
   /** The most similar other postmortems, best first, those with a score of at least `minimum` (0 to 1). */
   find(record: CauseRecord, minimum = SAME_CAUSE, limit = 3): SimilarPostmortem[] {
     const vector = this.#weighed(record);
-    const query = mostTelling(vector);
+    const query = [...lookedUpBy(this.#countedOf(record)).filter(isMechanism), ...mostTelling(vector)];
     if (query.length === 0) return [];
     return this.#search
-      .search(query.map(({ text }) => text).join('\n'))
+      .search(query.map(({ text }) => text).join('\n'), {
+        boostTerm: (text) => (text.startsWith(MECHANISM) ? MECHANISM_BOOST : 1),
+      })
       .map((hit) => this.#records.get(hit.id as string))
       .filter((other) => other !== undefined && other.uri !== record.uri)
       .slice(0, COMPARED)
@@ -162,7 +173,7 @@ export class SimilarIncidents {
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at]!;
       const weight = this.#weight(term, counts[at]!);
-      if (term.kind === 'word') square += weight * weight;
+      if (!isMechanism(term)) square += weight * weight;
       const own = vector.weights.get(term);
       if (own === undefined) continue;
       sum[term.kind] += weight * own;
@@ -172,9 +183,10 @@ export class SimilarIncidents {
     const score =
       (1 - (1 - Math.min(1, sum.mechanism)) * (1 - words ** COPIED)) *
       (vector.explained && explained ? 1 : WITHOUT_CAUSE);
-    shared.sort((a, b) => rankOf(b.term.kind) - rankOf(a.term.kind) || b.product - a.product);
-    const telling = shared.filter(({ term, product }) => term.kind === 'word' || product >= WORTH_NAMING);
-    return { record, score, sharedTerms: telling.slice(0, 4).map(({ term }) => term.text.replace(MECHANISM, '')) };
+    // Mechanisms are named before words.
+    shared.sort((a, b) => Number(isMechanism(b.term)) - Number(isMechanism(a.term)) || b.product - a.product);
+    const telling = shared.filter(({ term, product }) => !isMechanism(term) || product >= WORTH_NAMING);
+    return { record, score, sharedTerms: telling.slice(0, 4).map(({ term }) => shown(term)) };
   }
 
   /** The terms of a record. Those that no document has are not remembered. */
@@ -194,7 +206,7 @@ export class SimilarIncidents {
     terms.forEach((term, at) => {
       const weight = this.#weight(term, counts[at]!);
       weights.set(term, weight);
-      if (term.kind === 'word') square += weight * weight;
+      if (!isMechanism(term)) square += weight * weight;
     });
     return { weights, square, explained };
   }
@@ -207,7 +219,7 @@ export class SimilarIncidents {
 
   /** What a term of a document weighs. The tenth time a word is used tells little. */
   #weight(term: Term, count: number): number {
-    return term.kind === 'mechanism' ? count ** LIKELY : Math.log1p(count) * this.#rarity(term);
+    return isMechanism(term) ? count ** LIKELY : Math.log1p(count) * this.#rarity(term);
   }
 
   #rarity(term: Term): number {
@@ -221,12 +233,17 @@ export class SimilarIncidents {
   }
 }
 
-/** The terms to look up: the heaviest ones, as long as the documents that have them are not too many. */
+/** The terms that a document is found by: its words, and the mechanisms it likely tells of. */
+function lookedUpBy({ terms, counts }: Counted): Term[] {
+  return terms.filter((term, at) => !isMechanism(term) || counts[at]! >= LIKELY_ENOUGH);
+}
+
+/** The words to look up: the heaviest ones, as long as the documents that have them are not too many. */
 function mostTelling({ weights }: Vector): Term[] {
   const chosen: Term[] = [];
   let left = LOOKED_AT;
   for (const [term] of [...weights].sort((a, b) => b[1] - a[1])) {
-    if (term.documents === 0 || term.documents > left) continue;
+    if (isMechanism(term) || term.documents === 0 || term.documents > left) continue;
     left -= term.documents;
     chosen.push(term);
     if (chosen.length === LOOKED_UP) break;
@@ -275,9 +292,12 @@ function sameCause(one: CauseRecord, other: CauseRecord): boolean {
   );
 }
 
-/** Mechanisms are named before words. */
-function rankOf(kind: Kind): number {
-  return kind === 'mechanism' ? 1 : 0;
+function shown(term: Term): string {
+  return isMechanism(term) ? term.text.slice(MECHANISM.length) : wordOf(term.text);
+}
+
+function isMechanism({ kind }: Term): boolean {
+  return kind === 'mechanism';
 }
 
 function kindOf(term: string): Kind {
