@@ -11,7 +11,7 @@ const counts = countsOf(stories);
 writeFileSync(
   WRITTEN,
   `// Written by \`npm run train\` from ${stories.length} stories.
-/** The words and classes of words of the stories, each with the mechanisms of the stories that have it: their numbers in base 36, two digits each. */
+/** What is written is told at countsOf in scripts/train/mechanismStories.ts. */
 export const LEARNED = {
   stories: ${stories.length},
   features:

@@ -63,8 +63,8 @@ function read(): Learned {
   };
   for (const line of LEARNED.features.split('\n')) {
     const [feature, mechanisms] = line.split(' ') as [string, string];
-    for (let at = 0; at < mechanisms.length; at += 2)
-      count(feature, Number.parseInt(mechanisms.slice(at, at + 2), 36), 1);
+    for (const [, mechanism, times] of mechanisms.matchAll(/([0-9a-z]{2})([A-Z]?)/g))
+      count(feature, Number.parseInt(mechanism!, 36), times ? times.charCodeAt(0) - 64 : 1);
   }
   const stories = new Map([...counts].map(([feature, of]) => [feature, [...of.values()].reduce((a, b) => a + b, 0)]));
   Object.values(MECHANISMS).forEach((story, mechanism) => {
