@@ -9,8 +9,8 @@ const LEARNED_WORDS = 1.3;
 const SURENESS = 1.5;
 
 /** A cause is the work of few mechanisms: so many are kept, those with this probability at least. */
-const MOST_MECHANISMS = 24;
-const LEAST = 0.001;
+const MOST_MECHANISMS = 12;
+const LEAST = 0.005;
 
 const names = Object.keys(MECHANISMS);
 
@@ -21,20 +21,27 @@ export function mechanismsOf(text: string): Map<string, number> {
   if (clarities.every((clarity) => clarity === 0)) return new Map();
   const facets = standardised(clarities.map(Math.sqrt));
   const words = standardised(likelihoodsOf(featuresOf(sentences)));
-  const scores = facets.map((score, at) => Math.exp(SURENESS * (FACETS * score + LEARNED_WORDS * words[at]!)));
-  const sum = scores.reduce((a, b) => a + b, 0);
-  return new Map(
-    [...scores]
-      .map((score, at) => [names[at]!, score / sum] as const)
-      .filter(([, probability]) => probability >= LEAST)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, MOST_MECHANISMS),
-  );
+  let sum = 0;
+  for (let at = 0; at < names.length; at++) {
+    words[at] = Math.exp(SURENESS * (FACETS * facets[at]! + LEARNED_WORDS * words[at]!));
+    sum += words[at]!;
+  }
+  const likely: [string, number][] = [];
+  for (let at = 0; at < names.length; at++) {
+    const probability = words[at]! / sum;
+    if (probability >= LEAST) likely.push([names[at]!, Math.round(probability * 1000) / 1000]);
+  }
+  return new Map(likely.sort((a, b) => b[1] - a[1]).slice(0, MOST_MECHANISMS));
 }
 
-/** The values with a mean of 0 and a standard deviation of 1. */
+/** Makes the values have a mean of 0 and a standard deviation of 1. */
 function standardised(values: Float64Array): Float64Array {
-  const mean = values.reduce((a, b) => a + b, 0) / values.length;
-  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-  return values.map((value) => (deviation === 0 ? 0 : (value - mean) / deviation));
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (const value of values) squares += (value - mean) ** 2;
+  const deviation = Math.sqrt(squares / values.length) || 1;
+  for (let at = 0; at < values.length; at++) values[at] = (values[at]! - mean) / deviation;
+  return values;
 }

@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { CauseRecord, PostmortemRecord } from '../record.ts';
-import { mechanismsOf } from './mechanisms.ts';
 import { NOISE } from './noise.ts';
 import { stemsOf } from './sentences.ts';
 import { stemOf, wordOf } from './stems.ts';
+import { causalSentences, hasCause, mechanismsToldBy } from './told.ts';
 
 /** Another postmortem with much the same cause. */
 export interface SimilarPostmortem {
@@ -54,10 +54,6 @@ const MECHANISM_BOOST = 8;
 
 /** So many documents are looked at to answer one question, however many there are: a term that more of them have tells too little. */
 const LOOKED_AT = 1000;
-
-/** A sentence that gives a reason. */
-const CAUSAL =
-  /\b(?:because|due to|caus(?:e|ed|es|ing)|as a result|result(?:ed|ing|s)? (?:in|from)|led to|leading to|since|turned out|meant that|reason|triggered)\b/i;
 
 /** What a document tells only in its summary counts less. */
 const WITHOUT_CAUSE = 0.55;
@@ -266,20 +262,9 @@ function countTerms(record: CauseRecord): Map<string, number> {
     add(record.symptoms, FIELD_WEIGHT.symptoms);
   }
   if (sum.size > 0) add(record.services.join(' '), FIELD_WEIGHT.services);
-  const told = `${hasCause(record) ? record.cause : causalSentences(record.symptoms)}\n${record.factors}`;
-  for (const [mechanism, probability] of mechanismsOf(told)) sum.set(`${MECHANISM}${mechanism}`, probability);
+  for (const [mechanism, probability] of Object.entries(record.mechanisms ?? mechanismsToldBy(record)))
+    sum.set(`${MECHANISM}${mechanism}`, probability);
   return sum;
-}
-
-function hasCause(record: CauseRecord): boolean {
-  return record.cause.trim() !== '';
-}
-
-function causalSentences(text: string): string {
-  return text
-    .split(/(?<=[.!?])\s|\n/)
-    .filter((sentence) => CAUSAL.test(sentence))
-    .join('\n');
 }
 
 function sameCause(one: CauseRecord, other: CauseRecord): boolean {
