@@ -8,6 +8,9 @@ const FACETS = 0.6;
 const LEARNED_WORDS = 1.3;
 const SURENESS = 1.5;
 
+/** How far apart the mechanisms are in a cause of some 30 words; where they are nearer, the text says too little to be sure. */
+const SPREAD = { facets: 0.5, words: 30 };
+
 /** A cause is the work of few mechanisms: so many are kept, those with this probability at least. */
 const MOST_MECHANISMS = 12;
 const LEAST = 0.005;
@@ -19,8 +22,8 @@ export function mechanismsOf(text: string): Map<string, number> {
   const sentences = stemsOf(text);
   const clarities = claritiesOf(sentences);
   if (clarities.every((clarity) => clarity === 0)) return new Map();
-  const facets = standardised(clarities.map(Math.sqrt));
-  const words = standardised(likelihoodsOf(featuresOf(sentences)));
+  const facets = standardised(clarities.map(Math.sqrt), SPREAD.facets);
+  const words = standardised(likelihoodsOf(featuresOf(sentences)), SPREAD.words);
   let sum = 0;
   for (let at = 0; at < names.length; at++) {
     words[at] = Math.exp(SURENESS * (FACETS * facets[at]! + LEARNED_WORDS * words[at]!));
@@ -34,14 +37,14 @@ export function mechanismsOf(text: string): Map<string, number> {
   return new Map(likely.sort((a, b) => b[1] - a[1]).slice(0, MOST_MECHANISMS));
 }
 
-/** Makes the values have a mean of 0 and a standard deviation of 1. */
-function standardised(values: Float64Array): Float64Array {
+/** Makes the values have a mean of 0 and a standard deviation of 1, less where it was below `spread`. */
+function standardised(values: Float64Array, spread: number): Float64Array {
   let sum = 0;
   for (const value of values) sum += value;
   const mean = sum / values.length;
   let squares = 0;
   for (const value of values) squares += (value - mean) ** 2;
-  const deviation = Math.sqrt(squares / values.length) || 1;
+  const deviation = Math.max(spread, Math.sqrt(squares / values.length));
   for (let at = 0; at < values.length; at++) values[at] = (values[at]! - mean) / deviation;
   return values;
 }
