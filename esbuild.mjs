@@ -60,6 +60,13 @@ const yamlApart = loadedOnFirstUse({
   names: Object.keys(createRequire(import.meta.url)('yaml')),
 });
 
+/** The mechanisms of failure, one copy for the server, the command line and its threads: read when a postmortem is first compared with others. */
+const mechanismsApart = loadedOnFirstUse({
+  filter: /^\.\/mechanisms\.ts$/,
+  file: './mechanisms.cjs',
+  names: await exportsOf(join(root, 'server/src/workspace/similarity/mechanisms.ts')),
+});
+
 /** Exports need a full syntax tree and its libraries, and few sessions export anything. */
 const exportsApart = leftOut({
   filter: /^\.\/render\.ts$/,
@@ -73,9 +80,20 @@ const exportsApart = leftOut({
  */
 const bundles = [
   { entry: 'client/src/extension.ts', out: 'dist/client.cjs', ...node, external: ['vscode'] },
-  { entry: 'server/src/entry/node.ts', out: 'dist/server.cjs', ...node, ...program, plugins: [coreApart] },
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', ...node, ...program, plugins: [coreApart] },
-  { entry: 'server/src/cli/lint/worker.ts', out: 'dist/lint-worker.cjs', ...node, plugins: [coreApart] },
+  {
+    entry: 'server/src/entry/node.ts',
+    out: 'dist/server.cjs',
+    ...node,
+    ...program,
+    plugins: [coreApart, mechanismsApart],
+  },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', ...node, ...program, plugins: [coreApart, mechanismsApart] },
+  {
+    entry: 'server/src/cli/lint/worker.ts',
+    out: 'dist/lint-worker.cjs',
+    ...node,
+    plugins: [coreApart, mechanismsApart],
+  },
   {
     entry: 'server/src/core/index.ts',
     out: 'dist/core.cjs',
@@ -83,6 +101,7 @@ const bundles = [
     plugins: [yamlApart, exportsApart, ruleTextsApart(rulesFolder, './rule-texts.cjs'), frontCodedNames],
   },
   { entry: 'server/src/core/rules', out: 'dist/rule-texts.cjs', ...node, plugins: [ruleTextsBundle(rulesFolder)] },
+  { entry: 'server/src/workspace/similarity/mechanisms.ts', out: 'dist/mechanisms.cjs', ...node },
   { entry: 'node_modules/yaml', out: 'dist/yaml.cjs', ...node },
   { entry: 'server/src/core/features/export/render.ts', out: 'dist/export.cjs', ...node },
   { entry: 'client/src/dashboard/view/main.ts', out: 'dist/dashboard.js', ...browser, format: 'iife' },

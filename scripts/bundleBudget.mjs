@@ -10,19 +10,20 @@ const KB = 1024;
 const BUDGETS = {
   'dist/client.cjs': 500 * KB,
   // 191 KB of it are vscode-languageserver.
-  'dist/server.cjs': 400 * KB,
-  'dist/cli.cjs': 250 * KB,
+  'dist/server.cjs': 345 * KB,
+  'dist/cli.cjs': 190 * KB,
   // A thread of `lint` over many files: the same without the other commands.
-  'dist/lint-worker.cjs': 150 * KB,
+  'dist/lint-worker.cjs': 60 * KB,
   // The engine, once for the server and the command line: half of it is words, patterns and weights, a sixth the Markdown parser.
-  'dist/core.cjs': 932 * KB,
-  // Loaded when someone asks for them: rule help, front matter, exports.
+  'dist/core.cjs': 930 * KB,
+  // Loaded when someone asks for them: rule help, mechanisms of failure, front matter, exports.
   'dist/rule-texts.cjs': 120 * KB,
+  'dist/mechanisms.cjs': 115 * KB,
   'dist/yaml.cjs': 120 * KB,
   'dist/export.cjs': 250 * KB,
   'dist/web/client.js': 500 * KB,
   // All of the above in one file: a worker in a browser cannot load a part of itself while a request waits for it.
-  'dist/web/server.js': 1680 * KB,
+  'dist/web/server.js': 1715 * KB,
 };
 const VSIX_BUDGET = 1680 * KB;
 

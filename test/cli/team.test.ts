@@ -181,6 +181,8 @@ describe('incidents', () => {
     const refused = await postmortem(['incidents', 'import', 'other.csv'], { cwd });
     assert.equal(refused.code, 2);
     assert.match(refused.err, /no export of a known tool/);
+    const missing = await postmortem(['incidents', 'import', 'nothere.csv'], { cwd });
+    assert.deepEqual([missing.code, missing.err], [2, 'postmortem: nothere.csv: it does not exist\n']);
   });
 });
 

@@ -234,6 +234,59 @@ describe('import of other tools’ incidents', () => {
       );
     });
 
+  it('incident.io keeps services and teams in fields of its own, Grafana in labels with a key', () => {
+    const incidentIo = {
+      id: '01',
+      reference: 'INC-311',
+      name: 'Payments slow',
+      created_at: '2026-05-17T13:28:57Z',
+      severity: { name: 'Major' },
+      custom_field_entries: [
+        {
+          custom_field: { name: 'Affected services', options: [] },
+          values: [{ value_option: { value: 'payments' } }, { value_option: { value: 'ledger' } }],
+        },
+        { custom_field: { name: 'Owning team' }, values: [{ value_catalog_entry: { name: 'Core Payments' } }] },
+      ],
+    };
+    const [first] = importIncidents(JSON.stringify({ incidents: [incidentIo] })).incidents;
+    assert.deepEqual(first?.services, ['payments', 'ledger']);
+    assert.equal(first?.team, 'Core Payments');
+
+    const grafana = {
+      incidentID: '41',
+      title: 'Database down',
+      createdTime: '2026-07-01T08:00:00Z',
+      labels: [
+        { label: 'billing', key: 'service' },
+        { label: 'security', key: 'tags' },
+      ],
+    };
+    assert.deepEqual(importIncidents(JSON.stringify({ incidentPreviews: [grafana] })).incidents[0]?.services, [
+      'billing',
+    ]);
+    const table =
+      'Incident ID,Title,Created Time,Labels\n43,Slow login,2026-07-03 08:00:00,"service:login, region:eu"\n';
+    assert.deepEqual(importIncidents(table).incidents[0]?.services, ['login']);
+  });
+
+  it('Opsgenie names services by numbers of its own, which tell nobody anything', () => {
+    const incident = {
+      id: '70413a06-38d6-4c85-92b8-5ebc900d42e2',
+      tinyId: '1791',
+      message: 'Servers in danger',
+      createdAt: '2026-04-03T16:32:35Z',
+      impactedServices: ['0f9ae2e0-4a1c-4ed8-9c48-ac2e3ec2d8c9'],
+    };
+    assert.deepEqual(importIncidents(JSON.stringify({ data: [incident] })).incidents[0]?.services, []);
+  });
+
+  it('several services in one cell are several services', () => {
+    const table =
+      'Reference,Name,Severity,Reported at,Affected services\nINC-313,Slow,Major,2026-06-01T10:00:00Z,"search, catalogue"\n';
+    assert.deepEqual(importIncidents(table).incidents[0]?.services, ['search', 'catalogue']);
+  });
+
   it('leaves out drills and what has no readable start, and says so', () => {
     const grafana = { status: 'resolved', createdTime: '2026-06-01T10:10:00Z' };
     const { incidents, skipped } = importIncidents(

@@ -86,17 +86,17 @@ describe('pairs written by somebody who had not seen the vocabulary, which was t
 describe('40 pairs held out', () => {
   const heldOut = judge(JSON.parse(readFileSync(new URL('heldOutPairs.json', import.meta.url), 'utf8')) as Pairs);
 
-  it('those called the same are the same, though most of the others are not recognised', (context) => {
+  it('those called the same are the same, and most of them are recognised', (context) => {
     const { precision, recall } = heldOut.quality(SAME_CAUSE);
     context.diagnostic(`precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`);
     assert.ok(precision >= 0.9, `precision ${precision}`);
-    assert.ok(recall >= 0.3, `recall ${recall}`);
+    assert.ok(recall >= 0.6, `recall ${recall}`);
   });
 
-  it('half of them at least are shown to one who writes', (context) => {
+  it('four of five at least are shown to one who writes', (context) => {
     const { precision, recall } = heldOut.quality(WORTH_A_LOOK);
     context.diagnostic(`precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`);
-    assert.ok(recall >= 0.5, `recall ${recall}`);
+    assert.ok(recall >= 0.75, `recall ${recall}`);
   });
 });
 
@@ -104,8 +104,8 @@ describe('similar incidents', () => {
   it('say what tells', () => {
     const { one, other } = pairs.find(({ name }) => name === 'certificate not renewed')!;
     const hit = all.find(one).find((candidate) => candidate.record === other)!;
-    assert.ok(hit.sharedTerms.includes('certificate'));
-    assert.ok(hit.sharedTerms.includes('expire'));
+    assert.equal(hit.sharedTerms[0], 'certificate or key expired');
+    assert.ok(hit.sharedTerms.includes('renew'), hit.sharedTerms.join());
   });
 
   it('a copy is the same, a document is not similar to itself, an empty one to none', () => {

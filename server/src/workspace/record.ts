@@ -13,6 +13,7 @@ import {
   type Span,
 } from '../core/index.ts';
 import { type IsoDay, isoDayIn } from './period.ts';
+import { mechanismsToldBy } from './similarity/told.ts';
 
 /** An action item as the index keeps it. */
 export interface ActionRecord {
@@ -76,6 +77,8 @@ export interface PostmortemRecord {
   readonly factors: string;
   /** Title, summary and impact, kept where the document has no section on the cause. */
   readonly symptoms: string;
+  /** The mechanisms of failure that the cause tells of, each with its probability (0 to 1): kept so that a start does not have to read them again. */
+  readonly mechanisms?: Readonly<Record<string, number>>;
   /** For those who share it: the summary, what was learned, and whom to thank. */
   readonly summary: string;
   readonly lessons: readonly string[];
@@ -110,8 +113,10 @@ export function recordOf(
     return reading?.date && reading.precision !== 'month' ? isoDay(reading.date) : undefined;
   };
   const completedOn = dayIn(fieldText(postmortem, 'completed-date'));
+  const cause = causeOf(uri, postmortem);
   const record: PostmortemRecord = {
-    ...causeOf(uri, postmortem),
+    ...cause,
+    mechanisms: mechanismsToldBy(cause),
     path,
     title: title?.name?.text ?? title?.text ?? '',
     titleSpan: title?.span ?? { start: 0, end: 0 },
@@ -171,7 +176,7 @@ export function recordOf(
 /** What similar incidents are found by. */
 export type CauseRecord = Pick<
   PostmortemRecord,
-  'uri' | 'incidentId' | 'date' | 'services' | 'cause' | 'factors' | 'symptoms'
+  'uri' | 'incidentId' | 'date' | 'services' | 'cause' | 'factors' | 'symptoms' | 'mechanisms'
 >;
 
 /** The part of a record that tells causes apart: cheap enough for every keystroke. */

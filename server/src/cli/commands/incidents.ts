@@ -47,7 +47,7 @@ const command: Command = {
       });
       if (tool === undefined)
         throw new UsageError(
-          `${file}: no export of a known tool (${TOOLS.join(', ')}) and no table with incident_id and started_at`,
+          `${file}: no export of a known tool (${TOOLS.join(', ')}) and no table with incident_id and started_at; perhaps it is cut off or empty`,
         );
       for (const { what, reason } of skipped)
         terminal.err(`${file}: left out: ${printable(what)}: ${printable(reason)}\n`);

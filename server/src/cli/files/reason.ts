@@ -6,7 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   ELOOP: 'its symbolic links lead in a circle',
   ENAMETOOLONG: 'the path is too long',
-  ENOENT: 'it is gone',
+  ENOENT: 'it does not exist',
   ENOTDIR: 'a part of its path is no directory',
   EISDIR: 'it is a directory',
   EMFILE: 'too many files are open',

@@ -61,7 +61,7 @@ function readIncident(
     startedAt,
     resolvedAt: isoTimestamp(read(tool.resolvedAt)) ?? '',
     severity: read(tool.severity),
-    services: [...new Set([...splitList(read(tool.services)), ...(tool.moreServices?.(record) ?? [])])],
+    services: [...new Set([...splitList(read(tool.services)), ...(tool.moreServices?.(record) ?? [])])].filter(isName),
     team: read(tool.team),
   };
 }
@@ -88,9 +88,14 @@ function firstOf(record: FlatRecord, keys: readonly string[]): string {
 
 function splitList(text: string): string[] {
   return text
-    .split(/[;|]/)
+    .split(/[;|,]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+/** Whether a text is a name and not what only the tool knows a service by. */
+function isName(text: string): boolean {
+  return !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
 function idInTitle(title: string, prefix: string): string | undefined {

@@ -31,7 +31,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The record of one exported object. What lists of objects hold is joined with `;`; time stamps kept as a list of name and value get a name of their own. */
+/** The record of one exported object. What lists of objects hold is joined with `;`; what is kept as a list of names and values gets a name of its own. */
 export function flatten(value: unknown): FlatRecord {
   const flat = new Map<string, string>();
   const add = (name: string, text: string) => {
@@ -44,8 +44,8 @@ export function flatten(value: unknown): FlatRecord {
     if (Array.isArray(part)) {
       for (const entry of part.slice(0, 100)) visit(name, entry, depth + 1);
     } else if (isObject(part)) {
-      const stamp = namedTimestamp(part);
-      if (stamp) add(`timestamp ${stamp.name}`, stamp.value);
+      const named = namedTimestamp(part) ?? namedField(part) ?? namedLabel(part);
+      if (named) for (const value of named.values) add(named.name, value);
       else
         for (const [key, entry] of Object.entries(part)) visit(name === '' ? key : `${name}.${key}`, entry, depth + 1);
     } else {
@@ -56,10 +56,33 @@ export function flatten(value: unknown): FlatRecord {
   return flat;
 }
 
+interface Named {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
 /** `{incident_timestamp: {name}, value: {value}}`, as incident.io keeps its times. */
-function namedTimestamp(part: Record<string, unknown>): { name: string; value: string } | undefined {
+function namedTimestamp(part: Record<string, unknown>): Named | undefined {
   const { incident_timestamp: stamp, value } = part;
   if (!isObject(stamp) || typeof stamp.name !== 'string' || !isObject(value) || typeof value.value !== 'string')
     return undefined;
-  return { name: stamp.name, value: value.value };
+  return { name: `timestamp ${stamp.name}`, values: [value.value] };
+}
+
+/** `{custom_field: {name}, values: [{value_option: {value}}, {value_catalog_entry: {name}}, {value_text}]}`, as incident.io keeps what a team asks for. */
+function namedField(part: Record<string, unknown>): Named | undefined {
+  const { custom_field: field, values } = part;
+  if (!isObject(field) || typeof field.name !== 'string' || !Array.isArray(values)) return undefined;
+  const texts = values.filter(isObject).flatMap((entry) => {
+    const { value_option: option, value_catalog_entry: item, value_text: text } = entry;
+    return [isObject(option) ? option.value : undefined, isObject(item) ? item.name : undefined, text];
+  });
+  return { name: `field ${field.name}`, values: texts.filter((text) => typeof text === 'string') };
+}
+
+/** `{key, label}`, as Grafana keeps labels. */
+function namedLabel(part: Record<string, unknown>): Named | undefined {
+  const { key, label } = part;
+  if (typeof key !== 'string' || key === '' || typeof label !== 'string') return undefined;
+  return { name: `label ${key}`, values: [label] };
 }

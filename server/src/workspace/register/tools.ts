@@ -38,11 +38,12 @@ export const INCIDENT_TOOLS: readonly IncidentTool[] = [
     startedAt: ['incidentStart', 'createdTime', 'createdAt', 'created'],
     resolvedAt: ['incidentEnd', 'closedTime', 'resolvedTime', 'closedAt'],
     severity: ['severityLabel', 'severity'],
-    services: ['service'],
-    team: ['team', 'squad'],
+    services: ['service', 'label service', 'label service_name', 'label services'],
+    team: ['team', 'squad', 'label team', 'label squad'],
     moreServices: (record) =>
-      (record.get('labelslabel') ?? '')
-        .split(';')
+      (record.get('labelslabel') ?? record.get('labels') ?? '')
+        .split(/[;,]/)
+        .map((label) => label.trim())
         .filter((label) => /^services?(?:_name)?:/i.test(label))
         .map((label) => label.slice(label.indexOf(':') + 1).trim()),
     exercise: (record) => (record.get('isdrill') === 'true' ? 'it is a drill' : undefined),
@@ -155,8 +156,16 @@ function incidentIo(): Omit<IncidentTool, 'name' | 'signature'> {
       'closed at',
     ],
     severity: ['severity.name', 'severity'],
-    services: ['services', 'affected services', 'service'],
-    team: ['team', 'teams', 'owning team'],
+    services: [
+      'services',
+      'affected services',
+      'service',
+      'field Affected services',
+      'field Affected service',
+      'field Services',
+      'field Service',
+    ],
+    team: ['team', 'teams', 'owning team', 'field Owning team', 'field Team', 'field Teams', 'field Affected team'],
     exercise: (record) => {
       const mode = (record.get('mode') ?? '').toLowerCase();
       return mode === 'test' || mode === 'tutorial' ? `it is a ${mode} incident` : undefined;

@@ -1,17 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { CauseRecord, PostmortemRecord } from '../record.ts';
-import { mechanismsOf } from './mechanisms.ts';
-import {
-  isCircumstance,
-  isMeaning,
-  isMechanism,
-  isPair,
-  mechanismTerm,
-  sentencesOf,
-  type Terms,
-  termName,
-  termsOf,
-} from './terms.ts';
+import { NOISE } from './noise.ts';
+import { stemsOf } from './sentences.ts';
+import { stemOf, wordOf } from './stems.ts';
+import { causalSentences, hasCause, mechanismsToldBy } from './told.ts';
 
 /** Another postmortem with much the same cause. */
 export interface SimilarPostmortem {
@@ -22,48 +14,49 @@ export interface SimilarPostmortem {
   readonly sharedTerms: readonly string[];
 }
 
-/** From this score on two causes are called the same. Chosen by cross-validation over the pairs of test/workspace/*Pairs.ts, for a precision of 0.95. */
-export const SAME_CAUSE = 0.28;
+/** From this score on two causes are called the same. Chosen on pairs that the stories were not taken from, for a precision of 0.95. */
+export const SAME_CAUSE = 0.2;
 
 /** From this score on one who writes is shown the other incident, and judges. */
-export const WORTH_A_LOOK = 0.15;
+export const WORTH_A_LOOK = 0.1;
 
 /** The root cause decides, contributing factors and services only help. */
 const FIELD_WEIGHT = { cause: 1, factors: 0.6, causalSentences: 0.6, symptoms: 0.2, services: 0.25 };
 
-/** How much each kind of term decides: mechanisms ("retries multiply"), meanings ("exhaust"), two meanings in one sentence ("connection + exhaust"), words. */
-const KIND_SHARE = { mechanism: 0.5, meaning: 0.25, pair: 0.15, word: 0.1 };
+/** Causes are told by mechanisms ("retries multiply") and words. */
+type Kind = 'mechanism' | 'word';
 
-type Kind = keyof typeof KIND_SHARE;
+/** Tells a mechanism from a word. */
+const MECHANISM = '=';
 
-/** What a count weighs: the tenth time a word is used tells little; a mechanism that is told in full tells more than two that are hinted at. */
-const DAMPED: Readonly<Record<Kind, (count: number) => number>> = {
-  mechanism: (clarity) => clarity ** 1.5,
-  meaning: Math.log1p,
-  pair: Math.log1p,
-  word: Math.log1p,
-};
+const noise = new Set(NOISE.split(' ').map(stemOf));
 
-/** Few documents tell little about how rare a term is: so many more are assumed, in which this share has it. */
+/** Two causes that may each be of several mechanisms are compared by the likeliest ones: what is hardly likely in both adds up to little. */
+const LIKELY = 0.65;
+
+/** From this product of weights on a mechanism is named as a reason. */
+const WORTH_NAMING = 0.05;
+
+/** Some words in common mean nothing; nearly all of them, a copy. */
+const COPIED = 3;
+
+/** Few documents tell little about how rare a word is: so many more are assumed, in which this share has it. */
 const ASSUMED_DOCUMENTS = 30;
-const ASSUMED_SHARE = { circumstance: 0.5, mechanism: 0.06, pair: 0.02, meaning: 0.1, word: 0.04 };
+const ASSUMED_SHARE = 0.04;
 
-/** So many of a document's most telling terms are looked up, and so many of the found documents compared in full. */
-const LOOKED_UP = 16;
-const COMPARED = 25;
+/** So many of a document's most telling words are looked up, and so many of the found documents compared in full. */
+const LOOKED_UP = 12;
+const COMPARED = 100;
+
+/** Documents are looked up by the mechanisms that have this probability, each as much as several words. */
+const LIKELY_ENOUGH = 0.1;
+const MECHANISM_BOOST = 8;
 
 /** So many documents are looked at to answer one question, however many there are: a term that more of them have tells too little. */
 const LOOKED_AT = 1000;
 
-/** Sum of shared weights that halves the score: two short texts with one word in common are no evidence. */
-const ENOUGH_EVIDENCE = 2;
-
-/** A sentence that gives a reason. */
-const CAUSAL =
-  /\b(?:because|due to|caus(?:e|ed|es|ing)|as a result|result(?:ed|ing|s)? (?:in|from)|led to|leading to|since|turned out|meant that|reason|triggered)\b/i;
-
-/** What a document tells only in its summary counts less. */
-const WITHOUT_CAUSE = 0.55;
+/** What a document tells only in its summary counts less: much of it is no cause. */
+const WITHOUT_CAUSE = 0.35;
 
 /** A term as all documents share it. */
 interface Term {
@@ -84,10 +77,10 @@ interface Counted {
   readonly explained: boolean;
 }
 
-/** What a document is compared by: the weight of each term, and the squared length of the vector that the terms of a kind make. */
+/** What a document is compared by: the weight of each term, and the squared length of the vector that its words make. */
 interface Vector {
   readonly weights: ReadonlyMap<Term, number>;
-  readonly squares: Readonly<Record<Kind, number>>;
+  readonly square: number;
   readonly explained: boolean;
 }
 
@@ -127,7 +120,12 @@ export class SimilarIncidents {
       term.documents++;
       this.#terms.set(term.text, term);
     }
-    this.#search.add({ id: record.uri, terms: counted.terms.map(({ text }) => text).join('\n') });
+    this.#search.add({
+      id: record.uri,
+      terms: lookedUpBy(counted)
+        .map(({ text }) => text)
+        .join('\n'),
+    });
   }
 
   remove(uri: string): void {
@@ -143,10 +141,12 @@ export class SimilarIncidents {
   /** The most similar other postmortems, best first, those with a score of at least `minimum` (0 to 1). */
   find(record: CauseRecord, minimum = SAME_CAUSE, limit = 3): SimilarPostmortem[] {
     const vector = this.#weighed(record);
-    const query = mostTelling(vector);
+    const query = [...lookedUpBy(this.#countedOf(record)).filter(isMechanism), ...mostTelling(vector)];
     if (query.length === 0) return [];
     return this.#search
-      .search(query.map(({ text }) => text).join('\n'))
+      .search(query.map(({ text }) => text).join('\n'), {
+        boostTerm: (text) => (text.startsWith(MECHANISM) ? MECHANISM_BOOST : 1),
+      })
       .map((hit) => this.#records.get(hit.id as string))
       .filter((other) => other !== undefined && other.uri !== record.uri)
       .slice(0, COMPARED)
@@ -163,28 +163,26 @@ export class SimilarIncidents {
 
   #compared(vector: Vector, record: PostmortemRecord): SimilarPostmortem {
     const { terms, counts, explained } = this.#countedOf(record);
-    const squares = noneOf();
     const shared: { term: Term; product: number }[] = [];
-    let evidence = 0;
+    const sum = { mechanism: 0, word: 0 };
+    let square = 0;
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at]!;
-      const weight = counts[at]! * this.#rarity(term);
-      squares[term.kind] += weight * weight;
+      const weight = this.#weight(term, counts[at]!);
+      if (!isMechanism(term)) square += weight * weight;
       const own = vector.weights.get(term);
       if (own === undefined) continue;
+      sum[term.kind] += weight * own;
       shared.push({ term, product: weight * own });
-      evidence += (weight + own) / 2;
     }
-    const parts = shared.map(({ term, product }) => {
-      const { kind } = term;
-      return { term, part: (KIND_SHARE[kind] * product) / Math.sqrt(vector.squares[kind] * squares[kind]) };
-    });
-    parts.sort((a, b) => b.part - a.part);
+    const words = sum.word === 0 ? 0 : sum.word / Math.sqrt(vector.square * square);
     const score =
-      parts.reduce((sum, { part }) => sum + part, 0) *
-      (evidence / (evidence + ENOUGH_EVIDENCE)) *
+      (1 - (1 - Math.min(1, sum.mechanism)) * (1 - words ** COPIED)) *
       (vector.explained && explained ? 1 : WITHOUT_CAUSE);
-    return { record, score, sharedTerms: parts.slice(0, 4).map(({ term }) => termName(term.text)) };
+    // Mechanisms are named before words.
+    shared.sort((a, b) => Number(isMechanism(b.term)) - Number(isMechanism(a.term)) || b.product - a.product);
+    const telling = shared.filter(({ term, product }) => !isMechanism(term) || product >= WORTH_NAMING);
+    return { record, score, sharedTerms: telling.slice(0, 4).map(({ term }) => shown(term)) };
   }
 
   /** The terms of a record. Those that no document has are not remembered. */
@@ -193,21 +191,20 @@ export class SimilarIncidents {
     const terms = [...counts.keys()].map(
       (text): Term => this.#terms.get(text) ?? { text, kind: kindOf(text), documents: 0, rarity: 0, weighedAt: -1 },
     );
-    const damped = terms.map(({ text, kind }) => DAMPED[kind](counts.get(text)!));
-    return { terms, counts: Float32Array.from(damped), explained: hasCause(record) };
+    return { terms, counts: Float32Array.from(counts.values()), explained: hasCause(record) };
   }
 
-  /** Each term by how often it occurs and how rare it is. */
+  /** Each mechanism by its probability, each word by how often it occurs and how rare it is. */
   #weighed(record: CauseRecord): Vector {
     const { terms, counts, explained } = this.#countedOf(record);
     const weights = new Map<Term, number>();
-    const squares = noneOf();
+    let square = 0;
     terms.forEach((term, at) => {
-      const weight = counts[at]! * this.#rarity(term);
+      const weight = this.#weight(term, counts[at]!);
       weights.set(term, weight);
-      squares[term.kind] += weight * weight;
+      if (!isMechanism(term)) square += weight * weight;
     });
-    return { weights, squares, explained };
+    return { weights, square, explained };
   }
 
   #countedOf(record: CauseRecord): Counted {
@@ -216,9 +213,14 @@ export class SimilarIncidents {
     return stored ?? this.#count(record);
   }
 
+  /** What a term of a document weighs. The tenth time a word is used tells little. */
+  #weight(term: Term, count: number): number {
+    return isMechanism(term) ? count ** LIKELY : Math.log1p(count) * this.#rarity(term);
+  }
+
   #rarity(term: Term): number {
     if (term.weighedAt !== this.#version) {
-      const having = term.documents + ASSUMED_DOCUMENTS * assumedShareOf(term.text, term.kind);
+      const having = term.documents + ASSUMED_DOCUMENTS * ASSUMED_SHARE;
       const all = this.#records.size + ASSUMED_DOCUMENTS;
       term.rarity = Math.log(1 + (all - having) / having);
       term.weighedAt = this.#version;
@@ -227,12 +229,17 @@ export class SimilarIncidents {
   }
 }
 
-/** The terms to look up: the heaviest ones, as long as the documents that have them are not too many. */
+/** The terms that a document is found by: its words, and the mechanisms it likely tells of. */
+function lookedUpBy({ terms, counts }: Counted): Term[] {
+  return terms.filter((term, at) => !isMechanism(term) || counts[at]! >= LIKELY_ENOUGH);
+}
+
+/** The words to look up: the heaviest ones, as long as the documents that have them are not too many. */
 function mostTelling({ weights }: Vector): Term[] {
   const chosen: Term[] = [];
   let left = LOOKED_AT;
   for (const [term] of [...weights].sort((a, b) => b[1] - a[1])) {
-    if (term.documents === 0 || term.documents > left) continue;
+    if (isMechanism(term) || term.documents === 0 || term.documents > left) continue;
     left -= term.documents;
     chosen.push(term);
     if (chosen.length === LOOKED_UP) break;
@@ -240,11 +247,12 @@ function mostTelling({ weights }: Vector): Term[] {
   return chosen;
 }
 
-/** The terms of what caused the incident, each counted by the weight of the field it stands in. */
-function countTerms(record: CauseRecord): Terms {
+/** The terms of what caused the incident: its mechanisms by their probability, its words by how often and in which field they stand. */
+function countTerms(record: CauseRecord): Map<string, number> {
   const sum = new Map<string, number>();
   const add = (text: string, weight: number) => {
-    for (const [term, count] of termsOf(text)) sum.set(term, (sum.get(term) ?? 0) + count * weight);
+    for (const stem of stemsOf(text).flat())
+      if (stem.length > 2 && !noise.has(stem) && !/^\d/.test(stem)) sum.set(stem, (sum.get(stem) ?? 0) + weight);
   };
   add(record.cause, FIELD_WEIGHT.cause);
   add(record.factors, FIELD_WEIGHT.factors);
@@ -254,24 +262,9 @@ function countTerms(record: CauseRecord): Terms {
     add(record.symptoms, FIELD_WEIGHT.symptoms);
   }
   if (sum.size > 0) add(record.services.join(' '), FIELD_WEIGHT.services);
-  const told = `${hasCause(record) ? record.cause : causalSentences(record.symptoms)}\n${record.factors}`;
-  for (const [mechanism, clarity] of mechanismsOf(sentencesOf(told))) sum.set(mechanismTerm(mechanism), clarity);
+  for (const [mechanism, probability] of Object.entries(record.mechanisms ?? mechanismsToldBy(record)))
+    sum.set(`${MECHANISM}${mechanism}`, probability);
   return sum;
-}
-
-function noneOf(): Record<Kind, number> {
-  return { mechanism: 0, meaning: 0, pair: 0, word: 0 };
-}
-
-function hasCause(record: CauseRecord): boolean {
-  return record.cause.trim() !== '';
-}
-
-function causalSentences(text: string): string {
-  return text
-    .split(/(?<=[.!?])\s|\n/)
-    .filter((sentence) => CAUSAL.test(sentence))
-    .join('\n');
 }
 
 function sameCause(one: CauseRecord, other: CauseRecord): boolean {
@@ -284,12 +277,14 @@ function sameCause(one: CauseRecord, other: CauseRecord): boolean {
   );
 }
 
-function kindOf(term: string): Kind {
-  if (isMechanism(term)) return 'mechanism';
-  if (isPair(term)) return 'pair';
-  return isMeaning(term) && !isCircumstance(term) ? 'meaning' : 'word';
+function shown(term: Term): string {
+  return isMechanism(term) ? term.text.slice(MECHANISM.length) : wordOf(term.text);
 }
 
-function assumedShareOf(term: string, kind: Kind): number {
-  return isCircumstance(term) ? ASSUMED_SHARE.circumstance : ASSUMED_SHARE[kind];
+function isMechanism({ kind }: Term): boolean {
+  return kind === 'mechanism';
+}
+
+function kindOf(term: string): Kind {
+  return term.startsWith(MECHANISM) ? 'mechanism' : 'word';
 }

@@ -19,6 +19,8 @@ const IRREGULAR = new Map(
 const MOST_REMEMBERED = 50_000;
 
 const stems = new Map<string, string>();
+/** The shortest word seen of each stem. */
+const words = new Map<string, string>();
 
 /** The stem of a word in lower case: what its forms have in common. */
 export function stemOf(word: string): string {
@@ -26,8 +28,17 @@ export function stemOf(word: string): string {
   if (stem === undefined) {
     const bare = word.replace(/[’']s$/, '');
     stem = stemmer(IRREGULAR.get(bare) ?? bare);
-    if (stems.size > MOST_REMEMBERED) stems.clear();
+    if (stems.size > MOST_REMEMBERED) {
+      stems.clear();
+      words.clear();
+    }
     stems.set(word, stem);
+    if (bare.length < (words.get(stem)?.length ?? Number.POSITIVE_INFINITY)) words.set(stem, bare);
   }
   return stem;
+}
+
+/** A word with this stem, to be shown to a person: "certificate" for "certif". */
+export function wordOf(stem: string): string {
+  return words.get(stem) ?? stem;
 }
