@@ -1,10 +1,10 @@
+import { remembered } from '../text/remembered.ts';
 import { isFirstName } from './lexicon/firstNames.ts';
 import { BE, CLOSED_CLASS, COMMON_ADJECTIVES, DO, HAVE, NOT_ADVERBS } from './lexicon/grammar.ts';
 import { BAD_ADJECTIVES, JUDGEMENT_ADJECTIVES } from './lexicon/judgement.ts';
 import { AMBIGUOUS_NOUNS, DEPARTMENTS, IRREGULAR_PLURALS, ROLE_NOUNS, TEAM_NOUNS } from './lexicon/people.ts';
 import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbForm, verbForm } from './morphology.ts';
-import { remembered } from './remembered.ts';
 import type { Tag, Token } from './tokens.ts';
 
 const ADJECTIVE_ENDING = /(?:ful|less|ous|ible|able|ish|ive|ical|ial|ual|ional|ary|ular|ic|al-only)$/;

@@ -91,6 +91,7 @@ export const NO_HINTS: DateHints = { near: undefined, dayFirst: undefined };
 
 /** The first date written in the text; relative ones ("next week") are not looked for. */
 export function firstDate(text: string, hints: DateHints): DateReading | undefined {
+  if (!/\d/.test(text)) return undefined;
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
     const found = dateAt(text, match.index, hints);
