@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.ts';
+import { Latest } from '../latest.ts';
 import type { Block, BlockData } from '../parse/block.ts';
 import type { MarkdownDocument } from '../parse/markdown.ts';
 import type { SourceText } from '../text/source.ts';
@@ -35,7 +36,7 @@ interface Opening {
   readonly label: 'line' | 'inline' | undefined;
 }
 
-const outlines = new WeakMap<MarkdownDocument, { readonly settings: Settings; readonly outline: Outline }>();
+const outlines = new Latest<MarkdownDocument, { readonly settings: Settings; readonly outline: Outline }>();
 
 /** Reads the outline of a document; asked again for the same document and settings it gives the same one. */
 export function readOutline(document: MarkdownDocument, settings: Settings): Outline {

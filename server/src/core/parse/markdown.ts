@@ -57,7 +57,7 @@ export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): 
     const last = endOfTable(node, body);
     if (last) node = last;
     for (const data of last ? htmlPieces(body, first.from, last.to, first.from) : readTopLevel(first, body, known))
-      blocks.push(new Block(data, bodyStart + first.from));
+      blocks.push(blockAt(bodyStart + first.from, data, previous?.blocks[blocks.length]));
   }
   return {
     source,
@@ -68,6 +68,11 @@ export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): 
     },
     reuse,
   };
+}
+
+/** A block of the version before that stands where it stood is the same one, with all that was read of it. */
+function blockAt(base: number, data: BlockData, before: Block | undefined): Block {
+  return before?.data === data && before.base === base ? before : new Block(data, base);
 }
 
 /** The text as the parser reads it. Every offset stays what it was, and no line has to do with another. */

@@ -1,6 +1,7 @@
 import { t } from '../../l10n.ts';
 import { analyzeText, analyzeUnit, type BlameFinding, type BlameRule, isAnalyzed } from '../../language/analyze.ts';
 import { type DocumentContext, documentContext } from '../../language/context.ts';
+import { Latest } from '../../latest.ts';
 import type { Postmortem, ProseUnit } from '../../model/postmortem.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
 import { askInstead, type Rewrite, rewritesOf } from '../../rewrites/rewrite.ts';
@@ -42,7 +43,7 @@ export interface PlacedFinding {
 
 const SOMEBODY = 'Nobody named';
 
-const findings = new WeakMap<Postmortem, ReadonlyMap<BlameRule, readonly PlacedFinding[]>>();
+const findings = new Latest<Postmortem, ReadonlyMap<BlameRule, readonly PlacedFinding[]>>();
 
 /** Characters that are analysed in one step, a few milliseconds where nothing of them is known. */
 const STEP = 2000;
