@@ -6,12 +6,13 @@ import { Block, type BlockData, walk } from './block.ts';
 import { decodeEntity } from './entities.ts';
 import { type FrontMatter, findFrontMatter } from './frontMatter.ts';
 import { htmlPieces } from './htmlTable.ts';
+import type { Keeping } from './kept.ts';
 import { DEEPEST, flattenDepths, parser } from './parser.ts';
 import { isSameProse, type ProseData } from './prose.ts';
 import { ProseWriter } from './proseWriter.ts';
 
 /** A Markdown text as a tree of blocks. Never throws: every text is some Markdown. */
-export interface MarkdownDocument {
+export interface MarkdownDocument extends Keeping {
   readonly source: SourceText;
   readonly frontMatter: FrontMatter | undefined;
   /** Top-level blocks in order. */
@@ -67,6 +68,7 @@ export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): 
       return findComments(blocks);
     },
     reuse,
+    kept: new Map(),
   };
 }
 

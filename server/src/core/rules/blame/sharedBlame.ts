@@ -1,8 +1,8 @@
 import { t } from '../../l10n.ts';
 import { analyzeText, analyzeUnit, type BlameFinding, type BlameRule, isAnalyzed } from '../../language/analyze.ts';
 import { type DocumentContext, documentContext } from '../../language/context.ts';
-import { Latest } from '../../latest.ts';
 import type { Postmortem, ProseUnit } from '../../model/postmortem.ts';
+import { Kept } from '../../parse/kept.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
 import { askInstead, type Rewrite, rewritesOf } from '../../rewrites/rewrite.ts';
 import { insert, replace } from '../../text/edit.ts';
@@ -43,7 +43,7 @@ export interface PlacedFinding {
 
 const SOMEBODY = 'Nobody named';
 
-const findings = new Latest<Postmortem, ReadonlyMap<BlameRule, readonly PlacedFinding[]>>();
+const findings = new Kept<ReadonlyMap<BlameRule, readonly PlacedFinding[]>>();
 
 /** Characters that are analysed in one step, a few milliseconds where nothing of them is known. */
 const STEP = 2000;
@@ -53,7 +53,7 @@ export function* readBlame(
   context: Omit<RuleContext, 'options'>,
 ): Generator<void, ReadonlyMap<BlameRule, readonly PlacedFinding[]>> {
   const { postmortem, settings } = context;
-  const known = findings.get(postmortem);
+  const known = findings.get(postmortem.document);
   if (known) return known;
   const document = contextOf(context);
   const byRule = new Map<BlameRule, PlacedFinding[]>();
@@ -74,7 +74,7 @@ export function* readBlame(
       else byRule.set(rule, [{ unit, finding }]);
     }
   }
-  findings.set(postmortem, byRule);
+  findings.set(postmortem.document, byRule);
   return byRule;
 }
 
