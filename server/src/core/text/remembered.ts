@@ -1,3 +1,5 @@
+import { ownCopy } from './ownCopy.ts';
+
 /** Words are not longer. */
 const LONGEST_WORD = 40;
 /** UTF-16 units of all texts whose answers are kept, for each function: a document of 1 MB has no more of one kind. */
@@ -15,8 +17,7 @@ export function remembered<Answer>(answer: (text: string) => Answer, longest = L
     const known = recent.get(text);
     if (known !== undefined || recent.has(text)) return known as Answer;
     if (text.length > longest) return answer(text);
-    // Made anew, because a word cut out of a text keeps the whole text in memory.
-    const own = ` ${text}`.slice(1);
+    const own = ownCopy(text);
     const found = older.has(text) ? (older.get(text) as Answer) : answer(own);
     units += text.length;
     if (units > MOST) {
