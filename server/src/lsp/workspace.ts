@@ -189,6 +189,7 @@ export function createWorkspace(reading: Reading): Workspace {
 }
 
 class Gone extends Error {}
+class Opened extends Error {}
 
 function createReader({ files, host, isOpen, idle }: Reading): WorkspaceHost {
   /** One step at a time, though several files are read at once: a message waits for one step and not for all. */
@@ -213,6 +214,8 @@ function createReader({ files, host, isOpen, idle }: Reading): WorkspaceHost {
         const step = steps.next();
         if (step.done) return step.value;
         await yieldNow();
+        // Its record comes from the editor now: what is open is not read beside it.
+        if (isOpen(file.uri)) throw new Opened();
       }
     },
   };
