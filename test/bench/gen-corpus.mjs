@@ -5,8 +5,8 @@
  *   node gen-corpus.mjs --out DIR [--sources DIR_OR_FILE]... [--small FILE.md]
  *                       [--files 10000] [--bytes 5000] [--seed 1]
  *
- * Writes  DIR/S.md  one typical postmortem (~8 KB; --small FILE is copied if given)
- *         DIR/M.md  ~60 KB, DIR/L.md 1 MB: whole source documents joined, topped up with generated ones
+ * Writes  DIR/S/S.md  one typical postmortem (~8 KB; --small FILE is copied if given)
+ *         DIR/M/M.md  ~60 KB, DIR/L/L.md 1 MB: whole source documents joined, topped up with generated ones
  *         DIR/C/NNN/pm-NNNNN.md  --files files of ~--bytes bytes
  * Without --sources only the built-in sentence pool is used, so it runs anywhere.
  * Every generated postmortem has front matter (1 in 3), summary, impact, timeline (list or table),
@@ -210,7 +210,10 @@ if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
   const S = o.small ? fs.readFileSync(o.small, 'utf8').replace(/\r\n/g, '\n') : postmortem(rng(seed), 8000);
   const M = joined(rng(seed + 1), sourceDocs, 60_000);
   const L = joined(rng(seed + 2), sourceDocs, 1_000_000);
-  for (const [n, t] of Object.entries({ S, M, L })) fs.writeFileSync(path.join(o.out, `${n}.md`), t);
+  for (const [n, t] of Object.entries({ S, M, L })) {
+    fs.mkdirSync(path.join(o.out, n), { recursive: true });
+    fs.writeFileSync(path.join(o.out, n, `${n}.md`), t);
+  }
   let total = 0;
   for (let i = 0; i < files; i++) {
     const dir = path.join(o.out, 'C', String(Math.floor(i / 100)).padStart(3, '0'));

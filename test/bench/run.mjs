@@ -37,7 +37,7 @@ if (!existsSync(corpus)) {
   mkdirSync(corpus, { recursive: true });
   node('gen-corpus.mjs', '--out', corpus, '--sources', join(product, 'examples'), '--files', options.files);
 }
-const file = (name) => join(corpus, `${name}.md`);
+const file = (name) => join(corpus, name, `${name}.md`);
 const rumdl = readdirSync(join(peers, 'node_modules/@rumdl'))
   .map((name) => join(peers, 'node_modules/@rumdl', name, 'rumdl'))
   .find((path) => existsSync(path));

@@ -90,6 +90,8 @@ export interface ClientSetup {
   readonly onStart?: (connection: ProtocolConnection) => void;
   /** Runs before the server's own `yieldNow`. */
   readonly onYield?: () => void;
+  /** How the server waits for so many milliseconds; not at all without it. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 /** A client that has said hello. */
@@ -134,6 +136,7 @@ export class TestClient {
         setup.onYield?.();
         return new Promise((resolve) => setImmediate(resolve));
       },
+      wait: setup.wait ?? (() => new Promise((resolve) => setImmediate(resolve))),
       disk: 'disk' in setup ? setup.disk : memoryDisk(setup.files ?? {}),
     };
     startServer(

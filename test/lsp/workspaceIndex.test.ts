@@ -28,9 +28,13 @@ function stampedDisk(files: Files, kept: Map<string, string> = new Map(), locked
   return { disk, kept, read };
 }
 
-async function started(disk: FileAccess | undefined, more: { folders?: string[]; storage?: string } = {}) {
+async function started(
+  disk: FileAccess | undefined,
+  more: { folders?: string[]; storage?: string; wait?: () => Promise<void> } = {},
+) {
   const client = await TestClient.inMemory({
     disk,
+    ...(more.wait ? { wait: more.wait } : {}),
     ...(more.folders ? { folders: more.folders } : {}),
     initializationOptions: { status: true, commands: true, storage: more.storage ?? STORAGE },
   });
@@ -58,6 +62,27 @@ describe('the index of the workspace', () => {
     assert.deepEqual(await two.list(), ['INC-006', 'INC-0077']);
     assert.deepEqual(second.read, [`${FOLDER}/postmortems/inc-7.md`]);
     two.client.end();
+  });
+
+  it('is read while nobody types', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `INC-${100 + index}`);
+    const files = Object.fromEntries(names.map((name) => [`postmortems/${name}.md`, MAIL.replace('INC-7', name)]));
+    const { disk, read } = stampedDisk(files);
+    let pause = () => {};
+    const typing = new Promise<void>((resolve) => {
+      pause = resolve;
+    });
+    const { client, list } = await started(disk, { wait: () => typing });
+    const uri = `${FOLDER}/new.md`;
+    client.open(uri, MAIL.replace('INC-7', 'INC-99'));
+    client.change(uri, MAIL.replace('INC-7', 'INC-999'), 2);
+    assert.ok((await client.findings(uri)).length > 0);
+    const all = list();
+    assert.ok((await client.findings(uri)).length > 0);
+    assert.ok(read.length < names.length);
+    pause();
+    assert.deepEqual(await all, [...names, 'INC-999'].sort());
+    client.end();
   });
 
   it('does not take what was found under other settings', async () => {

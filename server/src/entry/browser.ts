@@ -20,6 +20,7 @@ const host: ServerHost = {
       waiting.push(resolve);
       channel.port2.postMessage(0);
     }),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   disk: undefined,
 };
 

@@ -40,6 +40,7 @@ const host: ServerHost = {
   now: Date.now,
   elapsed: () => performance.now(),
   yieldNow: () => new Promise((resolve) => setImmediate(resolve)),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   disk,
 };
 

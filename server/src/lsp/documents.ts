@@ -35,6 +35,8 @@ export interface OpenDocuments {
   peek(uri: string): CheckedDocument | undefined;
   /** Makes the next request check again: what the rules know besides the text has changed. */
   forget(): void;
+  /** Resolves once nobody types and nobody waits for a check: what is done in the background waits for it. */
+  idle(): Promise<void>;
   onOpenOrChange(listener: (uri: string) => void): void;
   onClose(listener: (uri: string) => void): void;
   onChecked(listener: (document: CheckedDocument) => void): void;
@@ -42,6 +44,8 @@ export interface OpenDocuments {
 
 /** Text that is checked in one go, before waiting messages have their turn: milliseconds. */
 const SLICE = 8;
+/** So many milliseconds without a change make a pause of a typist. */
+const PAUSE = 250;
 /** Deadlines pass while a text stays as it is: after this many milliseconds a result is looked at anew. */
 const FRESH = 3_600_000;
 
@@ -68,8 +72,12 @@ export function createDocuments(
   const start = host.now().toString(36);
   let epoch = 0;
   let serial = 0;
+  let waiting = 0;
+  let changes = 0;
+  let changesBeforePause = 0;
 
   documents.listen(connection);
+  documents.onDidChangeContent(() => void changes++);
   documents.onDidClose(({ document }) => {
     results.delete(document.uri);
     runs.delete(document.uri);
@@ -87,6 +95,13 @@ export function createDocuments(
     },
     forget() {
       epoch++;
+    },
+    async idle() {
+      while (waiting > 0 || changes !== changesBeforePause) {
+        const before = changes;
+        await host.wait(PAUSE);
+        if (changes === before) changesBeforePause = before;
+      }
     },
     onOpenOrChange: (listener) => void documents.onDidChangeContent(({ document }) => listener(document.uri)),
     onClose: (listener) => void documents.onDidClose(({ document }) => listener(document.uri)),
@@ -137,6 +152,7 @@ export function createDocuments(
   /** The result of a run, undefined where it was given up. A run that nobody waits for any more gives up. */
   async function watch(run: Run, token: CancellationToken | undefined): Promise<CheckedDocument | undefined> {
     run.interested++;
+    waiting++;
     let stop: { dispose(): void } | undefined;
     const cancellation = new Promise<never>((_, reject) => {
       stop = token?.onCancellationRequested(() => reject(cancelled()));
@@ -146,6 +162,7 @@ export function createDocuments(
     } finally {
       stop?.dispose();
       run.interested--;
+      waiting--;
     }
   }
 

@@ -20,6 +20,8 @@ export interface ServerHost {
   elapsed(): number;
   /** Resolves after waiting messages had their turn: a running check sees by this that it was cancelled or outdated. */
   yieldNow(): Promise<void>;
+  /** Resolves after so many milliseconds. */
+  wait(milliseconds: number): Promise<void>;
   /** The disk, for `file:` URIs; undefined where there is none, as in a browser. */
   readonly disk: FileAccess | undefined;
 }

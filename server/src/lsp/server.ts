@@ -54,6 +54,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     settings,
     host,
     isOpen: (uri) => documents.versionOf(uri) !== undefined,
+    idle: () => documents.idle(),
     changed: () => refresh(),
   });
   const documents = createDocuments(connection, host, settings, (uri) => workspace.factsFor(uri));

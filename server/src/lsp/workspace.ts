@@ -40,6 +40,8 @@ interface Reading {
   readonly host: ServerHost;
   features(): ClientFeatures;
   isOpen(uri: string): boolean;
+  /** Resolves once nobody types and nobody waits for a check. */
+  idle(): Promise<void>;
   /** Called when what rules can see of other documents is different. */
   changed(): void;
 }
@@ -187,11 +189,18 @@ export function createWorkspace(reading: Reading): Workspace {
 }
 
 class Gone extends Error {}
+class Opened extends Error {}
 
-function createReader({ files, host, isOpen }: Reading): WorkspaceHost {
+function createReader({ files, host, isOpen, idle }: Reading): WorkspaceHost {
+  /** One step at a time, though several files are read at once: a message waits for one step and not for all. */
+  let step = Promise.resolve();
+  const yieldNow = () => {
+    step = step.then(idle).then(() => host.yieldNow());
+    return step;
+  };
   return {
     isOpen,
-    yieldNow: () => host.yieldNow(),
+    yieldNow,
     async readText(uri) {
       const text = await files.readText(uri);
       if (text === undefined) throw new Gone('It is gone');
@@ -204,7 +213,9 @@ function createReader({ files, host, isOpen }: Reading): WorkspaceHost {
       for (;;) {
         const step = steps.next();
         if (step.done) return step.value;
-        await host.yieldNow();
+        await yieldNow();
+        // Its record comes from the editor now: what is open is not read beside it.
+        if (isOpen(file.uri)) throw new Opened();
       }
     },
   };

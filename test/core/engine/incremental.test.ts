@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -88,6 +89,30 @@ describe('a check with the version before', () => {
     const first = check({ text: TEXTS[0]!, path, now: NOW });
     const second = check({ text: `${TEXTS[0]!}\nMore.\n`, path, now: NOW, previous: first });
     assert.deepEqual(Object.keys(second.input).sort(), ['now', 'path', 'text']);
+  });
+
+  it('does not keep the text of a version for the sake of the paragraph that was written in it', () => {
+    // In a process of its own, whose memory can be asked for: thirty paragraphs of a text of half a megabyte are changed.
+    const program = `
+      const { check } = require(${JSON.stringify(join(import.meta.dirname, '../../../server/src/core/index.ts'))});
+      const paragraph = (i) => 'The pool of host ' + i + ' ran dry. '.repeat(60) + '\\n\\n';
+      const texts = Array.from({ length: 31 }, (_, version) => {
+        const prose = Array.from({ length: 800 }, (_, i) => paragraph(i < version * 20 && i % 20 === 0 ? 'A' + i : i));
+        return Buffer.from('# Postmortem: INC-1 - Pools\\n\\n## Summary\\n\\n' + prose.join(''));
+      });
+      const heap = () => (gc(), process.memoryUsage().heapUsed);
+      let checked = check({ text: texts[0].toString(), path: 'postmortems/a.md' });
+      const before = heap();
+      for (const text of texts) checked = check({ text: text.toString(), path: 'postmortems/a.md', previous: checked });
+      console.log((heap() - before) / texts[0].length, checked.postmortem.prose.length);`;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--expose-gc', '--import', 'tsx', '--input-type=commonjs', '--eval', program],
+      { encoding: 'utf8' },
+    );
+    const [texts = Number.NaN, units] = stdout.split(' ').map(Number);
+    assert.equal(units, 802, stderr);
+    assert.ok(texts < 10, `${texts} texts`);
   });
 });
 

@@ -185,18 +185,21 @@ export function placeOf(section: SectionKind | undefined): Place {
 
 type Findings = readonly BlameFinding[];
 
-/**
- * Analyses by the prose they are of; unchanged paragraphs keep their data from version to version, and so their analysis. The same
- * words may stand in sections of several kinds.
- */
-const analyses = new WeakMap<
-  ProseData,
-  { readonly context: DocumentContext; readonly byKind: Map<unknown, Findings> }
->();
+interface Analysis {
+  readonly context: DocumentContext;
+  readonly kind: SectionKind | undefined;
+  readonly findings: Findings;
+  /** That of the same words in a section of another kind. */
+  readonly other: Analysis | undefined;
+}
+
+/** Analyses by the prose they are of; unchanged paragraphs keep their data from version to version, and so their analysis. */
+const analyses = new WeakMap<ProseData, Analysis>();
 
 function known({ run, kind }: ProseUnit, context: DocumentContext): Findings | undefined {
-  const analysis = analyses.get(run.data);
-  return analysis?.context === context ? analysis.byKind.get(kind) : undefined;
+  for (let analysis = analyses.get(run.data); analysis?.context === context; analysis = analysis.other)
+    if (analysis.kind === kind) return analysis.findings;
+  return undefined;
 }
 
 /** Whether the blame in a unit is known already. */
@@ -208,13 +211,11 @@ export function isAnalyzed(unit: ProseUnit, context: DocumentContext): boolean {
 export function analyzeUnit(unit: ProseUnit, context: DocumentContext): Findings {
   const before = known(unit, context);
   if (before) return before;
-  const { data } = unit.run;
-  const findings = analyzeText(data.text, data.opaque, unit.kind, context).filter(
-    (finding) => !isStruck(unit.run, finding.span),
-  );
-  const analysis = analyses.get(data);
-  if (analysis?.context === context) analysis.byKind.set(unit.kind, findings);
-  else analyses.set(data, { context, byKind: new Map([[unit.kind, findings]]) });
+  const { kind, run } = unit;
+  const { data } = run;
+  const findings = analyzeText(data.text, data.opaque, kind, context).filter(({ span }) => !isStruck(run, span));
+  const other = analyses.get(data);
+  analyses.set(data, { context, kind, findings, other: other?.context === context ? other : undefined });
   return findings;
 }
 

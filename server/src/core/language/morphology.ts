@@ -1,6 +1,6 @@
+import { remembered } from '../text/remembered.ts';
 import { IRREGULAR_VERBS } from './lexicon/irregularVerbs.ts';
 import { ALL_VERBS } from './lexicon/verbs.ts';
-import { remembered } from './remembered.ts';
 
 /** Which form of a verb a word can be; flags, since one spelling can serve for several ("put", "set"). */
 export const BASE = 1;

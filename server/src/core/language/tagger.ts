@@ -1,10 +1,10 @@
+import { remembered } from '../text/remembered.ts';
 import { isFirstName } from './lexicon/firstNames.ts';
 import { BE, CLOSED_CLASS, COMMON_ADJECTIVES, DO, HAVE, NOT_ADVERBS } from './lexicon/grammar.ts';
 import { BAD_ADJECTIVES, JUDGEMENT_ADJECTIVES } from './lexicon/judgement.ts';
 import { AMBIGUOUS_NOUNS, DEPARTMENTS, IRREGULAR_PLURALS, ROLE_NOUNS, TEAM_NOUNS } from './lexicon/people.ts';
 import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbForm, verbForm } from './morphology.ts';
-import { remembered } from './remembered.ts';
 import type { Tag, Token } from './tokens.ts';
 
 const ADJECTIVE_ENDING = /(?:ful|less|ous|ible|able|ish|ive|ical|ial|ual|ional|ary|ular|ic|al-only)$/;
@@ -172,6 +172,17 @@ const NUMBER_WORDS =
 
 const NOUN_BEFORE = new Set(['by', 'of', 'in', 'during', 'made', 'with', 'from', 'on', 'when', 'while']);
 
+/** Adverbs that stand before a noun, too: "the overnight staff". */
+const PLACES_AND_TIMES: ReadonlySet<string> = new Set(
+  'overnight online offline onsite on-site downstream upstream then nearby offshore'.split(' '),
+);
+
+/** Most words end in a small letter, which is seen at once. */
+function isUpperCase(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return !(last >= 97 && last <= 122) && text === text.toUpperCase();
+}
+
 function tagToken(
   tokens: readonly Token[],
   i: number,
@@ -201,11 +212,9 @@ function tagToken(
     return;
   }
   // "US", "IT", "WHO": an acronym, whatever the small word it looks like; "I" is none.
-  if (token.text.length > 1 && token.text === token.text.toUpperCase() && /[A-Z]/.test(token.text)) {
-    const shouting =
-      previous?.kind === 'word' && previous.text.length > 1 && previous.text === previous.text.toUpperCase();
-    const loud =
-      next?.kind === 'word' && next.text.length > 2 && next.text === next.text.toUpperCase() && CLOSED_CLASS.has(low);
+  if (token.text.length > 1 && isUpperCase(token.text) && /[A-Z]/.test(token.text)) {
+    const shouting = previous?.kind === 'word' && previous.text.length > 1 && isUpperCase(previous.text);
+    const loud = next?.kind === 'word' && next.text.length > 2 && isUpperCase(next.text) && CLOSED_CLASS.has(low);
     if (
       !shouting &&
       !loud &&
@@ -264,9 +273,8 @@ function tagToken(
     refineClosed(token, previous, content, next);
     return;
   }
-  // "the overnight staff"
   if (
-    /^(?:overnight|online|offline|onsite|on-site|downstream|upstream|then|nearby|offshore)$/.test(low) &&
+    PLACES_AND_TIMES.has(low) &&
     previous &&
     /^(?:determiner|possessive|adjective)$/.test(previous.tag) &&
     nounLike(next)
@@ -275,7 +283,7 @@ function tagToken(
     return;
   }
   // "a poorly thought-out hotfix"
-  if (/^[a-z]+-(?:out|up|off|down|through|in)$/.test(low) && previous?.tag === 'adverb' && nounLike(next)) {
+  if (previous?.tag === 'adverb' && /^[a-z]+-(?:out|up|off|down|through|in)$/.test(low) && nounLike(next)) {
     token.tag = 'adjective';
     return;
   }
@@ -299,10 +307,9 @@ function tagToken(
   }
   // "Backend engineers", "the scheduling team", "limited understanding"
   if (
+    (previous?.tag === 'name' || previous?.tag === 'noun') &&
     /(?:eers|ers|ors|ists|ians)$/.test(low) &&
-    ROLE_NOUNS.has(singular(low)) &&
-    previous &&
-    (previous.tag === 'name' || previous.tag === 'noun')
+    ROLE_NOUNS.has(singular(low))
   ) {
     token.tag = 'noun';
     token.lemma = singular(low);

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import type { ActionStrength } from './postmortem.ts';
 
 /** Where the hierarchy comes from; its medical examples are translated to software here. */
@@ -102,7 +103,7 @@ const LEAD =
   /^\W*(?:\[[ x]\]\s*)?(?:(?:we|i|it|they|teams?|everyone|someone) (?:will |should |must |need(?:s)? to |could |have to |want to |are going to |plan to )+(?:also )?|(?:need|plan|try|aim|have) to |to |should |please |possibly |maybe |also |then |TODO:? )*/i;
 
 /** How strong an action is by the action hierarchy, and what told so. */
-export function actionStrength(text: string): StrengthReading {
+export const actionStrength = remembered((text): StrengthReading => {
   const plain = text.slice(0, 600).replace(/[’`*]/g, "'");
   const body = plain.slice(LEAD.exec(plain)?.[0].length ?? 0);
   for (const { strength, does, words } of WEAK_HEADS) {
@@ -118,4 +119,4 @@ export function actionStrength(text: string): StrengthReading {
     if (match) return { strength, reason: match[0].trim(), does };
   }
   return { strength: undefined, reason: '', does: '' };
-}
+}, 600);

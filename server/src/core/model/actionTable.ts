@@ -1,4 +1,5 @@
 import type { Block } from '../parse/block.ts';
+import { remembered } from '../text/remembered.ts';
 import type { ActionColumn } from './postmortem.ts';
 
 /** Headers of action tables by what the column holds, lower case, punctuation gone; German, French, Spanish, Portuguese besides English. */
@@ -19,7 +20,7 @@ const HEADERS: Readonly<Record<ActionColumn, RegExp>> = {
 };
 
 /** What a column header says, or undefined. */
-export function columnOf(header: string): ActionColumn | undefined {
+export const columnOf = remembered((header): ActionColumn | undefined => {
   const plain = header
     .toLowerCase()
     .replace(/\([^()]*\)/g, ' ')
@@ -32,7 +33,7 @@ export function columnOf(header: string): ActionColumn | undefined {
   if (first && first !== plain)
     for (const [column, pattern] of Object.entries(HEADERS)) if (pattern.test(first)) return column as ActionColumn;
   return undefined;
-}
+});
 
 /** The columns of a table of action items; undefined for a table that lists none. */
 export function actionColumns(table: Block): Partial<Record<ActionColumn, number>> | undefined {

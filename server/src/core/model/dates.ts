@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { type CalendarDay, dayNumber, dayOf, daysInMonth, isCalendarDay, isoDay, zonedDate } from './calendar.ts';
 import type { ReadContext } from './context.ts';
 import { monthOf } from './months.ts';
@@ -68,9 +69,22 @@ export function parseDate(
   text: string,
   context: Pick<ReadContext, 'date' | 'settings'> & Partial<Pick<DateHints, 'dayFirst'>>,
 ): DateReading | undefined {
-  const head = text.slice(0, 300);
-  const hints: DateHints = { near: context.date, dayFirst: context.dayFirst };
-  return firstDate(head, hints) ?? relative(head, hints);
+  return readerFor({ near: context.date, dayFirst: context.dayFirst })(text.slice(0, 300));
+}
+
+/** Readers of late, by their hints: most of a document asks with the same ones. */
+const readers = new Map<string, (text: string) => DateReading | undefined>();
+const MOST_READERS = 8;
+
+function readerFor(hints: DateHints): (text: string) => DateReading | undefined {
+  const key = `${hints.near ? isoDay(hints.near) : ''} ${hints.dayFirst}`;
+  let reader = readers.get(key);
+  if (!reader) {
+    if (readers.size >= MOST_READERS) readers.clear();
+    reader = remembered((text) => firstDate(text, hints) ?? relative(text, hints));
+    readers.set(key, reader);
+  }
+  return reader;
 }
 
 /** Whether a text writes the day before the month, by those of its dates that leave no choice; undefined where none tells. */
@@ -91,6 +105,7 @@ export const NO_HINTS: DateHints = { near: undefined, dayFirst: undefined };
 
 /** The first date written in the text; relative ones ("next week") are not looked for. */
 export function firstDate(text: string, hints: DateHints): DateReading | undefined {
+  if (!/\d/.test(text)) return undefined;
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
     const found = dateAt(text, match.index, hints);

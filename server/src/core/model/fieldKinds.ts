@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import type { FieldKind } from './postmortem.ts';
 
 /** Names of fields by what they mean: lower case, without punctuation and parentheses. */
@@ -649,19 +650,12 @@ const BUILT: readonly (readonly [FieldKind, RegExp])[] = [
 
 /** What a field of this name holds; `other` for a name that no alias knows. */
 export function fieldKindOf(name: string): FieldKind {
-  if (name.length > 60) return 'other';
-  let kind = asked.get(name);
-  if (!kind) {
-    if (asked.size > 2000) asked.clear();
-    kind = lookUp(name);
-    asked.set(name, kind);
-  }
-  return kind;
+  return name.length > LONGEST_NAME ? 'other' : lookUp(name);
 }
 
-const asked = new Map<string, FieldKind>();
+const LONGEST_NAME = 60;
 
-function lookUp(name: string): FieldKind {
+const lookUp = remembered((name): FieldKind => {
   const bare = name
     .toLowerCase()
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
@@ -676,7 +670,7 @@ function lookUp(name: string): FieldKind {
     BUILT.find(([, pattern]) => pattern.test(bare))?.[0] ??
     (/\(s\)/.test(name) ? fieldKindOf(name.replace('(s)', 's')) : 'other')
   );
-}
+}, LONGEST_NAME);
 
 /** Fields that name people. */
 export const PEOPLE_FIELDS: ReadonlySet<FieldKind> = new Set<FieldKind>([

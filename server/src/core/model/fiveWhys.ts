@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import type { ReadContext } from './context.ts';
 import type { Section, Why, WhyChain } from './postmortem.ts';
 import { readChains } from './whyReader.ts';
@@ -49,8 +50,15 @@ const measured = new WeakMap<WhyChain, Measured>();
 function measure(chain: WhyChain): Measured {
   let known = measured.get(chain);
   if (known) return known;
-  const keys = chain.whys.map((why) => (why.placeholder ? '' : answerKey(why.answer.text)));
-  const effects = chain.whys.map((why) => effectKey(why.question?.text ?? ''));
+  // Numbers in place of the keys, which are compared very often; 0 for what says nothing.
+  const numbers = new Map([['', 0]]);
+  const numberOf = (key: string): number => {
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  };
+  const keys = chain.whys.map((why) => (why.placeholder ? 0 : numberOf(answerKey(why.answer.text))));
+  const effects = chain.whys.map((why) => numberOf(effectKey(why.question?.text ?? '')));
   const depths: number[] = [];
   const repeats: (number | undefined)[] = [];
   for (const [index, why] of chain.whys.entries()) {
@@ -58,11 +66,11 @@ function measure(chain: WhyChain): Measured {
     let above = why.parent;
     for (let step = 0; above !== undefined && step < LOOK_BACK; step++) {
       // What was asked about at the start is no answer further down: the chain goes in a circle.
-      if (keys[index] !== '' && (keys[above] === keys[index] || effects[above] === keys[index])) repeated = above;
+      if (keys[index] !== 0 && (keys[above] === keys[index] || effects[above] === keys[index])) repeated = above;
       above = chain.whys[above]?.parent;
     }
     const parent = why.parent === undefined ? 0 : (depths[why.parent] ?? 0);
-    depths.push(parent + (keys[index] !== '' && repeated === undefined ? 1 : 0));
+    depths.push(parent + (keys[index] !== 0 && repeated === undefined ? 1 : 0));
     repeats.push(repeated);
   }
   known = { depths, repeats };
@@ -103,7 +111,7 @@ const STOP_WORDS =
   /^(?:the|a|an|of|to|in|on|at|for|and|or|is|are|was|were|be|been|it|its|that|this|because|our|we|by|with|had|has|have|so|as|from|did|do|does)$/;
 
 /** The words of an answer that carry its meaning, stemmed a little and sorted: two answers with one key say the same. */
-function answerKey(text: string): string {
+const answerKey = remembered((text): string => {
   const words =
     text
       .slice(0, 500)
@@ -111,4 +119,4 @@ function answerKey(text: string): string {
       .match(/[\p{L}\p{N}']+/gu) ?? [];
   const kept = words.filter((word) => !STOP_WORDS.test(word)).map((word) => word.replace(/(?:ing|ed|es|s)$/, ''));
   return [...new Set(kept.length > 0 ? kept : words)].sort().join(' ');
-}
+}, 500);

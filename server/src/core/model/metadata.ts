@@ -1,6 +1,7 @@
 import type { Block, BlockData } from '../parse/block.ts';
 import type { MarkdownDocument } from '../parse/markdown.ts';
 import type { ProseRun } from '../parse/prose.ts';
+import { remembered } from '../text/remembered.ts';
 import { contains, type Span } from '../text/span.ts';
 import { fieldKindOf, MEASURE_FIELDS, PEOPLE_FIELDS } from './fieldKinds.ts';
 import { readFrontMatter } from './frontMatterFields.ts';
@@ -371,20 +372,30 @@ function fieldsOf(text: string, line: Span, isBold: (at: Span) => boolean): Span
   return [...parts, { start, end: line.end }];
 }
 
+/** "2. Date reported:" in a form. */
+const NUMBERED = /^\W*\d{1,2}[.)]\s/;
+
+const LONGEST_NAME = 50;
+
+/** Whether what stands before a colon may be the name of a field. */
+const isName = remembered(
+  (key) =>
+    /^[^\p{L}]{0,4}\p{L}[\p{L}\p{N} /&'’()#._-]*$/u.test(key) &&
+    key.replace(NUMBERED, '').trim().split(/\s+/).length <= 6,
+  LONGEST_NAME,
+);
+
 interface LineReading {
   readonly name: Value;
   readonly value: Value;
   readonly bold: boolean;
 }
 
-/** "2. Date reported:" in a form. */
-const NUMBERED = /^\W*\d{1,2}[.)]\s/;
-
 /** `Key: value`, the key bold or not. The value may be missing. */
 function readLine(run: ProseRun, line: Span, source: string): LineReading | undefined {
   const text = run.text.slice(line.start, Math.min(line.end, line.start + 80));
   const colon = text.indexOf(':');
-  if (colon <= 0 || colon > 50) return undefined;
+  if (colon <= 0 || colon > LONGEST_NAME) return undefined;
   const after = text.charCodeAt(colon + 1);
   // "10:02", "https://…", "foo::bar" and "key:value" are no fields.
   if (colon + 1 < text.length && after !== 32 && after !== 10 && after !== 0x2028 && after !== 160) {
@@ -395,11 +406,7 @@ function readLine(run: ProseRun, line: Span, source: string): LineReading | unde
       return undefined;
   }
   const key = text.slice(0, colon);
-  if (
-    !/^[^\p{L}]{0,4}\p{L}[\p{L}\p{N} /&'’()#._-]*$/u.test(key) ||
-    key.replace(NUMBERED, '').trim().split(/\s+/).length > 6
-  )
-    return undefined;
+  if (!isName(key)) return undefined;
   const name = trimmed(key, 0, key.length);
   const bare = /^[^\p{L}]*/u.exec(name.text)![0].length;
   const nameAt = { start: line.start + name.start + bare, end: line.start + name.end };

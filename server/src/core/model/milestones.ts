@@ -1,4 +1,5 @@
 import type { ProseData } from '../parse/prose.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Milestone } from './postmortem.ts';
 
 /**
@@ -232,6 +233,4 @@ function read(text: string): Milestone[] {
 }
 
 /** Whether an entry closes the paper work rather than the incident ("Incident closed, review begins"). */
-export function isAdministrative(event: string): boolean {
-  return ADMINISTRATIVE.test(event.slice(0, 300));
-}
+export const isAdministrative = remembered((event) => ADMINISTRATIVE.test(event.slice(0, 300)), 300);

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { PEOPLE_FIELDS } from './fieldKinds.ts';
 import type { ActionItems, Field, People, Section } from './postmortem.ts';
 
@@ -53,7 +54,7 @@ export function roleIn(text: string): string | undefined {
   return ROLE_WORDS.find(([words]) => words.test(text))?.[1];
 }
 
-function splitNames(text: string): { name: string; role: string | undefined }[] {
+const splitNames = remembered((text): readonly { name: string; role: string | undefined }[] => {
   const people: { name: string; role: string | undefined }[] = [];
   for (const piece of text.slice(0, 2000).split(/[,;\n\u2028]|\s(?:and|und|e|y)\s|\s[&/+|]\s/)) {
     const inner = /[([]([^()[\]]*)[)\]]/.exec(piece)?.[1];
@@ -68,7 +69,7 @@ function splitNames(text: string): { name: string; role: string | undefined }[] 
     }
   }
   return people;
-}
+}, 300);
 
 /** "RF AN SC" are three people. */
 function initials(text: string): string[] {

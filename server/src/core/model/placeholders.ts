@@ -1,4 +1,5 @@
 import type { ProseData } from '../parse/prose.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import { overlapsAny, withoutOverlaps } from '../text/span.ts';
 
@@ -24,9 +25,10 @@ export function isUnfilled(prose: ProseData): boolean {
 }
 
 /** The same for a plain text, as `Value`s hold it. */
-export function isPlaceholder(text: string): boolean {
-  return MAYBE.test(text) && isAll(text, search({ text, segments: [], opaque: [], struck: [] }));
-}
+export const isPlaceholder = remembered(
+  (text) => MAYBE.test(text) && isAll(text, search({ text, segments: [], opaque: [], struck: [] })),
+  300,
+);
 
 function isAll(text: string, spans: readonly Span[]): boolean {
   if (spans.length === 0) return false;

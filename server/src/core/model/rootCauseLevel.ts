@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** Where a cause looks for the failure. */
 export type CauseLevel = 'system' | 'process' | 'architecture' | 'person' | 'knowledge' | 'unknown';
 
@@ -60,7 +62,7 @@ const LEVELS: readonly (readonly [CauseLevel, RegExp])[] = [
 ];
 
 /** Which level a cause speaks of, what told so, and what kind of action the level calls for. */
-export function rootCauseLevel(text: string): LevelReading {
+export const rootCauseLevel = remembered((text): LevelReading => {
   const head = text.slice(0, 600).replace(/[’`]/g, "'");
   for (const [level, pattern] of LEVELS) {
     const match = pattern.exec(head);
@@ -68,7 +70,7 @@ export function rootCauseLevel(text: string): LevelReading {
       return { level, reason: match[0].trim(), action: LEVEL_ACTIONS[level] };
   }
   return { level: 'unknown', reason: '', action: LEVEL_ACTIONS.unknown };
-}
+}, 600);
 
 /** Whether a chain of whys may end here: the cause lies in what can be changed. */
 export function isSystemic(text: string): boolean {

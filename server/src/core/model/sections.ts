@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import type { Block, BlockData } from '../parse/block.ts';
+import { Kept } from '../parse/kept.ts';
 import type { MarkdownDocument } from '../parse/markdown.ts';
 import type { SourceText } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -35,7 +36,7 @@ interface Opening {
   readonly label: 'line' | 'inline' | undefined;
 }
 
-const outlines = new WeakMap<MarkdownDocument, { readonly settings: Settings; readonly outline: Outline }>();
+const outlines = new Kept<{ readonly settings: Settings; readonly outline: Outline }>();
 
 /** Reads the outline of a document; asked again for the same document and settings it gives the same one. */
 export function readOutline(document: MarkdownDocument, settings: Settings): Outline {

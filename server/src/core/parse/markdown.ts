@@ -6,12 +6,13 @@ import { Block, type BlockData, walk } from './block.ts';
 import { decodeEntity } from './entities.ts';
 import { type FrontMatter, findFrontMatter } from './frontMatter.ts';
 import { htmlPieces } from './htmlTable.ts';
+import type { Keeping } from './kept.ts';
 import { DEEPEST, flattenDepths, parser } from './parser.ts';
 import { isSameProse, type ProseData } from './prose.ts';
 import { ProseWriter } from './proseWriter.ts';
 
 /** A Markdown text as a tree of blocks. Never throws: every text is some Markdown. */
-export interface MarkdownDocument {
+export interface MarkdownDocument extends Keeping {
   readonly source: SourceText;
   readonly frontMatter: FrontMatter | undefined;
   /** Top-level blocks in order. */
@@ -23,6 +24,9 @@ export interface MarkdownDocument {
 }
 
 interface Reuse {
+  /** The text below the front matter. */
+  readonly written: string;
+  /** The same as the parser reads it. */
   readonly body: string;
   readonly tree: Tree;
   readonly fragments: readonly TreeFragment[];
@@ -38,15 +42,14 @@ const blockCache = new WeakMap<Tree, readonly BlockData[]>();
 export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): MarkdownDocument {
   const frontMatter = findFrontMatter(source);
   const bodyStart = frontMatter?.span.end ?? source.contentStart;
-  const body = flattenDepths(closeTableRows(source.text.slice(bodyStart)));
+  const written = source.text.slice(bodyStart);
+  const change = previous && changedRange(previous.reuse.written, written);
+  const body = previous ? readableAgain(written, previous.reuse, change) : readable(written);
 
-  let fragments: readonly TreeFragment[] = [];
-  if (previous) {
-    const change = changedRange(previous.reuse.body, body);
-    fragments = change ? TreeFragment.applyChanges(previous.reuse.fragments, [change], 2) : previous.reuse.fragments;
-  }
+  let fragments = previous?.reuse.fragments ?? [];
+  if (change) fragments = TreeFragment.applyChanges(fragments, [aroundChange(body, change)], 2);
   const tree = parser.parse(body, fragments);
-  const reuse: Reuse = { body, tree, fragments: TreeFragment.addTree(tree, fragments) };
+  const reuse: Reuse = { written, body, tree, fragments: TreeFragment.addTree(tree, fragments) };
 
   const known = previous && proseAround(tree, previous);
   const blocks: Block[] = [];
@@ -55,7 +58,7 @@ export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): 
     const last = endOfTable(node, body);
     if (last) node = last;
     for (const data of last ? htmlPieces(body, first.from, last.to, first.from) : readTopLevel(first, body, known))
-      blocks.push(new Block(data, bodyStart + first.from));
+      blocks.push(blockAt(bodyStart + first.from, data, previous?.blocks[blocks.length]));
   }
   return {
     source,
@@ -65,7 +68,28 @@ export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): 
       return findComments(blocks);
     },
     reuse,
+    kept: new Map(),
   };
+}
+
+/** A block of the version before that stands where it stood is the same one, with all that was read of it. */
+function blockAt(base: number, data: BlockData, before: Block | undefined): Block {
+  return before?.data === data && before.base === base ? before : new Block(data, base);
+}
+
+/** The text as the parser reads it. Every offset stays what it was, and no line has to do with another. */
+function readable(written: string): string {
+  return flattenDepths(closeTableRows(written));
+}
+
+/** The same with that of an earlier version, from which the lines are taken that did not change. */
+function readableAgain(written: string, before: Reuse, change: ChangedRange | undefined): string {
+  if (!change) return before.body;
+  const from = change.fromB === 0 ? 0 : written.lastIndexOf('\n', change.fromB - 1) + 1;
+  const newline = written.indexOf('\n', change.toB);
+  const to = newline < 0 ? written.length : newline + 1;
+  const rest = before.body.slice(before.body.length - (written.length - to));
+  return before.body.slice(0, from) + readable(written.slice(from, to)) + rest;
 }
 
 /**
@@ -112,18 +136,31 @@ function changedRange(before: string, after: string): ChangedRange | undefined {
   if (before === after) return undefined;
   const shorter = Math.min(before.length, after.length);
   let start = 0;
+  while (start + STRETCH <= shorter && before.slice(start, start + STRETCH) === after.slice(start, start + STRETCH))
+    start += STRETCH;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = 0;
-  while (
-    end < shorter - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  )
-    end++;
-  // A line can change what the lines above it are (a table's delimiter row, a setext underline): the parser may keep nothing of the
-  // stretch between blank lines that the change lies in.
-  start = stretchStart(after, start);
-  end = after.length - stretchEnd(after, after.length - end);
-  return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
+  let toA = before.length;
+  let toB = after.length;
+  const isSame = (length: number) => before.slice(toA - length, toA) === after.slice(toB - length, toB);
+  for (const length of [STRETCH, 1])
+    while (toA - start >= length && toB - start >= length && isSame(length)) {
+      toA -= length;
+      toB -= length;
+    }
+  return { fromA: start, toA, fromB: start, toB };
+}
+
+/** Texts are compared by so many units at once, which is faster than one by one. */
+const STRETCH = 4096;
+
+/**
+ * What the parser may keep nothing of: a line can change what the lines above it are (a table's delimiter row, a setext underline), and so
+ * all of the stretch between blank lines that the change lies in.
+ */
+function aroundChange(body: string, { fromB, toA, toB }: ChangedRange): ChangedRange {
+  const start = stretchStart(body, fromB);
+  const end = stretchEnd(body, toB);
+  return { fromA: start, toA: toA + end - toB, fromB: start, toB: end };
 }
 
 /** Start of the stretch of lines around the offset that no blank line divides. The text before the offset is the same in both versions. */

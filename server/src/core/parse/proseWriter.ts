@@ -1,5 +1,8 @@
+import { ownCopy } from '../text/ownCopy.ts';
 import type { Span } from '../text/span.ts';
 import type { ProseData, ProseSegment } from './prose.ts';
+
+const NONE: readonly Span[] = [];
 
 /** Collects visible text piece by piece, each with the source it stands for. Offsets are those into `body`. */
 export class ProseWriter {
@@ -94,10 +97,11 @@ export class ProseWriter {
       });
     }
     return {
-      text: text.slice(lead, trail),
-      segments,
-      opaque: this.#opaque.map(clip).filter((s) => s.end > s.start),
-      struck: this.#struck.map(clip).filter((s) => s.end > s.start),
+      text: ownCopy(text.slice(lead, trail)),
+      // Prose is kept as long as the document: a copy has no room left to grow, and most lists of spans are empty.
+      segments: segments.slice(),
+      opaque: this.#opaque.length === 0 ? NONE : this.#opaque.map(clip).filter((s) => s.end > s.start),
+      struck: this.#struck.length === 0 ? NONE : this.#struck.map(clip).filter((s) => s.end > s.start),
     };
   }
 }

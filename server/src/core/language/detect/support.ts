@@ -72,29 +72,26 @@ export function adverbIn(s: Sentence, clause: Clause, set: ReadonlySet<string>):
 const opened = new Map<string, Set<Phrases>>();
 
 /**
- * Where phrases of each set can begin in the sentence looked at last: found in one pass, so that the many sets that begin nowhere cost
- * nothing. Detectors look at one sentence after the other.
+ * The sentence looked at last, and its number: each set was told where its phrases can begin in it, in one pass, so that the many sets that
+ * begin nowhere cost nothing. Detectors look at one sentence after the other.
  */
-let starts: { readonly sentence: Sentence; readonly bySet: Map<Phrases, number[]> } | undefined;
+let looked: Sentence | undefined;
+let number = 0;
 
-function startsIn(s: Sentence): Map<Phrases, number[]> {
-  if (starts?.sentence === s) return starts.bySet;
-  const found = new Map<Phrases, number[]>();
-  const note = (users: Set<Phrases> | undefined, at: number, into: Map<Phrases, number[]>): void => {
-    if (!users) return;
-    for (const user of users) {
-      const list = into.get(user);
-      if (!list) into.set(user, [at]);
-      else if (list.at(-1) !== at) list.push(at);
-    }
-  };
+function lookAt(s: Sentence): void {
+  if (looked === s) return;
+  looked = s;
+  number++;
   for (let i = s.from; i < s.to; i++) {
-    const token = s.tokens[i]!;
-    note(opened.get(token.low), i, found);
-    if (token.lemma !== token.low) note(opened.get(token.lemma), i, found);
+    const { low, lemma } = s.tokens[i]!;
+    note(low, i);
+    if (lemma !== low) note(lemma, i);
   }
-  starts = { sentence: s, bySet: found };
-  return found;
+}
+
+function note(word: string, at: number): void {
+  const users = opened.get(word);
+  if (users) for (const user of users) user.beginsAt(at);
 }
 
 /** The alternatives for one word of a phrase. */
@@ -103,6 +100,9 @@ type Part = readonly string[];
 /** A set of word sequences, indexed by their first word. */
 export class Phrases {
   readonly #byFirst = new Map<string, (readonly Part[])[]>();
+  /** Where phrases can begin in the sentence of that number. */
+  readonly #starts: number[] = [];
+  #number = 0;
 
   /** One phrase a line; words are matched as written or as lemma, `a|b` are alternatives, `*` skips up to three words. */
   constructor(lines: string) {
@@ -124,16 +124,26 @@ export class Phrases {
     }
   }
 
+  /** Is told by the pass over a sentence that a phrase can begin at a token. */
+  beginsAt(at: number): void {
+    if (this.#number !== number) this.#starts.length = 0;
+    this.#number = number;
+    if (this.#starts.at(-1) !== at) this.#starts.push(at);
+  }
+
   /** The first match that begins at token `at`: its end, or 0. */
   matchAt(s: Sentence, at: number): number {
-    if (!startsIn(s).has(this)) return 0;
+    lookAt(s);
+    if (this.#number !== number) return 0;
     const token = s.tokens[at]!;
     return this.#try(s, at, token.low) || (token.lemma === token.low ? 0 : this.#try(s, at, token.lemma));
   }
 
   /** The first match in the sentence. */
   find(s: Sentence, from = s.from, to = s.to): { from: number; to: number } | undefined {
-    for (const i of startsIn(s).get(this) ?? []) {
+    lookAt(s);
+    if (this.#number !== number) return undefined;
+    for (const i of this.#starts) {
       if (i < from) continue;
       if (i >= to) break;
       const end = this.matchAt(s, i);

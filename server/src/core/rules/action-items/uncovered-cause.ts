@@ -2,6 +2,7 @@ import { stemmer } from 'stemmer';
 import { t } from '../../l10n.ts';
 import { isPlaceholder } from '../../model/placeholders.ts';
 import type { Postmortem, Value } from '../../model/postmortem.ts';
+import { remembered } from '../../text/remembered.ts';
 import { defineRule } from '../rule.ts';
 import { addItem } from './sharedFill.ts';
 
@@ -74,11 +75,11 @@ function factors({ sections, whyChains }: Postmortem): Value[] {
 const COMMON =
   /^(?:about|after|again|also|another|because|been|before|being|both|cause|caused|could|does|done|during|each|even|every|factor|first|from|have|here|into|issue|just|lack|less|like|made|make|many|missing|more|most|much|need|never|none|only|other|over|part|problem|rather|same|should|some|such|than|that|their|them|then|there|these|they|this|those|time|took|used|using|very|wasn|were|what|when|where|which|while|will|with|without|would|your)$/;
 
-function stems(text: string): string[] {
+const stems = remembered((text): readonly string[] => {
   const words =
     text
       .slice(0, 1000)
       .toLowerCase()
       .match(/[\p{L}\p{N}]{4,}/gu) ?? [];
   return [...new Set(words.filter((word) => !COMMON.test(word)).map((word) => stemmer(word)))];
-}
+}, 500);

@@ -2,6 +2,7 @@ import { t } from '../../l10n.ts';
 import { analyzeText, analyzeUnit, type BlameFinding, type BlameRule, isAnalyzed } from '../../language/analyze.ts';
 import { type DocumentContext, documentContext } from '../../language/context.ts';
 import type { Postmortem, ProseUnit } from '../../model/postmortem.ts';
+import { Kept } from '../../parse/kept.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
 import { askInstead, type Rewrite, rewritesOf } from '../../rewrites/rewrite.ts';
 import { insert, replace } from '../../text/edit.ts';
@@ -42,7 +43,7 @@ export interface PlacedFinding {
 
 const SOMEBODY = 'Nobody named';
 
-const findings = new WeakMap<Postmortem, ReadonlyMap<BlameRule, readonly PlacedFinding[]>>();
+const findings = new Kept<ReadonlyMap<BlameRule, readonly PlacedFinding[]>>();
 
 /** Characters that are analysed in one step, a few milliseconds where nothing of them is known. */
 const STEP = 2000;
@@ -52,7 +53,7 @@ export function* readBlame(
   context: Omit<RuleContext, 'options'>,
 ): Generator<void, ReadonlyMap<BlameRule, readonly PlacedFinding[]>> {
   const { postmortem, settings } = context;
-  const known = findings.get(postmortem);
+  const known = findings.get(postmortem.document);
   if (known) return known;
   const document = contextOf(context);
   const placed: PlacedFinding[] = [];
@@ -79,7 +80,7 @@ export function* readBlame(
     if (same) same.push(one);
     else byRule.set(rule, [one]);
   }
-  findings.set(postmortem, byRule);
+  findings.set(postmortem.document, byRule);
   return byRule;
 }
 
