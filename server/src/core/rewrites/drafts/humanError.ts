@@ -5,12 +5,12 @@ import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { BELIEVING, KNOWING } from '../reading/deedVerbs.ts';
 import { predicateEnd } from '../reading/extent.ts';
-import { isPluralPhrase } from '../reading/phrases.ts';
+import { isPluralPhrase, personEnd } from '../reading/phrases.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Draft, Part } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
 import { clauseDrafts } from './clause.ts';
-import { nominalDrafts, ownerBehind, personEnd } from './nominal.ts';
+import { nominalDrafts, ownerBehind } from './nominal.ts';
 
 const NAMES = words(
   `error mistake oversight factor trouble finger fallibility slip pebkac blunder lapse failure fault omission carelessness inattention slip-up mishap errors mistakes mix-up failing misstep typo fat-finger`,

@@ -5,8 +5,8 @@ import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES, KNOWLEDGE_NOUNS, VIRTUE_NOUNS } from
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
-import { predicateEnd, sentenceEnd } from '../reading/extent.ts';
-import { isPluralPhrase, objectAfter, type Range } from '../reading/phrases.ts';
+import { sentenceEnd } from '../reading/extent.ts';
+import { isPluralPhrase, objectAfter, personEnd, type Range } from '../reading/phrases.ts';
 import { type Draft, indefinite, type Part } from '../writing/compose.ts';
 import { participle } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
@@ -172,22 +172,6 @@ function isPerson(s: Sentence, phrase: NounPhrase): boolean {
   const actor = s.actor(phrase);
   if (isBlamable(actor)) return actor.certain || s.tokens[phrase.head]!.capital;
   return /^(?:side|part|end|behalf)$/.test(s.low(phrase.head)) && phrase.possessor !== undefined;
-}
-
-/** End of the person's phrase with the team, place and relative clause that describe it. */
-export function personEnd(s: Sentence, phrase: NounPhrase): number {
-  let { to } = phrase;
-  for (let steps = 0; steps < 3 && /^(?:of|on|in|at|from)$/.test(s.low(to)); steps++) {
-    const next = s.phraseAt(to + 1);
-    if (!next) break;
-    ({ to } = next);
-  }
-  // "the field engineer who": a noun in front of "who", whatever else it could be.
-  if (s.tokens[to]?.tag === 'verb' && s.low(to + 1) === 'who') to++;
-  const who = s.tokens[to]?.text === ',' ? to + 1 : to;
-  if (!/^(?:who|that)$/.test(s.low(who))) return to;
-  const clause = s.clauses.find((c) => c.verb.from > who && c.verb.from <= who + 4);
-  return clause ? predicateEnd(s, clause.verb.main + 1) : to;
 }
 
 function infinitiveAt(s: Sentence, at: number): { verb: string; main: number; rest: number } | undefined {

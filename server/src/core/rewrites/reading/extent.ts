@@ -27,7 +27,8 @@ export function bodyStart(s: Sentence): number {
   }
   for (let i = at; i < Math.min(s.to - 1, at + 6); i++) {
     const token = s.tokens[i]!;
-    if (token.text === ':' && i > at) return i + 1;
+    if (token.text === ':' && i > at && !s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.verb.from < i))
+      return i + 1;
     if (/^[–—]$/.test(token.text) && i <= at + 3 && i > at && !s.clauses.some((c) => c.verb.from < i)) return i + 1;
     if (token.tag === 'aux' || token.tag === 'modal' || /^[,.;?]$/.test(token.text)) break;
   }

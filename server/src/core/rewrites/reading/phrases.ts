@@ -4,7 +4,7 @@ import { words } from '../../language/lexicon/words.ts';
 import { ING, PARTICIPLE, PAST } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isPlural } from '../../language/tagger.ts';
-import { isFiniteClause } from './extent.ts';
+import { isFiniteClause, predicateEnd } from './extent.ts';
 
 /** Tokens `from`–`to` (exclusive). */
 export interface Range {
@@ -191,4 +191,20 @@ function endsPhrase(s: Sentence, at: number): boolean {
 
 function isTimeUnit(low: string): boolean {
   return /^(?:second|minute|hour|day|week|month|year|quarter|sprint|release)s?$/.test(low);
+}
+
+/** End of the person's phrase with the team, place and relative clause that describe it. */
+export function personEnd(s: Sentence, phrase: NounPhrase): number {
+  let { to } = phrase;
+  for (let steps = 0; steps < 3 && /^(?:of|on|in|at|from)$/.test(s.low(to)); steps++) {
+    const next = s.phraseAt(to + 1);
+    if (!next) break;
+    ({ to } = next);
+  }
+  // "the field engineer who": a noun in front of "who", whatever else it could be.
+  if (s.tokens[to]?.tag === 'verb' && s.low(to + 1) === 'who') to++;
+  const who = s.tokens[to]?.text === ',' ? to + 1 : to;
+  if (!/^(?:who|that)$/.test(s.low(who))) return to;
+  const clause = s.clauses.find((c) => c.verb.from > who && c.verb.from <= who + 4);
+  return clause ? predicateEnd(s, clause.verb.main + 1) : to;
 }

@@ -1,0 +1,118 @@
+import { isBlamable } from '../../language/actors.ts';
+import type { Clause } from '../../language/clauses.ts';
+import { THEY, THIRD_PERSON, YOU } from '../../language/lexicon/people.ts';
+import { words } from '../../language/lexicon/words.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { readDeed } from '../reading/deed.ts';
+import { clauseFrom, isFiniteClause, sentenceEnd } from '../reading/extent.ts';
+import type { Range } from '../reading/phrases.ts';
+import type { Draft, Part } from './compose.ts';
+import { kept } from './neutral.ts';
+import { passive } from './passive.ts';
+
+/** What is added to a blame to give it weight; it goes with it. */
+const EMPHASIS = words(`
+  full_stop period plain_and_simple pure_and_simple simple_as_that again as_usual as_ever as_always alone here end_of_story
+  end_of no_question no_doubt this_one this_time once_again once_more nothing_else and_nothing_else and_no_one_else and_nobody_else
+  basically really honestly frankly no_excuses too of_course in_my_opinion in_our_opinion if_we're_honest to_be_honest for_the_record
+  apparently it_seems sadly unfortunately as_charged
+`);
+
+const WANTING = words(
+  `want like prefer wish need hope feel think fancy care enjoy hate intend mean bother desire fear dare worry plan`,
+);
+
+/**
+ * Sees to what the sentence goes on to say behind a draft: told without the person where it can be, left out where it is only about
+ * the person (a motive, a contrast with others, a reproach), and left as it is otherwise. `strict`: what others did goes, too.
+ */
+export function withRemainder(s: Sentence, draft: Draft, strict: boolean): Draft {
+  const limit = sentenceEnd(s);
+  if (draft.to >= limit || s.isQuestion) return draft;
+  const parts: Part[] = [];
+  let changed = false;
+  for (const segment of segments(s, draft.to, limit)) {
+    const told = toldWithoutPerson(s, segment, strict);
+    if (told === undefined) parts.push({ from: segment.from, to: segment.to });
+    else {
+      changed = true;
+      parts.push(...told);
+    }
+  }
+  return changed ? { ...draft, to: limit, parts: [...draft.parts, ...parts] } : draft;
+}
+
+/** The stretches between marks, conjunctions and subordinators, each with the word or mark that opens it. */
+function segments(s: Sentence, from: number, to: number): Range[] {
+  const found: Range[] = [];
+  let start = from;
+  let depth = 0;
+  for (let i = from + 1; i < to; i++) {
+    const token = s.tokens[i]!;
+    if (token.text === '(') depth++;
+    if (token.text === ')') depth--;
+    const joined = /^(?:,|;|:|–|—)$/.test(s.tokens[i - 1]!.text) || (start === i - 1 && opens(s, start));
+    if (depth > 0 || joined) continue;
+    if (!/^[,;:–—]$/.test(token.text) && !opens(s, i)) continue;
+    found.push({ from: start, to: i });
+    start = i;
+  }
+  if (start < to) found.push({ from: start, to });
+  return found;
+}
+
+/** A word that joins a clause to the one in front. */
+function opens(s: Sentence, at: number): boolean {
+  const { tag, low } = s.tokens[at]!;
+  return (tag === 'conjunction' || tag === 'subordinator' || low === 'so') && clauseFrom(s, at + 1) !== undefined;
+}
+
+/** What to write for a segment that is about people; undefined where it can stay. */
+function toldWithoutPerson(s: Sentence, { from, to }: Range, strict: boolean): Part[] | undefined {
+  let body = from;
+  while (body < to && /^(?:punctuation|conjunction|subordinator)$/.test(s.tokens[body]!.tag)) body++;
+  if (s.low(body) === 'so') body++;
+  const said = Array.from({ length: Math.min(7, to - body) }, (_, i) => s.low(body + i)).join(' ');
+  if (EMPHASIS.has(said) || EMPHASIS.has(`and ${said}`)) return [];
+  if (strict && /^(?:who|whose)$/.test(s.low(body))) return [];
+  if (s.low(body) === 'not' && !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to && c.ownSubject))
+    return strict ? [] : undefined;
+  const clause = s.clauses.find((c) => c.ownSubject && isFiniteClause(c) && c.verb.from >= body && c.verb.to <= to);
+  const about = clause && isAboutPeople(s, clause, strict);
+  if (!about && !hasPronoun(s, body, to)) return undefined;
+  const passively = clause && about ? withoutSubject(s, clause, to) : undefined;
+  if (passively) return [{ from, to: body }, ...passively];
+  return [];
+}
+
+function isAboutPeople(s: Sentence, clause: Clause, strict: boolean): boolean {
+  return clause.subject.some((phrase) => {
+    if (isPersonal(s, phrase.from)) return true;
+    const actor = s.actor(phrase);
+    return actor.kind === 'nobody' || (strict && isBlamable(actor) && actor.certain);
+  });
+}
+
+function hasPronoun(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isPersonal(s, i)) return true;
+  return false;
+}
+
+/** A pronoun for the person that a rewrite takes out. */
+function isPersonal(s: Sentence, at: number): boolean {
+  const { low, quoted } = s.tokens[at]!;
+  if (quoted) return false;
+  if (THIRD_PERSON.has(low) || YOU.has(low)) return true;
+  if (!THEY.has(low)) return false;
+  const phrase = s.phrases.find((p) => p.from <= at && at < p.to);
+  return phrase !== undefined && /^(?:person|team)$/.test(s.antecedentOfThey(phrase, false).kind);
+}
+
+/** "they cut the budget" → "the budget was cut"; undefined where what the person did cannot be told as what was done. */
+function withoutSubject(s: Sentence, clause: Clause, to: number): Part[] | undefined {
+  if (clause.verb.modal !== undefined || clause.verb.passive || WANTING.has(clause.verb.lemma)) return undefined;
+  const deed = readDeed(s, clause);
+  if (deed?.kind !== 'done' || deed.end > to || hasPronoun(s, deed.rest, to)) return undefined;
+  const said = passive(s, deed, false);
+  return said && [...said, kept(s, deed.end, to, false)];
+}
