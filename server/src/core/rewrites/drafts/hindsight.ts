@@ -2,11 +2,12 @@ import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import type { Sentence } from '../../language/sentence.ts';
-import { readDeed } from '../reading/deed.ts';
-import { bodyStart, clauseFrom, isFiniteClause, predicateEnd } from '../reading/extent.ts';
+import { type Deed, readDeed } from '../reading/deed.ts';
+import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase, type Range, wholePhrase } from '../reading/phrases.ts';
 import { stretchAround } from '../reading/stretch.ts';
 import type { Draft, Part } from '../writing/compose.ts';
+import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { deedDrafts } from './clause.ts';
 
@@ -24,23 +25,28 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const stretch = stretchAround(s, candidate);
   const { from, to } = stretch;
   const drafts: Draft[] = [];
-  const told = toldClause(s, stretch);
+  const body = bodyStart(s);
+  const here = toldClause(s, stretch) ?? ofCourse(s);
+  const told = here ?? toldClause(s, { from: body, to: s.to });
   if (told) {
     const parts = [kept(s, told.from, told.to, false)];
     const end = Math.max(to, told.to);
-    drafts.push({ from, to: end, parts: ['[which signal] showed that', ...parts, NOT_ACTED_ON] });
-    drafts.push({ from, to: end, parts: ['it was not apparent [to whom] that', ...parts] });
+    const start = here ? from : body;
+    drafts.push({ from: start, to: end, parts: ['[which signal] showed that', ...parts, NOT_ACTED_ON] });
+    drafts.push({ from: start, to: end, parts: ['it was not apparent [to whom] that', ...parts] });
   }
   drafts.push(...inPlainSight(s, stretch), ...staring(s, stretch), ...obviousThing(s, stretch));
   drafts.push(...leftUndone(s, candidate, stretch));
-  drafts.push({ from, to, parts: [`[which signal] was available to [whom]${NOT_ACTED_ON}`] });
-  const body = bodyStart(s);
-  if (from > body)
-    drafts.push({
-      from: body,
-      to: Math.max(to, s.to - 1),
-      parts: [`[which signal] was available to [whom]${NOT_ACTED_ON}`],
-    });
+  const available = [`[which signal] was available to [whom]${NOT_ACTED_ON}`];
+  const goesOn = s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.verb.from > to && isAboutThings(s, c));
+  if (
+    s.tokens[from - 1]?.text === ',' &&
+    from > body &&
+    s.clauses.some((c) => c.ownSubject && c.verb.to < from && c.verb.from > body)
+  )
+    drafts.push({ from, to: goesOn ? to : sentenceEnd(s), parts: ['and [which alert] did not bring it to attention'] });
+  drafts.push({ from, to: goesOn ? to : sentenceEnd(s), parts: available });
+  if (from > body) drafts.push({ from: body, to: sentenceEnd(s), parts: available });
   return drafts;
 }
 
@@ -50,8 +56,10 @@ function toldClause(s: Sentence, stretch: Range): Range | undefined {
     const that = s.low(i) === 'that' && /^(?:that|subordinator|determiner|pronoun)$/.test(s.tokens[i]!.tag);
     const seen = LEARNING.test(s.tokens[i]!.lemma) && s.tokens[i]!.tag === 'verb';
     if (!that && !seen) continue;
-    const clause = clauseFrom(s, i + 1);
-    if (!clause?.ownSubject || !isFiniteClause(clause) || clause.from !== i + 1 || !isAboutThings(s, clause)) continue;
+    const clause = s.clauses.find(
+      (c) => c.ownSubject && isFiniteClause(c) && c.from > i && c.from <= (that ? i + 4 : i + 1) && c.verb.from > i + 1,
+    );
+    if (!clause || !isAboutThings(s, clause)) continue;
     // "That the volume would fill was foreseeable": up to the verb of the whole.
     const outer = that && i === stretch.from ? outerVerb(s, clause) : undefined;
     if (that && i === stretch.from && outer === undefined) continue;
@@ -61,15 +69,32 @@ function toldClause(s: Sentence, stretch: Range): Range | undefined {
   return undefined;
 }
 
+/** "Of course the queue was going to fill up, and the team acted surprised." */
+function ofCourse(s: Sentence): Range | undefined {
+  const body = bodyStart(s);
+  const at = s.low(body) === 'of' && s.low(body + 1) === 'course' ? body + 2 : body + 1;
+  if (at === body + 1 && !/^(?:surely|naturally|obviously|clearly|evidently)$/.test(s.low(body))) return undefined;
+  const clause = clauseFrom(s, at);
+  if (!clause?.ownSubject || clause.from !== at || !isAboutThings(s, clause) || s.low(at) === 'it') return undefined;
+  const to = predicateEnd(s, clause.verb.main + 1);
+  return pointsAtPerson(s, at, to) ? undefined : { from: at, to };
+}
+
 function outerVerb(s: Sentence, inner: Clause): number | undefined {
-  return s.clauses.find((c) => c.verb.from > inner.verb.from && c.verb.lemma === 'be' && c.verb.main >= c.verb.from)
-    ?.verb.from;
+  const outer = s.clauses.find((c) => c.verb.from > inner.verb.from && c.verb.lemma === 'be');
+  let at = outer?.verb.from;
+  while (outer && at !== undefined && at < outer.verb.main && s.tokens[at]!.tag === 'adverb') at++;
+  return at;
 }
 
 function isAboutThings(s: Sentence, clause: Clause): boolean {
   return clause.subject.every((p) => {
     const actor = s.actor(p, true);
-    return actor.kind !== 'you' && actor.kind !== 'we' && !(isBlamable(actor) && actor.certain);
+    return (
+      !/^(?:you|we|nobody|anybody)$/.test(actor.kind) &&
+      !(isBlamable(actor) && actor.certain) &&
+      !isBlamable(s.actor(p))
+    );
   });
 }
 
@@ -110,10 +135,10 @@ function staring(s: Sentence, { from, to }: Range): Draft[] {
     const said: Part[] = [
       kept(s, clause.from, clause.verb.from, false),
       `${plural ? 'were' : 'was'} visible [where]`,
-      kept(s, i + 1, to, false),
+      kept(s, i + 1, predicateEnd(s, i + 1), false),
       `, and [what] kept ${plural ? 'them' : 'it'} from being acted on`,
     ];
-    return [{ from, to, parts: said }];
+    return [{ from, to: Math.max(predicateEnd(s, i + 1), from + 1), parts: said }];
   }
   return [];
 }
@@ -147,18 +172,45 @@ function obviousThing(s: Sentence, { from, to }: Range): Draft[] {
 
 /** "it is hard to understand how the reviewers could miss it": what was missed or left undone, without the surprise. */
 function leftUndone(s: Sentence, candidate: Candidate, { from, to }: Range): Draft[] {
+  const facts = s.clauses.some(
+    (c) => c.ownSubject && isFiniteClause(c) && c.verb.from < from && isAboutThings(s, c) && s.low(c.from) !== 'it',
+  );
   for (const clause of s.clauses) {
+    if (clause.ownSubject && clause.verb.modal === 'would' && s.low(clause.from - 1) === 'only') {
+      const deed = readDeed(s, clause);
+      if (deed) return [lookedRight(s, deed, clause.from - 1)];
+    }
     if (!clause.ownSubject || clause.verb.modal === 'must' || clause.verb.from < from || clause.verb.lemma === 'be')
       continue;
     if (clause.verb.from >= to && !clause.subject.includes(candidate.agent!)) continue;
     if (!clause.subject.some((p) => isBlamable(s.actor(p, true)) || s.actor(p).kind === 'nobody')) continue;
-    const how = s.low(clause.from - 1) === 'how' || s.low(clause.from - 1) === 'why';
+    if (s.low(clause.subject[0]!.head) === 'you' && clause.verb.tense === 'present') continue;
+    const before = s.low(clause.from - 1);
+    const wondered = /^(?:how|why|that)$/.test(before) && clause.from > candidate.from;
     const deed = readDeed(
       s,
-      how && clause.verb.modal ? { ...clause, verb: { ...clause.verb, modal: undefined, tense: 'past' } } : clause,
+      wondered && /^(?:can|could)$/.test(clause.verb.modal ?? '')
+        ? { ...clause, verb: { ...clause.verb, modal: undefined, tense: 'past' } }
+        : clause,
     );
-    if (!deed || /^(?:done|state|unknown)$/.test(deed.kind)) continue;
-    return deedDrafts(s, deed, clause.from > to ? clause.from : from).slice(0, 2);
+    if (!deed || deed.kind === 'state' || deed.kind === 'unknown' || (deed.topic === 'that' && deed.rest >= deed.end))
+      continue;
+    const start =
+      wondered || /^(?:obvious|clear|evident)$/.test(before)
+        ? facts
+          ? from
+          : bodyStart(s)
+        : clause.from > to
+          ? clause.from
+          : from;
+    if (deed.kind !== 'done') return deedDrafts(s, deed, start).slice(0, 2);
+    if (wondered) return [lookedRight(s, deed, start)];
   }
   return [];
+}
+
+/** "it is baffling that they trusted it": what made it look right. */
+function lookedRight(s: Sentence, deed: Deed, from: number): Draft {
+  const done = [gerund(deed.verb), kept(s, deed.rest, deed.end, false)];
+  return { from, to: deed.end, parts: ['[what] made', ...done, 'look like the right option at the time'] };
 }

@@ -356,6 +356,10 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   }
   if (is(MISSING)) return topicFrom(particleEnd, 'missed');
   if (is(IGNORING) && object) return plain('ignored');
+  if (IGNORING.has(`${lemma} ${s.low(rest)}`)) {
+    const passedOver = objectAfter(s, rest + 1);
+    if (passedOver) return { ...plain('ignored'), rest: rest + 1, particleEnd: rest + 1, object: passedOver };
+  }
   if (is(SKIPPING) && object) return plain('skipped');
   if (is(BREAKING) && (object || verb.particle)) return plain('broke');
   if (

@@ -30,7 +30,9 @@ export const CAUSING = words(
 
 export const MISSING = words(`miss overlook let_through`);
 
-export const IGNORING = words(`ignore disregard dismiss brush_off brush_aside shrug_off flout gloss_over look_away`);
+export const IGNORING = words(
+  `ignore disregard dismiss brush_off brush_aside shrug_off flout gloss_over look_away sleep_on`,
+);
 
 export const SKIPPING = words(`skip bypass circumvent omit sidestep violate breach contravene skirt get_around`);
 

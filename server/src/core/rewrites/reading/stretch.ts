@@ -19,7 +19,7 @@ export function stretchAround(s: Sentence, candidate: Range, agent?: NounPhrase)
       from--;
       continue;
     }
-    if (before.tag === 'conjunction' && clauseFrom(s, from) !== undefined && s.low(from) !== 'not') break;
+    if (before.tag === 'conjunction' && clauseFrom(s, from)?.ownSubject && s.low(from) !== 'not') break;
     if (before.tag === 'subordinator' && from - 1 > body) break;
     from--;
   }
@@ -29,6 +29,7 @@ export function stretchAround(s: Sentence, candidate: Range, agent?: NounPhrase)
     const token = s.tokens[to]!;
     if (/^[;:–—,)]$/.test(token.text)) break;
     if (token.tag === 'subordinator' && clauseFrom(s, to + 1)) break;
+    if (token.low === 'as' && /^(?:though|if)$/.test(s.low(to + 1))) break;
     if (token.tag === 'conjunction' && clauseFrom(s, to + 1)?.ownSubject) break;
   }
   return { from: Math.max(from, body), to: Math.max(to, candidate.to) };

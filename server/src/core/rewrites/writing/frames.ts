@@ -1,4 +1,5 @@
 import { words } from '../../language/lexicon/words.ts';
+import { ING, PARTICIPLE } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Deed } from '../reading/deed.ts';
 import { clauseFrom } from '../reading/extent.ts';
@@ -337,6 +338,10 @@ function phrase(s: Sentence, object: Range, end: number): { thing: Kept; after: 
     if (!next || next.to > end || isTime(s, next.from, next.to)) break;
     ({ to } = next);
   }
+  // "the signs raised in the report", "a trend that was in the report": what describes it stays with it.
+  const next = s.tokens[to];
+  if (next && to < end && (next.tag === 'that' || (next.tag === 'verb' && (next.forms & (PARTICIPLE | ING)) !== 0)))
+    to = end;
   return { thing: kept(s, object.from, to, false), after: kept(s, to, end, false) };
 }
 

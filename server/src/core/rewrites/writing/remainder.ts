@@ -64,6 +64,7 @@ function segments(s: Sentence, from: number, to: number): Range[] {
 /** A word that joins a clause to the one in front. */
 function opens(s: Sentence, at: number): boolean {
   const { tag, low } = s.tokens[at]!;
+  if (low === 'as' && /^(?:though|if)$/.test(s.low(at + 1))) return true;
   return (tag === 'conjunction' || tag === 'subordinator' || low === 'so') && clauseFrom(s, at + 1) !== undefined;
 }
 
@@ -74,7 +75,9 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, strict: boolean): P
   if (s.low(body) === 'so') body++;
   const said = Array.from({ length: Math.min(7, to - body) }, (_, i) => s.low(body + i)).join(' ');
   if (EMPHASIS.has(said) || EMPHASIS.has(`and ${said}`)) return [];
-  if (strict && /^(?:who|whose)$/.test(s.low(body))) return [];
+  if (/^as (?:though|if)\b/.test(said) || (strict && /^as (?:though|if)$/.test(`${s.low(from)} ${s.low(from + 1)}`)))
+    return [];
+  if (strict && /^(?:who|whose|except)$/.test(s.low(body))) return [];
   if (s.low(body) === 'not' && !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to && c.ownSubject))
     return strict ? [] : undefined;
   const clause = s.clauses.find((c) => c.ownSubject && isFiniteClause(c) && c.verb.from >= body && c.verb.to <= to);
@@ -87,7 +90,7 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, strict: boolean): P
 
 function isAboutPeople(s: Sentence, clause: Clause, strict: boolean): boolean {
   return clause.subject.some((phrase) => {
-    if (isPersonal(s, phrase.from)) return true;
+    if (isPersonal(s, phrase.from, strict && s.isHumanVerb(clause))) return true;
     const actor = s.actor(phrase);
     return actor.kind === 'nobody' || (strict && isBlamable(actor) && actor.certain);
   });
@@ -99,20 +102,21 @@ function hasPronoun(s: Sentence, from: number, to: number): boolean {
 }
 
 /** A pronoun for the person that a rewrite takes out. */
-function isPersonal(s: Sentence, at: number): boolean {
+function isPersonal(s: Sentence, at: number, strict = false): boolean {
   const { low, quoted } = s.tokens[at]!;
   if (quoted) return false;
   if (THIRD_PERSON.has(low) || YOU.has(low)) return true;
   if (!THEY.has(low)) return false;
   const phrase = s.phrases.find((p) => p.from <= at && at < p.to);
-  return phrase !== undefined && /^(?:person|team)$/.test(s.antecedentOfThey(phrase, false).kind);
+  return phrase !== undefined && /^(?:person|team)$/.test(s.antecedentOfThey(phrase, strict).kind);
 }
 
 /** "they cut the budget" → "the budget was cut"; undefined where what the person did cannot be told as what was done. */
 function withoutSubject(s: Sentence, clause: Clause, to: number): Part[] | undefined {
   if (clause.verb.modal !== undefined || clause.verb.passive || WANTING.has(clause.verb.lemma)) return undefined;
   const deed = readDeed(s, clause);
-  if (deed?.kind !== 'done' || deed.end > to || hasPronoun(s, deed.rest, to)) return undefined;
+  if (deed?.kind !== 'done' || deed.group !== clause.verb || deed.end > to || !deed.object) return undefined;
+  if (s.tokens[deed.object.from]!.tag === 'pronoun' || hasPronoun(s, deed.rest, to)) return undefined;
   const said = passive(s, deed, false);
   return said && [...said, kept(s, deed.end, to, false)];
 }
