@@ -18,7 +18,7 @@ import { questionDrafts } from './drafts/question.ts';
 import { type Draft, type Written, write } from './writing/compose.ts';
 import type { SourceOf } from './writing/marks.ts';
 import { lostReferences } from './writing/references.ts';
-import { withRemainder } from './writing/remainder.ts';
+import { type About, withRemainder } from './writing/remainder.ts';
 
 export { askInstead } from './ask.ts';
 
@@ -32,21 +32,21 @@ export interface Rewrite {
   readonly preferred?: boolean;
 }
 
-/** Kinds of blame that are about people as such: what the sentence goes on to say of them is more of it. */
-const STRICT: ReadonlySet<Candidate['rule']> = new Set([
-  'fault-attribution',
-  'hindsight',
-  'judgement',
-  'human-error',
-  'discipline',
-]);
+/** What the kinds of blame are about, where it is not what somebody did. */
+const ABOUT: { readonly [rule in Candidate['rule']]?: About } = {
+  'fault-attribution': 'all',
+  hindsight: 'all',
+  discipline: 'all',
+  judgement: 'person',
+  'human-error': 'person',
+};
 
 /** Rewrites of a finding, best first; the last ones are frames to be filled in. `source` gives the source text of a visible span. */
 export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf): Rewrite[] {
   const rewrites: Rewrite[] = [];
   const seen = new Set<string>();
   for (const draft of [...draftsOf(candidate, s), ...fallbacks(candidate, s)]) {
-    const written = complete(withRemainder(s, draft, STRICT.has(candidate.rule)), s, source);
+    const written = complete(withRemainder(s, draft, ABOUT[candidate.rule] ?? 'deed'), s, source);
     if (!written) continue;
     const first = s.tokens[s.from]!.start;
     const last = s.tokens[s.to - 1]!.end;

@@ -159,7 +159,8 @@ export function ownerBehind(s: Sentence, at: number, agent?: NounPhrase): Range 
     if (!/^(?:by|of|from|on|in|at|among|amongst|within|with|to)$/.test(low)) continue;
     const target = low === 'on' && s.low(i + 2) === 'part' ? i + 4 : i + 1;
     const phrase = s.phraseAt(target);
-    if (!phrase || (phrase !== agent && !isPerson(s, phrase))) continue;
+    if (!phrase || (phrase !== agent && low !== 'by' && !isPerson(s, phrase))) continue;
+    if (low === 'by' && /^(?:number|verb)$/.test(s.tokens[phrase.from]!.tag)) continue;
     let from = i;
     // "typed in by", "thrown together by": the participle goes too.
     for (let k = i - 1; k >= at && k >= i - 2; k--) if (MADE.has(s.low(k))) from = k;
@@ -279,7 +280,13 @@ function thing(s: Sentence, from: number, phrase: NounPhrase, owner: Range | und
     const { low } = s.tokens[i]!;
     if (NOT_AS_MEANT.test(low)) unmeant = true;
     if (NOT_AS_MEANT.test(low) || JUDGEMENT_ADJECTIVES.has(low)) dropped.set(i, '');
-    if ((low === 'and' || low === ',' || low === 'or') && dropped.has(i - 1)) dropped.set(i, '');
+    // "poorly thought-out": the participle is judged, too.
+    if (/^(?:poorly|badly|ill|half)$/.test(low) && i + 1 < modifiers.to) {
+      dropped.set(i, '');
+      dropped.set(i + 1, '');
+    }
+    const joins = low === 'and' || low === ',' || low === 'or';
+    if (joins && (dropped.has(i - 1) || judgesAt(s, i + 1))) dropped.set(i, '');
   }
   let first = modifiers.from;
   while (dropped.has(first)) first++;
@@ -315,6 +322,10 @@ function thing(s: Sentence, from: number, phrase: NounPhrase, owner: Range | und
   const stopped: Draft = { from, to: end, parts: [...core, 'that [which check] did not stop'] };
   // A heading-like entry without a verb reads better without a clause.
   return s.clauses.some((c) => c.ownSubject) ? [stopped, plain] : [plain, stopped];
+}
+
+function judgesAt(s: Sentence, at: number): boolean {
+  return JUDGEMENT_ADJECTIVES.has(s.low(at)) || NOT_AS_MEANT.test(s.low(at)) || /^(?:poorly|badly)$/.test(s.low(at));
 }
 
 function rangeOfModifiers(s: Sentence, phrase: NounPhrase): Range {

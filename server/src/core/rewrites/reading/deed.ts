@@ -126,6 +126,8 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
     if (!inner) break;
     if (LEAVING_UNDONE.has(lemma) && inner.verb.infinitive) {
       undone = !undone;
+    } else if (/^(?:stop|quit|cease|avoid)$/.test(lemma) && inner.verb.nonFinite === 'ing') {
+      undone = !undone;
     } else if (NEGATED_LEAVING.has(lemma) && undone) {
       // "did not bother to look": not looked.
     } else if ((EXPECTED.has(lemma) && (verb.passive || lemma === 'need') && inner.verb.infinitive) || lemma === 'be') {
@@ -288,6 +290,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     const at = findAdjective(s, verb.to, end);
     return at >= 0 ? topicFrom(at, 'unknown') : plain('state');
   }
+  if (/^(?:grow|get|go|turn|stay|remain|feel|prove)$/.test(lemma) && !object && s.tokens[rest]?.tag === 'adjective')
+    return { ...plain('state'), rest: end };
   if (lemma === 'have' && rest === verb.main + 1 && verb.main === verb.to - 1) {
     for (let i = rest; i < Math.min(end, rest + 6); i++) {
       if (

@@ -22,17 +22,21 @@ const WANTING = words(
   `want like prefer wish need hope feel think fancy care enjoy hate intend mean bother desire fear dare worry plan`,
 );
 
+/** What a kind of blame is about: what somebody did, what people are like, or people and all that is told of them. */
+export type About = 'deed' | 'person' | 'all';
+
 /**
  * Sees to what the sentence goes on to say behind a draft: told without the person where it can be, left out where it is only about
- * the person (a motive, a contrast with others, a reproach), and left as it is otherwise. `strict`: what others did goes, too.
+ * the person (a motive, a reproach), and left as it is otherwise. `about`: kinds of blame that are about people as such; contrasts with
+ * others go, and with `all` what others did.
  */
-export function withRemainder(s: Sentence, draft: Draft, strict: boolean): Draft {
+export function withRemainder(s: Sentence, draft: Draft, about: About): Draft {
   const limit = sentenceEnd(s);
   if (draft.to >= limit || s.isQuestion) return draft;
   const parts: Part[] = [];
   let changed = false;
   for (const segment of segments(s, draft.to, limit)) {
-    const told = toldWithoutPerson(s, segment, strict);
+    const told = toldWithoutPerson(s, segment, about);
     if (told === undefined) parts.push({ from: segment.from, to: segment.to });
     else {
       changed = true;
@@ -69,7 +73,8 @@ function opens(s: Sentence, at: number): boolean {
 }
 
 /** What to write for a segment that is about people; undefined where it can stay. */
-function toldWithoutPerson(s: Sentence, { from, to }: Range, strict: boolean): Part[] | undefined {
+function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Part[] | undefined {
+  const strict = blamed !== 'deed';
   let body = from;
   while (body < to && /^(?:punctuation|conjunction|subordinator)$/.test(s.tokens[body]!.tag)) body++;
   if (s.low(body) === 'so') body++;
@@ -81,18 +86,18 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, strict: boolean): P
   if (s.low(body) === 'not' && !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to && c.ownSubject))
     return strict ? [] : undefined;
   const clause = s.clauses.find((c) => c.ownSubject && isFiniteClause(c) && c.verb.from >= body && c.verb.to <= to);
-  const about = clause && isAboutPeople(s, clause, strict);
+  const about = clause && isAboutPeople(s, clause, blamed);
   if (!about && !hasPronoun(s, body, to)) return undefined;
   const passively = clause && about ? withoutSubject(s, clause, to) : undefined;
   if (passively) return [{ from, to: body }, ...passively];
   return [];
 }
 
-function isAboutPeople(s: Sentence, clause: Clause, strict: boolean): boolean {
+function isAboutPeople(s: Sentence, clause: Clause, blamed: About): boolean {
   return clause.subject.some((phrase) => {
-    if (isPersonal(s, phrase.from, strict && s.isHumanVerb(clause))) return true;
+    if (isPersonal(s, phrase.from, blamed !== 'deed' && s.isHumanVerb(clause))) return true;
     const actor = s.actor(phrase);
-    return actor.kind === 'nobody' || (strict && isBlamable(actor) && actor.certain);
+    return actor.kind === 'nobody' || (blamed === 'all' && isBlamable(actor) && actor.certain);
   });
 }
 
