@@ -1,11 +1,15 @@
+import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
+import { BAD_EVENTS } from '../../language/lexicon/judgement.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
+import { singular } from '../../language/tagger.ts';
 import { bodyStart, isTimed, predicateEnd, segmentAround, sentenceEnd } from '../reading/extent.ts';
 import { objectAfter, wholePhrase } from '../reading/phrases.ts';
 import type { Draft, Part } from '../writing/compose.ts';
 import { gerund } from '../writing/inflect.ts';
-import { kept } from '../writing/neutral.ts';
+import { kept, pointsAtPerson } from '../writing/neutral.ts';
+import { counterfactualDrafts } from './counterfactual.ts';
 import { faultDrafts } from './fault.ts';
 
 const CHECKING = words(
@@ -15,9 +19,14 @@ const CHECKING = words(
 /** Rewrites of "be more careful" and of punishment: a change that makes the safe way the easy way. */
 export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const from = bodyStart(s);
-  const to = sentenceEnd(s);
+  const to = beforeOwner(s);
   const all = (...frames: Part[][]): Draft[] => frames.map((parts) => ({ from, to, parts }));
-  const wanted = wantedAct(s, candidate);
+  const missed = s.clauses.find(
+    (c) =>
+      c.ownSubject && c.verb.perfect && /^(?:could|would|might|should)$/.test(c.verb.modal ?? '') && !c.verb.passive,
+  );
+  if (missed && !s.isQuestion) return counterfactualDrafts(s, { ...candidate, clause: missed });
+  const wanted = wantedAct(s, candidate, to);
   if (s.isQuestion)
     return wanted
       ? all([wanted.not ? 'What would make it harder to' : 'What would make it easier to', wanted.verb, wanted.rest])
@@ -28,7 +37,9 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
     const part = segmentAround(s, candidate.from, candidate.to);
     const change = '[which change to the system] makes this less likely to happen again';
     const whole = isTimed(s) ? '[which change to the system] was decided' : change;
-    return [...(part && part.to < to ? [{ ...part, parts: [whole] }] : []), ...all([whole])];
+    const about = caredFor(s, candidate);
+    const topic: Part[][] = about && !isTimed(s) ? [['[which guardrail] was missing around', about]] : [];
+    return [...all(...topic), ...(part && part.to < to ? [{ ...part, parts: [whole] }] : []), ...all([whole])];
   }
   const drafts: Draft[] = [];
   if (wanted?.not) drafts.push(...all(['Make it hard to', wanted.verb, wanted.rest, 'by default']));
@@ -40,9 +51,13 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
       ),
     );
   const step = stepOf(s, candidate);
-  if (step) drafts.push(...all(['Make', step, 'safe by default']));
+  if (step) drafts.push(...all(['Make', ...step, 'safe by default']));
   const object = caredFor(s, candidate);
   if (object) drafts.push(...all(['Add [which guardrail] to', object]));
+  const work = workAt(s, candidate);
+  if (work) drafts.push(...all(['Make', work, 'safe by default']));
+  const event = punishedFor(s, candidate);
+  if (event) drafts.push(...all(['Find out what contributed to', event, 'and change [which step]']));
   drafts.push(
     ...all(
       ['Make [which step] safe by default'],
@@ -86,45 +101,136 @@ function tellsWhatHappened(s: Sentence, candidate: Candidate): boolean {
   return (verb.tense === 'past' || verb.perfect) && !verb.infinitive && verb.modal === undefined;
 }
 
-/** What people are told to do: "to double-check the target account", "actually read the migration guide". */
-function wantedAct(s: Sentence, candidate: Candidate): { verb: string; rest: Part; not: boolean } | undefined {
+/** In front of "(owner: T. Ruiz, due 12 Dec)": who does it by when stays. */
+function beforeOwner(s: Sentence): number {
+  const to = sentenceEnd(s);
+  if (s.tokens[to - 1]!.text !== ')') return to;
+  for (let i = to - 2; i > s.from; i--)
+    if (s.tokens[i]!.text === '(')
+      return /\b(?:owner|due|by|deadline|dri|assignee|eta|hr|q[1-4])\b|@|\d{4}-\d\d/i.test(s.textOf(i, to)) ? i : to;
+  return to;
+}
+
+/** Verbs that say no more than that somebody is to do better. */
+const IMPROVING = words(
+  `be have do make take pay exercise work learn behave think concentrate improve show act use get keep try stay become remain apply
+  remember ensure sign attend complete repeat pass retake stop start follow_up involve issue speak talk discuss tell remind own step
+  raise watch_out look_out care mind focus note feel see understand realise realize know lead hold give bear come go say cause play
+  perform demonstrate develop treat live lie hit earn deserve hope want wish ask help avoid`,
+);
+
+interface Wanted {
+  readonly verb: string;
+  readonly rest: Part;
+  readonly not: boolean;
+}
+
+/** What people are told to do or not to do: "to double-check the target account", "not to edit the table by hand". */
+function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | undefined {
+  let any: Wanted | undefined;
   for (const clause of s.clauses) {
     const { verb } = clause;
-    if (verb.main < candidate.from || verb.passive) continue;
-    const not = verb.negated && verb.infinitive;
-    if (!not && (verb.negated || !CHECKING.has(verb.lemma))) continue;
-    if (verb.nonFinite === 'ing' && s.tokens[verb.from - 1]?.tag !== 'preposition') continue;
-    const end = predicateEnd(s, verb.main + 1);
-    if (end <= verb.main + 1) continue;
-    return { verb: verb.lemma, rest: kept(s, verb.main + 1, end, true), not };
+    if (verb.main < candidate.from || verb.passive || verb.from >= limit) continue;
+    const before = s.low(verb.from - 1);
+    const stopped =
+      verb.nonFinite === 'ing' &&
+      clause.governor !== undefined &&
+      /^(?:stop|avoid|quit|cease|refrain)$/.test(clause.governor.verb.lemma);
+    const not =
+      (verb.negated && (verb.infinitive || verb.modal !== undefined || before === 'that')) ||
+      (before === 'not' && verb.infinitive) ||
+      stopped;
+    const end = Math.min(limit, predicateEnd(s, verb.main + 1));
+    const named = verb.nonFinite === 'ing' && (s.tokens[verb.from - 1]?.tag === 'preposition' || stopped);
+    if (end <= verb.main + 1 || (verb.nonFinite === 'ing' && !named)) continue;
+    const asked =
+      verb.infinitive || named || (verb.modal !== undefined && verb.nonFinite === undefined) || isImperative(s, clause);
+    if (!asked || (!not && verb.negated)) continue;
+    const act = { verb: verb.lemma, rest: kept(s, verb.main + 1, end, true), not };
+    if (not && !/^(?:be|let|have|happen|tolerate|forget|do)$/.test(verb.lemma)) return act;
+    if (CHECKING.has(verb.lemma)) return act;
+    const temporal = /^(?:when|while|before|after|by|in|for|without|until)$/.test(before);
+    const object =
+      objectAfter(s, verb.main + 1) ?? (verb.lemma === 'save' ? { from: verb.main + 1, to: end } : undefined);
+    if (!any && !IMPROVING.has(verb.lemma) && object && !temporal && clause.verb.from > candidate.from && !named)
+      any = act;
+  }
+  return any;
+}
+
+/** "Please read the diff": the sentence begins with the verb. */
+function isImperative(s: Sentence, clause: Clause): boolean {
+  return clause.verb.tense === 'base' || /^(?:please|people|always|never|,)$/.test(s.low(clause.verb.from - 1));
+}
+
+/** "more careful when upgrading `etcd`", "think twice before they touch the config": the step that needs the care. */
+function stepOf(s: Sentence, candidate: Candidate): Part[] | undefined {
+  const clause = s.clauses.find(
+    (c) =>
+      c.verb.from > candidate.from &&
+      (c.verb.nonFinite === 'ing'
+        ? /^(?:when|while|in|before|during|about|on|with)$/.test(s.low(c.verb.from - 1))
+        : /^(?:they|you|he|she)$/.test(s.low(c.from)) &&
+          /^(?:when|while|before)$/.test(s.low(c.from - 1)) &&
+          c.verb.modal === undefined),
+  );
+  if (!clause || clause.verb.negated) return undefined;
+  const end = Math.min(beforeOwner(s), predicateEnd(s, clause.verb.main + 1));
+  const object = objectAfter(s, clause.verb.main + 1);
+  const vague = /^(?:be|have|get|take|show|work|behave|do)$/.test(clause.verb.lemma);
+  return object && !vague && !/^(?:it|them|this|that|you)$/.test(s.low(object.from))
+    ? [gerund(clause.verb.lemma), kept(s, clause.verb.main + 1, end, false)]
+    : undefined;
+}
+
+/** "concentrate better during the change of the batch": the work that needs the care. */
+function workAt(s: Sentence, candidate: Candidate): Part | undefined {
+  for (let i = candidate.from; i < sentenceEnd(s) - 1; i++) {
+    if (!/^(?:during|when|while)$/.test(s.low(i))) continue;
+    const phrase = s.phraseAt(i + 1);
+    if (!phrase || s.actor(phrase).kind !== 'system' || s.tokens[phrase.head]!.tag === 'pronoun') continue;
+    const { from, to } = wholePhrase(s, phrase);
+    return kept(s, from, to, false);
   }
   return undefined;
 }
 
-/** "more careful when upgrading `etcd`": the step that needs the care. */
-function stepOf(s: Sentence, candidate: Candidate): Part | undefined {
-  const clause = s.clauses.find(
-    (c) =>
-      c.verb.nonFinite === 'ing' &&
-      c.verb.from > candidate.from &&
-      /^(?:when|while|in|before|during)$/.test(s.low(c.verb.from - 1)),
-  );
-  if (!clause || clause.verb.from > candidate.to + 3) return undefined;
-  const end = predicateEnd(s, clause.verb.main + 1);
-  const object = objectAfter(s, clause.verb.main + 1);
-  return object && !/^(?:it|them|this|that)$/.test(s.low(object.from))
-    ? kept(s, clause.verb.main, end, true)
-    : undefined;
+/** "Dock the stipend for the missed page": what it was about is to be understood, not to be punished. */
+function punishedFor(s: Sentence, candidate: Candidate): Part | undefined {
+  for (let i = candidate.from; i < sentenceEnd(s) - 1; i++) {
+    const because = s.low(i) === 'of' && s.low(i - 1) === 'because';
+    if (s.low(i) !== 'for' && s.low(i) !== 'after' && s.low(i) !== 'over' && !because) continue;
+    const phrase = s.phraseAt(i + 1);
+    if (!phrase) continue;
+    const bad =
+      BAD_EVENTS.has(singular(s.low(phrase.head))) ||
+      /^(?:missed|failed|wrong|broken|unauthorised|unauthorized|late|skipped)$/.test(s.low(phrase.head - 1));
+    const { from, to } = wholePhrase(s, phrase);
+    if (bad) return kept(s, from, to, false);
+  }
+  return undefined;
 }
+
+/** What no guardrail can be added to. */
+const UNGUARDED = words(
+  `view regard respect effect diligence care attention term way attitude importance need conduct behaviour behavior discipline role
+  responsibility consequence immediate rigour rigor urgency vigilance priority subject matter situation incident outage mistake error
+  expectation quality hr help focus mind work everyone all eye thing date management director manager lead fact seriousness`,
+);
 
 /** "careful with the prod tab", "caution with `kubectl delete`", "more attention to …": the thing that needs the care. */
 function caredFor(s: Sentence, candidate: Candidate): Part | undefined {
-  for (let i = candidate.from; i < Math.min(s.to, candidate.to + 4); i++) {
-    if (!/^(?:with|around|near)$/.test(s.low(i)) && !(s.low(i) === 'to' && s.low(i - 1) === 'attention')) continue;
+  for (let i = candidate.from; i < Math.min(s.to, candidate.to + 12); i++) {
+    const about = /^(?:about|over|concerning|regarding)$/.test(s.low(i));
+    if (!about && !/^(?:with|around|near)$/.test(s.low(i)) && !(s.low(i) === 'to' && s.low(i - 1) === 'attention'))
+      continue;
     const phrase = s.phraseAt(i + 1);
     if (!phrase) continue;
     const { from, to } = wholePhrase(s, phrase);
     const { kind } = s.actor(phrase);
+    if (UNGUARDED.has(singular(s.low(phrase.head))) || phrase.possessor || s.tokens[phrase.from]!.tag === 'possessive')
+      continue;
+    if (s.tokens[phrase.head]!.tag === 'pronoun' || pointsAtPerson(s, from, to)) continue;
     if (kind === 'system') return kept(s, from, to, false);
   }
   return undefined;
