@@ -1,8 +1,8 @@
 import { t } from '../l10n.ts';
-import { isBlamable } from '../language/actors.ts';
 import type { Candidate } from '../language/detect/candidate.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Span } from '../text/span.ts';
+import { byWordingDrafts } from './drafts/byWording.ts';
 import { clauseDrafts, withoutAgent } from './drafts/clause.ts';
 import { counterfactualDrafts } from './drafts/counterfactual.ts';
 import { disciplineDrafts } from './drafts/discipline.ts';
@@ -69,7 +69,7 @@ function complete(draft: Draft, s: Sentence, source: SourceOf): Written | undefi
 }
 
 function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
-  if (candidate.byWording) return s.isQuestion ? [] : deedDraftsNear(s, candidate);
+  if (candidate.byWording) return byWordingDrafts(s, candidate);
   if (s.isQuestion && /^(?:individual-fault|knowledge-deficit|counterfactual|intent|hindsight)$/.test(candidate.rule))
     return questionDrafts(s, candidate);
   switch (candidate.rule) {
@@ -98,19 +98,6 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
       return clause.agent && clause.agent === agent ? withoutAgent(s, clause) : clauseDrafts(s, clause);
     }
   }
-}
-
-/** What somebody did or left out in the clause that the words stand in, or the one next to it. */
-function deedDraftsNear(s: Sentence, { from, to, agent }: Candidate): Draft[] {
-  const near = s.clauses.filter(
-    (clause) =>
-      clause.ownSubject &&
-      clause.verb.from < to + 1 &&
-      clause.verb.to > from - 1 &&
-      clause.verb.lemma !== 'be' &&
-      clause.subject.some((phrase) => phrase === agent || isBlamable(s.actor(phrase, true))),
-  );
-  return near.flatMap((clause) => (clause.verb.passive ? [] : clauseDrafts(s, clause))).slice(0, 2);
 }
 
 function titleOf(text: string): string {

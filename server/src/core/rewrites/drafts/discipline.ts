@@ -1,3 +1,4 @@
+import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { BAD_EVENTS } from '../../language/lexicon/judgement.ts';
@@ -9,11 +10,12 @@ import { objectAfter, wholePhrase } from '../reading/phrases.ts';
 import type { Draft, Part } from '../writing/compose.ts';
 import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
+import { withoutPronoun } from '../writing/temporal.ts';
 import { counterfactualDrafts } from './counterfactual.ts';
 import { faultDrafts } from './fault.ts';
 
 const CHECKING = words(
-  `check double-check verify validate review test read re-read inspect compare confirm follow monitor watch look double-read proofread scan adhere stick comply escalate page update document back_up log record rotate renew`,
+  `check double-check triple-check count recount save verify validate review test read re-read inspect compare confirm follow monitor watch look double-read proofread scan adhere stick comply escalate page update document back_up log record rotate renew`,
 );
 
 /** Rewrites of "be more careful" and of punishment: a change that makes the safe way the easy way. */
@@ -25,11 +27,15 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
     (c) =>
       c.ownSubject && c.verb.perfect && /^(?:could|would|might|should)$/.test(c.verb.modal ?? '') && !c.verb.passive,
   );
-  if (missed && !s.isQuestion) return counterfactualDrafts(s, { ...candidate, clause: missed });
+  if (missed && !s.isQuestion) {
+    // "With a little more attention the operator would have seen it."
+    const led = /^(?:with|by)$/.test(s.low(from)) && missed.from > from;
+    return counterfactualDrafts(s, { ...candidate, clause: missed }).map((draft) => (led ? { ...draft, from } : draft));
+  }
   const wanted = wantedAct(s, candidate, to);
   if (s.isQuestion)
     return wanted
-      ? all([wanted.not ? 'What would make it harder to' : 'What would make it easier to', wanted.verb, wanted.rest])
+      ? all([wanted.not ? 'What would make it harder to' : 'What would make it easier to', wanted.verb, ...wanted.rest])
       : all(['Which change to the system would make the safe way the easy way']);
   const accused = accusedFor(s, candidate);
   if (accused.length > 0) return accused;
@@ -42,12 +48,12 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
     return [...all(...topic), ...(part && part.to < to ? [{ ...part, parts: [whole] }] : []), ...all([whole])];
   }
   const drafts: Draft[] = [];
-  if (wanted?.not) drafts.push(...all(['Make it hard to', wanted.verb, wanted.rest, 'by default']));
+  if (wanted?.not) drafts.push(...all(['Make it hard to', wanted.verb, ...wanted.rest]));
   else if (wanted)
     drafts.push(
       ...all(
-        ['Add [an automated check or default] so that it no longer depends on memory to', wanted.verb, wanted.rest],
-        ['Let [which tool] require what depends on memory today:', gerund(wanted.verb), wanted.rest],
+        ['Add [an automated check or default] so that it no longer depends on memory to', wanted.verb, ...wanted.rest],
+        ['Let [which tool] require what depends on memory today:', gerund(wanted.verb), ...wanted.rest],
       ),
     );
   const step = stepOf(s, candidate);
@@ -116,18 +122,23 @@ const IMPROVING = words(
   `be have do make take pay exercise work learn behave think concentrate improve show act use get keep try stay become remain apply
   remember ensure sign attend complete repeat pass retake stop start follow_up involve issue speak talk discuss tell remind own step
   raise watch_out look_out care mind focus note feel see understand realise realize know lead hold give bear come go say cause play
-  perform demonstrate develop treat live lie hit earn deserve hope want wish ask help avoid`,
+  catch rely sanction discipline punish perform demonstrate develop treat live lie hit earn deserve hope want wish ask help avoid`,
 );
 
 interface Wanted {
   readonly verb: string;
-  readonly rest: Part;
+  readonly rest: readonly Part[];
   readonly not: boolean;
 }
 
 /** What people are told to do or not to do: "to double-check the target account", "not to edit the table by hand". */
 function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | undefined {
   let any: Wanted | undefined;
+  for (let i = candidate.from; i < limit - 2; i++) {
+    // "to triple-check every command": read as a noun.
+    if (s.low(i - 1) !== 'to' || s.tokens[i]!.tag !== 'noun' || !CHECKING.has(s.low(i)) || !s.phraseAt(i + 1)) continue;
+    return { verb: s.low(i), rest: withoutPronoun(s, i + 1, Math.min(limit, predicateEnd(s, i + 1))), not: false };
+  }
   for (const clause of s.clauses) {
     const { verb } = clause;
     if (verb.main < candidate.from || verb.passive || verb.from >= limit) continue;
@@ -141,21 +152,43 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
       (before === 'not' && verb.infinitive) ||
       stopped;
     const end = Math.min(limit, predicateEnd(s, verb.main + 1));
-    const named = verb.nonFinite === 'ing' && (s.tokens[verb.from - 1]?.tag === 'preposition' || stopped);
+    const named =
+      verb.nonFinite === 'ing' &&
+      (s.tokens[verb.from - 1]?.tag === 'preposition' || /^(?:about|on|of|for)$/.test(before) || stopped);
     if (end <= verb.main + 1 || (verb.nonFinite === 'ing' && !named)) continue;
+    const checks =
+      CHECKING.has(verb.lemma) && clause.ownSubject && verb.tense !== 'past' && verb.nonFinite === undefined;
     const asked =
-      verb.infinitive || named || (verb.modal !== undefined && verb.nonFinite === undefined) || isImperative(s, clause);
+      checks ||
+      verb.infinitive ||
+      named ||
+      (verb.modal !== undefined && verb.nonFinite === undefined) ||
+      isImperative(s, clause);
     if (!asked || (!not && verb.negated)) continue;
-    const act = { verb: verb.lemma, rest: kept(s, verb.main + 1, end, true), not };
+    if (/^(?:attitude|approach|access|response|answer)$/.test(before)) continue;
+    const act = { verb: verb.lemma, rest: withoutPronoun(s, verb.main + 1, end), not };
     if (not && !/^(?:be|let|have|happen|tolerate|forget|do)$/.test(verb.lemma)) return act;
     if (CHECKING.has(verb.lemma)) return act;
     const temporal = /^(?:when|while|before|after|by|in|for|without|until)$/.test(before);
     const object =
       objectAfter(s, verb.main + 1) ?? (verb.lemma === 'save' ? { from: verb.main + 1, to: end } : undefined);
-    if (!any && !IMPROVING.has(verb.lemma) && object && !temporal && clause.verb.from > candidate.from && !named)
+    if (
+      !any &&
+      !IMPROVING.has(verb.lemma) &&
+      object &&
+      !isAboutPeople(s, object.from) &&
+      !temporal &&
+      clause.verb.from > candidate.from &&
+      !named
+    )
       any = act;
   }
   return any;
+}
+
+function isAboutPeople(s: Sentence, at: number): boolean {
+  const phrase = s.phraseAt(at);
+  return phrase !== undefined && isBlamable(s.actor(phrase));
 }
 
 /** "Please read the diff": the sentence begins with the verb. */

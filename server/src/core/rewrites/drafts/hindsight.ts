@@ -50,6 +50,14 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
   return drafts;
 }
 
+/** "One look would have told them that the bank was closed": which signal showed it, told in the place of the whole. */
+export function showedThat(s: Sentence, from: number): Draft[] {
+  const told = toldClause(s, { from, to: s.to });
+  return told
+    ? [{ from, to: told.to, parts: ['[which signal] showed that', kept(s, told.from, told.to, false), NOT_ACTED_ON] }]
+    : [];
+}
+
 /** "… that the queue had no bound", "could tell the link was flapping": what is said to have been there to see. */
 function toldClause(s: Sentence, stretch: Range): Range | undefined {
   for (let i = stretch.from; i < s.to - 2; i++) {

@@ -159,7 +159,9 @@ export function ownerBehind(s: Sentence, at: number, agent?: NounPhrase): Range 
     if (!/^(?:by|of|from|on|in|at|among|amongst|within|with|to)$/.test(low)) continue;
     const target = low === 'on' && s.low(i + 2) === 'part' ? i + 4 : i + 1;
     const phrase = s.phraseAt(target);
-    if (!phrase || (phrase !== agent && low !== 'by' && !isPerson(s, phrase))) continue;
+    if (!phrase) continue;
+    const human = low === 'of' && isBlamable(s.actor(phrase, true)) && s.tokens[phrase.head]!.tag !== 'pronoun';
+    if (phrase !== agent && low !== 'by' && !human && !isPerson(s, phrase)) continue;
     if (low === 'by' && /^(?:number|verb)$/.test(s.tokens[phrase.from]!.tag)) continue;
     let from = i;
     // "typed in by", "thrown together by": the participle goes too.

@@ -10,6 +10,7 @@ import { type Draft, type Part, renderVisible } from '../writing/compose.ts';
 import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { passive } from '../writing/passive.ts';
+import { withoutPronoun } from '../writing/temporal.ts';
 
 const JUDGED = words(`approve sign merge accept review let allow decide choose agree order request`);
 
@@ -38,8 +39,8 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
     return [['What let', kept(s, deed.group.main + 1, deed.end, true)], ['What conditions led to this']];
   if (deed.verb === 'train') return [['What training or documentation covers this'], ['What conditions led to this']];
   const end = withoutAddress(s, deed.end);
-  const rest = timed(s, deed.rest, end);
-  const all = timed(s, deed.group.main + 1, end);
+  const rest = withoutPronoun(s, deed.rest, end);
+  const all = withoutPronoun(s, deed.group.main + 1, end);
   const vague =
     deed.object !== undefined &&
     deed.object.to === deed.object.from + 1 &&
@@ -80,23 +81,6 @@ function withoutAddress(s: Sentence, end: number): number {
   for (let i = end - 1; i > end - 4 && i > s.from; i--)
     if (s.tokens[i]!.text === ',' && (s.phraseAt(i + 1)?.to === end || s.tokens[i + 1]!.kind === 'handle')) return i;
   return end;
-}
-
-/** Kept words; "before he hit merge" as "before hitting merge". */
-function timed(s: Sentence, from: number, to: number): Part[] {
-  const clause = s.clauses.find(
-    (c) =>
-      c.ownSubject &&
-      c.verb.from > from &&
-      c.verb.to <= to &&
-      /^(?:he|she|you|they)$/.test(s.low(c.from)) &&
-      /^(?:before|after|when|while)$/.test(s.low(c.from - 1)) &&
-      c.verb.modal === undefined &&
-      !c.verb.passive &&
-      !c.verb.negated,
-  );
-  if (!clause) return [kept(s, from, to, false)];
-  return [kept(s, from, clause.from, false), gerund(clause.verb.lemma), kept(s, clause.verb.main + 1, to, false)];
 }
 
 /** "Who thought disabling it was OK?", "Who decided that Friday was a good time for it?": what made it look so. */

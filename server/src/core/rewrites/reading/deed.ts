@@ -295,7 +295,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (lemma === 'have' && rest === verb.main + 1 && verb.main === verb.to - 1) {
     for (let i = rest; i < Math.min(end, rest + 6); i++) {
       if (
-        !/^(?:idea|knowledge|experience|understanding|awareness|expertise|clue|skill|skills|training|familiarity|grasp|inkling|notion)$/.test(
+        !/^(?:idea|knowledge|experience|understanding|awareness|expertise|clue|skill|skills|training|familiarity|grasp|inkling|notion|context|background|exposure|comprehension)$/.test(
           s.low(i),
         )
       )
@@ -303,12 +303,27 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       return s.tokens[i + 1]?.tag === 'to' ? unableFrom(s, base, i + 1, end) : topicFrom(i + 1, 'unknown');
     }
   }
+  // "didn't get that EOD means UTC", "hadn't got his head round it", "hadn't heard of overrides".
+  if (lemma === 'get' && undone) {
+    if (s.low(rest + 1) === 'head' && /^(?:round|around)$/.test(s.low(rest + 2))) return topicFrom(rest + 3, 'unknown');
+    const topic = topicAt(s, rest, end);
+    if (topic.kind === 'that' || topic.kind === 'wh') return topicFrom(rest, 'unknown');
+  }
+  if (lemma === 'hear' && undone && /^(?:of|about)$/.test(s.low(rest))) return topicFrom(rest, 'unknown');
+  if (lemma === 'come' && undone && s.low(rest) === 'across')
+    return { ...plain('unpractised'), rest: rest + 1, object: objectAfter(s, rest + 1) };
+  if (lemma === 'work' && undone && verb.perfect && s.low(rest) === 'with')
+    return { ...plain('unpractised'), rest: rest + 1, object: objectAfter(s, rest + 1) };
   if (lemma === 'lose' && s.low(rest) === 'track') return topicFrom(rest + 1, 'unknown');
   if (is(MISBELIEF_VERBS) && /^(?:misunderstand|misapprehend|miscomprehend)$/.test(lemma))
     return topicFrom(rest, 'unknown');
   if (is(BELIEVING) && !undone) {
     const topic = topicAt(s, rest, end);
-    return topic.kind === 'noun' && !s.clauses.some((c) => c.from === topic.at)
+    const told = s.clauses.some(
+      (c) =>
+        c.ownSubject && isFiniteClause(c) && c.verb.from > topic.at && c.verb.from <= topic.at + 5 && c.verb.to <= end,
+    );
+    return topic.kind === 'noun' && !told && !s.clauses.some((c) => c.from === topic.at)
       ? plain('done')
       : { ...base, kind: 'believed', rest: topic.at, particleEnd: topic.at, topic: 'that', object: undefined };
   }
@@ -403,6 +418,8 @@ function findAdjective(s: Sentence, from: number, end: number): number {
       )
     )
       return i + 1;
+    if (s.low(i) === 'up' && s.low(i + 1) === 'to' && /^(?:speed|date|scratch)$/.test(s.low(i + 2))) return i + 3;
+    if (s.low(i) === 'out' && s.low(i + 1) === 'of' && s.low(i + 3) === 'depth') return i + 4;
   }
   return -1;
 }

@@ -13,7 +13,7 @@ const NO_PASSIVE = words(
 
 /** Verbs with a goal: "pushed a change to the calculator". */
 const BRINGING = words(
-  `push send upload apply give assign copy move route point add deploy release publish merge connect attach write post ship export import restore switch set change transfer book grant forward hand pass pay commit promote roll sell move migrate expose raise lower increase decrease scale pin reset revert direct redirect deliver dispatch administer dispense leave link map bind plug wire report escalate communicate promise lend tie limit restrict reply respond swap fail submit show introduce upgrade downgrade port bring`,
+  `announce advertise tell disclose leak open present offer hand show lose push send upload apply give assign copy move route point add deploy release publish merge connect attach write post ship export import restore switch set change transfer book grant forward hand pass pay commit promote roll sell move migrate expose raise lower increase decrease scale pin reset revert direct redirect deliver dispatch administer dispense leave link map bind plug wire report escalate communicate promise lend tie limit restrict reply respond swap fail submit show introduce upgrade downgrade port bring`,
 );
 
 /** "the table was deleted from prod": object, form of be, participle, rest. */
@@ -75,6 +75,9 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   const { object } = deed;
   if (!object || NO_PASSIVE.has(deed.verb) || !isSound(s, deed)) return undefined;
   if (object.to === object.from + 1 && /^(?:us|me|them|it)$/.test(s.low(object.from)) && s.low(object.from) !== 'it')
+    return undefined;
+  // "walked past it": no object.
+  if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) && object.to === object.from + 1)
     return undefined;
   const next = s.tokens[object.to];
   if (object.to >= deed.end && isDescribed(s, deed.end, isPluralPhrase(s, object) === true)) return undefined;

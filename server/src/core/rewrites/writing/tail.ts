@@ -66,7 +66,13 @@ function sharesSubject(s: Sentence, clause: Clause, deed: Pick<Deed, 'end' | 'to
 }
 
 function isAboutPerson(s: Sentence, clause: Clause): boolean {
-  return clause.ownSubject && clause.subject.length === 1 && /^(?:he|she|you)$/.test(s.low(clause.subject[0]!.from));
+  return (
+    clause.ownSubject &&
+    clause.subject.length === 1 &&
+    (/^(?:he|she|you)$/.test(s.low(clause.subject[0]!.from)) ||
+      (s.low(clause.subject[0]!.from) === 'they' &&
+        /^(?:person|team)$/.test(s.antecedentOfThey(clause.subject[0]!, false).kind)))
+  );
 }
 
 /** The words that join a clause to what stands in front ("and", "because", "so that"): where they begin, and what to write for them. */
@@ -114,7 +120,13 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
   )
     return [link, verb.tense === 'past' ? 'this went unnoticed' : 'this goes unnoticed', kept(s, rest, end, false)];
   if (!object || plural === undefined || verb.passive || verb.modal !== undefined) return undefined;
-  if (/^(?:have|be|get|go|become)$/.test(main.lemma) || pointsAtPerson(s, object.from, object.to)) return undefined;
+  if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) || s.low(object.to) === 'by')
+    return undefined;
+  if (
+    /^(?:have|be|get|go|become|want|like|prefer|wish|need|hope|feel|take|bother)$/.test(main.lemma) ||
+    pointsAtPerson(s, object.from, object.to)
+  )
+    return undefined;
   const none = verb.negated ? positiveOfAny(s, object.from) : undefined;
   const form = be({
     plural,

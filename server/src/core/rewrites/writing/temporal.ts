@@ -1,0 +1,18 @@
+import type { Sentence } from '../../language/sentence.ts';
+import type { Part } from './compose.ts';
+import { gerund } from './inflect.ts';
+import { kept } from './neutral.ts';
+
+/** Kept words, with "before he hit merge" as "before hitting merge": whoever does it needs no name. */
+export function withoutPronoun(s: Sentence, from: number, to: number): Part[] {
+  for (let i = from + 1; i < to - 1; i++) {
+    if (!/^(?:he|she|you|they)$/.test(s.low(i)) || !/^(?:before|after|when|while)$/.test(s.low(i - 1))) continue;
+    let verb = i + 1;
+    while (verb < to && s.tokens[verb]!.tag === 'adverb') verb++;
+    if (s.tokens[verb]?.tag !== 'verb') continue;
+    const { lemma } = s.tokens[verb]!;
+    if (lemma === 'be' || lemma === 'have') continue;
+    return [kept(s, from, i, false), gerund(lemma), kept(s, verb + 1, to, false)];
+  }
+  return [kept(s, from, to, false)];
+}
