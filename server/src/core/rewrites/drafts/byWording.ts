@@ -6,21 +6,23 @@ import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
 import { bodyStart, clauseFrom, isTimed, predicateEnd } from '../reading/extent.ts';
+import { motiveIn } from '../reading/motive.ts';
 import { wholePhrase } from '../reading/phrases.ts';
-import type { Draft, Part } from '../writing/compose.ts';
+import { type Draft, indefinite, type Part } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
 import { disciplineDrafts } from './discipline.ts';
-import { faultDrafts } from './fault.ts';
+import { faultDrafts, liesWithSomebody } from './fault.ts';
 import { hindsightDrafts, showedThat } from './hindsight.ts';
 import { humanErrorDrafts } from './humanError.ts';
-import { judgedDrafts } from './judged.ts';
+import { attitudeTo, judgedDrafts } from './judged.ts';
 import { nominalDrafts } from './nominal.ts';
 import { questionDrafts } from './question.ts';
 
 /** Rewrites of what was found by its wording alone: built from what the sentence says people did, did not do or did not know. */
 export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
   if (s.isQuestion) return questionDrafts(s, candidate);
+  if (liesWithSomebody(s)) return faultDrafts(s, candidate);
   const near = deedsNear(s, candidate);
   switch (candidate.rule) {
     case 'fault-attribution':
@@ -32,13 +34,19 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
         ? [...near, ...disciplineDrafts(s, candidate)]
         : disciplineDrafts(s, candidate);
     case 'counterfactual':
-      return [...duty(s), ...showedThat(s, bodyStart(s)), ...oneLook(s), ...near];
+      return [...duty(s), ...showedThat(s, bodyStart(s)), ...oneLook(s), ...rangNoBell(s), ...near];
     case 'human-error':
       return humanErrorDrafts(s, wider(s, candidate, ERROR_NOUNS));
     case 'judgement':
       return [...judgedDrafts(s, candidate), ...near, ...nominalNear(s, candidate)];
     default:
-      return [...escaped(s), ...near, ...nominalNear(s, candidate)];
+      return [
+        ...escaped(s),
+        ...(attitudeTo(s, candidate) ?? []),
+        ...(opensWithNoun(s) ? nominalNear(s, candidate) : []),
+        ...near,
+        ...nominalNear(s, candidate),
+      ];
   }
 }
 
@@ -49,22 +57,64 @@ function toldInPast(s: Sentence, candidate: Candidate): boolean {
   );
 }
 
-/** What somebody did or left out in the clauses that the words stand in or next to, the nearest first. */
-function deedsNear(s: Sentence, { from, to, agent }: Candidate): Draft[] {
+/** What somebody did, left out or did not know in the clauses that the words stand in or next to, the nearest first. */
+function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate): Draft[] {
   const distance = (c: Clause): number => (c.verb.from < to + 1 && c.verb.to > from - 1 ? 0 : 1);
+  const people = (c: Clause): boolean => c.subject.some((p) => p === agent || isBlamable(s.actor(p, true)));
   const near = s.clauses
     .filter(
       (c) =>
-        (c.ownSubject && c.verb.lemma !== 'be' && c.subject.some((p) => p === agent || isBlamable(s.actor(p, true)))) ||
+        (c.ownSubject && c.verb.lemma !== 'be' && people(c)) ||
         (c.verb.passive && c.agent !== undefined) ||
-        (c.ownSubject && c.verb.lemma === 'be' && /^(?:unknown|unable)$/.test(readDeed(s, c)?.kind ?? '')),
+        (c.ownSubject && c.verb.lemma === 'be' && GAPS.test(readDeed(s, c)?.kind ?? '')),
     )
     .sort((a, b) => distance(a) - distance(b));
-  return near
-    .flatMap((c) =>
-      c.verb.passive && c.agent ? withoutAgent(s, c) : c.verb.passive ? [] : clauseDrafts(s, c).slice(0, 2),
-    )
-    .slice(0, 3);
+  const drafts = near.flatMap((c) => {
+    if (c.verb.passive) return c.agent ? withoutAgent(s, c) : [];
+    const deed = readDeed(s, c);
+    return clauseDrafts(s, c, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, 2);
+  });
+  return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, 3);
+}
+
+const GAPS = /^(?:unknown|unable|unpractised|believed)$/;
+
+/** "The on-call came from web and had zero context on it": of two verbs with one subject the one about knowledge is told. */
+function sharedGap(s: Sentence, people: (clause: Clause) => boolean): Draft[] {
+  for (const clause of s.clauses) {
+    if (clause.ownSubject || clause.relative || !people(clause)) continue;
+    const own = s.clauses.find(
+      (c) => c.ownSubject && c.verb.from < clause.verb.from && c.subject[0] === clause.subject[0],
+    );
+    const deed = own && readDeed(s, clause);
+    if (deed && deed.group === clause.verb && GAPS.test(deed.kind)) return deedDrafts(s, deed, own.from).slice(0, 2);
+  }
+  return [];
+}
+
+/** Whether the sentence begins with a noun of knowledge or error: "Little understanding of the calendar led to …". */
+function opensWithNoun(s: Sentence): boolean {
+  const body = bodyStart(s);
+  return s.phrases.some((p) => {
+    const head = singular(s.low(p.head));
+    return p.from <= body + 2 && (KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head));
+  });
+}
+
+/** "Two errors a week apart should have rung a bell": nothing brought them to attention. */
+function rangNoBell(s: Sentence): Draft[] {
+  const clause = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      c.verb.perfect &&
+      /^(?:should|ought|must|could|would)$/.test(c.verb.modal ?? '') &&
+      !c.subject.some((p) => isBlamable(s.actor(p, true))),
+  );
+  if (!clause || !/^(?:ring|raise|set|sound|trigger|catch|alarm|alert|strike|jump|leap|wake)$/.test(clause.verb.lemma))
+    return [];
+  const thing = kept(s, clause.from, clause.verb.from, false);
+  const to = predicateEnd(s, clause.verb.main + 1);
+  return [{ from: clause.from, to, parts: ['[which alert or check] did not bring', thing, 'to attention'] }];
 }
 
 function wider(s: Sentence, candidate: Candidate, heads: ReadonlySet<string>): Candidate {
@@ -107,7 +157,7 @@ function duty(s: Sentence): Draft[] {
     if (!clause.verb.infinitive || clause.verb.negated) continue;
     const before = s.textOf(Math.max(s.from, clause.verb.from - 9), clause.verb.from).toLowerCase();
     if (
-      !/\b(?:duty|task|job|chance|opportunity|reason|obligation|responsibility|up to|expected (?:from|of)|supposed|incumbent|required of|time)\b/.test(
+      !/\b(?:duty|task|job|chance|opportunity|reason|obligation|responsibility|up to|expected|supposed|incumbent|required|obliged|expect|time)\b/.test(
         before,
       )
     )
@@ -121,9 +171,10 @@ function duty(s: Sentence): Draft[] {
       (c) => c.ownSubject && c.verb.from < clause.verb.from && c.verb.nonFinite === undefined && !c.verb.infinitive,
     );
     if (!deed || deed.kind === 'state') continue;
+    const kind = deed.kind === 'done' || deed.kind === 'broke' ? 'omitted' : deed.kind;
     return deedDrafts(
       s,
-      { ...deed, top: { ...clause, verb: { ...clause.verb, tense: 'past' } } },
+      { ...deed, kind, top: { ...clause, verb: { ...clause.verb, tense: 'past' } } },
       main?.from ?? bodyStart(s),
     );
   }
@@ -133,40 +184,33 @@ function duty(s: Sentence): Draft[] {
 /** "One look at the calendar would have …", "one call from the planner to the plant, and …": nothing prompted it. */
 function oneLook(s: Sentence): Draft[] {
   const body = bodyStart(s);
-  const phrase = s.phrases.find(
-    (p) =>
-      p.from <= body + 2 &&
-      /^(?:look|glance|call|check|question|message|mail|email|ping|read|ticket|visit|word|test|minute|click)$/.test(
-        s.low(p.head),
-      ),
-  );
-  if (!phrase) return [];
+  let head = -1;
+  for (let i = body; i < Math.min(s.to, body + 5) && head < 0; i++)
+    if (/^(?:look|glance|call|check|question|message|mail|email|ping|ticket|visit|word|click)$/.test(s.low(i)))
+      head = i;
+  if (head < 0 || !/^(?:one|a|an|another|single|quick|simple|short)$/.test(s.low(body))) return [];
   const parts: Part[] = [];
-  let at = phrase.to;
+  let at = head + 1;
   while (/^(?:at|to|from|into|by|in|with|of|on|through|over)$/.test(s.low(at))) {
     const next = s.phraseAt(at + 1);
     if (!next) break;
     const { to } = wholePhrase(s, next);
-    if (!/^(?:from|by)$/.test(s.low(at)) && !s.actor(next, true).certain) parts.push({ from: at, to });
-    else if (!/^(?:from|by|of)$/.test(s.low(at)) && !isBlamable(s.actor(next))) parts.push({ from: at, to });
+    const person = isBlamable(s.actor(next, true));
+    if (!/^(?:from|by|of)$/.test(s.low(at)) && !(person && s.tokens[next.head]!.tag === 'name'))
+      parts.push({ from: at, to });
     at = to;
   }
   const end = s.clauses.reduce(
     (most, c) => (c.verb.modal !== undefined ? Math.max(most, predicateEnd(s, c.verb.main + 1)) : most),
     at,
   );
-  const noun = s.textOf(
-    phrase.determiner === undefined && s.tokens[phrase.from]!.tag !== 'number' ? phrase.from : phrase.from + 1,
-    phrase.to,
-  );
+  const noun = s
+    .textOf(body, head + 1)
+    .replace(
+      /^(?:(?:one|an?|another|single|quick|simple|short|brief)\s)(?:(?:single|quick|simple|short|brief)\s)?/i,
+      '',
+    );
   return [
-    {
-      from: phrase.from,
-      to: end,
-      parts: [
-        `nothing in [which process] prompted a ${noun.replace(/^(?:single|quick|simple|short)\s+/i, '')}`,
-        ...parts,
-      ],
-    },
+    { from: body, to: end, parts: [`nothing in [which process] prompted ${indefinite(noun)} ${noun}`, ...parts] },
   ];
 }

@@ -327,6 +327,12 @@ function agentEnd(s: Sentence, clause: Clause): number {
       break;
     to = next.to;
   }
+  // "by someone with no clue what it does"
+  if (
+    /^(?:with|without)$/.test(s.low(to)) &&
+    /^(?:no|little|zero|limited|hardly|barely|any|only|insufficient)$/.test(s.low(to + 1))
+  )
+    return predicateEnd(s, to + 1);
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
   if (!/^(?:who|that)$/.test(s.low(who))) return to;
   const relative = s.clauses.find((c) => c.verb.from > who);

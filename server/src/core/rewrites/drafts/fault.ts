@@ -33,6 +33,17 @@ export function faultDrafts(s: Sentence, candidate: Candidate): Draft[] {
   ];
 }
 
+/** "The error lies with the tester": fault, whatever the noun. */
+export function liesWithSomebody(s: Sentence): boolean {
+  return s.clauses.some(
+    (c) =>
+      c.ownSubject &&
+      /^(?:lie|rest|sit|belong)$/.test(c.verb.lemma) &&
+      c.subject.some((p) => BLAME_NOUNS.has(singular(s.low(p.head)))) &&
+      /^(?:with|at|to|on)$/.test(s.low(c.verb.to)),
+  );
+}
+
 interface Event extends Range {
   readonly parts: readonly Part[];
 }

@@ -36,7 +36,8 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
     const drafts = clause.verb.nonFinite === 'ing' ? [] : clauseDrafts(s, clause);
     if (drafts.length > 0) return drafts;
   }
-  if (clause?.verb.lemma === 'be' && clause.verb.main >= candidate.from && phrase && !error) {
+  const adjective = /^(?:human|manual)$/.test(s.low(candidate.to - 1));
+  if (clause?.verb.lemma === 'be' && clause.verb.main >= candidate.from && phrase && !error && !adjective) {
     // "The weakest link was the person at the keyboard."
     const to = Math.max(candidate.to, personEnd(s, s.phrases.findLast((p) => p.from < candidate.to)!));
     return [
@@ -45,7 +46,7 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
     ];
   }
   if (!error) {
-    const other = weakestLink(s, candidate) ?? humanCause(s, candidate);
+    const other = humanCause(s, candidate) ?? weakestLink(s, candidate);
     if (other) return [other];
   }
   if (!phrase) {
@@ -95,6 +96,7 @@ function itIs(s: Sentence, from: number): number | undefined {
 /** "the human as the weakest link": the step that nothing protects. */
 function weakestLink(s: Sentence, { agent }: Candidate): Draft | undefined {
   if (!agent || !s.clauses.some((c) => c.verb.from < agent.from)) return undefined;
+  if (s.clauses.some((c) => c.subject.includes(agent) && c.verb.lemma !== 'be')) return undefined;
   let to = personEnd(s, agent);
   if (s.low(to) === 'as' && s.phraseAt(to + 1)) ({ to } = s.phraseAt(to + 1)!);
   return { from: agent.from, to, parts: ['[which step] without a safeguard'] };
@@ -102,6 +104,12 @@ function weakestLink(s: Sentence, { agent }: Candidate): Draft | undefined {
 
 /** "The root cause is not technical but human." */
 function humanCause(s: Sentence, candidate: Candidate): Draft | undefined {
+  if (
+    s.clauses.some(
+      (c) => c.ownSubject && c.verb.lemma !== 'be' && c.verb.from < candidate.to && c.verb.to > candidate.from,
+    )
+  )
+    return undefined;
   const clause = s.clauses.find((c) => c.ownSubject && c.verb.lemma === 'be' && c.verb.from < candidate.to);
   const subject = clause?.subject[0];
   if (!clause || !subject || !/^(?:cause|reason|factor|origin|problem|trigger|explanation)$/.test(s.low(subject.head)))

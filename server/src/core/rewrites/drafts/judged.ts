@@ -105,7 +105,7 @@ function shownIn(s: Sentence, candidate: Candidate): Draft[] | undefined {
 }
 
 /** "Santiago's cavalier approach to schema changes", "the disregard of the crew for the rule": what they are careless about stays. */
-function attitudeTo(s: Sentence, candidate: Candidate): Draft[] | undefined {
+export function attitudeTo(s: Sentence, candidate: Candidate): Draft[] | undefined {
   const phrase = judgedPhrase(s, candidate, ATTITUDES);
   if (!phrase) return undefined;
   const acting =
@@ -121,7 +121,8 @@ function attitudeTo(s: Sentence, candidate: Candidate): Draft[] | undefined {
   for (let i = phrase.to; i < Math.min(s.to, phrase.to + 9); i++) {
     const { low, tag } = s.tokens[i]!;
     if (tag === 'aux' || tag === 'modal' || /^[,;:–—]$/.test(low)) break;
-    if (!/^(?:to|towards|toward|about|for|with|around|regarding)$/.test(low)) continue;
+    const of = low === 'of' && /^(?:disregard|contempt|neglect|negligence|violation|breach)$/.test(s.low(phrase.head));
+    if (!of && !/^(?:to|towards|toward|about|for|with|around|regarding)$/.test(low)) continue;
     if (!s.tokens[i + 1] || i + 1 >= sentenceEnd(s)) break;
     const named = s.phraseAt(i + 1);
     if (named && isBlamable(s.actor(named))) continue;

@@ -156,7 +156,7 @@ export function ownerBehind(s: Sentence, at: number, agent?: NounPhrase): Range 
       s.tokens[i]!.tag === 'conjunction'
     )
       return undefined;
-    if (!/^(?:by|of|from|on|in|at|among|amongst|within|with|to)$/.test(low)) continue;
+    if (!/^(?:by|of|from|on|in|at|among|amongst|within|to)$/.test(low)) continue;
     const target = low === 'on' && s.low(i + 2) === 'part' ? i + 4 : i + 1;
     const phrase = s.phraseAt(target);
     if (!phrase) continue;
@@ -218,6 +218,8 @@ function beforeInfinitive(
 
 /** "limited understanding of HL7 escaping", "lack of Kubernetes knowledge in the payments squad". */
 function knowledge(s: Sentence, from: number, phrase: NounPhrase, owner: Range | undefined): Draft[] {
+  // "a contributor with only a superficial knowledge of it": what a person has or has not got.
+  if (/^(?:with|only|just|without)$/.test(s.low(from - 1))) return [];
   const before = owner?.to ?? phrase.to;
   let topic: number | undefined;
   let link: string | undefined;

@@ -303,6 +303,23 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       return s.tokens[i + 1]?.tag === 'to' ? unableFrom(s, base, i + 1, end) : topicFrom(i + 1, 'unknown');
     }
   }
+  // "had no intention of following it"
+  if (lemma === 'have' && object && /^(?:intention|intent|desire)$/.test(s.low(object.to - 1))) {
+    const meant = s.clauses.find(
+      (c) =>
+        c.verb.from >= object.to && c.verb.from <= object.to + 1 && (c.verb.infinitive || c.verb.nonFinite === 'ing'),
+    );
+    const inner = meant && mainVerb(s, meant);
+    if (meant && inner)
+      return {
+        ...plain('omitted'),
+        verb: inner.lemma,
+        group: meant.verb,
+        rest: inner.rest,
+        particleEnd: inner.rest,
+        object: objectAfter(s, inner.rest),
+      };
+  }
   // "didn't get that EOD means UTC", "hadn't got his head round it", "hadn't heard of overrides".
   if (lemma === 'get' && undone) {
     if (s.low(rest + 1) === 'head' && /^(?:round|around)$/.test(s.low(rest + 2))) return topicFrom(rest + 3, 'unknown');
