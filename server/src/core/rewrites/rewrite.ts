@@ -15,6 +15,7 @@ import { intentDrafts } from './drafts/intent.ts';
 import { judgementDrafts } from './drafts/judgement.ts';
 import { nominalDrafts } from './drafts/nominal.ts';
 import { questionDrafts } from './drafts/question.ts';
+import { bodyStart } from './reading/extent.ts';
 import { type Draft, type Written, write } from './writing/compose.ts';
 import type { SourceOf } from './writing/marks.ts';
 import { lostReferences } from './writing/references.ts';
@@ -92,12 +93,21 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
     case 'individual-fault':
     case 'knowledge-deficit': {
       const { clause, agent } = candidate;
+      if (isOrder(s)) return disciplineDrafts(s, candidate);
       const aside = ignoranceDrafts(s, candidate);
       if (aside.length > 0) return aside;
       if (!clause) return nominalDrafts(s, candidate);
       return clause.agent && clause.agent === agent ? withoutAgent(s, clause) : clauseDrafts(s, clause);
     }
   }
+}
+
+/** "Cut the allowance of whoever does not answer": something to be done to people. */
+function isOrder(s: Sentence): boolean {
+  const first = s.clauses[0];
+  return (
+    first !== undefined && first.verb.tense === 'base' && first.verb.from === bodyStart(s) && first.subject.length === 0
+  );
 }
 
 function titleOf(text: string): string {

@@ -153,6 +153,8 @@ function escaped(s: Sentence): Draft[] {
 
 /** "had a duty to escalate", "it was up to the lead to stop it", "every chance to catch it": nothing asked for it. */
 function duty(s: Sentence): Draft[] {
+  const all = allTheyHadToDo(s);
+  if (all) return all;
   for (const clause of s.clauses) {
     if (!clause.verb.infinitive || clause.verb.negated) continue;
     const before = s.textOf(Math.max(s.from, clause.verb.from - 9), clause.verb.from).toLowerCase();
@@ -179,6 +181,24 @@ function duty(s: Sentence): Draft[] {
     );
   }
   return [];
+}
+
+/** "All the clerk had to do was scroll down." */
+function allTheyHadToDo(s: Sentence): Draft[] | undefined {
+  for (let i = s.from + 2; i < s.to - 2; i++) {
+    if (s.low(i) !== 'do' || !/^(?:was|is)$/.test(s.low(i + 1))) continue;
+    const at = s.low(i + 2) === 'to' ? i + 3 : i + 2;
+    const { lemma } = s.tokens[at]!;
+    const end = predicateEnd(s, at + 1);
+    return [
+      {
+        from: bodyStart(s),
+        to: end,
+        parts: ['nothing in [which process] prompted anyone to', lemma, kept(s, at + 1, end, true)],
+      },
+    ];
+  }
+  return undefined;
 }
 
 /** "One look at the calendar would have …", "one call from the planner to the plant, and …": nothing prompted it. */

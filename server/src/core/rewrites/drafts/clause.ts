@@ -16,6 +16,9 @@ import { MADE } from './nominal.ts';
 
 const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
+const MOTIVE =
+  /^(?:out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
+
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
   if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !isAboutPeople(s, clause))
@@ -72,11 +75,21 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
   switch (slot.kind) {
     case 'clause':
       return inClause(s, deed, slot, said);
-    case 'noun':
+    case 'noun': {
+      const being =
+        deed.kind === 'done' || deed.kind === 'omitted' ? passiveGerund(s, deed, deed.kind === 'omitted') : undefined;
+      if (being) {
+        const tail = tailOf(s, deed);
+        return [
+          { from: slot.from, to: tail.to, parts: [...being, ...tail.parts] },
+          { from: slot.from, to: tail.to, parts: [...being, '([which safeguard] did not stop it)', ...tail.parts] },
+        ];
+      }
       return said.map((frame) => {
         const tail = tailOf(s, deed, frame.infinitive);
         return { from: slot.from, to: tail.to, parts: ['a process in which', ...tensed(deed, frame), ...tail.parts] };
       });
+    }
     case 'gerund':
       return inGerund(s, deed, slot.from, said);
     case 'by-who': {
@@ -174,6 +187,9 @@ function conditionOf(s: Sentence, deed: Deed, from: number): { from: number; to:
 
 /** "While updating the router, …": the participle had the person as its subject; it gets one of its own. */
 function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | undefined {
+  const body = bodyStart(s);
+  // "Out of pure convenience, …", "with full purpose the colleagues …": a motive goes with the person.
+  if (from > body && from <= body + 8 && MOTIVE.test(s.textOf(body, from))) return { from: body, parts: [] };
   if (s.tokens[from - 1]?.text !== ',') return undefined;
   const lead = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from < from && c.subject.length === 0);
   if (!lead || lead.verb.from > s.from + 4) return undefined;

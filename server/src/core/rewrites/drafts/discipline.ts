@@ -141,7 +141,7 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
   }
   for (const clause of s.clauses) {
     const { verb } = clause;
-    if (verb.main < candidate.from || verb.passive || verb.from >= limit) continue;
+    if (verb.main < candidate.from || verb.passive || verb.perfect || verb.from >= limit) continue;
     const before = s.low(verb.from - 1);
     const stopped =
       verb.nonFinite === 'ing' &&

@@ -1,10 +1,13 @@
 import { t } from '../../l10n.ts';
+import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
 import { bodyStart, sentenceEnd } from '../reading/extent.ts';
 import { motiveIn } from '../reading/motive.ts';
+import { topicAt } from '../reading/topic.ts';
 import type { Draft } from '../writing/compose.ts';
+import { kept } from '../writing/neutral.ts';
 import { clauseDrafts, withoutAgent } from './clause.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
 import { nominalDrafts } from './nominal.ts';
@@ -19,10 +22,36 @@ export function intentDrafts(s: Sentence, candidate: Candidate): Draft[] {
     to: sentenceEnd(s),
     parts: ['[what happened, without a motive]'],
   };
+  const knew = knewAndDid(s, clause);
+  if (knew) return [knew, note];
   if (!clause) return [...nominalDrafts(s, candidate), note];
   if (clause.agent && clause.verb.passive)
     return [...withoutAgent(s, clause, motiveIn(s, clause.agent.to, s.to)), note];
   if (clause.verb.passive) return [...clauseDrafts(s, clause, motiveIn(s, clause.verb.main, s.to)), note];
   const deed = readDeed(s, clause);
   return [...clauseDrafts(s, clause, deed ? motiveIn(s, deed.rest, deed.end) : undefined), note];
+}
+
+/** "Nadia knew the test had failed and shipped anyway": what was known is a fact, and so is what was possible. */
+function knewAndDid(s: Sentence, clause: Clause | undefined): Draft | undefined {
+  if (!clause?.ownSubject || !/^(?:know|see|realise|realize|notice)$/.test(clause.verb.lemma) || clause.verb.negated)
+    return undefined;
+  const next = s.clauses.find(
+    (c) =>
+      !c.ownSubject && !c.relative && c.verb.from > clause.verb.to && s.tokens[c.verb.from - 1]?.tag === 'conjunction',
+  );
+  const topic = topicAt(s, clause.verb.main + 1, next ? next.verb.from - 1 : sentenceEnd(s));
+  if (topic.kind !== 'that' || !next || next.verb.passive || next.verb.negated) return undefined;
+  const deed = readDeed(s, { ...next, governor: undefined, subject: [] });
+  if (deed?.kind !== 'done') return undefined;
+  return {
+    from: clause.from,
+    to: deed.end,
+    parts: [
+      kept(s, topic.at, next.verb.from - 1, false),
+      ', and it was possible to',
+      deed.verb,
+      kept(s, deed.rest, deed.end, false),
+    ],
+  };
 }

@@ -38,6 +38,7 @@ const KNOWN = '[what was known at the time]';
 /** Rewrites of a judgement that is passed on what people decided, how they went about things, or how they worked. */
 export function judgedDrafts(s: Sentence, candidate: Candidate): Draft[] {
   return (
+    spectacle(s, candidate) ??
     shownIn(s, candidate) ??
     attitudeTo(s, candidate) ??
     ofGerund(s, candidate) ??
@@ -66,6 +67,19 @@ function judges(s: Sentence, from: number, to: number): boolean {
     )
       return true;
   return false;
+}
+
+/** "amateur hour on the part of Fulfilment": nothing that was seen. */
+function spectacle(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  for (let i = candidate.from; i < Math.min(s.to, candidate.to + 2); i++)
+    if (
+      /^(?:hour|show|circus|joke|shambles|disgrace|chickens|clowns|farce|mess|amateur-hour)$/.test(s.low(i)) &&
+      judges(s, i - 1, i + 1)
+    ) {
+      const { from, to } = stretchAround(s, candidate);
+      return [{ from, to, parts: ['[what was observed, as a fact]'] }];
+    }
+  return undefined;
 }
 
 /** "The lead exercised poor judgement in proceeding with the cutover": why it looked right. */

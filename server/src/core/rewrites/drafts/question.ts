@@ -77,7 +77,14 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
 }
 
 /** ", Gregor": whom the question is put to. */
-function withoutAddress(s: Sentence, end: number): number {
+function withoutAddress(s: Sentence, to: number): number {
+  let end = to;
+  while (
+    end > s.from + 2 &&
+    (s.tokens[end - 1]!.tag === 'adverb' || s.tokens[end - 1]!.tag === 'interjection') &&
+    s.tokens[end - 2]!.text === ','
+  )
+    end -= 2;
   for (let i = end - 1; i > end - 4 && i > s.from; i--)
     if (s.tokens[i]!.text === ',' && (s.phraseAt(i + 1)?.to === end || s.tokens[i + 1]!.kind === 'handle')) return i;
   return end;

@@ -270,6 +270,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     object,
     end,
   };
+  const behind = (set: ReadonlySet<string>): number =>
+    particleEnd > rest || set.has(`${lemma} ${s.low(rest)}`) ? Math.max(particleEnd, rest + 1) : rest;
   const topicFrom = (at: number, kind: DeedKind): Deed => {
     const topic = topicAt(s, at, end);
     const told = topic.kind === 'that' || topic.kind === 'wh' ? resumedAt(s, topic.at, end) : end;
@@ -284,6 +286,9 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     };
   };
   const plain = (kind: DeedKind): Deed => ({ ...base, kind, topic: 'none' });
+
+  const idiom = readIdiom(s, { ...base, kind: 'done', topic: 'none' }, undone);
+  if (idiom) return idiom;
 
   // Adjectives and nouns of knowledge behind "be" and "have".
   if (lemma === 'be' || lemma === 'seem' || lemma === 'become') {
@@ -361,8 +366,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (undone) {
     if (verb.modal === 'could' || verb.modal === 'can')
       if (!verb.perfect && top === clause) return { ...plain('unable') };
-    if (is(SEEING)) return topicFrom(rest, 'missed');
-    if (is(KNOWING)) return topicFrom(rest, 'unknown');
+    if (is(SEEING)) return topicFrom(behind(SEEING), 'missed');
+    if (is(KNOWING)) return topicFrom(behind(KNOWING), 'unknown');
     return plain('omitted');
   }
   if (lemma === 'forget')
@@ -409,6 +414,31 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   return plain('done');
 }
 
+/** "turned a blind eye to the alarm", "nobody lifted a finger", "dragged their feet on the request": what the picture stands for. */
+function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
+  const { object, end } = deed;
+  const { lemma } = deed.group;
+  const head = object ? s.low(object.to - 1) : '';
+  const about = (at: number, kind: DeedKind): Deed | undefined => {
+    for (let i = at; i < Math.min(end, at + 4); i++) {
+      if (!/^(?:to|on|at|for|with)$/.test(s.low(i))) continue;
+      const topic = objectAfter(s, i + 1);
+      return topic && { ...deed, kind, rest: i + 1, particleEnd: i + 1, object: topic };
+    }
+    return undefined;
+  };
+  const act: Deed = { ...deed, kind: 'omitted', verb: 'act', rest: end, particleEnd: end, object: undefined };
+  if (!object) return undefined;
+  if (undone && /^(?:finger|eyebrow|eyelid|muscle|limb)$/.test(head)) return act;
+  const { from, to } = object;
+  const eyes = /^(?:turn|close|shut)$/.test(lemma) && /^(?:eye|eyes|ear|back)$/.test(head);
+  const heed = lemma === 'pay' && /^(?:heed|attention|notice|mind)$/.test(head);
+  if (eyes || (heed && (undone || /^(?:no|little|scant)$/.test(s.low(from))))) return about(to, 'ignored') ?? act;
+  if (lemma === 'look' && /^(?:way|direction)$/.test(head)) return act;
+  if (lemma === 'drag' && /^(?:foot|feet|heels)$/.test(head)) return about(to, 'waited');
+  return undefined;
+}
+
 function unableFrom(s: Sentence, base: Omit<Deed, 'kind' | 'topic'>, to: number, end: number): Deed | undefined {
   const clause = s.clauses.find((c) => c.verb.from === to);
   if (!clause) return undefined;
@@ -434,11 +464,22 @@ function findAdjective(s: Sentence, from: number, end: number): number {
         s.low(i),
       )
     )
-      return i + 1;
+      return /^(?:new|experienced)$/.test(s.low(i)) && onlyNewToTeam(s, i) ? -1 : i + 1;
     if (s.low(i) === 'up' && s.low(i + 1) === 'to' && /^(?:speed|date|scratch)$/.test(s.low(i + 2))) return i + 3;
     if (s.low(i) === 'out' && s.low(i + 1) === 'of' && s.low(i + 3) === 'depth') return i + 4;
   }
   return -1;
+}
+
+/** "new to the team", "brand new": nothing that somebody did not know. */
+function onlyNewToTeam(s: Sentence, at: number): boolean {
+  const phrase = /^(?:to|in|on|at)$/.test(s.low(at + 1)) ? s.phraseAt(at + 2) : undefined;
+  return (
+    phrase === undefined ||
+    /^(?:team|company|job|role|organisation|organization|project|squad|rota|group|shift|crew|office|department)$/.test(
+      s.low(phrase.head),
+    )
+  );
 }
 
 /** "left the port open": the adjective tells what became of the object. */

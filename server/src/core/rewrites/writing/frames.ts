@@ -104,11 +104,11 @@ function all(s: Sentence, deed: Deed): Frame[] {
       break;
     case 'broke': {
       const fact = passive(s, deed, false);
-      list.push(
-        { parts: ['[which change] was able to', verb, rest], infinitive: true },
-        fact && { parts: [...fact, ...whichDidNot(s, deed, 'prevent it')], fact: true },
-        { parts: ['it was possible to', verb, rest, ...unlessSaid(s, deed)], infinitive: true },
-      );
+      const able: Frame = { parts: ['[which change] was able to', verb, rest], infinitive: true };
+      const possible: Frame = { parts: ['it was possible to', verb, rest, ...unlessSaid(s, deed)], infinitive: true };
+      const prevented = fact && { parts: [...fact, ...whichDidNot(s, deed, 'prevent it')], fact: true };
+      // "while refactoring the builder" needs somebody who does it.
+      list.push(...(hasGerund(s, deed) ? [possible, prevented] : [able, prevented, possible]));
       break;
     }
     case 'caused':
@@ -161,7 +161,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
       }
       break;
     case 'unknown':
-      list.push(...unknown(deed, rest, theirs));
+      list.push(...unknown(s, deed, rest, theirs));
       break;
     case 'unable':
       list.push(
@@ -215,6 +215,17 @@ function all(s: Sentence, deed: Deed): Frame[] {
   }
   if (deed.kind !== 'state') list.push({ parts: ['[which safeguard] was missing'] });
   return list.filter((frame): frame is Frame => frame !== undefined);
+}
+
+/** "while refactoring the builder" behind the deed. */
+function hasGerund(s: Sentence, deed: Deed): boolean {
+  return s.clauses.some(
+    (c) =>
+      c.verb.nonFinite === 'ing' &&
+      c.verb.from > deed.rest &&
+      c.verb.from < deed.end + 3 &&
+      /^(?:while|when|whilst|before|after)$/.test(s.low(c.verb.from - 1)),
+  );
 }
 
 /** "better", "more carefully" say no more than that it was not enough. */
@@ -277,7 +288,8 @@ function passedOver(s: Sentence, deed: Deed, rest: Kept): Frame[] {
   return list.filter((frame): frame is Frame => frame !== undefined);
 }
 
-function unknown(deed: Deed, rest: Kept, theirs: Kept): Frame[] {
+function unknown(s: Sentence, deed: Deed, rest: Kept, theirs: Kept): Frame[] {
+  const loose = /^(?:punctuation|conjunction|adverb|preposition)$/.test(s.tokens[rest.from]?.tag ?? '');
   switch (deed.topic) {
     case 'that':
       return [
@@ -301,8 +313,8 @@ function unknown(deed: Deed, rest: Kept, theirs: Kept): Frame[] {
       ];
     default:
       return [
-        { parts: ['[which information] was not available [where]', rest] },
-        { parts: ['[which documentation or training] did not cover this', rest] },
+        { parts: ['[which information] was not available [where]', ...(loose ? [] : [rest])] },
+        { parts: ['[which documentation or training] did not cover this', ...(loose ? [] : [rest])] },
       ];
   }
 }

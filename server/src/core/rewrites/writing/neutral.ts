@@ -86,6 +86,10 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
         swaps.set(i - 1, recased(indefinite(s.tokens[i + 1]!.text), s.tokens[i - 1]!.text));
       continue;
     }
+    if (/^(?:thrown|knocked|cobbled|slapped|bodged|lashed)$/.test(low) && s.low(i + 1) === 'together') {
+      swaps.set(i, 'put');
+      continue;
+    }
     if (low === 'own' && s.tokens[i - 1]?.tag === 'possessive') {
       swaps.set(i, '');
       continue;

@@ -16,6 +16,11 @@ const BRINGING = words(
   `announce advertise tell disclose leak open present offer hand show lose push send upload apply give assign copy move route point add deploy release publish merge connect attach write post ship export import restore switch set change transfer book grant forward hand pass pay commit promote roll sell move migrate expose raise lower increase decrease scale pin reset revert direct redirect deliver dispatch administer dispense leave link map bind plug wire report escalate communicate promise lend tie limit restrict reply respond swap fail submit show introduce upgrade downgrade port bring`,
 );
 
+/** Nouns that "to" goes with: "the key to the cabinet". */
+const LEADING_TO = words(
+  `key access change update fix patch amendment link connection answer reply response attention approach road path exception adjustment edit tweak addition upgrade damage reference pointer alternative contribution objection entrance door route`,
+);
+
 /** "the table was deleted from prod": object, form of be, participle, rest. */
 export function passive(s: Sentence, deed: Deed, negated: boolean): Part[] | undefined {
   const object = passiveObject(s, deed);
@@ -84,7 +89,12 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   if (!next || object.to >= deed.end) return object;
   // A relative clause or a participle behind the object describes it: it stays with it.
   // "the key to the cabinet": with verbs that bring nothing anywhere, the place belongs to the noun.
-  if (next.low === 'to' && object.to - object.from > 1 && !BRINGING.has(deed.verb)) {
+  if (
+    next.low === 'to' &&
+    object.to - object.from > 1 &&
+    LEADING_TO.has(s.low(object.to - 1)) &&
+    !BRINGING.has(deed.verb)
+  ) {
     const place = s.phraseAt(object.to + 1);
     if (place && place.to <= deed.end) return { from: object.from, to: place.to };
   }

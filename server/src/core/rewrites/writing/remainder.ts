@@ -86,6 +86,13 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   if (s.low(body) === 'not' && !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to && c.ownSubject))
     return strict ? [] : undefined;
   const clause = s.clauses.find((c) => c.ownSubject && isFiniteClause(c) && c.verb.from >= body && c.verb.to <= to);
+  // "…, then nothing would have happened": no fact.
+  if (
+    clause &&
+    /^(?:would|might|could)$/.test(clause.verb.modal ?? '') &&
+    (clause.verb.perfect || s.low(clause.verb.to) === 'here')
+  )
+    return [];
   const about = clause && isAboutPeople(s, clause, blamed);
   if (!about && !hasPronoun(s, body, to)) return undefined;
   const passively = clause && about ? withoutSubject(s, clause, to) : undefined;

@@ -28,6 +28,8 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
   for (const clause of s.clauses) {
     if (clause.verb.from < done || clause.verb.from >= limit || !isFiniteClause(clause)) continue;
     const shares = sharesSubject(s, clause, deed);
+    // "whilst logged in to production"
+    if (shares && s.tokens[clause.verb.from - 1]?.tag === 'subordinator') continue;
     if (!shares && !isAboutPerson(s, clause)) continue;
     const link = linkBefore(s, shares ? clause.verb.from : clause.from, done);
     const end = predicateEnd(s, clause.verb.main + 1);
@@ -120,6 +122,7 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
   )
     return [link, verb.tense === 'past' ? 'this went unnoticed' : 'this goes unnoticed', kept(s, rest, end, false)];
   if (!object || plural === undefined || verb.passive || verb.modal !== undefined) return undefined;
+  if (/^(?:by|of|with|from|in|on|at)$/.test(s.low(object.from - 1)) && object.from - 1 >= rest) return undefined;
   if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) || s.low(object.to) === 'by')
     return undefined;
   if (
