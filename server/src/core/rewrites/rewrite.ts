@@ -15,7 +15,7 @@ import { intentDrafts } from './drafts/intent.ts';
 import { judgementDrafts } from './drafts/judgement.ts';
 import { nominalDrafts } from './drafts/nominal.ts';
 import { questionDrafts } from './drafts/question.ts';
-import { bodyStart } from './reading/extent.ts';
+import { isOrder } from './reading/extent.ts';
 import { type Draft, type Written, write } from './writing/compose.ts';
 import type { SourceOf } from './writing/marks.ts';
 import { lostReferences } from './writing/references.ts';
@@ -100,14 +100,6 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
       return clause.agent && clause.agent === agent ? withoutAgent(s, clause) : clauseDrafts(s, clause);
     }
   }
-}
-
-/** "Cut the allowance of whoever does not answer": something to be done to people. */
-function isOrder(s: Sentence): boolean {
-  const first = s.clauses[0];
-  return (
-    first !== undefined && first.verb.tense === 'base' && first.verb.from === bodyStart(s) && first.subject.length === 0
-  );
 }
 
 function titleOf(text: string): string {

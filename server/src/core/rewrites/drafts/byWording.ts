@@ -5,7 +5,7 @@ import { ERROR_NOUNS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.t
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
-import { bodyStart, clauseFrom, isTimed, predicateEnd } from '../reading/extent.ts';
+import { bodyStart, clauseFrom, isOrder, isTimed, predicateEnd } from '../reading/extent.ts';
 import { motiveIn } from '../reading/motive.ts';
 import { wholePhrase } from '../reading/phrases.ts';
 import { type Draft, indefinite, type Part } from '../writing/compose.ts';
@@ -26,7 +26,9 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const near = deedsNear(s, candidate);
   switch (candidate.rule) {
     case 'fault-attribution':
-      return faultDrafts(s, candidate);
+      return saysFault(s)
+        ? faultDrafts(s, candidate)
+        : [...near, ...nominalNear(s, candidate), ...faultDrafts(s, candidate)];
     case 'hindsight':
       return [...hindsightDrafts(s, candidate)];
     case 'discipline':
@@ -38,6 +40,7 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
     case 'human-error':
       return humanErrorDrafts(s, wider(s, candidate, ERROR_NOUNS));
     case 'judgement':
+      if (isOrder(s)) return disciplineDrafts(s, candidate);
       return [...judgedDrafts(s, candidate), ...near, ...nominalNear(s, candidate)];
     default:
       return [
@@ -48,6 +51,12 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
         ...nominalNear(s, candidate),
       ];
   }
+}
+
+function saysFault(s: Sentence): boolean {
+  return /\b(?:fault|blam\w+|responsib\w+|guilt\w*|liab\w+|culp\w+|accountab\w+|culprit\w*|onus|pin|on (?:his|her|their) conscience|account|lead back|name|mess|screw-up|doing)\b/i.test(
+    s.textOf(s.from, s.to),
+  );
 }
 
 function toldInPast(s: Sentence, candidate: Candidate): boolean {
@@ -97,7 +106,7 @@ function opensWithNoun(s: Sentence): boolean {
   const body = bodyStart(s);
   return s.phrases.some((p) => {
     const head = singular(s.low(p.head));
-    return p.from <= body + 2 && (KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head));
+    return p.from <= body + 2 && p.preposition === undefined && (KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head));
   });
 }
 
@@ -125,6 +134,7 @@ function wider(s: Sentence, candidate: Candidate, heads: ReadonlySet<string>): C
 function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = s.phrases.find((p) => {
     const head = singular(s.low(p.head));
+    if (p.preposition !== undefined && s.low(p.preposition) === 'against') return false;
     return KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head);
   });
   return phrase ? nominalDrafts(s, { ...candidate, from: phrase.from, to: phrase.to }) : [];
@@ -215,7 +225,8 @@ function oneLook(s: Sentence): Draft[] {
     const next = s.phraseAt(at + 1);
     if (!next) break;
     const { to } = wholePhrase(s, next);
-    const person = isBlamable(s.actor(next, true));
+    const actor = s.actor(next, true);
+    const person = isBlamable(actor) && actor.certain;
     if (!/^(?:from|by|of)$/.test(s.low(at)) && !(person && s.tokens[next.head]!.tag === 'name'))
       parts.push({ from: at, to });
     at = to;

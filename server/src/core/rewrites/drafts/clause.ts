@@ -4,8 +4,10 @@ import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
 import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { plainMotive } from '../reading/motive.ts';
 import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
 import { relativeEnd, type Slot, slotOf } from '../reading/slot.ts';
+import { topicAt } from '../reading/topic.ts';
 import type { Draft, Part } from '../writing/compose.ts';
 import { type Frame, frames } from '../writing/frames.ts';
 import { be, gerund, inPresent, participle } from '../writing/inflect.ts';
@@ -17,7 +19,7 @@ import { MADE } from './nominal.ts';
 const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
 const MOTIVE =
-  /^(?:out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
+  /^(?:in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
@@ -28,15 +30,21 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
   // "the crew had been told twice": nothing that they did.
   if (read.kind === 'done' && read.group === read.top.verb && read.top.verb.passive && !read.top.verb.negated)
     return [];
-  const cut = end === undefined || end >= read.end || end <= read.rest ? read : shortened(read, end);
-  const resume = end === undefined ? undefined : read.end;
+  const motive = end ?? plainMotive(s, read.rest, read.end);
+  const cut = motive === undefined || motive >= read.end || motive <= read.rest ? read : shortened(read, motive);
+  const resume = motive === undefined ? undefined : read.end;
   const slot = slotOf(s, cut);
   // What is told of a subject ends where the verb of that subject begins.
   const deed =
     slot.kind === 'subject-who' && slot.matrix.verb.from < cut.end ? shortened(cut, slot.matrix.verb.from) : cut;
   const first = firstOfShared(s, deed.top);
   const drafts = draftsFor(s, deed, slot, frames(s, deed));
-  if (first) drafts.push(...clauseDrafts(s, first).slice(0, 3));
+  if (first) {
+    // Both deeds are told without the person, where the second has an object that can be told of.
+    const both = clauseDrafts(s, first).slice(0, 3);
+    if (/^(?:done|broke|caused)$/.test(deed.kind) && deed.object && !deed.top.verb.negated) drafts.unshift(...both);
+    else drafts.push(...both);
+  }
   return resume === undefined
     ? drafts
     : drafts.map((draft) => (draft.to === deed.end ? { ...draft, to: resume } : draft));
@@ -118,6 +126,10 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
       return inObjectRelative(s, deed, slot);
     case 'what-to':
       return [{ from: slot.from, to: deed.end, parts: ['to', deed.verb, kept(s, deed.rest, deed.end, false)] }];
+    case 'described':
+      return said
+        .slice(0, 2)
+        .map((frame) => ({ from: slot.from, to: relativeEnd(s, deed), parts: [';', ...tensed(deed, frame)] }));
     case 'none':
       return [];
   }
@@ -185,10 +197,27 @@ function conditionOf(s: Sentence, deed: Deed, from: number): { from: number; to:
   return s.low(from - 1) === 'if' ? { from: s.from, to: deed.end } : undefined;
 }
 
+/** "Unaware of the alias, …", "being new to the platform, …": what the person in question did not know is told of its source. */
+function ignoranceLead(s: Sentence, body: number, from: number): { from: number; parts: Part[] } | undefined {
+  const at = s.low(body) === 'being' || s.low(body) === 'still' ? body + 1 : body;
+  if (
+    s.tokens[from - 1]?.text !== ',' ||
+    !/^(?:unaware|unfamiliar|ignorant|oblivious|new|inexperienced)$/.test(s.low(at))
+  )
+    return undefined;
+  const topic = topicAt(s, at + 1, from - 1);
+  if (topic.kind === 'none') return at > body ? { from: body, parts: [] } : undefined;
+  const what = topic.kind === 'that' ? 'did not show that' : topic.kind === 'wh' ? 'did not show' : 'did not cover';
+  const source = topic.kind === 'noun' ? '[which documentation or training]' : '[which documentation or signal]';
+  return { from: body, parts: [`${source} ${what}`, kept(s, topic.at, from - 1, false), ';'] };
+}
+
 /** "While updating the router, …": the participle had the person as its subject; it gets one of its own. */
 function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | undefined {
   const body = bodyStart(s);
   // "Out of pure convenience, …", "with full purpose the colleagues …": a motive goes with the person.
+  const gap = from > body ? ignoranceLead(s, body, from) : undefined;
+  if (gap) return gap;
   if (from > body && from <= body + 8 && MOTIVE.test(s.textOf(body, from))) return { from: body, parts: [] };
   if (s.tokens[from - 1]?.text !== ',') return undefined;
   const lead = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from < from && c.subject.length === 0);

@@ -11,6 +11,7 @@ import type { Draft, Part } from '../writing/compose.ts';
 import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { withoutPronoun } from '../writing/temporal.ts';
+import { clauseDrafts, withoutAgent } from './clause.ts';
 import { counterfactualDrafts } from './counterfactual.ts';
 import { faultDrafts } from './fault.ts';
 
@@ -37,6 +38,8 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
     return wanted
       ? all([wanted.not ? 'What would make it harder to' : 'What would make it easier to', wanted.verb, ...wanted.rest])
       : all(['Which change to the system would make the safe way the easy way']);
+  const deed = deedTold(s);
+  if (deed.length > 0) return deed;
   const accused = accusedFor(s, candidate);
   if (accused.length > 0) return accused;
   if (tellsWhatHappened(s, candidate)) {
@@ -71,6 +74,28 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
     ),
   );
   return drafts;
+}
+
+/** "The sysadmin unplugged the box, having been told not to": a deed that was done, whatever else was said to people. */
+function deedTold(s: Sentence): Draft[] {
+  for (const clause of s.clauses) {
+    const { verb } = clause;
+    if (verb.tense !== 'past' || verb.nonFinite !== undefined || verb.modal !== undefined) continue;
+    if (
+      /^(?:tell|remind|warn|caution|give|issue|ask|instruct|suspend|remove|dismiss|discipline|coach|send|be|have|get|receive|talk|speak|hold|note|decide|agree|meet|reprimand|sensitise|sensitize|retrain|brief)$/.test(
+        verb.lemma,
+      )
+    )
+      continue;
+    if (
+      verb.passive
+        ? clause.agent === undefined
+        : !clause.ownSubject || !clause.subject.some((p) => isBlamable(s.actor(p, true)))
+    )
+      continue;
+    return verb.passive ? withoutAgent(s, clause) : clauseDrafts(s, clause).slice(0, 2);
+  }
+  return [];
 }
 
 /** "hold X accountable for the outage": that is fault, told in another way. */

@@ -94,6 +94,7 @@ function eventOf(s: Sentence, candidate: Candidate, stretch: Range): Event | und
     deed && (deed.kind === 'done' || deed.kind === 'omitted' || deed.kind === 'skipped')
       ? passiveGerund(s, deed, deed.kind === 'omitted')
       : undefined;
+  if (deed && /^(?:own|know|have|insist|like|want|need|lead|manage|run|work)$/.test(deed.verb)) return undefined;
   return deed && being ? { from: relative.from, to: deed.end, parts: being } : undefined;
 }
 
@@ -131,6 +132,7 @@ function subjectEvent(s: Sentence, candidate: Candidate, stretch: Range): Event 
   )
     return undefined;
   const head = singular(s.low(subject.head));
+  if (clause.from >= clause.verb.from || s.tokens[subject.head]!.kind === 'number') return undefined;
   if (/^(?:it|this|that|we|i|they|those|these|there)$/.test(head) || BLAME_NOUNS.has(head)) return undefined;
   if (clause.from < stretch.from || s.clauses.some((c) => c.verb.from > clause.from && c.verb.from < clause.verb.from))
     return undefined;

@@ -58,6 +58,12 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const to = Math.max(owner?.to ?? phrase.to, error ? 0 : candidate.to);
   const between: Part[] = owner && owner.from > phrase.to ? [kept(s, phrase.to, owner.from, false)] : [];
   const plural = !typed && isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true;
+  const equated = equatedAt(s, from);
+  if (equated !== undefined)
+    return twoWays(equated, to, plural, false, between).map((draft) => ({
+      ...draft,
+      parts: ['came from', ...draft.parts],
+    }));
   const it = itIs(s, from);
   if (it !== undefined)
     return [
@@ -82,6 +88,18 @@ function twoWays(from: number, to: number, plural: boolean, bracketed: boolean, 
       ],
     },
   ];
+}
+
+/** "The false merge was a user mistake": index of "was", if what it is said of is no cause but what happened. */
+function equatedAt(s: Sentence, from: number): number | undefined {
+  const be = s.clauses.find(
+    (c) => c.verb.lemma === 'be' && c.verb.to <= from && c.verb.to >= from - 1 && c.verb.tense === 'past',
+  );
+  const subject = be?.subject[0];
+  if (!be?.ownSubject || !subject || be.verb.to - be.verb.from > 1) return undefined;
+  const cause =
+    /^(?:cause|causes|reason|factor|problem|trigger|source|origin|explanation|answer|finding|conclusion|result|it|this|that|which|what|denominator|issue|link|thing|root)$/;
+  return cause.test(s.low(subject.head)) || s.tokens[subject.head]!.tag === 'pronoun' ? undefined : be.verb.from;
 }
 
 /** "It was a human mistake": index of "it", if the words stand behind it and a form of be. */

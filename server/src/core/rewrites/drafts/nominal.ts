@@ -272,7 +272,13 @@ function inPlace(
 ): Draft[] {
   const to = owner?.to ?? phrase.to;
   const between: Part[] = owner && owner.from > phrase.to ? [kept(s, phrase.to, owner.from, false)] : [];
-  return frames.map((frame) => ({ from, to, parts: [...frame, ...between] }));
+  // "mishandling of the table": a gap is not of it.
+  const of = s.low(to) === 'of' && between.length === 0 && s.phraseAt(to + 1) !== undefined;
+  return frames.map((frame) => ({
+    from,
+    to: of ? to + 1 : to,
+    parts: of ? [...frame, 'for'] : [...frame, ...between],
+  }));
 }
 
 /** The thing stays, its person and its judgement go: "Søren's bad merge of `x`" → "a bad merge of `x` that [which check] …". */

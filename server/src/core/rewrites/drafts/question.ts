@@ -266,7 +266,10 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
 /** "too busy to answer": it was not answered. */
 function tooBusy(s: Sentence, clause: Clause): boolean {
   if (!clause.verb.infinitive) return false;
-  if (s.low(s.from) === 'how' && /^(?:many|often)$/.test(s.low(s.from + 1))) return true;
+  const told = s.clauses.some(
+    (c) => /^(?:tell|remind|ask|show|explain)$/.test(c.verb.lemma) && c.verb.from < clause.verb.from,
+  );
+  if (told && s.low(s.from) === 'how' && /^(?:many|often)$/.test(s.low(s.from + 1))) return true;
   for (let i = clause.verb.from - 1; i > clause.verb.from - 4; i--) if (s.low(i) === 'too') return true;
   return false;
 }
@@ -293,6 +296,7 @@ function mainOf(s: Sentence, clauses: readonly Clause[]): Clause | undefined {
       !/^(?:be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|have)$/.test(
         c.verb.lemma,
       ) &&
+      !(c.verb.lemma === 'come' && s.low(c.verb.from - 1) === 'how') &&
       (c.verb.nonFinite !== 'ing' ||
         !clauses.some((other) => other.verb.from > c.verb.from && s.tokens[other.verb.main]!.tag === 'verb')),
   );

@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
-import { BAD_EVENTS } from '../../language/lexicon/judgement.ts';
+import { BAD_EVENTS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { MISBELIEF_VERBS } from '../../language/lexicon/verbs.ts';
 import { BASE, ING, PARTICIPLE, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
@@ -132,7 +132,7 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
       // "did not bother to look": not looked.
     } else if ((EXPECTED.has(lemma) && (verb.passive || lemma === 'need') && inner.verb.infinitive) || lemma === 'be') {
       undone = !undone;
-    } else if (!PHASES.has(lemma)) break;
+    } else if (!PHASES.has(lemma) && inner.verb.nonFinite !== 'participle') break;
     if (inner.verb.negated) undone = !undone;
     current = inner;
   }
@@ -190,6 +190,14 @@ function finiteAbove(clause: Clause): Clause {
 /** The infinitive or -ing form right behind the verb. */
 function governed(s: Sentence, clause: Clause): Clause | undefined {
   const next = s.clauses[s.clauses.indexOf(clause) + 1];
+  // "had clean forgotten": an adverb that was read as an adjective.
+  if (
+    next?.governor === clause &&
+    clause.verb.lemma === 'have' &&
+    next.verb.nonFinite === 'participle' &&
+    next.verb.from - clause.verb.to <= 1
+  )
+    return next;
   if (!next || !(next.verb.infinitive || next.verb.nonFinite === 'ing')) return undefined;
   if (next.governor !== clause) return undefined;
   for (let i = clause.verb.to; i < next.verb.from; i++) {
@@ -297,10 +305,15 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   }
   if (/^(?:grow|get|go|turn|stay|remain|feel|prove)$/.test(lemma) && !object && s.tokens[rest]?.tag === 'adjective')
     return { ...plain('state'), rest: end };
+  if (lemma === 'lack' && object) {
+    const lacked = singular(s.low(object.to - 1));
+    if (KNOWLEDGE_NOUNS.has(lacked))
+      return s.low(object.to) === 'to' ? unableFrom(s, base, object.to, end) : topicFrom(object.to, 'unknown');
+  }
   if (lemma === 'have' && rest === verb.main + 1 && verb.main === verb.to - 1) {
     for (let i = rest; i < Math.min(end, rest + 6); i++) {
       if (
-        !/^(?:idea|knowledge|experience|understanding|awareness|expertise|clue|skill|skills|training|familiarity|grasp|inkling|notion|context|background|exposure|comprehension)$/.test(
+        !/^(?:idea|knowledge|experience|understanding|awareness|expertise|clue|skill|skills|training|familiarity|grasp|inkling|notion|feel|feeling|context|background|exposure|comprehension)$/.test(
           s.low(i),
         )
       )
@@ -395,6 +408,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     if (form && (form.forms & BASE) !== 0)
       return { ...plain('let'), verb: form.base, rest: object.to + 1, particleEnd: object.to + 1 };
   }
+  if (is(MISSING) && lemma === 'let' && object)
+    return { ...plain('missed'), rest: object.from, particleEnd: object.from, end: object.to, topic: 'noun' };
   if (is(MISSING)) return topicFrom(particleEnd, 'missed');
   if (is(IGNORING) && object) return plain('ignored');
   if (IGNORING.has(`${lemma} ${s.low(rest)}`)) {

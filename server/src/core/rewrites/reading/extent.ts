@@ -161,3 +161,15 @@ export function segmentAround(s: Sentence, from: number, to: number): Range | un
   );
   return whole && end > start ? { from: start, to: Math.min(end, limit) } : undefined;
 }
+
+/** "Cut the allowance of whoever does not answer": something to be done, nothing that was. */
+export function isOrder(s: Sentence): boolean {
+  const first = s.clauses[0];
+  return (
+    first !== undefined &&
+    first.verb.tense === 'base' &&
+    first.verb.from <= bodyStart(s) + 1 &&
+    first.subject.length === 0 &&
+    !s.clauses.some((c) => c.ownSubject && !c.relative && isFiniteClause(c) && c.verb.tense === 'past')
+  );
+}

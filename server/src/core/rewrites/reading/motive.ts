@@ -2,7 +2,8 @@ import type { Sentence } from '../../language/sentence.ts';
 
 /** Where a motive begins: "just to get a green build", "so that it would …", "because they wanted", "in blatant disregard of". */
 export function motiveIn(s: Sentence, from: number, end: number): number | undefined {
-  for (let i = from + 1; i < end; i++) {
+  for (let i = from; i < end; i++) {
+    if (i === from && s.low(i) === 'to') continue;
     const low = s.low(i);
     const next = s.low(i + 1);
     if (/^(?:just|only|merely|simply)$/.test(low) && next === 'to') return i;
@@ -35,6 +36,29 @@ export function motiveIn(s: Sentence, from: number, end: number): number | undef
     )
       return i;
     if (low === 'for' && /^(?:his|her|their|its|personal)$/.test(next)) return i;
+  }
+  return undefined;
+}
+
+/** Where a motive begins that no kind of blame needs: "out of sheer stubbornness", "because they wanted to", "since they knew". */
+export function plainMotive(s: Sentence, from: number, end: number): number | undefined {
+  for (let i = from + 1; i < end - 1; i++) {
+    const low = s.low(i);
+    const next = s.low(i + 1);
+    if (
+      low === 'out' &&
+      next === 'of' &&
+      /^(?:sheer|pure|spite|laziness|convenience|stubbornness|malice|greed|arrogance|impatience)$/.test(s.low(i + 2))
+    )
+      return i;
+    if (!/^(?:since|because|as|for)$/.test(low) || !/^(?:he|she|they)$/.test(next)) continue;
+    for (let k = i + 2; k < Math.min(end, i + 5); k++)
+      if (
+        /^(?:know|want|like|prefer|need|hope|feel|hate|fear|care|wish|hurry|afraid|tired|lazy|busy)$/.test(
+          s.tokens[k]!.lemma,
+        )
+      )
+        return i;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { NounPhrase } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
+import { TITLES } from '../../language/lexicon/people.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isBlameAdverb } from '../writing/neutral.ts';
 import type { Deed } from './deed.ts';
@@ -26,6 +27,8 @@ export type Slot =
     }
   /** "what the crew ought to have done": "what to do". */
   | { readonly kind: 'what-to'; readonly from: number }
+  /** "…, who let it lapse": told of somebody who can stay; `from` is the comma. */
+  | { readonly kind: 'described'; readonly from: number }
   /** Nothing that can be fitted safely. */
   | { readonly kind: 'none' };
 
@@ -71,6 +74,9 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   return { kind: 'clause', from, temporal: false };
 }
 
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** The subject's first word; a time in front of it, or what another clause has to do with, is left out. */
 function subjectStart(s: Sentence, clause: Clause): number {
   let from = clause.from;
@@ -78,6 +84,24 @@ function subjectStart(s: Sentence, clause: Clause): number {
   for (let i = from; i < last.from; i++) if (s.low(i) === 'but' || s.low(i) === 'so') from = i + 1;
   while (from < last.head && s.tokens[from]!.kind === 'number' && /^\d{1,2}:\d{2}|^\d{4}-/.test(s.tokens[from]!.text))
     from++;
+  return namedFrom(s, from);
+}
+
+/** "Mrs. Hoang", "Wire Operations": the title or the first half of a name that was cut off stays with it. */
+function namedFrom(s: Sentence, at: number): number {
+  let from = at;
+  if (s.tokens[from - 1]?.text === '.' && TITLES.has(s.low(from - 2))) return from - 2;
+  if (TITLES.has(s.low(from - 1))) from--;
+  const before = s.tokens[from - 1];
+  const first = from - 1 === bodyStart(s) && s.tokens[from]?.capital === true;
+  if (
+    first &&
+    before?.capital &&
+    /^(?:verb|noun|adjective|name)$/.test(before.tag) &&
+    before.kind === 'word' &&
+    !CALENDAR.test(before.low)
+  )
+    from--;
   return from;
 }
 
@@ -139,8 +163,11 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
   if (matrix) return { kind: 'subject-who', from, antecedent: { ...first, to: nearest.to }, matrix };
   if (from === bodyStart(s) || s.tokens[from - 1]?.text === ':')
     return deed.end >= s.to - 2 ? { kind: 'clause', from, temporal: false } : NONE;
-  if (CAUSAL_PREPOSITION.test(before)) return { kind: 'noun', from };
-  return NONE;
+  const causal =
+    before !== 'to' || /^(?:due|owing|thanks|attributable|down|attributed|traced|led)$/.test(s.low(from - 2));
+  if (CAUSAL_PREPOSITION.test(before) && causal && !(before === 'from' && s.tokens[to]?.text === ','))
+    return { kind: 'noun', from };
+  return s.tokens[to]?.text === ',' ? { kind: 'described', from: to } : NONE;
 }
 
 function phraseEndingAt(s: Sentence, to: number): NounPhrase | undefined {

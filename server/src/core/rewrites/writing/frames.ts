@@ -8,6 +8,7 @@ import type { Kept, Part } from './compose.ts';
 import { gerund } from './inflect.ts';
 import { kept } from './neutral.ts';
 import { isDescribed, isSound, passive, passiveInfinitive } from './passive.ts';
+import { withoutOpener } from './temporal.ts';
 
 /** A clause that says the same without the person. It can stand as a sentence, or behind "because". Its own words are in the past. */
 export interface Frame {
@@ -69,7 +70,11 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'omitted': {
       const fact = passive(s, deed, true);
       list.push(
-        { parts: ['nothing in [which process] prompted anyone to', verb, theirs], anyone: true },
+        {
+          parts: ['nothing in [which process] prompted anyone to', verb, theirs],
+          anyone: true,
+          infinitive: deed.top.verb.modal !== undefined,
+        },
         fact && { parts: [...fact, ...whichDidNot(s, deed, 'catch it')], fact: true },
         { parts: ['it was possible to go on without', gerund(verb), rest] },
       );
@@ -155,7 +160,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
       if (object) {
         const { thing, after } = phrase(s, object, deed.end);
         list.push(
-          { parts: [thing, 'stayed open', after], fact: true },
+          { parts: [thing, 'stayed open', ...withoutOpener(s, after.from, after.to)], fact: true },
           { parts: ['[which reminder or escalation] did not move', thing, 'on', after] },
         );
       }

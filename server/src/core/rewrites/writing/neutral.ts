@@ -4,6 +4,7 @@ import { words } from '../../language/lexicon/words.ts';
 import { THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { indefinite, type Kept } from './compose.ts';
+import { participle } from './inflect.ts';
 
 /** Adverbs of the writer's attitude; they go with the blame. */
 const STANCE = words(`
@@ -90,6 +91,12 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       swaps.set(i, 'put');
       continue;
     }
+    if (/^(?:nobody|no-one)$/.test(low) && i > from && uncheckedBy(s, i, to)) {
+      // "a pack nobody checked": one that was not checked.
+      swaps.set(i, 'that was not');
+      swaps.set(i + 1, participle(s.tokens[i + 1]!.lemma));
+      continue;
+    }
     if (low === 'own' && s.tokens[i - 1]?.tag === 'possessive') {
       swaps.set(i, '');
       continue;
@@ -142,6 +149,18 @@ function neutralPronoun(s: Sentence, i: number, they: boolean): string | undefin
   if (/^(?:he|she|you)$/.test(low)) return 'they';
   if (/^(?:him|her)$/.test(low)) return 'them';
   return 'themselves';
+}
+
+/** Whether "nobody" is the subject of a relative clause without more words: "a pack nobody checked". */
+function uncheckedBy(s: Sentence, at: number, to: number): boolean {
+  const verb = s.tokens[at + 1];
+  const behind = s.tokens[at + 2];
+  return (
+    s.tokens[at - 1]!.tag === 'noun' &&
+    verb?.tag === 'verb' &&
+    at + 1 < to &&
+    (behind === undefined || at + 2 >= to || /^(?:punctuation|conjunction)$/.test(behind.tag))
+  );
 }
 
 /** Whether the tokens hold a word that points at a person the rewrite takes out. */

@@ -1,7 +1,7 @@
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Deed } from '../reading/deed.ts';
-import { isPluralPhrase, objectAfter, type Range } from '../reading/phrases.ts';
+import { isPluralPhrase, objectAfter, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Part } from './compose.ts';
 import { be, participle } from './inflect.ts';
 import { kept } from './neutral.ts';
@@ -15,6 +15,24 @@ const NO_PASSIVE = words(
 const BRINGING = words(
   `announce advertise tell disclose leak open present offer hand show lose push send upload apply give assign copy move route point add deploy release publish merge connect attach write post ship export import restore switch set change transfer book grant forward hand pass pay commit promote roll sell move migrate expose raise lower increase decrease scale pin reset revert direct redirect deliver dispatch administer dispense leave link map bind plug wire report escalate communicate promise lend tie limit restrict reply respond swap fail submit show introduce upgrade downgrade port bring`,
 );
+
+const TIME =
+  /\b(?:\d|second|minute|hour|day|week|month|year|night|morning|evening|afternoon|shift|weekend|midnight|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/i;
+
+/** Verbs that a phrase with the preposition tells more of; with others it tells more of their object. */
+const ADVERBIAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'from',
+    words(`delete remove drop take pull restore copy move import export read send unplug disconnect detach download promote migrate transfer
+    revoke hide conceal release deploy push run start switch withdraw exclude clear purge block keep change rename fetch cut erase strip
+    omit reroute divert redirect update upgrade downgrade upload paste steal borrow buy order get raise lower increase reduce receive`),
+  ],
+  [
+    'for',
+    words(`enter book schedule set use order reserve run mistake take leave keep hold open pay blame prepare buy do wait ask check confuse
+    enable disable block suspend turn stop delay clear approve sign register`),
+  ],
+]);
 
 /** Nouns that "to" goes with: "the key to the cabinet". */
 const LEADING_TO = words(
@@ -97,6 +115,13 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   ) {
     const place = s.phraseAt(object.to + 1);
     if (place && place.to <= deed.end) return { from: object.from, to: place.to };
+  }
+  // "the samples from the morning round", "the policy for the new centre": with verbs that need no such place it belongs to the noun.
+  const elsewhere = ADVERBIAL.get(next.low);
+  if (elsewhere && !elsewhere.has(deed.verb)) {
+    const place = s.phraseAt(object.to + 1);
+    const { to } = place ? wholePhrase(s, place) : { to: 0 };
+    if (place && to <= deed.end && !TIME.test(s.textOf(object.to + 1, to))) return { from: object.from, to };
   }
   if (next.tag === 'that' || next.tag === 'wh' || next.tag === 'verb') return { from: object.from, to: deed.end };
   if (next.text === ',' && s.tokens[object.to + 1]?.tag === 'wh') return { from: object.from, to: deed.end };

@@ -2,6 +2,7 @@ import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import { THEY, THIRD_PERSON, YOU } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
+import { verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
 import { clauseFrom, isFiniteClause, sentenceEnd } from '../reading/extent.ts';
@@ -58,11 +59,19 @@ function segments(s: Sentence, from: number, to: number): Range[] {
     const joined = /^(?:,|;|:|–|—)$/.test(s.tokens[i - 1]!.text) || (start === i - 1 && opens(s, start));
     if (depth > 0 || joined) continue;
     if (!/^[,;:–—]$/.test(token.text) && !opens(s, i)) continue;
+    // ", and so": words that join belong to what they join.
+    if (!hasContent(s, start, i)) continue;
     found.push({ from: start, to: i });
     start = i;
   }
   if (start < to) found.push({ from: start, to });
   return found;
+}
+
+function hasContent(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (!/^(?:punctuation|conjunction|subordinator)$/.test(s.tokens[i]!.tag) && s.low(i) !== 'so') return true;
+  return false;
 }
 
 /** A word that joins a clause to the one in front. */
@@ -86,6 +95,11 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   if (s.low(body) === 'not' && !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to && c.ownSubject))
     return strict ? [] : undefined;
   const clause = s.clauses.find((c) => c.ownSubject && isFiniteClause(c) && c.verb.from >= body && c.verb.to <= to);
+  // "…, having confused it with the copy"
+  const having = s.low(body) === 'having' && !s.clauses.some((c) => c.verb.from === body && c.verb.negated);
+  const participle = having ? verbForm(s.low(body + 1)) : undefined;
+  if (participle)
+    return s.low(body + 1) === 'been' ? [] : ['; it was possible to', participle.base, kept(s, body + 2, to, false)];
   // "…, then nothing would have happened": no fact.
   if (
     clause &&
@@ -104,7 +118,8 @@ function isAboutPeople(s: Sentence, clause: Clause, blamed: About): boolean {
   return clause.subject.some((phrase) => {
     if (isPersonal(s, phrase.from, blamed !== 'deed' && s.isHumanVerb(clause))) return true;
     const actor = s.actor(phrase);
-    return actor.kind === 'nobody' || (blamed === 'all' && isBlamable(actor) && actor.certain);
+    const unnoticed = actor.kind === 'nobody' && (blamed === 'all' || clause.verb.modal !== undefined);
+    return unnoticed || (blamed === 'all' && isBlamable(actor) && actor.certain);
   });
 }
 

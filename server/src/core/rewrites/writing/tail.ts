@@ -35,11 +35,13 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     const end = predicateEnd(s, clause.verb.main + 1);
     if (link.from > done) parts.push({ from: done, to: link.from });
     const rest = clause.verb.main + 1;
+    // "could have pulled the branch and tried it": the second was as little done as the first.
+    const wished = shares && deed.top.verb.modal !== undefined && clause.verb.modal === undefined;
     const joined = infinitive && shares && !clause.verb.passive && !clause.verb.negated;
     const said = joined
       ? [link.words.replace(/^, /, ''), ...then(s, clause), clause.verb.lemma, kept(s, rest, end, false)]
       : passiveOf(s, clause, end, link.words);
-    if (said) parts.push(...said);
+    if (said && (joined || !wished)) parts.push(...said);
     done = end;
   }
   return { parts, to: done };
@@ -49,8 +51,10 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
 function asideAt(s: Sentence, at: number, limit: number, parts: Part[]): number {
   if (s.tokens[at]?.text !== ',') return at;
   if (/^(?:thinking|believing|assuming)$/.test(s.low(at + 1))) {
-    parts.push('in the belief that');
-    return s.low(at + 2) === 'that' ? at + 3 : at + 2;
+    const from = s.low(at + 2) === 'that' ? at + 3 : at + 2;
+    const end = predicateEnd(s, from + 1);
+    parts.push('in the belief that', kept(s, from, Math.max(end, from + 1), false));
+    return Math.max(end, from + 1);
   }
   if (s.low(at + 1) !== 'each' || !/ing$/.test(s.low(at + 2))) return at;
   let end = at + 2;
@@ -126,7 +130,9 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
   if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) || s.low(object.to) === 'by')
     return undefined;
   if (
-    /^(?:have|be|get|go|become|want|like|prefer|wish|need|hope|feel|take|bother)$/.test(main.lemma) ||
+    /^(?:have|be|get|go|become|keep|start|begin|stop|continue|want|like|prefer|wish|need|hope|feel|take|bother)$/.test(
+      main.lemma,
+    ) ||
     pointsAtPerson(s, object.from, object.to)
   )
     return undefined;
