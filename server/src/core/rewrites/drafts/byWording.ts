@@ -213,7 +213,8 @@ function allTheyHadToDo(s: Sentence): Draft[] | undefined {
 
 /** "One look at the calendar would have …", "one call from the planner to the plant, and …": nothing prompted it. */
 function oneLook(s: Sentence): Draft[] {
-  const body = bodyStart(s);
+  let body = bodyStart(s);
+  while (s.tokens[body]!.tag === 'adverb' || s.tokens[body]!.tag === 'interjection') body++;
   let head = -1;
   for (let i = body; i < Math.min(s.to, body + 5) && head < 0; i++)
     if (/^(?:look|glance|call|check|question|message|mail|email|ping|ticket|visit|word|click)$/.test(s.low(i)))

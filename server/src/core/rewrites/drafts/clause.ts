@@ -12,7 +12,7 @@ import type { Draft, Part } from '../writing/compose.ts';
 import { type Frame, frames } from '../writing/frames.ts';
 import { be, gerund, inPresent, participle } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
-import { participleOf, passiveGerund } from '../writing/passive.ts';
+import { participleOf, passive, passiveGerund } from '../writing/passive.ts';
 import { tailOf } from '../writing/tail.ts';
 import { MADE } from './nominal.ts';
 
@@ -33,6 +33,9 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
   const motive = end ?? plainMotive(s, read.rest, read.end);
   const cut = motive === undefined || motive >= read.end || motive <= read.rest ? read : shortened(read, motive);
   const resume = motive === undefined ? undefined : read.end;
+  const better =
+    cut.kind === 'unknown' && cut.group.lemma === 'be' && cut.topic === 'noun' ? toldInDetail(s, clause) : undefined;
+  if (better) return better;
   const slot = slotOf(s, cut);
   // What is told of a subject ends where the verb of that subject begins.
   const deed =
@@ -43,11 +46,47 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
     // Both deeds are told without the person, where the second has an object that can be told of.
     const both = clauseDrafts(s, first).slice(0, 3);
     if (/^(?:done|broke|caused)$/.test(deed.kind) && deed.object && !deed.top.verb.negated) drafts.unshift(...both);
-    else drafts.push(...both);
+    else {
+      drafts.unshift(...factAndFrame(s, first, deed, slot, frames(s, deed)));
+      drafts.push(...both);
+    }
   }
   return resume === undefined
     ? drafts
     : drafts.map((draft) => (draft.to === deed.end ? { ...draft, to: resume } : draft));
+}
+
+/** "Kwame copied the file and missed the date": the first deed as a fact, the second in its frame, neither with a person. */
+function factAndFrame(s: Sentence, first: Clause, deed: Deed, slot: Slot, said: readonly Frame[]): Draft[] {
+  if (
+    slot.kind !== 'clause' ||
+    s.tokens[slot.from - 1]?.tag !== 'conjunction' ||
+    slotOf(s, readDeed(s, first) ?? deed).kind !== 'clause'
+  )
+    return [];
+  const done = readDeed(s, first);
+  const fact = done?.kind === 'done' && done.end <= slot.from ? passive(s, done, false) : undefined;
+  if (!fact || !done) return [];
+  const from = leadIn(s, first.from);
+  return said.slice(0, 2).map((frame) => {
+    const tail = tailOf(s, deed, frame.infinitive);
+    return {
+      from: from?.from ?? first.from,
+      to: tail.to,
+      parts: [...(from?.parts ?? []), ...fact, `, ${s.low(slot.from - 1)}`, ...tensed(deed, frame), ...tail.parts],
+    };
+  });
+}
+
+/** "is new to k8s and didn't get that …": what exactly was not known says more. */
+function toldInDetail(s: Sentence, clause: Clause): Draft[] | undefined {
+  const next = s.clauses.find(
+    (c) => !c.ownSubject && !c.relative && c.verb.from > clause.verb.to && c.subject[0] === clause.subject[0],
+  );
+  const deed = next && readDeed(s, next);
+  return deed?.kind === 'unknown' && (deed.topic === 'that' || deed.topic === 'wh')
+    ? deedDrafts(s, deed, clause.from)
+    : undefined;
 }
 
 /** "you don't run migrations at noon": a rule for anyone, no deed. */

@@ -417,8 +417,19 @@ export function aroundTopic(s: Sentence, clause: Clause, at: number): Draft[] {
   for (let i = at; i < Math.min(sentenceEnd(s), at + 3); i++) {
     const { low, tag } = s.tokens[i]!;
     if (tag === 'punctuation' || tag === 'conjunction') break;
-    if (!/^(?:with|about|in|on|around|during|when|while|towards|regarding|over)$/.test(low)) continue;
+    if (!/^(?:with|about|in|on|around|during|when|while|for|towards|regarding|over)$/.test(low)) continue;
     const ing = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from === i + 1);
+    if (ing && low === 'for') {
+      const end = predicateEnd(s, ing.verb.main + 1);
+      return [
+        {
+          from: clause.from,
+          to: end,
+          parts: [`${KNOWN} made`, kept(s, i + 1, end, false), 'look like the right option'],
+        },
+      ];
+    }
+    if (low === 'for') continue;
     if (ing) {
       const end = predicateEnd(s, ing.verb.main + 1);
       return [

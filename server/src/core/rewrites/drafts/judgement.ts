@@ -43,7 +43,10 @@ export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
     const passive = s.clauses.find((c) => c.agent === person);
     return passive ? withoutAgent(s, passive) : withoutAdjective(s, candidate);
   }
-  return [...nominalDrafts(s, candidate), ...withoutAdjective(s, candidate)];
+  const done = s.clauses.find(
+    (c) => c.verb.passive && c.agent !== undefined && c.verb.from < candidate.to && c.agent.to > candidate.from,
+  );
+  return [...(done ? withoutAgent(s, done) : []), ...nominalDrafts(s, candidate), ...withoutAdjective(s, candidate)];
 }
 
 /** "nobody could be bothered to look": what was left undone can be told. */

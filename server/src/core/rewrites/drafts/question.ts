@@ -5,12 +5,14 @@ import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
 import { SEEING } from '../reading/deedVerbs.ts';
-import { bodyStart, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { plainMotive } from '../reading/motive.ts';
 import { type Draft, type Part, renderVisible } from '../writing/compose.ts';
 import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { passive } from '../writing/passive.ts';
 import { withoutPronoun } from '../writing/temporal.ts';
+import { deedDrafts } from './clause.ts';
 
 const JUDGED = words(`approve sign merge accept review let allow decide choose agree order request`);
 
@@ -334,12 +336,47 @@ export function questionDrafts(s: Sentence, candidate: Candidate): Draft[] {
     return questions(s, candidate)
       .filter((parts) => typeof parts[0] === 'string' && /^What/.test(parts[0]))
       .map((parts) => ({ from: candidate.from, to, parts: lowered(parts) }));
+  if (!s.isQuestion && s.low(candidate.from) === 'whoever') {
+    const told = whoeverDid(s, candidate.from);
+    if (told.length > 0) return told;
+  }
   const from = addressed(s, candidate.from);
   return questions(s, candidate).map((parts) => ({
     from,
     to: s.isQuestion ? to : Math.max(to, endWithStop(s)),
     parts: s.isQuestion ? parts : [...parts, '?'],
   }));
+}
+
+/** "Whoever set up the autoscaler capped it at last year's peak": both deeds, whoever they were done by. */
+function whoeverDid(s: Sentence, from: number): Draft[] {
+  const first = s.clauses.find((c) => c.verb.from > from && c.verb.from <= from + 3 && !c.verb.passive);
+  if (!first) return [];
+  const second = s.clauses.find(
+    (c) =>
+      c.verb.from > first.verb.to &&
+      c.verb.nonFinite === undefined &&
+      !c.verb.infinitive &&
+      !c.relative &&
+      (!c.ownSubject || c.subject.some((p) => p.from <= first.verb.to)),
+  );
+  const deed = readDeed(s, { ...first, governor: undefined, subject: [] });
+  if (!deed || !second || deed.kind !== 'done') return [];
+  const end = predicateEnd(s, second.verb.main + 1);
+  if (second.verb.modal !== undefined) {
+    const missed = readDeed(s, second);
+    return missed ? deedDrafts(s, missed, from) : [];
+  }
+  const did = second.verb.lemma === 'do' && /^(?:it|so|this|that)$/.test(s.low(second.verb.main + 1));
+  const motive =
+    plainMotive(s, second.verb.main, end) ?? (s.low(second.verb.main + 2) === 'so' ? second.verb.main + 2 : end);
+  let verb = second.verb.from;
+  while (verb > deed.rest && s.tokens[verb - 1]!.tag === 'adverb') verb--;
+  const one: Part[] = ['it was possible to', deed.verb, kept(s, deed.rest, verb, false)];
+  const parts = did
+    ? [...one, kept(s, second.verb.main + 2, Math.max(motive, second.verb.main + 2), false)]
+    : [...one, 'and', second.verb.lemma, kept(s, second.verb.main + 1, end, false)];
+  return second.verb.negated ? [] : [{ from, to: end, parts }];
 }
 
 /** With the full stop, which the question mark replaces. */

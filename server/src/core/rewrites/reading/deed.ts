@@ -263,7 +263,13 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   const particleEnd =
     verb.particle !== undefined && s.low(rest) === verb.particle && isParticle(s, lemma, rest) ? rest + 1 : rest;
   const object = withoutComplement(s, lemma, objectAfter(s, particleEnd));
-  const end = predicateEnd(s, rest);
+  const whole = predicateEnd(s, rest);
+  // "should rather have called the desk than tried alone": what was done instead is no part of it.
+  const than =
+    undone && s.textOf(Math.max(s.from, verb.from - 2), verb.to).includes('rather')
+      ? indexOf(s, 'than', rest, whole)
+      : -1;
+  const end = than > 0 ? than : whole;
   const names = new Set([lemma]);
   if (verb.particle) names.add(`${lemma} ${verb.particle}`);
   for (let i = rest; i < Math.min(end, rest + 8); i++)
@@ -295,6 +301,20 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   };
   const plain = (kind: DeedKind): Deed => ({ ...base, kind, topic: 'none' });
 
+  // "should have known better than to resize it": it was done.
+  if (lemma === 'know' && s.low(rest) === 'better' && s.low(rest + 1) === 'than') {
+    const done = s.clauses.find((c) => c.verb.infinitive && c.verb.from === rest + 2);
+    const inner = done && mainVerb(s, done);
+    if (done && inner)
+      return {
+        ...plain('done'),
+        verb: inner.lemma,
+        group: done.verb,
+        rest: inner.rest,
+        particleEnd: inner.rest,
+        object: objectAfter(s, inner.rest),
+      };
+  }
   const idiom = readIdiom(s, { ...base, kind: 'done', topic: 'none' }, undone);
   if (idiom) return idiom;
 
@@ -379,6 +399,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (undone) {
     if (verb.modal === 'could' || verb.modal === 'can')
       if (!verb.perfect && top === clause) return { ...plain('unable') };
+    if (lemma === 'pick' && !object) return { ...plain('omitted'), particleEnd: rest };
     if (is(SEEING)) return topicFrom(behind(SEEING), 'missed');
     if (is(KNOWING)) return topicFrom(behind(KNOWING), 'unknown');
     return plain('omitted');
@@ -427,6 +448,11 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     return plain('caused');
   if (is(FREEZING) && !object) return plain('froze');
   return plain('done');
+}
+
+function indexOf(s: Sentence, word: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (s.low(i) === word) return i;
+  return -1;
 }
 
 /** "turned a blind eye to the alarm", "nobody lifted a finger", "dragged their feet on the request": what the picture stands for. */

@@ -83,8 +83,11 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'done': {
       const allowed = passiveInfinitive(s, deed);
       const fact = passive(s, deed, false);
+      // "after mistaking it for its twin" needs somebody who does it.
+      const able = allowed && { parts: [systemOf(deed), 'allowed', ...allowed] };
+      const gerundBehind = hasGerund(s, deed);
       list.push(
-        allowed && { parts: [systemOf(deed), 'allowed', ...allowed] },
+        gerundBehind ? undefined : able,
         {
           parts: [
             they ? 'it was possible for anyone to' : 'it was possible to',
@@ -229,7 +232,7 @@ function hasGerund(s: Sentence, deed: Deed): boolean {
       c.verb.nonFinite === 'ing' &&
       c.verb.from > deed.rest &&
       c.verb.from < deed.end + 3 &&
-      /^(?:while|when|whilst|before|after)$/.test(s.low(c.verb.from - 1)),
+      /^(?:while|when|whilst|before|after|by)$/.test(s.low(c.verb.from - 1)),
   );
 }
 

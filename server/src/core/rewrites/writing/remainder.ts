@@ -6,7 +6,7 @@ import { verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
 import { clauseFrom, isFiniteClause, sentenceEnd } from '../reading/extent.ts';
-import type { Range } from '../reading/phrases.ts';
+import { objectAfter, type Range } from '../reading/phrases.ts';
 import type { Draft, Part } from './compose.ts';
 import { kept } from './neutral.ts';
 import { passive } from './passive.ts';
@@ -95,6 +95,8 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   if (s.low(body) === 'not' && !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to && c.ownSubject))
     return strict ? [] : undefined;
   const clause = s.clauses.find((c) => c.ownSubject && isFiniteClause(c) && c.verb.from >= body && c.verb.to <= to);
+  const meant = clause && isAboutPeople(s, clause, blamed) ? insteadOf(s, clause, to) : undefined;
+  if (meant) return meant;
   // "…, having confused it with the copy"
   const having = s.low(body) === 'having' && !s.clauses.some((c) => c.verb.from === body && c.verb.negated);
   const participle = having ? verbForm(s.low(body + 1)) : undefined;
@@ -136,6 +138,18 @@ function isPersonal(s: Sentence, at: number, strict = false): boolean {
   if (!THEY.has(low)) return false;
   const phrase = s.phrases.find((p) => p.from <= at && at < p.to);
   return phrase !== undefined && /^(?:person|team)$/.test(s.antecedentOfThey(phrase, strict).kind);
+}
+
+/** "when he meant to kill the canary" → "instead of the canary". */
+function insteadOf(s: Sentence, clause: Clause, to: number): Part[] | undefined {
+  if (
+    !/^(?:mean|intend|want)$/.test(clause.verb.lemma) ||
+    !/^(?:when|while|although|though|but|where)$/.test(s.low(clause.from - 1))
+  )
+    return undefined;
+  const infinitive = s.clauses.find((c) => c.governor === clause && c.verb.infinitive);
+  const object = objectAfter(s, (infinitive ?? clause).verb.main + 1);
+  return object && object.to <= to ? ['instead of', kept(s, object.from, object.to, false)] : undefined;
 }
 
 /** "they cut the budget" → "the budget was cut"; undefined where what the person did cannot be told as what was done. */
