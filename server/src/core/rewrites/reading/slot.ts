@@ -163,6 +163,15 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
   if (matrix) return { kind: 'subject-who', from, antecedent: { ...first, to: nearest.to }, matrix };
   if (from === bodyStart(s) || s.tokens[from - 1]?.text === ':')
     return deed.end >= s.to - 2 ? { kind: 'clause', from, temporal: false } : NONE;
+  // "We've got reviewers who approve anything", "there are engineers who …"
+  const having = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      c.verb.to === from &&
+      /^(?:have|get|be)$/.test(c.verb.lemma) &&
+      /^(?:we|there|you|they)$/.test(s.low(c.from)),
+  );
+  if (having) return { kind: 'clause', from: having.from, temporal: false };
   const causal =
     before !== 'to' || /^(?:due|owing|thanks|attributable|down|attributed|traced|led)$/.test(s.low(from - 2));
   if (CAUSAL_PREPOSITION.test(before) && causal && !(before === 'from' && s.tokens[to]?.text === ','))

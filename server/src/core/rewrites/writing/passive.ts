@@ -56,7 +56,8 @@ export function passive(s: Sentence, deed: Deed, negated: boolean): Part[] | und
   const subject = kept(s, object.from, object.to, false);
   const named =
     none === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, none]]) };
-  return [named, form, participleOf(s, deed), kept(s, object.to, deed.end, false)];
+  const going = isGoingOn(s, deed) ? 'being ' : '';
+  return [named, form, `${going}${participleOf(s, deed)}`, kept(s, object.to, deed.end, false)];
 }
 
 /** "the table to be deleted from prod". */
@@ -91,6 +92,20 @@ export function participleOf(s: Sentence, deed: Deed): string {
   return deed.particleEnd > deed.rest
     ? `${manner}${participle(deed.verb)} ${s.low(deed.rest)}`
     : `${manner}${participle(deed.verb)}`;
+}
+
+/** "were editing it": it was being edited. */
+function isGoingOn(s: Sentence, deed: Deed): boolean {
+  const { group } = deed;
+  return (
+    deed.top.verb === group &&
+    group.nonFinite === undefined &&
+    group.main > group.from &&
+    !group.perfect &&
+    s.tokens[group.main]!.tag === 'verb' &&
+    s.tokens[group.main]!.low.endsWith('ing') &&
+    s.tokens[group.main]!.lemma !== s.tokens[group.main]!.low
+  );
 }
 
 /** The object with what describes it, if it can become a subject. */
