@@ -46,8 +46,13 @@ const ABOUT: { readonly [rule in Candidate['rule']]?: About } = {
 export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf): Rewrite[] {
   const rewrites: Rewrite[] = [];
   const seen = new Set<string>();
-  for (const draft of [...draftsOf(candidate, s), ...fallbacks(candidate, s)]) {
-    const written = complete(withRemainder(s, draft, ABOUT[candidate.rule] ?? 'deed'), s, source);
+  const about = ABOUT[candidate.rule] ?? 'deed';
+  const drafts = [
+    ...draftsOf(candidate, s).map((draft) => withRemainder(s, draft, about)),
+    ...fallbacks(candidate, s).map((draft) => withRemainder(s, draft, 'all')),
+  ];
+  for (const draft of drafts) {
+    const written = complete(draft, s, source);
     if (!written) continue;
     const first = s.tokens[s.from]!.start;
     const last = s.tokens[s.to - 1]!.end;

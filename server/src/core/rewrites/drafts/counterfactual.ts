@@ -2,12 +2,14 @@ import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
-import { predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase } from '../reading/phrases.ts';
 import type { Draft } from '../writing/compose.ts';
 import { participle } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
 import { clauseDrafts, deedDrafts } from './clause.ts';
+import { showedThat } from './hindsight.ts';
+import { oneLook } from './leftUndone.ts';
 
 /** Rewrites of what people should, could or ought to have done: what was missing at that moment. */
 export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[] {
@@ -16,6 +18,10 @@ export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[]
   const prevented = preventable(s, candidate);
   if (prevented.length > 0) return prevented;
   if (clause.verb.passive && clause.agent) return passiveDuty(s, clause);
+  const look = /^(?:show|tell|reveal|save|avoid|prevent|catch|be|spare|stop)$/.test(clause.verb.lemma)
+    ? oneLook(s)
+    : [];
+  if (look.length > 0) return [...showedThat(s, bodyStart(s)), ...look];
   const expected = expectedOf(s, clause);
   if (expected.length > 0) return expected;
   const better = betterFor(s, clause);

@@ -8,6 +8,7 @@ import { clauseFrom, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { type Range, wholePhrase } from '../reading/phrases.ts';
 import { overlaps, stretchAround } from '../reading/stretch.ts';
 import type { Draft, Part } from '../writing/compose.ts';
+import { gerund } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
 import { passiveGerund } from '../writing/passive.ts';
 
@@ -145,6 +146,13 @@ function throughDeed(s: Sentence, { agent }: Candidate, { from, to }: Range): Pa
     (c) => c.verb.nonFinite === 'ing' && c.verb.from >= from && c.verb.from < to && agent?.to === c.verb.from,
   );
   const deed = clause && readDeed(s, clause);
+  if (deed?.kind === 'let' && deed.object)
+    return [
+      kept(s, deed.object.from, deed.object.to, false),
+      gerund(deed.verb),
+      kept(s, deed.rest, deed.end, false),
+      '([which safeguard] did not stop it)',
+    ];
   const being = deed && deed.kind === 'done' ? passiveGerund(s, deed, false) : undefined;
   return being && [...being, '([which safeguard] did not stop it)'];
 }

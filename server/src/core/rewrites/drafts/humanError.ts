@@ -71,9 +71,15 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
       { from: it, to, parts: ['[which step] had no safeguard', ...between] },
     ];
   // "fat-fingering of the gate range"
+  const kind = s.low(to) === 'of' ? s.phraseAt(to + 1) : undefined;
+  if (kind && KINDS.test(s.low(kind.head))) return twoWays(from, kind.to, plural, false, between);
   if (s.low(to) === 'of' && s.phraseAt(to + 1)) return twoWays(from, to + 1, plural, false, [...between, 'for']);
   return twoWays(from, to, plural, s.tokens[from - 1]?.text === '(', between);
 }
+
+/** "a slip of concentration", "an error of manipulation": what kind of error it was. */
+const KINDS =
+  /^(?:concentration|judgement|judgment|attention|memory|mind|thought|pen|keyboard|hand|manipulation|execution|operation|typing|entry|copying|fact|tongue|calculation|omission)$/;
 
 function twoWays(from: number, to: number, plural: boolean, bracketed: boolean, behind: readonly Part[]): Draft[] {
   const missing = plural ? 'missing safeguards' : `${bracketed ? '' : 'a '}missing safeguard`;
@@ -122,12 +128,7 @@ function weakestLink(s: Sentence, { agent }: Candidate): Draft | undefined {
 
 /** "The root cause is not technical but human." */
 function humanCause(s: Sentence, candidate: Candidate): Draft | undefined {
-  if (
-    s.clauses.some(
-      (c) => c.ownSubject && c.verb.lemma !== 'be' && c.verb.from < candidate.to && c.verb.to > candidate.from,
-    )
-  )
-    return undefined;
+  if (s.clauses.some((c) => c.ownSubject && c.verb.lemma !== 'be' && c.verb.from > candidate.from)) return undefined;
   const clause = s.clauses.find((c) => c.ownSubject && c.verb.lemma === 'be' && c.verb.from < candidate.to);
   const subject = clause?.subject[0];
   if (!clause || !subject || !/^(?:cause|reason|factor|origin|problem|trigger|explanation)$/.test(s.low(subject.head)))

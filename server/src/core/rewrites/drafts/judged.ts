@@ -262,10 +262,11 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
     return undefined;
   }
   const fragment = !s.clauses.some((c) => c.ownSubject && !c.verb.infinitive && c.verb.from >= phrase.to);
+  const what = s.low(phrase.from - 1) === 'what' ? phrase.from - 1 : phrase.from;
   if (deed && fragment)
     return [
       {
-        from: phrase.from,
+        from: what,
         to: deed.end,
         parts: [`${KNOWN} made it look right to`, kept(s, infinitive!.verb.main, deed.end, false)],
       },
@@ -296,6 +297,8 @@ function practice(s: Sentence, candidate: Candidate): Draft[] | undefined {
   if (!judges(s, Math.min(candidate.from, from), head + 1)) return undefined;
   if (s.clauses.some((c) => c.verb.lemma === 'be' && c.verb.to <= from && c.verb.to >= from - 3)) return undefined;
   let to = wholeEnd(s, phrase?.to ?? head + 1);
+  if (/^(?:shown|displayed|exhibited|demonstrated|done|performed|delivered)$/.test(s.low(to)) && s.low(to + 1) === 'by')
+    to = wholeEnd(s, to + 1);
   let first = head;
   const least = phrase?.possessor ? phrase.possessor.to + 1 : (phrase?.from ?? head);
   while (first > least && /^(?:noun|name)$/.test(s.tokens[first - 1]!.tag) && !judges(s, first - 1, first)) first--;
@@ -409,7 +412,8 @@ export function deedBehind(s: Sentence, clause: Clause): Draft[] {
       c.subject[0] === clause.subject[0],
   );
   const deed = next && readDeed(s, next);
-  return deed && deed.kind !== 'state' ? deedDrafts(s, deed, clause.from) : [];
+  const shows = deed?.object && /^(?:show|display|demonstrate|exhibit)$/.test(deed.verb);
+  return deed && deed.kind !== 'state' && !shows ? deedDrafts(s, deed, clause.from) : [];
 }
 
 /** "careless with prod", "negligent in his daily checks of the UPS": what was not protected. */

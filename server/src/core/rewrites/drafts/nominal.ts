@@ -217,7 +217,8 @@ function beforeInfinitive(
 }
 
 /** "limited understanding of HL7 escaping", "lack of Kubernetes knowledge in the payments squad". */
-function knowledge(s: Sentence, from: number, phrase: NounPhrase, owner: Range | undefined): Draft[] {
+function knowledge(s: Sentence, start: number, phrase: NounPhrase, owner: Range | undefined): Draft[] {
+  let from = start;
   // "a contributor with only a superficial knowledge of it": what a person has or has not got.
   if (/^(?:with|only|just|without)$/.test(s.low(from - 1))) return [];
   const before = owner?.to ?? phrase.to;
@@ -229,6 +230,9 @@ function knowledge(s: Sentence, from: number, phrase: NounPhrase, owner: Range |
     link = s.tokens[at + 1]?.tag === 'wh' ? 'about' : 'on';
     break;
   }
+  // "too little SQL know-how"
+  while (from > s.from && s.tokens[from - 1]!.tag === 'adverb' && /^(?:too|very|so|rather)$/.test(s.low(from - 1)))
+    from--;
   const lack = 'a lack of [which documentation or training]';
   const clear = 'a lack of [which source of information]';
   if (topic !== undefined && link !== undefined) {
@@ -243,7 +247,7 @@ function knowledge(s: Sentence, from: number, phrase: NounPhrase, owner: Range |
   while (
     first > modifiers.from &&
     /^(?:noun|name)$/.test(s.tokens[first - 1]!.tag) &&
-    !/^(?:insufficient|inadequate)$/.test(s.low(first - 1))
+    !/^(?:insufficient|inadequate|little|limited|poor|scant|too|no|zero)$/.test(s.low(first - 1))
   )
     first--;
   const to = owner?.to ?? phrase.to;

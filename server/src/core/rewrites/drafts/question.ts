@@ -124,6 +124,16 @@ function foundFine(s: Sentence, candidate: Candidate): Part[] | undefined {
       )
     )
       good = i;
+  const subjectWord = s.low(from);
+  if (good < 0 && subjectWord !== 'it' && at > from) {
+    // "thought Friday was a quiet slot"
+    const like = /^(?:a|an|the)$/.test(s.low(be.verb.main + 1))
+      ? 'look like'
+      : /^(?:adjective)$/.test(s.tokens[be.verb.main + 1]?.tag ?? '')
+        ? 'look'
+        : undefined;
+    if (like) return ['What made', kept(s, from, at, true), like, kept(s, be.verb.main + 1, limit, true)];
+  }
   if (good < 0) return supposed(s, think, limit);
   while (/^(?:idea|plan|time|move|thing|moment|choice|day)$/.test(s.low(good + 1))) good++;
   const subject = s.low(from);

@@ -147,6 +147,7 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
 function isCondition(s: Sentence, clause: Clause): boolean {
   const { verb } = clause;
   if (clause.subordinator === 'if' && verb.perfect && verb.tense === 'past') return true;
+  if (/^(?:wish|wished)$/.test(s.low(clause.from - 1)) && verb.perfect) return true;
   const subject = clause.subject[0];
   return (
     subject !== undefined &&

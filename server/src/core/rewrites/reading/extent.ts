@@ -85,7 +85,8 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
         /^(?:which|who)$/.test(low) &&
         s.tokens[i - 1]?.text === ',')
     ) {
-      if (opensClause(s, i + 1) && low !== 'whether' && low !== 'where') return trimComma(s, i, verbEnd);
+      const likened = /^(?:though|if)$/.test(low) && s.low(i - 1) === 'as';
+      if (opensClause(s, i + 1) && low !== 'whether' && low !== 'where' && !likened) return trimComma(s, i, verbEnd);
     }
   }
   return limit;

@@ -130,7 +130,7 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
   const { from, to: end } = wholePhrase(s, phrase);
   let to = end;
   // "the restore procedure months ago": the time is none of it.
-  if (/^(?:ago|later|earlier)$/.test(s.low(to)) && isTimeUnit(s.low(to - 1))) {
+  if (/^(?:ago|later|earlier|before|after|prior|early|late)$/.test(s.low(to)) && isTimeUnit(s.low(to - 1))) {
     to--;
     while (
       to > from + 1 &&

@@ -1,3 +1,4 @@
+import { isBlamable } from '../../language/actors.ts';
 import type { NounPhrase } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
 import { TITLES } from '../../language/lexicon/people.ts';
@@ -65,6 +66,7 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
     if (TEMPORAL.test(low)) return { kind: 'clause', from, temporal: low !== 'since' };
     if (CAUSAL_PREPOSITION.test(low)) return { kind: 'noun', from };
   }
+  if (/^(?:wish|wished)$/.test(low)) return { kind: 'clause', from: before, temporal: false };
   if (low === 'how') return NONE;
   if ((low === 'why' || low === 'what') && clause.verb.modal !== undefined)
     return low === 'what' ? { kind: 'what-to', from } : NONE;
@@ -82,6 +84,13 @@ function subjectStart(s: Sentence, clause: Clause): number {
   let from = clause.from;
   const last = clause.subject.at(-1)!;
   for (let i = from; i < last.from; i++) if (s.low(i) === 'but' || s.low(i) === 'so') from = i + 1;
+  // "for a week and folks walked past": what stands in front of "and" is no subject.
+  const [front] = clause.subject;
+  const person = clause.subject.find((p) => isBlamable(s.actor(p, true)) || s.actor(p).kind === 'nobody');
+  const placed =
+    front && (front.preposition !== undefined || /^(?:since|for|until|till|on|in|at)$/.test(s.low(front.from - 1)));
+  if (front && person && person !== front && placed && s.low(person.from - 1) === 'and')
+    from = Math.max(from, person.from);
   while (from < last.head && s.tokens[from]!.kind === 'number' && /^\d{1,2}:\d{2}|^\d{4}-/.test(s.tokens[from]!.text))
     from++;
   return namedFrom(s, from);

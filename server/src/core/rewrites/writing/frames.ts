@@ -32,6 +32,9 @@ const SIGNALS = words(
   `alert alerts alarm alarms banner warning warnings message messages email emails mail mails graph dashboard log logs notification notifications page pages light sign signs reminder reminders memo notice note notes indicator ticket tickets report reports symptom symptoms spike error errors`,
 );
 
+const HAPPENINGS =
+  /(?:ing|tion|sion|ment|over|back|off|out|up|deploy|change|release|restore|update|upgrade|merge|test|order|drill|call|response|script|run|call|procedure|maintenance)s?$/;
+
 /** Acts that go through a tool; what is done by hand goes through a process. */
 const TOOLED = words(`
   run apply delete drop truncate purge wipe erase overwrite restart reboot shut turn switch disable enable stop start kill terminate execute type
@@ -64,7 +67,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
   const they = hasPersonalSubject(s, deed);
   const vague = deed.kind === 'omitted' ? '[how]' : '';
   const rest = unworded(s, kept(s, deed.rest, deed.end, false), vague);
-  const theirs = unworded(s, kept(s, deed.rest, deed.end, true), vague);
+  const theirs = unworded(s, withSomebody(s, kept(s, deed.rest, deed.end, true), deed), vague);
   const list: (Frame | undefined)[] = [];
   switch (deed.kind) {
     case 'omitted': {
@@ -154,7 +157,14 @@ function all(s: Sentence, deed: Deed): Frame[] {
       if (object) {
         const { thing, after } = phrase(s, object, deed.end);
         list.push(
-          { parts: [thing, 'did not go as intended', after], fact: true },
+          {
+            parts: [
+              thing,
+              HAPPENINGS.test(lastWord(s, object)) ? 'did not go as intended' : 'did not come out as intended',
+              after,
+            ],
+            fact: true,
+          },
           { parts: ['[which gap in tooling or process] affected', thing, after] },
         );
       }
@@ -236,6 +246,14 @@ function hasGerund(s: Sentence, deed: Deed): boolean {
   );
 }
 
+/** "prompted anyone to tell anyone": of the second nothing more is said than that there was none. */
+function withSomebody(s: Sentence, part: Kept, deed: Deed): Kept {
+  if (deed.kind !== 'omitted') return part;
+  const swaps = new Map(part.swaps ?? []);
+  for (let i = part.from; i < part.to; i++) if (/^(?:anyone|anybody)$/.test(s.low(i))) swaps.set(i, 'somebody');
+  return { ...part, swaps };
+}
+
 /** "better", "more carefully" say no more than that it was not enough. */
 function unworded(s: Sentence, part: Kept, instead: string): Kept {
   if (part.from >= part.to || !/^(?:better|harder|properly|thoroughly|carefully|closely)$/.test(s.low(part.from)))
@@ -260,6 +278,8 @@ function missed(s: Sentence, deed: Deed, rest: Kept, theirs: Kept): Frame[] {
       { parts: ['[which alert or check] did not bring this to attention', rest] },
       { parts: ['[which signal] was missing for this', rest] },
     ];
+  if (/^(?:difference|point|connection|link|relation|significance|meaning)$/.test(headWord(s, object)))
+    return [{ parts: ['[which documentation or signal] did not make clear', rest] }];
   const { thing, after } = phrase(s, object, deed.end);
   const unnoticed: Frame = { parts: [thing, 'went unnoticed', after], fact: true };
   const uncaught: Frame = { parts: ['[which check] did not catch', rest] };

@@ -1,4 +1,5 @@
 import type { Clause } from '../../language/clauses.ts';
+import { THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, mainVerb } from '../reading/deed.ts';
 import { KNOWING, SEEING } from '../reading/deedVerbs.ts';
@@ -37,7 +38,11 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     const rest = clause.verb.main + 1;
     // "could have pulled the branch and tried it": the second was as little done as the first.
     const wished = shares && deed.top.verb.modal !== undefined && clause.verb.modal === undefined;
-    const joined = infinitive && shares && !clause.verb.passive && !clause.verb.negated;
+    const finite =
+      clause.verb.tense === 'present' &&
+      (s.tokens[clause.verb.main]!.forms & THIRD) !== 0 &&
+      deed.top.verb.modal !== undefined;
+    const joined = infinitive && shares && !finite && !clause.verb.passive && !clause.verb.negated;
     const said = joined
       ? [link.words.replace(/^, /, ''), ...then(s, clause), clause.verb.lemma, kept(s, rest, end, false)]
       : passiveOf(s, clause, end, link.words);
@@ -108,6 +113,20 @@ function then(s: Sentence, clause: Clause): string[] {
   return adverb === undefined ? [] : [s.low(adverb)];
 }
 
+/** "and kept issuing credits twice" → "and credits kept being issued twice". */
+function keptDoing(s: Sentence, clause: Clause, end: number, link: string): Part[] | undefined {
+  const doing = s.clauses.find((c) => c.governor === clause && c.verb.nonFinite === 'ing');
+  const object = doing && objectAfter(s, doing.verb.main + 1);
+  if (!doing || !object || object.to > end || pointsAtPerson(s, object.from, object.to)) return undefined;
+  return [
+    link,
+    kept(s, object.from, object.to, false),
+    'kept being',
+    participle(doing.verb.lemma),
+    kept(s, object.to, end, false),
+  ];
+}
+
 /** "and the terminal was then closed"; undefined where the verb has no object that could be the subject. */
 function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part[] | undefined {
   const { verb } = clause;
@@ -125,6 +144,8 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
     topicAt(s, rest, end).kind === 'none'
   )
     return [link, verb.tense === 'past' ? 'this went unnoticed' : 'this goes unnoticed', kept(s, rest, end, false)];
+  const going = main.lemma === 'keep' ? keptDoing(s, clause, end, link) : undefined;
+  if (going) return going;
   if (!object || plural === undefined || verb.passive || verb.modal !== undefined) return undefined;
   if (/^(?:by|of|with|from|in|on|at)$/.test(s.low(object.from - 1)) && object.from - 1 >= rest) return undefined;
   if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) || s.low(object.to) === 'by')
