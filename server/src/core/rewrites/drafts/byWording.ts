@@ -38,7 +38,9 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
     case 'counterfactual':
       return [...duty(s), ...showedThat(s, bodyStart(s)), ...oneLook(s), ...rangNoBell(s), ...near];
     case 'human-error':
-      return humanErrorDrafts(s, wider(s, candidate, ERROR_NOUNS));
+      return s.phrases.some((p) => ERROR_NOUNS.has(singular(s.low(p.head))))
+        ? humanErrorDrafts(s, wider(s, candidate, ERROR_NOUNS))
+        : [...near, ...humanErrorDrafts(s, candidate)];
     case 'judgement':
       if (isOrder(s)) return disciplineDrafts(s, candidate);
       return [...judgedDrafts(s, candidate), ...near, ...nominalNear(s, candidate)];

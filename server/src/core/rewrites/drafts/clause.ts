@@ -30,7 +30,7 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
   // "the crew had been told twice": nothing that they did.
   if (read.kind === 'done' && read.group === read.top.verb && read.top.verb.passive && !read.top.verb.negated)
     return [];
-  const motive = end ?? plainMotive(s, read.rest, read.end);
+  const motive = end ?? plainMotive(s, read.rest, read.end) ?? calledAt(s, read.end);
   const cut = motive === undefined || motive >= read.end || motive <= read.rest ? read : shortened(read, motive);
   const resume = motive === undefined ? undefined : read.end;
   const better =
@@ -86,6 +86,14 @@ function toldInDetail(s: Sentence, clause: Clause): Draft[] | undefined {
   const deed = next && readDeed(s, next);
   return deed?.kind === 'unknown' && (deed.topic === 'that' || deed.topic === 'wh')
     ? deedDrafts(s, deed, clause.from)
+    : undefined;
+}
+
+/** "…, Benedikt": whom it is said to, at the end of the sentence. */
+function calledAt(s: Sentence, end: number): number | undefined {
+  const last = s.tokens[end - 1];
+  return end >= sentenceEnd(s) && s.tokens[end - 2]?.text === ',' && (last?.tag === 'name' || last?.kind === 'handle')
+    ? end - 2
     : undefined;
 }
 

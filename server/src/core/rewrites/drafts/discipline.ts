@@ -26,7 +26,11 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const all = (...frames: Part[][]): Draft[] => frames.map((parts) => ({ from, to, parts }));
   const missed = s.clauses.find(
     (c) =>
-      c.ownSubject && c.verb.perfect && /^(?:could|would|might|should)$/.test(c.verb.modal ?? '') && !c.verb.passive,
+      c.ownSubject &&
+      c.verb.perfect &&
+      /^(?:could|would|might|should)$/.test(c.verb.modal ?? '') &&
+      !c.verb.passive &&
+      c.subject.some((p) => isBlamable(s.actor(p, true))),
   );
   if (missed && !s.isQuestion) {
     // "With a little more attention the operator would have seen it."
@@ -78,6 +82,7 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
 
 /** "The sysadmin unplugged the box, having been told not to": a deed that was done, whatever else was said to people. */
 function deedTold(s: Sentence): Draft[] {
+  if (s.clauses[0]?.verb.tense === 'base' && s.clauses[0].verb.from <= bodyStart(s) + 1) return [];
   for (const clause of s.clauses) {
     const { verb } = clause;
     if (verb.tense !== 'past' || verb.nonFinite !== undefined || verb.modal !== undefined) continue;

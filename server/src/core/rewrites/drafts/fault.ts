@@ -74,7 +74,7 @@ function eventOf(s: Sentence, candidate: Candidate, stretch: Range): Event | und
       low === 'for' || (low === 'to' && s.low(i - 1) === 'up') || (low === 'of' && s.low(i - 1) === 'guilty');
     if (!about) continue;
     const phrase = s.phraseAt(i + 1);
-    if (phrase && !isPersonal(s, phrase.from) && !/^(?:me|us)$/.test(s.low(phrase.head)))
+    if (phrase && !isPersonal(s, phrase.from) && !/^(?:me|us|one|ones|culprit)$/.test(s.low(phrase.head)))
       return eventAt(s, i + 1, stretch, verbBehind(s, i));
     const clause = s.clauses.find((c) => c.verb.from === i + 1 || (c.verb.from === i + 2 && s.low(i + 1) === 'not'));
     if (clause?.verb.nonFinite === 'ing') {
@@ -113,7 +113,9 @@ function verbBehind(s: Sentence, at: number): number {
 /** All that stands behind "for", up to the verb or the end of the stretch. */
 function eventAt(s: Sentence, at: number, stretch: Range, limit: number): Event {
   let to = Math.min(limit, Math.max(stretch.to, wholePhrase(s, s.phraseAt(at)!, false).to));
-  while (to > at + 1 && /^(?:in|which|here|alone|again|that|and|,)$/.test(s.low(to - 1))) to--;
+  const person = s.phrases.find((p) => p.from > at + 1 && p.from < to && isBlamable(s.actor(p)) && s.actor(p).certain);
+  if (person) to = Math.min(to, s.low(person.from - 1) === 'only' ? person.from - 1 : person.from);
+  while (to > at + 1 && /^(?:in|which|only|by|of|from|with|here|alone|again|that|and|,)$/.test(s.low(to - 1))) to--;
   return { from: at, to, parts: [kept(s, at, to, false)] };
 }
 

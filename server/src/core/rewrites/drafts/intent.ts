@@ -43,15 +43,16 @@ function knewAndDid(s: Sentence, clause: Clause | undefined): Draft | undefined 
   const topic = topicAt(s, clause.verb.main + 1, next ? next.verb.from - 1 : sentenceEnd(s));
   if (topic.kind !== 'that' || !next || next.verb.passive || next.verb.negated) return undefined;
   const deed = readDeed(s, { ...next, governor: undefined, subject: [] });
-  if (deed?.kind !== 'done') return undefined;
+  if (!deed || !/^(?:done|let|skipped|ignored|broke)$/.test(deed.kind)) return undefined;
+  const end = motiveIn(s, deed.rest, deed.end) ?? deed.end;
   return {
     from: clause.from,
     to: deed.end,
     parts: [
       kept(s, topic.at, next.verb.from - 1, false),
       ', and it was possible to',
-      deed.verb,
-      kept(s, deed.rest, deed.end, false),
+      next.verb.lemma,
+      kept(s, next.verb.main + 1, end, false),
     ],
   };
 }

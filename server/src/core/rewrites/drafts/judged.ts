@@ -395,7 +395,10 @@ function ofThing(s: Sentence, candidate: Candidate): Draft[] | undefined {
   const head = singular(s.low(subject.head));
   const made = PRACTICES.has(head) || WORK.has(head) || ATTITUDES.has(head) || ACT_NOUNS.has(head);
   if (!made || !judges(s, clause.verb.main + 1, Math.max(candidate.to, clause.verb.main + 5))) return undefined;
-  const to = Math.max(candidate.to, stretchAround(s, { from: clause.from, to: candidate.to }).to);
+  const near = Math.max(candidate.to, stretchAround(s, { from: clause.from, to: candidate.to }).to);
+  const goesOn =
+    /^[:;–—]$/.test(s.tokens[near]?.text ?? '') || s.clauses.some((c) => c.ownSubject && c.verb.from > near);
+  const to = goesOn ? near : sentenceEnd(s);
   return [{ from: clause.verb.from, to, parts: [s.low(clause.verb.main), '[what was observed]'] }];
 }
 

@@ -61,7 +61,8 @@ function ofInfinitive(s: Sentence, clause: Clause): Draft[] {
   const infinitive = s.clauses.find(
     (c) => c.verb.infinitive && c.verb.from > clause.verb.to && c.verb.from <= clause.verb.to + 9,
   );
-  if (!infinitive || s.low(infinitive.verb.from - 1) === 'start') return [];
+  if (!infinitive || s.low(infinitive.verb.from - 1) === 'start' || infinitive.verb.passive) return [];
+  if (infinitive.governor !== undefined && infinitive.governor !== clause) return [];
   const subject = clause.subject[0];
   const about =
     /^(?:it|this|that)$/.test(s.low(clause.from)) ||

@@ -162,6 +162,7 @@ export function ownerBehind(s: Sentence, at: number, agent?: NounPhrase): Range 
     if (!phrase) continue;
     const human = low === 'of' && isBlamable(s.actor(phrase, true)) && s.tokens[phrase.head]!.tag !== 'pronoun';
     if (phrase !== agent && low !== 'by' && !human && !isPerson(s, phrase)) continue;
+    if (low === 'by' && /^(?:hand|mistake|accident|default|design|force|means|way)$/.test(s.low(phrase.head))) continue;
     if (low === 'by' && /^(?:number|verb)$/.test(s.tokens[phrase.from]!.tag)) continue;
     let from = i;
     // "typed in by", "thrown together by": the participle goes too.

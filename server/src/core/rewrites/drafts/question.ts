@@ -278,6 +278,7 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
 /** "too busy to answer": it was not answered. */
 function tooBusy(s: Sentence, clause: Clause): boolean {
   if (!clause.verb.infinitive) return false;
+  if (s.low(s.from) === 'how' && /^(?:hard|difficult|complicated)$/.test(s.low(s.from + 1))) return true;
   const told = s.clauses.some(
     (c) => /^(?:tell|remind|ask|show|explain)$/.test(c.verb.lemma) && c.verb.from < clause.verb.from,
   );

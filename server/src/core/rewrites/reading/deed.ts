@@ -319,6 +319,15 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   const idiom = readIdiom(s, { ...base, kind: 'done', topic: 'none' }, undone);
   if (idiom) return idiom;
 
+  // "was under the impression that S"
+  if (
+    lemma === 'be' &&
+    s.low(verb.to) === 'under' &&
+    /^(?:impression|assumption|illusion|belief)$/.test(s.low(verb.to + 2))
+  ) {
+    const at = s.low(verb.to + 3) === 'that' ? verb.to + 4 : verb.to + 3;
+    return { ...base, kind: 'believed', rest: at, particleEnd: at, topic: 'that', object: undefined };
+  }
   // Adjectives and nouns of knowledge behind "be" and "have".
   if (lemma === 'be' || lemma === 'seem' || lemma === 'become') {
     const at = findAdjective(s, verb.to, end);
@@ -326,7 +335,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   }
   if (/^(?:grow|get|go|turn|stay|remain|feel|prove)$/.test(lemma) && !object && s.tokens[rest]?.tag === 'adjective')
     return { ...plain('state'), rest: end };
-  if (lemma === 'lack' && object) {
+  if (object && (lemma === 'lack' || (undone && /^(?:possess|have|bring|own)$/.test(lemma)))) {
     const lacked = singular(s.low(object.to - 1));
     if (KNOWLEDGE_NOUNS.has(lacked))
       return s.low(object.to) === 'to' ? unableFrom(s, base, object.to, end) : topicFrom(object.to, 'unknown');
@@ -431,7 +440,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       return { ...plain('let'), verb: form.base, rest: object.to + 1, particleEnd: object.to + 1 };
   }
   if (is(MISSING) && lemma === 'let' && object)
-    return { ...plain('missed'), rest: object.from, particleEnd: object.from, end: object.to, topic: 'noun' };
+    return { ...plain('let'), verb: 'get', rest: object.to, particleEnd: object.to };
   if (is(MISSING)) return topicFrom(particleEnd, 'missed');
   if (is(IGNORING) && object) return plain('ignored');
   if (IGNORING.has(`${lemma} ${s.low(rest)}`)) {

@@ -59,6 +59,13 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
     }
     if (depth > 0) continue;
     if (/^[;:!?–—→←|]$/.test(text) || text === '.') return i;
+    // "experience with BGP and it showed": a pronoun begins a clause, whatever it was joined to.
+    if (
+      token.tag === 'conjunction' &&
+      /^(?:it|this|he|she|they|we|i)$/.test(s.low(i + 1)) &&
+      /^(?:verb|aux|modal)$/.test(s.tokens[i + 2]?.tag ?? '')
+    )
+      return trimComma(s, i, verbEnd);
     if (token.tag === 'conjunction' || low === 'so') {
       if (opensClause(s, i + 1) || (low === 'so' && s.tokens[i - 1]!.text === ',')) return trimComma(s, i, verbEnd);
     }

@@ -201,6 +201,8 @@ export function personEnd(s: Sentence, phrase: NounPhrase): number {
     if (!next) break;
     ({ to } = next);
   }
+  // "a human being": read as a verb.
+  if (s.low(to) === 'being' && s.low(to - 1) === 'human') to++;
   // "the field engineer who": a noun in front of "who", whatever else it could be.
   if (s.tokens[to]?.tag === 'verb' && s.low(to + 1) === 'who') to++;
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;

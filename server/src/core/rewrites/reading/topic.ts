@@ -15,7 +15,9 @@ export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['t
     const next = s.tokens[at + 1];
     if (!next || at + 1 >= end) return { kind: 'none', at };
     if (next.tag === 'wh' || next.low === 'whether') return { kind: 'wh', at: at + 1 };
-    return { kind: s.phraseAt(at + 1) ? 'noun' : 'none', at: s.phraseAt(at + 1) ? at + 1 : at };
+    // "CAN bus arbitration": a name that looks like a verb.
+    const named = s.phraseAt(at + 1) !== undefined || /^\p{Lu}{2}/u.test(next.text);
+    return { kind: named ? 'noun' : 'none', at: named ? at + 1 : at };
   }
   if (s.tokens[at]!.tag === 'wh' || low === 'whether' || low === 'if') return { kind: 'wh', at };
   const clause = s.clauses.find((c) => c.from === at && c.ownSubject && isFiniteClause(c));

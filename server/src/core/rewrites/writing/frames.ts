@@ -3,7 +3,7 @@ import { ING, PARTICIPLE } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Deed } from '../reading/deed.ts';
 import { clauseFrom } from '../reading/extent.ts';
-import { isPluralPhrase, type Range } from '../reading/phrases.ts';
+import { isPluralPhrase, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Kept, Part } from './compose.ts';
 import { gerund } from './inflect.ts';
 import { kept } from './neutral.ts';
@@ -213,8 +213,9 @@ function all(s: Sentence, deed: Deed): Frame[] {
       );
       break;
     case 'unpractised': {
-      const to = object ? object.to : deed.end;
-      const topic = kept(s, deed.rest, to, false);
+      const topic = object
+        ? kept(s, deed.rest, phrase(s, object, deed.end).thing.to, false)
+        : kept(s, deed.rest, deed.end, false);
       list.push(
         { parts: ['[which training, drill or runbook] did not cover', topic] },
         { parts: ['[which drill or runbook] was missing for', topic] },
@@ -375,14 +376,17 @@ function phrase(s: Sentence, object: Range, end: number): { thing: Kept; after: 
   let { to } = object;
   while (to < end && /^(?:on|in|about|between|from|for|to|with|against)$/.test(s.low(to))) {
     const next = s.phraseAt(to + 1);
-    if (!next || next.to > end || isTime(s, next.from, next.to)) break;
-    ({ to } = next);
+    const reach = next ? wholePhrase(s, next).to : 0;
+    if (!next || reach > end || isTime(s, next.from, reach) || s.tokens[reach - 1]!.tag === 'determiner') break;
+    to = reach;
   }
   // "the signs raised in the report", "a trend that was in the report": what describes it stays with it.
   const next = s.tokens[to];
   if (next && to < end && (next.tag === 'that' || (next.tag === 'verb' && (next.forms & (PARTICIPLE | ING)) !== 0)))
     to = end;
-  return { thing: kept(s, object.from, to, false), after: kept(s, to, end, false) };
+  const thing = kept(s, object.from, to, false);
+  const they = s.low(object.from) === 'them' ? new Map([...(thing.swaps ?? []), [object.from, 'they']]) : undefined;
+  return { thing: they ? { ...thing, swaps: they } : thing, after: kept(s, to, end, false) };
 }
 
 function isTime(s: Sentence, from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { ERROR_ADVERBS, JUDGEMENT_ADJECTIVES, JUDGEMENT_ADVERBS } from '../../language/lexicon/judgement.ts';
+import { ACT_NOUNS, ERROR_ADVERBS, JUDGEMENT_ADJECTIVES, JUDGEMENT_ADVERBS } from '../../language/lexicon/judgement.ts';
 import { THIRD_PERSON, YOU } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import { THIRD } from '../../language/morphology.ts';
@@ -13,6 +13,9 @@ const STANCE = words(`
   knowingly deliberately intentionally wilfully willfully consciously purposely maliciously purposefully wittingly
   repeatedly routinely still
 `);
+
+/** Judgements of what people do that are plain facts of a thing: "a slow disk". */
+const DESCRIBING = words(`slow unreliable dense thick chaotic confusing slack poor weak late useless loose rough`);
 
 const KEEPABLE = words(`again still repeatedly routinely once-again completely`);
 
@@ -79,6 +82,7 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       token.tag === 'adjective' &&
       JUDGEMENT_ADJECTIVES.has(low) &&
       i + 1 < s.to &&
+      !(DESCRIBING.has(low) && !ACT_NOUNS.has(s.low(i + 1))) &&
       (s.tokens[i + 1]!.tag === 'noun' || s.tokens[i + 1]!.tag === 'adjective' || s.tokens[i + 1]!.tag === 'verb')
     ) {
       swaps.set(i, '');

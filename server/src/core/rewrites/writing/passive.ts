@@ -28,6 +28,11 @@ const ADVERBIAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     omit reroute divert redirect update upgrade downgrade upload paste steal borrow buy order get raise lower increase reduce receive`),
   ],
   [
+    'on',
+    words(`run execute deploy install put set place start restart apply open enable disable leave type press click test load mount host do make
+    perform change keep use update upgrade spend base turn switch push ship merge release publish write post enter open close try schedule book`),
+  ],
+  [
     'for',
     words(`enter book schedule set use order reserve run mistake take leave keep hold open pay blame prepare buy do wait ask check confuse
     enable disable block suspend turn stop delay clear approve sign register`),
@@ -132,11 +137,17 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
     if (place && place.to <= deed.end) return { from: object.from, to: place.to };
   }
   // "the samples from the morning round", "the policy for the new centre": with verbs that need no such place it belongs to the noun.
+  // "the wrong breaker (BR-417)"
+  if (next.text === '(') {
+    for (let i = object.to + 1; i < Math.min(deed.end, object.to + 9); i++)
+      if (s.tokens[i]!.text === ')') return { from: object.from, to: i + 1 };
+  }
   const elsewhere = ADVERBIAL.get(next.low);
   if (elsewhere && !elsewhere.has(deed.verb)) {
     const place = s.phraseAt(object.to + 1);
     const { to } = place ? wholePhrase(s, place) : { to: 0 };
-    if (place && to <= deed.end && !TIME.test(s.textOf(object.to + 1, to))) return { from: object.from, to };
+    if (place && to <= deed.end && !TIME.test(s.textOf(object.to + 1, to)))
+      return { from: object.from, to: /^(?:that|wh)$/.test(s.tokens[to]?.tag ?? '') && to < deed.end ? deed.end : to };
   }
   if (next.tag === 'that' || next.tag === 'wh' || next.tag === 'verb') return { from: object.from, to: deed.end };
   if (next.text === ',' && s.tokens[object.to + 1]?.tag === 'wh') return { from: object.from, to: deed.end };

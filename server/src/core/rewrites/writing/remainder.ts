@@ -13,7 +13,7 @@ import { passive } from './passive.ts';
 
 /** What is added to a blame to give it weight; it goes with it. */
 const EMPHASIS = words(`
-  full_stop period plain_and_simple pure_and_simple simple_as_that again as_usual as_ever as_always alone here end_of_story
+  it_showed it_shows full_stop period plain_and_simple pure_and_simple simple_as_that again as_usual as_ever as_always alone here end_of_story
   end_of no_question no_doubt this_one this_time once_again once_more nothing_else and_nothing_else and_no_one_else and_nobody_else
   basically really honestly frankly no_excuses too of_course in_my_opinion in_our_opinion if_we're_honest to_be_honest for_the_record
   apparently it_seems sadly unfortunately as_charged
@@ -94,6 +94,14 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   if (strict && /^(?:who|whose|except)$/.test(s.low(body))) return [];
   if (s.low(body) === 'not' && !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to && c.ownSubject))
     return strict ? [] : undefined;
+  // "…, Benedikt.": whom it is said to.
+  const called = s.tokens[from]!.text === ',' && to >= sentenceEnd(s) ? s.phraseAt(body) : undefined;
+  if (
+    called?.to === to &&
+    (s.tokens[called.head]!.tag === 'name' || s.tokens[called.head]!.kind === 'handle') &&
+    isBlamable(s.actor(called, true))
+  )
+    return [];
   const clause = s.clauses.find((c) => c.ownSubject && isFiniteClause(c) && c.verb.from >= body && c.verb.to <= to);
   const meant = clause && isAboutPeople(s, clause, blamed) ? insteadOf(s, clause, to) : undefined;
   if (meant) return meant;

@@ -45,7 +45,7 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     const joined = infinitive && shares && !finite && !clause.verb.passive && !clause.verb.negated;
     const said = joined
       ? [link.words.replace(/^, /, ''), ...then(s, clause), clause.verb.lemma, kept(s, rest, end, false)]
-      : passiveOf(s, clause, end, link.words);
+      : (passiveOf(s, clause, end, link.words) ?? (shares ? possibly(s, clause, end, link.words) : undefined));
     if (said && (joined || !wished)) parts.push(...said);
     done = end;
   }
@@ -56,7 +56,9 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
 function asideAt(s: Sentence, at: number, limit: number, parts: Part[]): number {
   if (s.tokens[at]?.text !== ',') return at;
   if (/^(?:thinking|believing|assuming)$/.test(s.low(at + 1))) {
-    const from = s.low(at + 2) === 'that' ? at + 3 : at + 2;
+    let from = at + 2;
+    while (s.tokens[from]?.tag === 'adverb') from++;
+    if (s.low(from) === 'that') from++;
     const end = predicateEnd(s, from + 1);
     parts.push('in the belief that', kept(s, from, Math.max(end, from + 1), false));
     return Math.max(end, from + 1);
@@ -113,6 +115,21 @@ function then(s: Sentence, clause: Clause): string[] {
   return adverb === undefined ? [] : [s.low(adverb)];
 }
 
+/** "and took the freeze for slow disk" → "and it was possible to take …", where no passive fits. */
+function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[] | undefined {
+  const { verb } = clause;
+  const rest = verb.main + 1;
+  if (verb.passive || verb.negated || verb.modal !== undefined || !objectAfter(s, rest) || pointsAtPerson(s, rest, end))
+    return undefined;
+  if (
+    /^(?:be|have|get|go|do|keep|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|look|know|think)$/.test(
+      verb.lemma,
+    )
+  )
+    return undefined;
+  return [link, 'it was possible to', verb.lemma, kept(s, rest, end, false)];
+}
+
 /** "and kept issuing credits twice" → "and credits kept being issued twice". */
 function keptDoing(s: Sentence, clause: Clause, end: number, link: string): Part[] | undefined {
   const doing = s.clauses.find((c) => c.governor === clause && c.verb.nonFinite === 'ing');
@@ -151,12 +168,11 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
   if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) || s.low(object.to) === 'by')
     return undefined;
   if (
-    /^(?:have|be|get|go|become|keep|start|begin|stop|continue|want|like|prefer|wish|need|hope|feel|take|bother)$/.test(
-      main.lemma,
-    ) ||
+    /^(?:have|be|get|go|become|want|like|prefer|wish|need|hope|feel|take|bother)$/.test(main.lemma) ||
     pointsAtPerson(s, object.from, object.to)
   )
     return undefined;
+  if (/^(?:keep|start|begin|stop|continue)$/.test(main.lemma) && s.low(rest).endsWith('ing')) return undefined;
   const none = verb.negated ? positiveOfAny(s, object.from) : undefined;
   const form = be({
     plural,
