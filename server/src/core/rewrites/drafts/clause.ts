@@ -13,6 +13,7 @@ import { type Frame, frames } from '../writing/frames.ts';
 import { be, gerund, inPresent, participle } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
 import { participleOf, passive, passiveGerund } from '../writing/passive.ts';
+import { isEmphasis } from '../writing/remainder.ts';
 import { tailOf } from '../writing/tail.ts';
 import { MADE } from './nominal.ts';
 
@@ -91,6 +92,8 @@ function toldInDetail(s: Sentence, clause: Clause): Draft[] | undefined {
 
 /** "…, Benedikt": whom it is said to, at the end of the sentence. */
 function calledAt(s: Sentence, end: number): number | undefined {
+  for (let i = end - 1; i > end - 5 && i > s.from; i--)
+    if (s.tokens[i]!.text === ',' && isEmphasis(s, i + 1, end)) return i;
   const last = s.tokens[end - 1];
   return end >= sentenceEnd(s) && s.tokens[end - 2]?.text === ',' && (last?.tag === 'name' || last?.kind === 'handle')
     ? end - 2
@@ -172,6 +175,14 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
     case 'object-relative':
       return inObjectRelative(s, deed, slot);
     case 'what-to':
+      if (deed.kind === 'missed')
+        return [
+          {
+            from: slot.from,
+            to: deed.end,
+            parts: ['[which signal] could have shown', kept(s, deed.group.main + 1, deed.end, false)],
+          },
+        ];
       return [{ from: slot.from, to: deed.end, parts: ['to', deed.verb, kept(s, deed.rest, deed.end, false)] }];
     case 'described':
       return said

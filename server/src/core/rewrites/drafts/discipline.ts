@@ -251,6 +251,13 @@ function workAt(s: Sentence, candidate: Candidate): Part | undefined {
   for (let i = candidate.from; i < sentenceEnd(s) - 1; i++) {
     if (!/^(?:during|when|while)$/.test(s.low(i))) continue;
     const phrase = s.phraseAt(i + 1);
+    if (
+      phrase &&
+      /^(?:peak|shift|night|week|weekend|day|hour|hours|month|year|time|season|future|morning|evening|break|holiday|holidays)$/.test(
+        s.low(phrase.head),
+      )
+    )
+      continue;
     if (!phrase || s.actor(phrase).kind !== 'system' || s.tokens[phrase.head]!.tag === 'pronoun') continue;
     const { from, to } = wholePhrase(s, phrase);
     return kept(s, from, to, false);

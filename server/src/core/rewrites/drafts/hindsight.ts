@@ -65,7 +65,7 @@ function toldClause(s: Sentence, stretch: Range): Range | undefined {
     const seen = LEARNING.test(s.tokens[i]!.lemma) && s.tokens[i]!.tag === 'verb';
     if (!that && !seen) continue;
     const clause = s.clauses.find(
-      (c) => c.ownSubject && isFiniteClause(c) && c.from > i && c.from <= (that ? i + 4 : i + 1) && c.verb.from > i + 1,
+      (c) => c.ownSubject && isFiniteClause(c) && c.from > i && c.from <= (that ? i + 8 : i + 1) && c.verb.from > i + 1,
     );
     if (!clause || !isAboutThings(s, clause)) continue;
     // "That the volume would fill was foreseeable": up to the verb of the whole.

@@ -9,7 +9,7 @@ import { deedDrafts } from './clause.ts';
 
 /** "had a duty to escalate", "it was up to the lead to stop it", "every chance to catch it": nothing asked for it. */
 export function duty(s: Sentence): Draft[] {
-  const all = allTheyHadToDo(s);
+  const all = allTheyHadToDo(s) ?? expectedThat(s);
   if (all) return all;
   for (const clause of s.clauses) {
     if (!clause.verb.infinitive || clause.verb.negated) continue;
@@ -37,6 +37,25 @@ export function duty(s: Sentence): Draft[] {
     );
   }
   return [];
+}
+
+/** "It was expected from the DBA that he checks the space": what was expected was not done. */
+function expectedThat(s: Sentence): Draft[] | undefined {
+  const expects = s.clauses.find(
+    (c) => /^(?:expect|require|demand|agree)$/.test(c.verb.lemma) && c.verb.passive && c.ownSubject,
+  );
+  const clause =
+    expects &&
+    s.clauses.find(
+      (c) =>
+        c.ownSubject &&
+        c.verb.from > expects.verb.to &&
+        /^(?:he|she|they)$/.test(s.low(c.from)) &&
+        s.low(c.from - 1) === 'that',
+    );
+  if (!expects || !clause || !/^it$/.test(s.low(expects.from))) return undefined;
+  const deed = readDeed(s, { ...clause, verb: { ...clause.verb, negated: true, tense: 'past' } });
+  return deed && deedDrafts(s, deed, expects.from);
 }
 
 /** "All the clerk had to do was scroll down." */

@@ -30,17 +30,26 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
   for (let i = candidate.from; i < s.to - 2; i++)
     if (s.low(i) === 'and' && /^(?:nothing|nobody)$/.test(s.low(i + 2))) return [...GENERAL].reverse();
   const deed = deedAsked(s, candidate);
-  if (!deed || /^(?:do|care|bother|be|happen|wait|get)$/.test(deed.verb) || s.low(candidate.from) === 'whoever')
+  const named =
+    deed?.object !== undefined &&
+    s.tokens[deed.object.to - 1]!.tag !== 'pronoun' &&
+    !VAGUE.test(s.low(deed.object.from));
+  if (
+    !deed ||
+    (deed.verb === 'do' && !named) ||
+    /^(?:care|bother|be|happen|wait|get)$/.test(deed.verb) ||
+    s.low(candidate.from) === 'whoever'
+  )
     return [...(unaware(s, candidate) ?? []), ...GENERAL];
   if (deed.verb === 'learn' && s.low(deed.rest) === 'to')
     return [
       ['What would make it easier to', kept(s, deed.rest + 1, deed.end, false)],
       ['Which default would make this safe'],
     ];
-  if (deed.verb === 'let' && deed.kind === 'missed')
+  if (deed.kind === 'let' && deed.group.lemma === 'let')
     return [['What let', kept(s, deed.group.main + 1, deed.end, true)], ['What conditions led to this']];
   if (deed.verb === 'train') return [['What training or documentation covers this'], ['What conditions led to this']];
-  const end = withoutAddress(s, deed.end);
+  const end = withoutAddress(s, circumstancesEnd(s, deed.end));
   const rest = withoutPronoun(s, deed.rest, end);
   const all = withoutPronoun(s, deed.group.main + 1, end);
   const vague =
@@ -76,6 +85,17 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
   const possible: Part[] = ['What made it possible to', deed.verb, ...rest];
   if (JUDGED.has(deed.verb) && fact) return [['What information was at hand when', ...fact], possible];
   return [possible, ['What made', gerund(deed.verb), ...rest, 'the sensible thing to do at the time']];
+}
+
+/** With "when the zone was not cleared" behind the deed, unless it is about people. */
+function circumstancesEnd(s: Sentence, end: number): number {
+  const limit = sentenceEnd(s);
+  if (!/^(?:when|while|although|though|before|after|with|as)$/.test(s.low(end)) || pointsAtPerson(s, end, limit))
+    return end;
+  const people = s.clauses.some(
+    (c) => c.ownSubject && c.verb.from > end && c.subject.some((p) => isBlamable(s.actor(p, true))),
+  );
+  return people ? end : limit;
 }
 
 /** ", Gregor": whom the question is put to. */
@@ -278,6 +298,7 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
 /** "too busy to answer": it was not answered. */
 function tooBusy(s: Sentence, clause: Clause): boolean {
   if (!clause.verb.infinitive) return false;
+  if (clause.governor && /^(?:suppose|mean|expect|require|oblige)$/.test(clause.governor.verb.lemma)) return true;
   if (s.low(s.from) === 'how' && /^(?:hard|difficult|complicated)$/.test(s.low(s.from + 1))) return true;
   const told = s.clauses.some(
     (c) => /^(?:tell|remind|ask|show|explain)$/.test(c.verb.lemma) && c.verb.from < clause.verb.from,
@@ -387,7 +408,7 @@ function whoeverDid(s: Sentence, from: number): Draft[] {
   const parts = did
     ? [...one, kept(s, second.verb.main + 2, Math.max(motive, second.verb.main + 2), false)]
     : [...one, 'and', second.verb.lemma, kept(s, second.verb.main + 1, end, false)];
-  return second.verb.negated ? [] : [{ from, to: end, parts }];
+  return second.verb.negated ? [] : [{ from, to: did ? sentenceEnd(s) : end, parts }];
 }
 
 /** With the full stop, which the question mark replaces. */

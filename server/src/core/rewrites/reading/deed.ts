@@ -479,6 +479,9 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
     return undefined;
   };
   const act: Deed = { ...deed, kind: 'omitted', verb: 'act', rest: end, particleEnd: end, object: undefined };
+  // "just sat there while the queue grew"
+  if (/^(?:sit|stand)$/.test(lemma) && /^(?:there|by|around|idle|idly)$/.test(s.low(deed.rest)))
+    return { ...act, rest: deed.rest + 1, particleEnd: deed.rest + 1 };
   if (!object) return undefined;
   if (undone && /^(?:finger|eyebrow|eyelid|muscle|limb)$/.test(head)) return act;
   const { from, to } = object;
@@ -527,7 +530,7 @@ function onlyNewToTeam(s: Sentence, at: number): boolean {
   const phrase = /^(?:to|in|on|at)$/.test(s.low(at + 1)) ? s.phraseAt(at + 2) : undefined;
   return (
     phrase === undefined ||
-    /^(?:team|company|job|role|organisation|organization|project|squad|rota|group|shift|crew|office|department)$/.test(
+    /^(?:team|company|job|role|organisation|organization|project|squad|rota|group|shift|crew|office|department|desk|floor|site|station|line|position|post|duty|unit|rotation)$/.test(
       s.low(phrase.head),
     )
   );

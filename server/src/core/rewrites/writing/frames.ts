@@ -78,7 +78,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
           anyone: true,
           infinitive: deed.top.verb.modal !== undefined,
         },
-        fact && { parts: [...fact, ...whichDidNot(s, deed, 'catch it')], fact: true },
+        fact && { parts: [...fact, ...whichDidNot(s, deed, 'catch it')], fact: !hasGerund(s, deed) },
         { parts: ['it was possible to go on without', gerund(verb), rest] },
       );
       break;
@@ -243,7 +243,7 @@ function hasGerund(s: Sentence, deed: Deed): boolean {
       c.verb.nonFinite === 'ing' &&
       c.verb.from > deed.rest &&
       c.verb.from < deed.end + 3 &&
-      /^(?:while|when|whilst|before|after|by)$/.test(s.low(c.verb.from - 1)),
+      /^(?:while|when|whilst|before|after|by|than)$/.test(s.low(c.verb.from - 1)),
   );
 }
 
@@ -281,6 +281,7 @@ function missed(s: Sentence, deed: Deed, rest: Kept, theirs: Kept): Frame[] {
     ];
   if (/^(?:difference|point|connection|link|relation|significance|meaning)$/.test(headWord(s, object)))
     return [{ parts: ['[which documentation or signal] did not make clear', rest] }];
+  if (s.low(object.to) === 'coming') return [{ parts: ['[which signal] did not show', rest] }];
   const { thing, after } = phrase(s, object, deed.end);
   const unnoticed: Frame = { parts: [thing, 'went unnoticed', after], fact: true };
   const uncaught: Frame = { parts: ['[which check] did not catch', rest] };

@@ -81,6 +81,11 @@ function opens(s: Sentence, at: number): boolean {
   return (tag === 'conjunction' || tag === 'subordinator' || low === 'so') && clauseFrom(s, at + 1) !== undefined;
 }
 
+/** Whether the tokens say nothing but how sure or how tired the writer is of it: ", simple as that". */
+export function isEmphasis(s: Sentence, from: number, to: number): boolean {
+  return EMPHASIS.has(Array.from({ length: to - from }, (_, i) => s.low(from + i)).join(' '));
+}
+
 /** What to write for a segment that is about people; undefined where it can stay. */
 function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Part[] | undefined {
   const strict = blamed !== 'deed';
@@ -116,6 +121,10 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
     /^(?:would|might|could)$/.test(clause.verb.modal ?? '') &&
     (clause.verb.perfect || s.low(clause.verb.to) === 'here')
   )
+    return [];
+  // "…, but the coordinator did not make it": that it was left undone is told already.
+  const undone = clause?.verb.negated && clause.subject.some((p) => isBlamable(s.actor(p, true)));
+  if (undone && (!clause.object || s.tokens[clause.object.head]!.tag === 'pronoun') && clause.verb.to >= to - 2)
     return [];
   const about = clause && isAboutPeople(s, clause, blamed);
   if (!about && !hasPronoun(s, body, to)) return undefined;
