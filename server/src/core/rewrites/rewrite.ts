@@ -15,7 +15,7 @@ import { intentDrafts } from './drafts/intent.ts';
 import { judgementDrafts } from './drafts/judgement.ts';
 import { nominalDrafts } from './drafts/nominal.ts';
 import { questionDrafts } from './drafts/question.ts';
-import { isOrder } from './reading/extent.ts';
+import { bodyStart, isOrder } from './reading/extent.ts';
 import { type Draft, type Written, write } from './writing/compose.ts';
 import type { SourceOf } from './writing/marks.ts';
 import { lostReferences } from './writing/references.ts';
@@ -47,8 +47,11 @@ export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf):
   const rewrites: Rewrite[] = [];
   const seen = new Set<string>();
   const about = ABOUT[candidate.rule] ?? 'deed';
+  const own = draftsOf(candidate, s);
   const drafts = [
-    ...draftsOf(candidate, s).map((draft) => withRemainder(s, draft, about)),
+    ...own.map((draft) => withRemainder(s, draft, about)),
+    // What others did behind it blames them, too, in some sentences.
+    ...(about === 'all' ? [] : own.map((draft) => withRemainder(s, draft, 'told'))),
     ...fallbacks(candidate, s).map((draft) => withRemainder(s, draft, 'all')),
   ];
   for (const draft of drafts) {
@@ -86,7 +89,9 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
     case 'judgement':
       return judgementDrafts(s, candidate);
     case 'fault-attribution':
-      return faultDrafts(s, candidate);
+      return isOrder(s) && /^(?:make|hold|keep)$/.test(s.low(bodyStart(s)))
+        ? disciplineDrafts(s, candidate)
+        : faultDrafts(s, candidate);
     case 'discipline':
       return disciplineDrafts(s, candidate);
     case 'hindsight':

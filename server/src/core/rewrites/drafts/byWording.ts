@@ -5,7 +5,7 @@ import { ERROR_NOUNS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.t
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
-import { bodyStart, clauseFrom, isOrder, isTimed, predicateEnd } from '../reading/extent.ts';
+import { bodyStart, clauseFrom, isOrder, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { motiveIn } from '../reading/motive.ts';
 import type { Draft } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
@@ -23,7 +23,7 @@ import { questionDrafts } from './question.ts';
 export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
   if (s.isQuestion) return questionDrafts(s, candidate);
   if (liesWithSomebody(s)) return faultDrafts(s, candidate);
-  const near = deedsNear(s, candidate);
+  const near = [...escaped(s), ...deedsNear(s, candidate)];
   switch (candidate.rule) {
     case 'fault-attribution':
       return saysFault(s)
@@ -46,7 +46,6 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
       return [...judgedDrafts(s, candidate), ...near, ...nominalNear(s, candidate)];
     default:
       return [
-        ...escaped(s),
         ...(attitudeTo(s, candidate) ?? []),
         ...(opensWithNoun(s) ? nominalNear(s, candidate) : []),
         ...near,
@@ -132,6 +131,14 @@ function escaped(s: Sentence): Draft[] {
     const escapes = /^(?:escaped|eluded|escapes)$/.test(s.low(i));
     const lost = s.low(i) === 'lost' && s.low(i + 1) === 'on';
     if (!escapes && !lost) continue;
+    const body = bodyStart(s);
+    // "That the routers shared a bus escaped the planners."
+    const first = s.low(body) === 'that' ? clauseFrom(s, body + 1) : undefined;
+    if (first?.ownSubject && first.verb.to <= i) {
+      const outer = s.clauses.find((c) => c.verb.to > i && c.verb.from <= i);
+      const told = kept(s, body + 1, Math.min(i, outer?.verb.from ?? i), false);
+      return [{ from: body, to: sentenceEnd(s), parts: ['it was not apparent [from what] that', told] }];
+    }
     for (let k = i + 1; k < s.to - 2; k++) {
       const clause = s.low(k) === 'that' ? clauseFrom(s, k + 1) : undefined;
       if (!clause?.ownSubject) continue;

@@ -1,8 +1,10 @@
 import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
+import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
+import { GOING_WRONG } from '../reading/deedVerbs.ts';
 import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { plainMotive } from '../reading/motive.ts';
 import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
@@ -388,6 +390,8 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
   const tail = tailOf(s, { end: full, top: clause });
   const to = tail.to;
   const goesOn = to < sentenceEnd(s) || tail.parts.length > 0;
+  const wrong = GOING_WRONG.has(clause.verb.lemma) && from === clause.verb.from;
+  if (wrong) return [{ from, to, parts: ['did not go as intended', kept(s, resume, cut, false), ...tail.parts] }];
   const said: Part[] = [kept(s, from, agent.preposition - comma, false), kept(s, resume, cut, false)];
   return [
     {
@@ -418,6 +422,7 @@ function personalClause(s: Sentence, from: number, to: number): number {
 function agentEnd(s: Sentence, clause: Clause): number {
   const agent = clause.agent!;
   let { to } = agent;
+  if (TITLES.has(s.low(to - 1)) && s.tokens[to]?.text === '.' && s.tokens[to + 1]?.capital) to += 2;
   while (to < s.to && /^(?:of|on|in|from|at)$/.test(s.low(to))) {
     const next = s.phraseAt(to + 1);
     if (
@@ -440,5 +445,6 @@ function agentEnd(s: Sentence, clause: Clause): number {
   if (!/^(?:who|that)$/.test(s.low(who))) return to;
   const relative = s.clauses.find((c) => c.verb.from > who);
   const deed = relative && readDeed(s, relative);
-  return deed ? relativeEnd(s, deed) : to;
+  if (deed) return relativeEnd(s, deed);
+  return relative ? predicateEnd(s, relative.verb.main + 1) : to;
 }

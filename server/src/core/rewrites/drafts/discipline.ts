@@ -164,6 +164,11 @@ interface Wanted {
 /** What people are told to do or not to do: "to double-check the target account", "not to edit the table by hand". */
 function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | undefined {
   let any: Wanted | undefined;
+  const body = bodyStart(s);
+  if (s.low(body) === 'double' && s.low(body + 1) === 'check') {
+    const called = s.tokens[limit - 2]?.text === ',' ? limit - 2 : limit;
+    return { verb: 'double-check', rest: withoutPronoun(s, body + 2, called), not: false };
+  }
   for (let i = candidate.from; i < limit - 2; i++) {
     // "to triple-check every command": read as a noun.
     if (s.low(i - 1) !== 'to' || s.tokens[i]!.tag !== 'noun' || !CHECKING.has(s.low(i)) || !s.phraseAt(i + 1)) continue;
@@ -238,6 +243,7 @@ function stepOf(s: Sentence, candidate: Candidate): Part[] | undefined {
           c.verb.modal === undefined),
   );
   if (!clause || clause.verb.negated) return undefined;
+  if (clause.verb.nonFinite === 'ing' && clause.verb.main + 1 >= beforeOwner(s)) return [gerund(clause.verb.lemma)];
   const end = Math.min(beforeOwner(s), predicateEnd(s, clause.verb.main + 1));
   const object = objectAfter(s, clause.verb.main + 1);
   const vague = /^(?:be|have|get|take|show|work|behave|do)$/.test(clause.verb.lemma);

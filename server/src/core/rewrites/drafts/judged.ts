@@ -38,6 +38,7 @@ const KNOWN = '[what was known at the time]';
 /** Rewrites of a judgement that is passed on what people decided, how they went about things, or how they worked. */
 export function judgedDrafts(s: Sentence, candidate: Candidate): Draft[] {
   return (
+    ofThing(s, candidate) ??
     spectacle(s, candidate) ??
     shownIn(s, candidate) ??
     attitudeTo(s, candidate) ??
@@ -48,7 +49,6 @@ export function judgedDrafts(s: Sentence, candidate: Candidate): Draft[] {
     inManner(s, candidate) ??
     becauseOfPeople(s, candidate) ??
     aside(s, candidate) ??
-    ofThing(s, candidate) ??
     []
   );
 }
@@ -61,7 +61,7 @@ function judges(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (
       JUDGEMENT_ADJECTIVES.has(s.low(i)) ||
-      /^(?:poor|bad|terrible|weak|awful|casual|nonchalant|relaxed|wrong|questionable|worse|worst|horrible|strange|shocking)$/.test(
+      /^(?:poor|bad|terrible|weak|awful|casual|nonchalant|relaxed|wrong|questionable|worse|worst|horrible|strange|shocking|joke|disgrace|shambles|farce|circus|mess)$/.test(
         s.low(i),
       )
     )
@@ -398,7 +398,7 @@ function ofThing(s: Sentence, candidate: Candidate): Draft[] | undefined {
   const near = Math.max(candidate.to, stretchAround(s, { from: clause.from, to: candidate.to }).to);
   const goesOn =
     /^[:;–—]$/.test(s.tokens[near]?.text ?? '') || s.clauses.some((c) => c.ownSubject && c.verb.from > near);
-  const to = goesOn ? near : sentenceEnd(s);
+  const to = goesOn || !judges(s, near, sentenceEnd(s)) ? near : sentenceEnd(s);
   return [{ from: clause.verb.from, to, parts: [s.low(clause.verb.main), '[what was observed]'] }];
 }
 

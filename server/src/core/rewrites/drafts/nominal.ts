@@ -153,7 +153,8 @@ export function ownerBehind(s: Sentence, at: number, agent?: NounPhrase): Range 
       /^[,;:.!?–—(]$/.test(low) ||
       s.tokens[i]!.tag === 'aux' ||
       s.tokens[i]!.tag === 'modal' ||
-      s.tokens[i]!.tag === 'conjunction'
+      s.tokens[i]!.tag === 'conjunction' ||
+      (i > at && s.clauses.some((c) => c.verb.main === i && c.verb.nonFinite === undefined && !c.verb.infinitive))
     )
       return undefined;
     if (!/^(?:by|of|from|on|in|at|among|amongst|within|to)$/.test(low)) continue;
@@ -162,7 +163,13 @@ export function ownerBehind(s: Sentence, at: number, agent?: NounPhrase): Range 
     if (!phrase) continue;
     const human = low === 'of' && isBlamable(s.actor(phrase, true)) && s.tokens[phrase.head]!.tag !== 'pronoun';
     if (phrase !== agent && low !== 'by' && !human && !isPerson(s, phrase)) continue;
-    if (low === 'by' && /^(?:hand|mistake|accident|default|design|force|means|way)$/.test(s.low(phrase.head))) continue;
+    if (
+      low === 'by' &&
+      /^(?:hand|mistake|accident|default|design|force|means|way|day|hour|minute|week|month|year|half|third|%|percent|factor|margin|deadline|then|now)$/.test(
+        s.low(phrase.head),
+      )
+    )
+      continue;
     if (low === 'by' && /^(?:number|verb)$/.test(s.tokens[phrase.from]!.tag)) continue;
     let from = i;
     // "typed in by", "thrown together by": the participle goes too.

@@ -90,6 +90,8 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
 /** With "when the zone was not cleared" behind the deed, unless it is about people. */
 function circumstancesEnd(s: Sentence, end: number): number {
   const limit = sentenceEnd(s);
+  // "maxUnavailable: 0"
+  if (s.tokens[end]?.text === ':' && limit - end <= 4) return limit;
   if (!/^(?:when|while|although|though|before|after|with|as)$/.test(s.low(end)) || pointsAtPerson(s, end, limit))
     return end;
   const people = s.clauses.some(

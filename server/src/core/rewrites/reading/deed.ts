@@ -316,6 +316,13 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
         object: objectAfter(s, inner.rest),
       };
   }
+  // "told nobody that it is broken"
+  if (
+    object &&
+    /^(?:nobody|no-one)$/.test(s.low(object.from)) &&
+    /^(?:tell|inform|ask|warn|notify|alert|consult|call|page|involve)$/.test(lemma)
+  )
+    return { ...plain('omitted') };
   const idiom = readIdiom(s, { ...base, kind: 'done', topic: 'none' }, undone);
   if (idiom) return idiom;
 

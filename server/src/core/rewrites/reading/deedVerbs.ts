@@ -39,7 +39,7 @@ export const IGNORING = words(
 export const SKIPPING = words(`skip bypass circumvent omit sidestep violate breach contravene skirt get_around`);
 
 export const MISREADING = words(
-  `misread misinterpret misjudge misdiagnose misremember misidentify misconstrue underestimate overestimate misestimate miscalculate confuse mistake mix_up conflate`,
+  `misread misinterpret misjudge misdiagnose misremember misidentify misconstrue underestimate overestimate misestimate miscalculate confuse mistake mix_up conflate muddle muddle_up jumble`,
 );
 
 export const GOING_WRONG = words(

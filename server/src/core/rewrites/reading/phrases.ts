@@ -1,5 +1,6 @@
 import type { NounPhrase } from '../../language/chunks.ts';
 import { PARTICLES } from '../../language/lexicon/grammar.ts';
+import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import { ING, PARTICIPLE, PAST } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
@@ -129,6 +130,14 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
   if (phrase.from === phrase.head && head.kind === 'number' && /:/.test(head.text)) return undefined;
   const { from, to: end } = wholePhrase(s, phrase);
   let to = end;
+  // "mounted the reader upside down", "closed our ticket two times": how and how often, not what.
+  if (s.low(end - 1) === 'upside' && end - 1 > from) return { from, to: end - 1 };
+  if (
+    s.low(end - 1) === 'times' &&
+    end - 2 > from &&
+    /^(?:number|adjective|determiner|noun)$/.test(s.tokens[end - 2]!.tag)
+  )
+    return { from, to: end - 2 };
   // "the restore procedure months ago": the time is none of it.
   if (/^(?:ago|later|earlier|before|after|prior|early|late)$/.test(s.low(to)) && isTimeUnit(s.low(to - 1))) {
     to--;
@@ -196,6 +205,8 @@ function isTimeUnit(low: string): boolean {
 /** End of the person's phrase with the team, place and relative clause that describe it. */
 export function personEnd(s: Sentence, phrase: NounPhrase): number {
   let { to } = phrase;
+  // "Ms. Lindqvist": the full stop cut the name off.
+  if (TITLES.has(s.low(to - 1)) && s.tokens[to]?.text === '.' && s.tokens[to + 1]?.capital) to += 2;
   for (let steps = 0; steps < 3 && /^(?:of|on|in|at|from)$/.test(s.low(to)); steps++) {
     const next = s.phraseAt(to + 1);
     if (!next) break;

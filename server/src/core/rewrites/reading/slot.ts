@@ -103,8 +103,10 @@ function namedFrom(s: Sentence, at: number): number {
   if (TITLES.has(s.low(from - 1))) from--;
   const before = s.tokens[from - 1];
   const first = from - 1 === bodyStart(s) && s.tokens[from]?.capital === true;
+  // "Search guys broke it": the name of a team that looks like a verb.
+  const team = from - 1 === bodyStart(s) && before?.tag === 'verb' && /^(?:noun|name)$/.test(s.tokens[from]?.tag ?? '');
   if (
-    first &&
+    (first || team) &&
     before?.capital &&
     /^(?:verb|noun|adjective|name)$/.test(before.tag) &&
     before.kind === 'word' &&
@@ -216,7 +218,8 @@ function objectRelative(s: Sentence, deed: Deed, from: number): Slot | undefined
     return { kind: 'object-relative', from, marker: true, antecedent };
   if (!antecedent || antecedent.from < bodyStart(s) || /^(?:given|such|now|so)$/.test(s.low(antecedent.head)))
     return undefined;
-  if (antecedent.preposition !== undefined && !marker) return undefined;
+  if (antecedent.preposition !== undefined && !marker && (!deed.group.perfect || antecedent.from <= bodyStart(s) + 1))
+    return undefined;
   const next = s.tokens[deed.particleEnd];
   if (deed.particleEnd < deed.end && next && !/^(?:preposition|punctuation|adverb)$/.test(next.tag)) return undefined;
   if (deed.verb === 'do') return NONE;

@@ -84,6 +84,8 @@ function all(s: Sentence, deed: Deed): Frame[] {
       break;
     }
     case 'done': {
+      const spent = timeSpent(s, deed);
+      if (spent) list.push(spent);
       const allowed = passiveInfinitive(s, deed);
       const fact = passive(s, deed, false);
       // "after mistaking it for its twin" needs somebody who does it.
@@ -156,6 +158,8 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'went-wrong':
       if (object) {
         const { thing, after } = phrase(s, object, deed.end);
+        if (SIGNALS.has(lastWord(s, object)))
+          list.push({ parts: [thing, 'did not lead to action', after], fact: true });
         list.push(
           {
             parts: [
@@ -236,6 +240,16 @@ function all(s: Sentence, deed: Deed): Frame[] {
   return list.filter((frame): frame is Frame => frame !== undefined);
 }
 
+/** "wasted forty minutes on the CNI": the time went into it. */
+function timeSpent(s: Sentence, deed: Deed): Frame | undefined {
+  const { object } = deed;
+  if (!object || !/^(?:waste|spend|burn|lose)$/.test(deed.group.lemma)) return undefined;
+  let on = object.from;
+  while (on < deed.end && s.low(on) !== 'on') on++;
+  if (on >= deed.end || on === object.from || !isTime(s, object.from, on)) return undefined;
+  return { parts: [kept(s, object.from, on, false), 'went into', kept(s, on + 1, deed.end, false)], fact: true };
+}
+
 /** "while refactoring the builder" behind the deed. */
 function hasGerund(s: Sentence, deed: Deed): boolean {
   return s.clauses.some(
@@ -251,7 +265,9 @@ function hasGerund(s: Sentence, deed: Deed): boolean {
 function withSomebody(s: Sentence, part: Kept, deed: Deed): Kept {
   if (deed.kind !== 'omitted') return part;
   const swaps = new Map(part.swaps ?? []);
-  for (let i = part.from; i < part.to; i++) if (/^(?:anyone|anybody)$/.test(s.low(i))) swaps.set(i, 'somebody');
+  for (let i = part.from; i < part.to; i++)
+    if (/^(?:anyone|anybody|nobody)$/.test(s.low(i)) && !(i > part.from && s.low(i) === 'nobody'))
+      swaps.set(i, 'somebody');
   return { ...part, swaps };
 }
 

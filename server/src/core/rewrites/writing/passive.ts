@@ -117,6 +117,7 @@ function isGoingOn(s: Sentence, deed: Deed): boolean {
 function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   const { object } = deed;
   if (!object || NO_PASSIVE.has(deed.verb) || !isSound(s, deed)) return undefined;
+  if (/^(?:nobody|no-one|somebody|anybody)$/.test(s.low(object.from))) return undefined;
   if (object.to === object.from + 1 && /^(?:us|me|them|it)$/.test(s.low(object.from)) && s.low(object.from) !== 'it')
     return undefined;
   // "walked past it": no object.
@@ -148,6 +149,18 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
     const { to } = place ? wholePhrase(s, place) : { to: 0 };
     if (place && to <= deed.end && !TIME.test(s.textOf(object.to + 1, to)))
       return { from: object.from, to: /^(?:that|wh)$/.test(s.tokens[to]?.tag ?? '') && to < deed.end ? deed.end : to };
+  }
+  // "our advice to fail over", "the ticket two times"
+  if (
+    next.tag === 'to' &&
+    s.clauses.some((c) => c.verb.from === object.to && c.verb.infinitive) &&
+    !BRINGING.has(deed.verb)
+  )
+    return undefined;
+  if (next.tag === 'number' || /^(?:upside|inside|two|three|twice)$/.test(next.low)) return undefined;
+  if (/^(?:behind|above|below)$/.test(next.low)) {
+    const place = s.phraseAt(object.to + 1);
+    if (place && place.to <= deed.end) return { from: object.from, to: place.to };
   }
   if (next.tag === 'that' || next.tag === 'wh' || next.tag === 'verb') return { from: object.from, to: deed.end };
   if (next.text === ',' && s.tokens[object.to + 1]?.tag === 'wh') return { from: object.from, to: deed.end };

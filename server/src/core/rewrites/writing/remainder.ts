@@ -24,7 +24,7 @@ const WANTING = words(
 );
 
 /** What a kind of blame is about: what somebody did, what people are like, or people and all that is told of them. */
-export type About = 'deed' | 'person' | 'all';
+export type About = 'deed' | 'person' | 'all' | 'told';
 
 /**
  * Sees to what the sentence goes on to say behind a draft: told without the person where it can be, left out where it is only about
@@ -36,7 +36,14 @@ export function withRemainder(s: Sentence, draft: Draft, about: About): Draft {
   if (draft.to >= limit || s.isQuestion) return draft;
   const parts: Part[] = [];
   let changed = false;
+  // "by Radek, who knew what they were for": goes with the person that it is told of.
+  const relative = /^(?:who|whose)$/.test(s.low(s.tokens[draft.to]!.text === ',' ? draft.to + 1 : draft.to));
+  const person = relative && s.phrases.some((p) => p.to === draft.to && isBlamable(s.actor(p, true)));
   for (const segment of segments(s, draft.to, limit)) {
+    if (person && segment.from === draft.to) {
+      changed = true;
+      continue;
+    }
     const told = toldWithoutPerson(s, segment, about);
     if (told === undefined) parts.push({ from: segment.from, to: segment.to });
     else {
@@ -88,7 +95,7 @@ export function isEmphasis(s: Sentence, from: number, to: number): boolean {
 
 /** What to write for a segment that is about people; undefined where it can stay. */
 function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Part[] | undefined {
-  const strict = blamed !== 'deed';
+  const strict = blamed === 'person' || blamed === 'all';
   let body = from;
   while (body < to && /^(?:punctuation|conjunction|subordinator)$/.test(s.tokens[body]!.tag)) body++;
   if (s.low(body) === 'so') body++;
@@ -128,9 +135,12 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
     return [];
   const about = clause && isAboutPeople(s, clause, blamed);
   if (!about && !hasPronoun(s, body, to)) return undefined;
-  const passively = clause && about ? withoutSubject(s, clause, to) : undefined;
+  const passively =
+    clause && about
+      ? (withoutSubject(s, clause, to) ?? (blamed === 'told' ? possibly(s, clause, to) : undefined))
+      : undefined;
   if (passively) return [{ from, to: body }, ...passively];
-  return [];
+  return blamed === 'told' && !hasPronoun(s, body, to) ? undefined : [];
 }
 
 function isAboutPeople(s: Sentence, clause: Clause, blamed: About): boolean {
@@ -138,7 +148,7 @@ function isAboutPeople(s: Sentence, clause: Clause, blamed: About): boolean {
     if (isPersonal(s, phrase.from, blamed !== 'deed' && s.isHumanVerb(clause))) return true;
     const actor = s.actor(phrase);
     const unnoticed = actor.kind === 'nobody' && (blamed === 'all' || clause.verb.modal !== undefined);
-    return unnoticed || (blamed === 'all' && isBlamable(actor) && actor.certain);
+    return unnoticed || ((blamed === 'all' || blamed === 'told') && isBlamable(actor) && actor.certain);
   });
 }
 
@@ -155,6 +165,13 @@ function isPersonal(s: Sentence, at: number, strict = false): boolean {
   if (!THEY.has(low)) return false;
   const phrase = s.phrases.find((p) => p.from <= at && at < p.to);
   return phrase !== undefined && /^(?:person|team)$/.test(s.antecedentOfThey(phrase, strict).kind);
+}
+
+/** "the splice team drove to the wrong exchange" → "it was possible to drive to the wrong exchange". */
+function possibly(s: Sentence, clause: Clause, to: number): Part[] | undefined {
+  const deed = clause.verb.modal === undefined && !clause.verb.passive ? readDeed(s, clause) : undefined;
+  if (deed?.kind !== 'done' || deed.group !== clause.verb || hasPronoun(s, deed.rest, to)) return undefined;
+  return ['it was possible to', deed.verb, kept(s, deed.rest, to, false)];
 }
 
 /** "when he meant to kill the canary" → "instead of the canary". */
