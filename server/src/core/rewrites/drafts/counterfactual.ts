@@ -1,3 +1,4 @@
+import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import type { Sentence } from '../../language/sentence.ts';
@@ -18,9 +19,8 @@ export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[]
   const prevented = preventable(s, candidate);
   if (prevented.length > 0) return prevented;
   if (clause.verb.passive && clause.agent) return passiveDuty(s, clause);
-  const look = /^(?:show|tell|reveal|save|avoid|prevent|catch|be|spare|stop)$/.test(clause.verb.lemma)
-    ? oneLook(s)
-    : [];
+  const subject = clause.subject[0];
+  const look = subject && !isBlamable(s.actor(subject)) ? oneLook(s) : [];
   if (look.length > 0) return [...showedThat(s, bodyStart(s)), ...look];
   const expected = expectedOf(s, clause);
   if (expected.length > 0) return expected;

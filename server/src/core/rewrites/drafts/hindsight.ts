@@ -26,8 +26,8 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const { from, to } = stretch;
   const drafts: Draft[] = [];
   const body = bodyStart(s);
-  const here = toldClause(s, stretch) ?? ofCourse(s);
-  const told = here ?? toldClause(s, { from: body, to: s.to });
+  const here = toldClause(s, stretch);
+  const told = here ?? ofCourse(s) ?? toldClause(s, { from: body, to: s.to });
   if (told) {
     const parts = [kept(s, told.from, told.to, false)];
     const end = Math.max(to, told.to);

@@ -135,6 +135,7 @@ export function attitudeTo(s: Sentence, candidate: Candidate): Draft[] | undefin
   for (let i = phrase.to; i < Math.min(s.to, phrase.to + 9); i++) {
     const { low, tag } = s.tokens[i]!;
     if (tag === 'aux' || tag === 'modal' || /^[,;:–—]$/.test(low)) break;
+    if (s.clauses.some((c) => c.verb.main === i && c.verb.nonFinite === undefined && !c.verb.infinitive)) break;
     const of = low === 'of' && /^(?:disregard|contempt|neglect|negligence|violation|breach)$/.test(s.low(phrase.head));
     if (!of && !/^(?:to|towards|toward|about|for|with|around|regarding)$/.test(low)) continue;
     if (!s.tokens[i + 1] || i + 1 >= sentenceEnd(s)) break;
@@ -302,6 +303,22 @@ function practice(s: Sentence, candidate: Candidate): Draft[] | undefined {
   let first = head;
   const least = phrase?.possessor ? phrase.possessor.to + 1 : (phrase?.from ?? head);
   while (first > least && /^(?:noun|name)$/.test(s.tokens[first - 1]!.tag) && !judges(s, first - 1, first)) first--;
+  // "did a shoddy job on the cabinet"
+  const doer = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      c.verb.to === from &&
+      /^(?:do|make|deliver|perform)$/.test(c.verb.lemma) &&
+      c.subject.some((p) => isBlamable(s.actor(p, true))),
+  );
+  if (doer)
+    return [
+      {
+        from: doer.from,
+        to: s.low(to) === 'on' ? to + 1 : to,
+        parts: ['[which check] was missing', ...(s.low(to) === 'on' ? ['for'] : [])],
+      },
+    ];
   const practised = PRACTICES.has(s.low(head));
   const what: Part[] = practised
     ? ['a gap in', lowered(kept(s, first, head + 1, false), s), '([which])']

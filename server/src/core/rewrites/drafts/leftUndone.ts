@@ -82,7 +82,11 @@ export function oneLook(s: Sentence): Draft[] {
   while (s.tokens[body]!.tag === 'adverb' || s.tokens[body]!.tag === 'interjection') body++;
   let head = -1;
   for (let i = body; i < Math.min(s.to, body + 5) && head < 0; i++)
-    if (/^(?:look|glance|call|check|question|message|mail|email|ping|ticket|visit|word|click)$/.test(s.low(i)))
+    if (
+      /^(?:look|glance|grep|search|peek|dry-run|diff|run|lookup|call|check|question|message|mail|email|ping|ticket|visit|word|click)$/.test(
+        s.low(i),
+      )
+    )
       head = i;
   if (head < 0 || !/^(?:one|a|an|another|single|quick|simple|short)$/.test(s.low(body))) return [];
   if (s.clauses.some((c) => c.verb.from < head)) return [];

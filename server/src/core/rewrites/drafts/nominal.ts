@@ -100,7 +100,7 @@ function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undef
   if (
     KNOWLEDGE_NOUNS.has(head) ||
     (start < phrase.from && VIRTUE_NOUNS.has(head)) ||
-    /^(?:inexperience|unfamiliarity|unawareness|misunderstanding|misinterpretation)$/.test(head)
+    /^(?:ignorance|inexperience|unfamiliarity|unawareness|misunderstanding|misinterpretation)$/.test(head)
   ) {
     if (VIRTUE_NOUNS.has(head) && !KNOWLEDGE_NOUNS.has(head))
       return lackOf(start, phrase, owner, '[which safeguard or support]');

@@ -76,6 +76,7 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
       if (deed.object) return [['What would have made', kept(s, deed.object.from, end, true), 'stand out'], ...GENERAL];
       break;
     case 'believed':
+      if (deed.rest >= end) return GENERAL;
       return [['What supported the assumption that', ...rest], ...GENERAL];
     default:
   }

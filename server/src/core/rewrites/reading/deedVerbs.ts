@@ -3,9 +3,7 @@ import type { Sentence } from '../../language/sentence.ts';
 
 export const LEAVING_UNDONE = words(`forget fail neglect omit refuse decline`);
 
-export const NEGATED_LEAVING = words(
-  `bother arse fuss know manage think remember care trouble dare deign take want try`,
-);
+export const NEGATED_LEAVING = words(`bother arse fuss know manage think remember care trouble dare deign want try`);
 
 export const PHASES = words(
   `begin start keep continue proceed choose decide prefer try attempt opt elect rush hurry go get manage insist persist use end_up intend`,

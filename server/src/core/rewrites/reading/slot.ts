@@ -91,8 +91,11 @@ function subjectStart(s: Sentence, clause: Clause): number {
     front && (front.preposition !== undefined || /^(?:since|for|until|till|on|in|at)$/.test(s.low(front.from - 1)));
   if (front && person && person !== front && placed && s.low(person.from - 1) === 'and')
     from = Math.max(from, person.from);
-  while (from < last.head && s.tokens[from]!.kind === 'number' && /^\d{1,2}:\d{2}|^\d{4}-/.test(s.tokens[from]!.text))
+  while (from < last.head && s.tokens[from]!.kind === 'number' && /^\d{1,2}:\d{2}|^\d{4}-/.test(s.tokens[from]!.text)) {
     from++;
+    // "03:12 WAT Chinedu"
+    if (from < last.head && /^[A-Z]{2,5}$/.test(s.tokens[from]!.text)) from++;
+  }
   return namedFrom(s, from);
 }
 
@@ -101,6 +104,13 @@ function namedFrom(s: Sentence, at: number): number {
   let from = at;
   if (s.tokens[from - 1]?.text === '.' && TITLES.has(s.low(from - 2))) return from - 2;
   if (TITLES.has(s.low(from - 1))) from--;
+  // "The overnight operator": an adverb that stands as an adjective.
+  if (
+    /^(?:adverb|adjective)$/.test(s.tokens[from - 1]?.tag ?? '') &&
+    s.tokens[from - 2]?.tag === 'determiner' &&
+    s.tokens[from]!.tag === 'noun'
+  )
+    return from - 2;
   const before = s.tokens[from - 1];
   const first = from - 1 === bodyStart(s) && s.tokens[from]?.capital === true;
   // "Search guys broke it": the name of a team that looks like a verb.
