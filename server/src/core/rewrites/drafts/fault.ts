@@ -14,7 +14,7 @@ import { passiveGerund } from '../writing/passive.ts';
 
 /** What names guilt, not what happened. */
 const BLAME_NOUNS = words(`
-  fault blame responsibility guilt accountability culpability finger doing culprit onus liability buck share bulk lion majority part
+  half third quarter rest most all fault blame responsibility guilt accountability culpability finger doing culprit onus liability buck share bulk lion majority part
   burden credit problem cause root name answer reason one conscience account person guy man woman people work mess story thing
   trouble screw-up cock-up blunder mistake error
 `);

@@ -27,10 +27,10 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const drafts: Draft[] = [];
   const body = bodyStart(s);
   const here = toldClause(s, stretch);
-  const told = here ?? ofCourse(s) ?? toldClause(s, { from: body, to: s.to });
+  const told = here ?? ofCourse(s) ?? thatInFront(s) ?? toldClause(s, { from: body, to: s.to });
   if (told) {
     const parts = [kept(s, told.from, told.to, false)];
-    const end = Math.max(to, told.to);
+    const end = Math.max(to, told.to, here ? 0 : told.from === body + 1 ? sentenceEnd(s) : 0);
     const start = here ? from : body;
     drafts.push({ from: start, to: end, parts: ['[which signal] showed that', ...parts, NOT_ACTED_ON] });
     drafts.push({ from: start, to: end, parts: ['it was not apparent [to whom] that', ...parts] });
@@ -74,6 +74,14 @@ function toldClause(s: Sentence, stretch: Range): Range | undefined {
     const to = outer ?? predicateEnd(s, clause.verb.main + 1);
     return pointsAtPerson(s, i + 1, to) ? undefined : { from: i + 1, to };
   }
+  return undefined;
+}
+
+/** "That this would explode, my grandmother could have told them." */
+function thatInFront(s: Sentence): Range | undefined {
+  const body = bodyStart(s);
+  if (s.low(body) !== 'that' || !clauseFrom(s, body + 1)?.ownSubject) return undefined;
+  for (let i = body + 3; i < s.to - 2; i++) if (s.tokens[i]!.text === ',') return { from: body + 1, to: i };
   return undefined;
 }
 

@@ -55,8 +55,9 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
   }
   const from = typed ? clause.verb.from : (error?.from ?? Math.min(phrase.from, candidate.from));
   const owner = ownerBehind(s, phrase.to);
+  const made = /^(?:made|committed|introduced)$/.test(s.low(phrase.to)) && s.low(phrase.to + 1) !== 'by' ? 1 : 0;
   const byHand = !owner && s.low(phrase.to) === 'by' && s.low(phrase.to + 1) === 'hand' ? 2 : 0;
-  const to = Math.max(owner?.to ?? phrase.to + byHand, error ? 0 : candidate.to);
+  const to = Math.max(owner?.to ?? phrase.to + byHand + made, error ? 0 : candidate.to);
   const between: Part[] = owner && owner.from > phrase.to ? [kept(s, phrase.to, owner.from, false)] : [];
   const plural = !typed && isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true;
   const equated = equatedAt(s, from);

@@ -7,6 +7,7 @@ import { bodyStart, sentenceEnd } from '../reading/extent.ts';
 import { motiveIn } from '../reading/motive.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Draft } from '../writing/compose.ts';
+import { frames } from '../writing/frames.ts';
 import { kept } from '../writing/neutral.ts';
 import { clauseDrafts, withoutAgent } from './clause.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
@@ -43,6 +44,12 @@ function knewAndDid(s: Sentence, clause: Clause | undefined): Draft | undefined 
   const topic = topicAt(s, clause.verb.main + 1, next ? next.verb.from - 1 : sentenceEnd(s));
   if (topic.kind !== 'that' || !next || next.verb.passive || next.verb.negated) return undefined;
   const deed = readDeed(s, { ...next, governor: undefined, subject: [] });
+  if (deed?.kind === 'omitted')
+    return {
+      from: clause.from,
+      to: deed.end,
+      parts: [kept(s, topic.at, next.verb.from - 1, false), ', and', ...frames(s, deed)[0]!.parts],
+    };
   if (!deed || !/^(?:done|let|skipped|ignored|broke)$/.test(deed.kind)) return undefined;
   const end = motiveIn(s, deed.rest, deed.end) ?? deed.end;
   return {

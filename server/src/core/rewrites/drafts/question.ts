@@ -283,6 +283,9 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
   );
   const deed = readDeed(s, refused ? { ...refused, governor: undefined } : own);
   if (!deed) return undefined;
+  // "tell them not to cache it": it was done.
+  if (clause.verb.infinitive && (clause.verb.negated || s.low(clause.verb.from - 1) === 'not'))
+    return { ...deed, kind: 'done' };
   const doubted = yesNo && doubts(s, candidate);
   const negated =
     !refused &&

@@ -343,11 +343,10 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   }
   if (/^(?:grow|get|go|turn|stay|remain|feel|prove)$/.test(lemma) && !object && s.tokens[rest]?.tag === 'adjective')
     return { ...plain('state'), rest: end };
-  if (object && (lemma === 'lack' || (undone && /^(?:possess|have|bring|own)$/.test(lemma)))) {
-    const lacked = singular(s.low(object.to - 1));
-    if (KNOWLEDGE_NOUNS.has(lacked))
-      return s.low(object.to) === 'to' ? unableFrom(s, base, object.to, end) : topicFrom(object.to, 'unknown');
-  }
+  if (lemma === 'lack' || (undone && /^(?:possess|have|bring|own)$/.test(lemma)))
+    for (let i = rest; i < Math.min(end, rest + 6); i++)
+      if (KNOWLEDGE_NOUNS.has(singular(s.low(i))) && s.tokens[i]!.tag === 'noun' && s.tokens[i + 1]?.tag !== 'noun')
+        return s.low(i + 1) === 'to' ? unableFrom(s, base, i + 1, end) : topicFrom(i + 1, 'unknown');
   if (lemma === 'have' && rest === verb.main + 1 && verb.main === verb.to - 1) {
     for (let i = rest; i < Math.min(end, rest + 6); i++) {
       if (
@@ -490,6 +489,8 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
   // "just sat there while the queue grew"
   if (/^(?:sit|stand)$/.test(lemma) && /^(?:there|by|around|idle|idly)$/.test(s.low(deed.rest)))
     return { ...act, rest: deed.rest + 1, particleEnd: deed.rest + 1 };
+  if (lemma === 'sit' && s.low(deed.rest) === 'on' && /^(?:hands|hand)$/.test(s.low(deed.rest + 2)))
+    return { ...act, rest: deed.rest + 3, particleEnd: deed.rest + 3 };
   if (!object) return undefined;
   if (undone && /^(?:finger|eyebrow|eyelid|muscle|limb)$/.test(head)) return act;
   const { from, to } = object;

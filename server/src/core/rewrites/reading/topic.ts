@@ -8,6 +8,15 @@ export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['t
   let at = from;
   while (at < end && s.tokens[at]!.tag === 'adverb') at++;
   if (at >= end) return { kind: 'none', at };
+  // "noticed for nine days that …"
+  const time = /^(?:for|in|during|until)$/.test(s.low(at)) ? s.phraseAt(at + 1) : undefined;
+  if (
+    time &&
+    time.to < end &&
+    s.low(time.to) === 'that' &&
+    /^(?:second|minute|hour|day|night|week|month|year|shift)s?$/.test(s.low(time.head))
+  )
+    at = time.to;
   const { low } = s.tokens[at]!;
   if (low === 'that') return { kind: 'that', at: at + 1 };
   if (/^(?:of|about|with|to|in|on|for|around|at|over|how)$/.test(low) && low !== 'how') {

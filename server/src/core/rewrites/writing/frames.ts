@@ -265,9 +265,7 @@ function hasGerund(s: Sentence, deed: Deed): boolean {
 function withSomebody(s: Sentence, part: Kept, deed: Deed): Kept {
   if (deed.kind !== 'omitted') return part;
   const swaps = new Map(part.swaps ?? []);
-  for (let i = part.from; i < part.to; i++)
-    if (/^(?:anyone|anybody|nobody)$/.test(s.low(i)) && !(i > part.from && s.low(i) === 'nobody'))
-      swaps.set(i, 'somebody');
+  for (let i = part.from; i < part.to; i++) if (/^(?:anyone|anybody|nobody)$/.test(s.low(i))) swaps.set(i, 'somebody');
   return { ...part, swaps };
 }
 

@@ -101,6 +101,13 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       swaps.set(i + 1, participle(s.tokens[i + 1]!.lemma));
       continue;
     }
+    if (low === 'by' && /^(?:himself|herself|themselves|themself)$/.test(s.low(i + 1)) && i + 1 < to) {
+      if (s.low(i - 1) === 'all' && i > from) swaps.set(i - 1, '');
+      swaps.set(i, '');
+      swaps.set(i + 1, '');
+      i++;
+      continue;
+    }
     if (low === 'own' && s.tokens[i - 1]?.tag === 'possessive') {
       swaps.set(i, '');
       continue;

@@ -29,6 +29,8 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
   for (const clause of s.clauses) {
     if (clause.verb.from < done || clause.verb.from >= limit || !isFiniteClause(clause)) continue;
     const shares = sharesSubject(s, clause, deed);
+    // "…, and that is how it got in"
+    if (s.low(clause.verb.from - 1) === 'that' && s.tokens[clause.verb.from - 2]?.tag === 'conjunction') continue;
     // "whilst logged in to production"
     if (shares && s.tokens[clause.verb.from - 1]?.tag === 'subordinator') continue;
     if (!shares && !isAboutPerson(s, clause)) continue;
