@@ -122,7 +122,11 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
     if (p.preposition !== undefined && s.low(p.preposition) === 'against') return false;
     return KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head);
   });
-  return phrase ? nominalDrafts(s, { ...candidate, from: phrase.from, to: phrase.to }) : [];
+  const owned = s.phrases.find(
+    (p) => p.possessor && isBlamable(s.actor(p.possessor, true)) && p.from < candidate.to && p.to > candidate.from,
+  );
+  const telling = phrase ?? owned;
+  return telling ? nominalDrafts(s, { ...candidate, from: telling.from, to: telling.to }) : [];
 }
 
 /** "It escaped the clerks that S", "it was lost on the team that S", "S was lost on them": it was not apparent. */

@@ -26,7 +26,8 @@ const MOTIVE =
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
-  if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !isAboutPeople(s, clause))
+  const expected = /^(?:expect|suppose|mean|require|oblige)$/.test(clause.verb.lemma);
+  if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !expected && !isAboutPeople(s, clause))
     return ofPassive(s, clause, end);
   const read = readDeed(s, clause);
   if (!read || isGeneric(s, read)) return [];

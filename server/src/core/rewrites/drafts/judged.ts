@@ -405,9 +405,9 @@ function aside(s: Sentence, candidate: Candidate): Draft[] | undefined {
 /** "Communication from the lead was poor and confusing": what was seen of it. */
 function ofThing(s: Sentence, candidate: Candidate): Draft[] | undefined {
   const clause = s.clauses.find(
-    (c) => c.verb.lemma === 'be' && c.ownSubject && c.verb.from < candidate.to && c.verb.to >= candidate.from - 2,
+    (c) => c.verb.lemma === 'be' && c.verb.from < candidate.to && c.verb.to >= candidate.from - 2,
   );
-  const subject = clause && s.phraseAt(clause.from);
+  const subject = clause && s.phraseAt(clause.ownSubject ? clause.from : bodyStart(s));
   if (!clause || !subject) return undefined;
   const head = singular(s.low(subject.head));
   const made = PRACTICES.has(head) || WORK.has(head) || ATTITUDES.has(head) || ACT_NOUNS.has(head);

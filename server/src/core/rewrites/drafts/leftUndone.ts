@@ -29,6 +29,7 @@ export function duty(s: Sentence): Draft[] {
       (c) => c.ownSubject && c.verb.from < clause.verb.from && c.verb.nonFinite === undefined && !c.verb.infinitive,
     );
     if (!deed || deed.kind === 'state') continue;
+    if (main?.relative || (main && /^(?:that|which)$/.test(s.low(main.from - 1)) && !deed.object)) continue;
     const kind = deed.kind === 'done' || deed.kind === 'broke' ? 'omitted' : deed.kind;
     return deedDrafts(
       s,

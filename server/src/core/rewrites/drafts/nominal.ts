@@ -2,6 +2,7 @@ import { isBlamable } from '../../language/actors.ts';
 import type { NounPhrase } from '../../language/chunks.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES, KNOWLEDGE_NOUNS, VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
+import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
@@ -142,6 +143,8 @@ function startOf(s: Sentence, phrase: NounPhrase): number {
       if (lack.to === phrase.preposition && /^(?:lack|absence|want|shortage|deficit)$/.test(singular(s.low(lack.head))))
         return lack.from;
   }
+  // "Mr. Petrenko's oversight": the full stop cut the title off.
+  if (s.tokens[phrase.from - 1]?.text === '.' && TITLES.has(s.low(phrase.from - 2))) return phrase.from - 2;
   return phrase.from;
 }
 

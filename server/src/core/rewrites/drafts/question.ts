@@ -310,7 +310,7 @@ function tooBusy(s: Sentence, clause: Clause): boolean {
     (c) => /^(?:tell|remind|ask|show|explain)$/.test(c.verb.lemma) && c.verb.from < clause.verb.from,
   );
   if (told && s.low(s.from) === 'how' && /^(?:many|often)$/.test(s.low(s.from + 1))) return true;
-  for (let i = clause.verb.from - 1; i > clause.verb.from - 4; i--) if (s.low(i) === 'too') return true;
+  for (let i = clause.verb.from - 1; i > clause.verb.from - 4; i--) if (/^(?:too|unable)$/.test(s.low(i))) return true;
   return false;
 }
 
@@ -414,7 +414,16 @@ function whoeverDid(s: Sentence, from: number): Draft[] {
   const parts = did
     ? [...one, kept(s, second.verb.main + 2, Math.max(motive, second.verb.main + 2), false)]
     : [...one, 'and', second.verb.lemma, kept(s, second.verb.main + 1, end, false)];
-  return second.verb.negated ? [] : [{ from, to: did ? sentenceEnd(s) : end, parts }];
+  if (second.verb.negated) return [];
+  // "… skipped three versions and ignored the notes"
+  const third = s.clauses.find(
+    (c) => !c.ownSubject && c.verb.from > end && c.verb.from <= end + 2 && s.tokens[end]?.tag === 'conjunction',
+  );
+  if (third && !did) {
+    const last = predicateEnd(s, third.verb.main + 1);
+    return [{ from, to: last, parts: [...parts, 'and', third.verb.lemma, kept(s, third.verb.main + 1, last, false)] }];
+  }
+  return [{ from, to: did ? sentenceEnd(s) : end, parts }];
 }
 
 /** With the full stop, which the question mark replaces. */

@@ -130,6 +130,14 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
   if (phrase.from === phrase.head && head.kind === 'number' && /:/.test(head.text)) return undefined;
   const { from, to: end } = wholePhrase(s, phrase);
   let to = end;
+  // "slipped a mount past review", "committed the night before"
+  for (let i = from + 1; i < end; i++)
+    if (s.low(i) === 'past' && /^(?:noun|name)$/.test(s.tokens[i - 1]!.tag)) return { from, to: i };
+  if (
+    /^(?:night|day|week|evening|morning|month|year|shift)$/.test(s.low(end - 1)) &&
+    /^(?:before|after|earlier)$/.test(s.low(end))
+  )
+    return undefined;
   // "mounted the reader upside down", "closed our ticket two times": how and how often, not what.
   if (s.low(end - 1) === 'upside' && end - 1 > from) return { from, to: end - 1 };
   if (

@@ -76,6 +76,8 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   return { kind: 'clause', from, temporal: false };
 }
 
+const TIMES = /^(?:night|day|week|evening|morning|month|year|shift|hour|minute|afternoon|weekend)$/;
+
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
@@ -231,7 +233,9 @@ function objectRelative(s: Sentence, deed: Deed, from: number): Slot | undefined
   if (antecedent.preposition !== undefined && !marker && (!deed.group.perfect || antecedent.from <= bodyStart(s) + 1))
     return undefined;
   const next = s.tokens[deed.particleEnd];
-  if (deed.particleEnd < deed.end && next && !/^(?:preposition|punctuation|adverb)$/.test(next.tag)) return undefined;
+  const time = /^(?:the|last|that|this|one)$/.test(next?.low ?? '') && TIMES.test(s.low(deed.particleEnd + 1));
+  if (deed.particleEnd < deed.end && next && !time && !/^(?:preposition|punctuation|adverb)$/.test(next.tag))
+    return undefined;
   if (deed.verb === 'do') return NONE;
   return { kind: 'object-relative', from, marker, antecedent };
 }

@@ -399,6 +399,7 @@ function phrase(s: Sentence, object: Range, end: number): { thing: Kept; after: 
   const next = s.tokens[to];
   if (next && to < end && (next.tag === 'that' || (next.tag === 'verb' && (next.forms & (PARTICIPLE | ING)) !== 0)))
     to = end;
+  for (let i = object.from + 1; i < to; i++) if (/^(?:until|when|while|after|before)$/.test(s.low(i))) to = i;
   const thing = kept(s, object.from, to, false);
   const they = s.low(object.from) === 'them' ? new Map([...(thing.swaps ?? []), [object.from, 'they']]) : undefined;
   return { thing: they ? { ...thing, swaps: they } : thing, after: kept(s, to, end, false) };

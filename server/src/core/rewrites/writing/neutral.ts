@@ -69,7 +69,7 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
     // Behind the verb "incorrectly" tells how it was done, which is a fact.
     if (
       token.tag === 'adverb' &&
-      /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|wrongly|badly|poorly)$/.test(low)
+      /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|wrongly|badly|poorly|prematurely)$/.test(low)
     )
       continue;
     if (token.tag === 'adverb' && isBlameAdverb(low)) {

@@ -23,7 +23,7 @@ const TIME =
 const ADVERBIAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'from',
-    words(`delete remove drop take pull restore copy move import export read send unplug disconnect detach download promote migrate transfer
+    words(`withhold shield keep delete remove drop take pull restore copy move import export read send unplug disconnect detach download promote migrate transfer
     revoke hide conceal release deploy push run start switch withdraw exclude clear purge block keep change rename fetch cut erase strip
     omit reroute divert redirect update upgrade downgrade upload paste steal borrow buy order get raise lower increase reduce receive`),
   ],

@@ -119,6 +119,12 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   if (meant) return meant;
   // "…, having confused it with the copy"
   const having = s.low(body) === 'having' && !s.clauses.some((c) => c.verb.from === body && c.verb.negated);
+  if (s.low(body) === 'having' && /^(?:never|not)$/.test(s.low(body + 1))) return [];
+  // "…, overlooking that it is still in service"
+  if (s.tokens[from]!.text === ',' && /^(?:overlooking|forgetting|ignoring|disregarding|missing)$/.test(s.low(body)))
+    return s.low(body + 1) === 'that'
+      ? ['; [which signal] did not show that', kept(s, body + 2, to, false)]
+      : ['; [which check] did not catch', kept(s, body + 1, to, false)];
   const participle = having ? verbForm(s.low(body + 1)) : undefined;
   if (participle)
     return s.low(body + 1) === 'been' ? [] : ['; it was possible to', participle.base, kept(s, body + 2, to, false)];
@@ -130,7 +136,10 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   )
     return [];
   // "…, but the coordinator did not make it": that it was left undone is told already.
-  const undone = clause?.verb.negated && clause.subject.some((p) => isBlamable(s.actor(p, true)));
+  const undone =
+    clause?.verb.negated &&
+    !clause.verb.passive &&
+    clause.subject.some((p) => isBlamable(s.actor(p)) && s.actor(p).certain);
   if (undone && (!clause.object || s.tokens[clause.object.head]!.tag === 'pronoun') && clause.verb.to >= to - 2)
     return [];
   const about = clause && isAboutPeople(s, clause, blamed);

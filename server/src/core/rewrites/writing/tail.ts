@@ -39,7 +39,10 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     if (link.from > done) parts.push({ from: done, to: link.from });
     const rest = clause.verb.main + 1;
     // "could have pulled the branch and tried it": the second was as little done as the first.
-    const wished = shares && deed.top.verb.modal !== undefined && clause.verb.modal === undefined;
+    const wished =
+      shares &&
+      /^(?:should|ought|must|could|would|might|need|have to|be to)$/.test(deed.top.verb.modal ?? '') &&
+      clause.verb.modal === undefined;
     const finite =
       clause.verb.tense === 'present' &&
       (s.tokens[clause.verb.main]!.forms & THIRD) !== 0 &&
@@ -170,7 +173,7 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
   if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) || s.low(object.to) === 'by')
     return undefined;
   if (
-    /^(?:have|be|get|go|become|want|like|prefer|wish|need|hope|feel|take|bother)$/.test(main.lemma) ||
+    /^(?:have|be|get|go|let|become|want|like|prefer|wish|need|hope|feel|take|bother)$/.test(main.lemma) ||
     pointsAtPerson(s, object.from, object.to)
   )
     return undefined;
