@@ -31,6 +31,8 @@ export interface Rewrite {
   /** The replacement, as Markdown source: what is kept keeps its links, code and emphasis. */
   readonly text: string;
   readonly preferred?: boolean;
+  /** Keeps no word of what the sentence says: better than nothing, but not than two that do. */
+  readonly general?: boolean;
 }
 
 /** What the kinds of blame are about, where it is not what somebody did. */
@@ -63,7 +65,13 @@ export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf):
     if (seen.has(whole)) continue;
     seen.add(whole);
     const title = draft.title ?? titleOf(written.text);
-    rewrites.push(rewrites.length === 0 ? { title, ...written, preferred: true } : { title, ...written });
+    const general = draft.parts.every((part) => typeof part === 'string');
+    rewrites.push({
+      title,
+      ...written,
+      ...(rewrites.length === 0 ? { preferred: true } : {}),
+      ...(general ? { general } : {}),
+    });
   }
   return rewrites;
 }

@@ -66,7 +66,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
   const verb = deed.manner && deed.kind === 'done' ? `${deed.manner} ${deed.verb}` : deed.verb;
   const they = hasPersonalSubject(s, deed);
   const vague = deed.kind === 'omitted' ? '[how]' : '';
-  const rest = unworded(s, kept(s, deed.rest, deed.end, false), vague);
+  const rest = unworded(s, withSomebody(s, kept(s, deed.rest, deed.end, false), deed), vague);
   const theirs = unworded(s, withSomebody(s, kept(s, deed.rest, deed.end, true), deed), vague);
   const list: (Frame | undefined)[] = [];
   switch (deed.kind) {

@@ -184,7 +184,7 @@ function possibly(s: Sentence, clause: Clause, to: number): Part[] | undefined {
 }
 
 /** "when he meant to kill the canary" → "instead of the canary". */
-function insteadOf(s: Sentence, clause: Clause, to: number): Part[] | undefined {
+export function insteadOf(s: Sentence, clause: Clause, to: number): Part[] | undefined {
   if (
     !/^(?:mean|intend|want)$/.test(clause.verb.lemma) ||
     !/^(?:when|while|although|though|but|where)$/.test(s.low(clause.from - 1))

@@ -10,6 +10,7 @@ import type { Part } from './compose.ts';
 import { be, participle } from './inflect.ts';
 import { kept, pointsAtPerson } from './neutral.ts';
 import { positiveOfAny } from './passive.ts';
+import { insteadOf } from './remainder.ts';
 
 /** What stands behind the deed in its sentence, freed of the person. `to` is where the original goes on unchanged. */
 interface Tail {
@@ -37,6 +38,12 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     const link = linkBefore(s, shares ? clause.verb.from : clause.from, done);
     const end = predicateEnd(s, clause.verb.main + 1);
     if (link.from > done) parts.push({ from: done, to: link.from });
+    const meant = shares ? undefined : insteadOf(s, clause, end);
+    if (meant) {
+      parts.push(...meant);
+      done = end;
+      continue;
+    }
     const rest = clause.verb.main + 1;
     // "could have pulled the branch and tried it": the second was as little done as the first.
     const wished =
