@@ -116,6 +116,15 @@ describe('names', () => {
     assert.match(changed, /\*\*Attendees:\*\* @ana, @bo, Chris Doe/);
   });
 
+  it('of several people without a known role become numbered roles: one person, one role', () => {
+    const text = document(
+      '## Timeline\n\n- 08:12 - @bo stopped the feed. @cy called the yard\n- 08:20 - @bo started the feed again\n',
+    ).replace('@ana, @bo, Chris Doe', '@ana, @bo, @cy, Chris Doe');
+    const changed = applied(text, namesToRoles(checked(text)));
+    assert.match(changed, /\[role 1\] stopped the feed\. \[role 2\] called the yard/);
+    assert.match(changed, /\[role 1\] started the feed again/);
+  });
+
   it('that nobody wrote are not replaced', () => {
     const text = '# Postmortem: INC-7 - Mail stuck\n\n## Summary\n\nMail waited.\n';
     assert.match(namesToRoles(checked(text)).nothing ?? '', /no people/);

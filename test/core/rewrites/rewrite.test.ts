@@ -144,6 +144,145 @@ test('being more careful becomes a safer step', () => {
   );
 });
 
+/** Sentences of one class with the rewrite that comes first. */
+function firstOffers(
+  pairs: readonly (readonly [sentence: string, first: string])[],
+  section?: Parameters<typeof rewrite>[1],
+) {
+  for (const [sentence, first] of pairs) assert.equal(best(sentence, section), first);
+}
+
+test('an assignment of fault keeps what happened, and goes as a whole', () =>
+  firstOffers([
+    ['This one is on the network folks, full stop.', '[Which gap] contributed to this.'],
+    [
+      'Responsibility for the lost parcels rests with Mr. Adeyemi, who signed the plan.',
+      '[Which gap] contributed to the lost parcels.',
+    ],
+    ['I blame the people who switched off the pump.', '[Which gap] contributed to the pump being switched off.'],
+    [
+      "That the doors stayed shut is Birger's fault alone.",
+      'The doors stayed shut, and [which gap] contributed to it.',
+    ],
+  ]));
+
+test('hindsight becomes the signal that was there, and what was to be seen stays', () =>
+  firstOffers([
+    [
+      'That the tank would overflow was evident to all, and the crew chose to look away.',
+      '[Which signal] showed that the tank would overflow, and [what] kept it from being acted on.',
+    ],
+    [
+      'The warning lights were staring the crew in the face all week.',
+      'The warning lights were visible [where] all week, and [what] kept them from being acted on.',
+    ],
+    [
+      'In hindsight it is baffling that the planners trusted a forecast without a date.',
+      '[What] made trusting a forecast without a date look like the right option at the time.',
+    ],
+  ]));
+
+test('a judgement gives way to what was known, missing or seen', () =>
+  firstOffers([
+    [
+      'Reckless attitude of the depot crew towards lock-out rules cost us a motor.',
+      'A lack of safeguards ([which]) around lock-out rules cost us a motor.',
+    ],
+    [
+      'Restarting the pump during a storm was a foolish idea.',
+      '[What was known at the time] made restarting the pump during a storm look like the right option.',
+    ],
+    [
+      'A rash decision by the harbour master closed both gates.',
+      'A decision based on [what was known at the time] closed both gates.',
+    ],
+    ['The clerk was careless with the ledger.', '[Which safeguard] was missing around the ledger.'],
+    [
+      'The foreman was overconfident and skipped the trial run.',
+      'It was possible to skip the trial run without [which safeguard].',
+    ],
+    ['Lazy testing by the night crew let the fault through.', 'A gap in testing ([which]) let the fault through.'],
+  ]));
+
+test('idioms are told as what they stand for', () =>
+  firstOffers([
+    ['Nobody in the yard lifted a finger.', 'Nothing in [which process] prompted anyone to act.'],
+    ['Two clerks dragged their feet on the customs form.', 'The customs form stayed open.'],
+  ]));
+
+test('motives, mistaken identities and intentions do not stay behind the deed', () =>
+  firstOffers([
+    [
+      'Kofi knew the valve was stuck and opened the line anyway.',
+      'The valve was stuck, and it was possible to open the line anyway.',
+    ],
+    [
+      'The crew closed the hatch without telling the bridge, having mistaken it for the aft one.',
+      'The tooling allowed the hatch to be closed without telling the bridge; it was possible to mistake it for the aft one.',
+    ],
+    [
+      'Petra killed the blue pump by mistake when she meant to kill the green one.',
+      'The tooling allowed the blue pump to be killed instead of the green one.',
+    ],
+  ]));
+
+test('what people could or should have done is told in one verb form, and never as done', () =>
+  firstOffers([
+    [
+      'The mates could easily have pulled the chart and tried one sounding.',
+      'Nothing in [which process] prompted anyone to pull the chart and try one sounding.',
+    ],
+    ['Wish the pilot had asked the tower.', 'Nothing in [which process] prompted anyone to ask the tower.'],
+    [
+      'One look at the tide table and the mate would have known that the harbour was dry.',
+      '[Which signal] showed that the harbour was dry, and [what] kept it from being acted on.',
+    ],
+    [
+      'It was up to the mate to close the hatch, and he did not.',
+      'Nothing in [which process] prompted anyone to close the hatch.',
+    ],
+  ]));
+
+test('a question keeps what it is about', () =>
+  firstOffers(
+    [
+      [
+        'Who thought sailing without a pilot was fine?',
+        'What made sailing without a pilot look like the right choice?',
+      ],
+      [
+        'Did the mate even check the tide before he cast off?',
+        'What would have made it easier to check the tide before casting off?',
+      ],
+      [
+        'What was Ola thinking when she opened the sluice?',
+        'What was known when the sluice was opened, and from which signals?',
+      ],
+      ['Why was the purser too busy to answer the phone?', 'What would have made it easier to answer the phone?'],
+      [
+        'Whoever set the timer capped it at ten minutes.',
+        'It was possible to set the timer and cap it at ten minutes.',
+      ],
+    ],
+    'review',
+  ));
+
+test('an action item keeps its step, its owner and its date', () =>
+  firstOffers(
+    [
+      ['Tell the crew not to open the sluice by hand.', 'Make it hard to open the sluice by hand.'],
+      [
+        'Dock the bonus for the missed alarm.',
+        'Find out what contributed to the missed alarm and change [which step].',
+      ],
+      [
+        'Retrain the two deckhands (owner: T. Ruiz, due 12 Dec)',
+        'Make [which step] safe by default (owner: T. Ruiz, due 12 Dec)',
+      ],
+    ],
+    'action-items',
+  ));
+
 test('emphasis, links, code and quotations stay in balance', () => {
   assert.equal(
     best('**Nadia forgot** to check [the board](https://example.org/b).'),

@@ -66,7 +66,7 @@ function regularPast(base: string): string {
   if (base.endsWith('e')) return `${base}d`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
   if (doubles(base)) return `${base}${base.at(-1)}ed`;
-  if (base.endsWith('c')) return `${base}ked`;
+  if (base.endsWith('c') && !base.endsWith('sync')) return `${base}ked`;
   return `${base}ed`;
 }
 
@@ -77,7 +77,7 @@ export function gerund(base: string): string {
   if (/(?:ee|oe|ye)$/.test(base)) return `${base}ing`;
   if (base.endsWith('e')) return `${base.slice(0, -1)}ing`;
   if (doubles(base)) return `${base}${base.at(-1)}ing`;
-  if (base.endsWith('c')) return `${base}king`;
+  if (base.endsWith('c') && !base.endsWith('sync')) return `${base}king`;
   return `${base}ing`;
 }
 

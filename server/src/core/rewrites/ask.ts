@@ -47,7 +47,10 @@ function aboutDeed(s: Sentence, deed: Deed): string | undefined {
   const rest = kept(s, deed.rest, deed.end, true);
   switch (deed.kind) {
     case 'omitted':
-      return ask('What would have made it easier to', deed.verb, rest);
+      return ask('What would have made it easier to', deed.verb, rest).replace(
+        /\b(?:nobody|anybody|anyone)\b/,
+        'somebody',
+      );
     case 'done':
       return ask('What made', gerund(deed.verb), rest, 'possible, and what could have caught it');
     case 'broke':

@@ -1,8 +1,8 @@
 import { t } from '../l10n.ts';
-import { isBlamable } from '../language/actors.ts';
 import type { Candidate } from '../language/detect/candidate.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Span } from '../text/span.ts';
+import { byWordingDrafts } from './drafts/byWording.ts';
 import { clauseDrafts, withoutAgent } from './drafts/clause.ts';
 import { counterfactualDrafts } from './drafts/counterfactual.ts';
 import { disciplineDrafts } from './drafts/discipline.ts';
@@ -15,9 +15,11 @@ import { intentDrafts } from './drafts/intent.ts';
 import { judgementDrafts } from './drafts/judgement.ts';
 import { nominalDrafts } from './drafts/nominal.ts';
 import { questionDrafts } from './drafts/question.ts';
+import { bodyStart, isOrder } from './reading/extent.ts';
 import { type Draft, type Written, write } from './writing/compose.ts';
 import type { SourceOf } from './writing/marks.ts';
 import { lostReferences } from './writing/references.ts';
+import { type About, withRemainder } from './writing/remainder.ts';
 
 export { askInstead } from './ask.ts';
 
@@ -29,13 +31,32 @@ export interface Rewrite {
   /** The replacement, as Markdown source: what is kept keeps its links, code and emphasis. */
   readonly text: string;
   readonly preferred?: boolean;
+  /** Keeps no word of what the sentence says: better than nothing, but not than two that do. */
+  readonly general?: boolean;
 }
+
+/** What the kinds of blame are about, where it is not what somebody did. */
+const ABOUT: { readonly [rule in Candidate['rule']]?: About } = {
+  'fault-attribution': 'all',
+  hindsight: 'all',
+  discipline: 'all',
+  judgement: 'person',
+  'human-error': 'person',
+};
 
 /** Rewrites of a finding, best first; the last ones are frames to be filled in. `source` gives the source text of a visible span. */
 export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf): Rewrite[] {
   const rewrites: Rewrite[] = [];
   const seen = new Set<string>();
-  for (const draft of [...draftsOf(candidate, s), ...fallbacks(candidate, s)]) {
+  const about = ABOUT[candidate.rule] ?? 'deed';
+  const own = draftsOf(candidate, s);
+  const drafts = [
+    ...own.map((draft) => withRemainder(s, draft, about)),
+    // What others did behind it blames them, too, in some sentences.
+    ...(about === 'all' ? [] : own.map((draft) => withRemainder(s, draft, 'told'))),
+    ...fallbacks(candidate, s).map((draft) => withRemainder(s, draft, 'all')),
+  ];
+  for (const draft of drafts) {
     const written = complete(draft, s, source);
     if (!written) continue;
     const first = s.tokens[s.from]!.start;
@@ -44,7 +65,13 @@ export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf):
     if (seen.has(whole)) continue;
     seen.add(whole);
     const title = draft.title ?? titleOf(written.text);
-    rewrites.push(rewrites.length === 0 ? { title, ...written, preferred: true } : { title, ...written });
+    const general = draft.parts.every((part) => typeof part === 'string');
+    rewrites.push({
+      title,
+      ...written,
+      ...(rewrites.length === 0 ? { preferred: true } : {}),
+      ...(general ? { general } : {}),
+    });
   }
   return rewrites;
 }
@@ -59,7 +86,7 @@ function complete(draft: Draft, s: Sentence, source: SourceOf): Written | undefi
 }
 
 function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
-  if (candidate.byWording) return s.isQuestion ? [] : deedDraftsNear(s, candidate);
+  if (candidate.byWording) return byWordingDrafts(s, candidate);
   if (s.isQuestion && /^(?:individual-fault|knowledge-deficit|counterfactual|intent|hindsight)$/.test(candidate.rule))
     return questionDrafts(s, candidate);
   switch (candidate.rule) {
@@ -70,7 +97,9 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
     case 'judgement':
       return judgementDrafts(s, candidate);
     case 'fault-attribution':
-      return faultDrafts(s, candidate);
+      return isOrder(s) && /^(?:make|hold|keep)$/.test(s.low(bodyStart(s)))
+        ? disciplineDrafts(s, candidate)
+        : faultDrafts(s, candidate);
     case 'discipline':
       return disciplineDrafts(s, candidate);
     case 'hindsight':
@@ -82,25 +111,13 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
     case 'individual-fault':
     case 'knowledge-deficit': {
       const { clause, agent } = candidate;
+      if (isOrder(s)) return disciplineDrafts(s, candidate);
       const aside = ignoranceDrafts(s, candidate);
       if (aside.length > 0) return aside;
       if (!clause) return nominalDrafts(s, candidate);
       return clause.agent && clause.agent === agent ? withoutAgent(s, clause) : clauseDrafts(s, clause);
     }
   }
-}
-
-/** What somebody did or left out in the clause that the words stand in, or the one next to it. */
-function deedDraftsNear(s: Sentence, { from, to, agent }: Candidate): Draft[] {
-  const near = s.clauses.filter(
-    (clause) =>
-      clause.ownSubject &&
-      clause.verb.from < to + 1 &&
-      clause.verb.to > from - 1 &&
-      clause.verb.lemma !== 'be' &&
-      clause.subject.some((phrase) => phrase === agent || isBlamable(s.actor(phrase, true))),
-  );
-  return near.flatMap((clause) => (clause.verb.passive ? [] : clauseDrafts(s, clause))).slice(0, 2);
 }
 
 function titleOf(text: string): string {

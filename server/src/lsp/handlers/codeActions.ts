@@ -23,7 +23,7 @@ import {
 } from '../../core/index.ts';
 import { isRule, keyOf, toCodeAction, toDiagnostic, toFileEdit, toSpan, toWorkspaceEdit } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
-import { cancelled, outdated, reasonOf } from '../guard.ts';
+import { cancelled, outdated, reasonOf, refused } from '../guard.ts';
 import { type ChangeName, Command } from '../protocol.ts';
 import type { Services } from '../services.ts';
 import { configFileOf } from '../settings.ts';
@@ -262,7 +262,8 @@ async function editFor(data: ActionData, services: Services): Promise<WorkspaceE
     case 'fix-kind':
       return unattended(safeEdits(checked, (other) => other.ruleId === data.ruleId));
     case 'change': {
-      const { edits } = documentChangeEdits(document, data.change, services.host.now());
+      const { edits, nothing } = documentChangeEdits(document, data.change, services.host.now());
+      if (!edits && nothing !== undefined) throw refused(nothing);
       return data.change === 'fix-all' ? unattended(edits) : edit(edits);
     }
     case 'treat':

@@ -1,42 +1,106 @@
 import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
+import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
+import { GOING_WRONG } from '../reading/deedVerbs.ts';
 import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { plainMotive } from '../reading/motive.ts';
 import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
 import { relativeEnd, type Slot, slotOf } from '../reading/slot.ts';
+import { topicAt } from '../reading/topic.ts';
 import type { Draft, Part } from '../writing/compose.ts';
 import { type Frame, frames } from '../writing/frames.ts';
 import { be, gerund, inPresent, participle } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
-import { participleOf, passiveGerund } from '../writing/passive.ts';
+import { participleOf, passive, passiveGerund } from '../writing/passive.ts';
+import { isEmphasis } from '../writing/remainder.ts';
 import { tailOf } from '../writing/tail.ts';
 import { MADE } from './nominal.ts';
 
 const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
+const MOTIVE =
+  /^(?:in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
+
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
-  if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !isAboutPeople(s, clause))
+  const expected = /^(?:expect|suppose|mean|require|oblige)$/.test(clause.verb.lemma);
+  if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !expected && !isAboutPeople(s, clause))
     return ofPassive(s, clause, end);
   const read = readDeed(s, clause);
   if (!read || isGeneric(s, read)) return [];
   // "the crew had been told twice": nothing that they did.
   if (read.kind === 'done' && read.group === read.top.verb && read.top.verb.passive && !read.top.verb.negated)
     return [];
-  const cut = end === undefined || end >= read.end || end <= read.rest ? read : shortened(read, end);
-  const resume = end === undefined ? undefined : read.end;
+  const motive = end ?? plainMotive(s, read.rest, read.end) ?? calledAt(s, read.end);
+  const cut = motive === undefined || motive >= read.end || motive <= read.rest ? read : shortened(read, motive);
+  const resume = motive === undefined ? undefined : read.end;
+  const better =
+    cut.kind === 'unknown' && cut.group.lemma === 'be' && cut.topic === 'noun' ? toldInDetail(s, clause) : undefined;
+  if (better) return better;
   const slot = slotOf(s, cut);
   // What is told of a subject ends where the verb of that subject begins.
   const deed =
     slot.kind === 'subject-who' && slot.matrix.verb.from < cut.end ? shortened(cut, slot.matrix.verb.from) : cut;
   const first = firstOfShared(s, deed.top);
   const drafts = draftsFor(s, deed, slot, frames(s, deed));
-  if (first) drafts.push(...clauseDrafts(s, first).slice(0, 3));
+  if (first) {
+    // Both deeds are told without the person, where the second has an object that can be told of.
+    const both = clauseDrafts(s, first).slice(0, 3);
+    if (/^(?:done|broke|caused)$/.test(deed.kind) && deed.object && !deed.top.verb.negated) drafts.unshift(...both);
+    else {
+      drafts.unshift(...factAndFrame(s, first, deed, slot, frames(s, deed)));
+      drafts.push(...both);
+    }
+  }
   return resume === undefined
     ? drafts
     : drafts.map((draft) => (draft.to === deed.end ? { ...draft, to: resume } : draft));
+}
+
+/** "Kwame copied the file and missed the date": the first deed as a fact, the second in its frame, neither with a person. */
+function factAndFrame(s: Sentence, first: Clause, deed: Deed, slot: Slot, said: readonly Frame[]): Draft[] {
+  if (
+    slot.kind !== 'clause' ||
+    s.tokens[slot.from - 1]?.tag !== 'conjunction' ||
+    slotOf(s, readDeed(s, first) ?? deed).kind !== 'clause'
+  )
+    return [];
+  const done = readDeed(s, first);
+  const fact = done?.kind === 'done' && done.end <= slot.from ? passive(s, done, false) : undefined;
+  if (!fact || !done) return [];
+  const from = leadIn(s, first.from);
+  return said.slice(0, 2).map((frame) => {
+    const tail = tailOf(s, deed, frame.infinitive);
+    return {
+      from: from?.from ?? first.from,
+      to: tail.to,
+      parts: [...(from?.parts ?? []), ...fact, `, ${s.low(slot.from - 1)}`, ...tensed(deed, frame), ...tail.parts],
+    };
+  });
+}
+
+/** "is new to k8s and didn't get that …": what exactly was not known says more. */
+function toldInDetail(s: Sentence, clause: Clause): Draft[] | undefined {
+  const next = s.clauses.find(
+    (c) => !c.ownSubject && !c.relative && c.verb.from > clause.verb.to && c.subject[0] === clause.subject[0],
+  );
+  const deed = next && readDeed(s, next);
+  return deed?.kind === 'unknown' && (deed.topic === 'that' || deed.topic === 'wh')
+    ? deedDrafts(s, deed, clause.from)
+    : undefined;
+}
+
+/** "…, Benedikt": whom it is said to, at the end of the sentence. */
+function calledAt(s: Sentence, end: number): number | undefined {
+  for (let i = end - 1; i > end - 5 && i > s.from; i--)
+    if (s.tokens[i]!.text === ',' && isEmphasis(s, i + 1, end)) return i;
+  const last = s.tokens[end - 1];
+  return end >= sentenceEnd(s) && s.tokens[end - 2]?.text === ',' && (last?.tag === 'name' || last?.kind === 'handle')
+    ? end - 2
+    : undefined;
 }
 
 /** "you don't run migrations at noon": a rule for anyone, no deed. */
@@ -72,11 +136,21 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
   switch (slot.kind) {
     case 'clause':
       return inClause(s, deed, slot, said);
-    case 'noun':
+    case 'noun': {
+      const being =
+        deed.kind === 'done' || deed.kind === 'omitted' ? passiveGerund(s, deed, deed.kind === 'omitted') : undefined;
+      if (being) {
+        const tail = tailOf(s, deed);
+        return [
+          { from: slot.from, to: tail.to, parts: [...being, ...tail.parts] },
+          { from: slot.from, to: tail.to, parts: [...being, '([which safeguard] did not stop it)', ...tail.parts] },
+        ];
+      }
       return said.map((frame) => {
         const tail = tailOf(s, deed, frame.infinitive);
         return { from: slot.from, to: tail.to, parts: ['a process in which', ...tensed(deed, frame), ...tail.parts] };
       });
+    }
     case 'gerund':
       return inGerund(s, deed, slot.from, said);
     case 'by-who': {
@@ -104,7 +178,19 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
     case 'object-relative':
       return inObjectRelative(s, deed, slot);
     case 'what-to':
+      if (deed.kind === 'missed')
+        return [
+          {
+            from: slot.from,
+            to: deed.end,
+            parts: ['[which signal] could have shown', kept(s, deed.group.main + 1, deed.end, false)],
+          },
+        ];
       return [{ from: slot.from, to: deed.end, parts: ['to', deed.verb, kept(s, deed.rest, deed.end, false)] }];
+    case 'described':
+      return said
+        .slice(0, 2)
+        .map((frame) => ({ from: slot.from, to: relativeEnd(s, deed), parts: [';', ...tensed(deed, frame)] }));
     case 'none':
       return [];
   }
@@ -172,8 +258,28 @@ function conditionOf(s: Sentence, deed: Deed, from: number): { from: number; to:
   return s.low(from - 1) === 'if' ? { from: s.from, to: deed.end } : undefined;
 }
 
+/** "Unaware of the alias, …", "being new to the platform, …": what the person in question did not know is told of its source. */
+function ignoranceLead(s: Sentence, body: number, from: number): { from: number; parts: Part[] } | undefined {
+  const at = s.low(body) === 'being' || s.low(body) === 'still' ? body + 1 : body;
+  if (
+    s.tokens[from - 1]?.text !== ',' ||
+    !/^(?:unaware|unfamiliar|ignorant|oblivious|new|inexperienced)$/.test(s.low(at))
+  )
+    return undefined;
+  const topic = topicAt(s, at + 1, from - 1);
+  if (topic.kind === 'none') return at > body ? { from: body, parts: [] } : undefined;
+  const what = topic.kind === 'that' ? 'did not show that' : topic.kind === 'wh' ? 'did not show' : 'did not cover';
+  const source = topic.kind === 'noun' ? '[which documentation or training]' : '[which documentation or signal]';
+  return { from: body, parts: [`${source} ${what}`, kept(s, topic.at, from - 1, false), ';'] };
+}
+
 /** "While updating the router, …": the participle had the person as its subject; it gets one of its own. */
 function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | undefined {
+  const body = bodyStart(s);
+  // "Out of pure convenience, …", "with full purpose the colleagues …": a motive goes with the person.
+  const gap = from > body ? ignoranceLead(s, body, from) : undefined;
+  if (gap) return gap;
+  if (from > body && from <= body + 8 && MOTIVE.test(s.textOf(body, from))) return { from: body, parts: [] };
   if (s.tokens[from - 1]?.text !== ',') return undefined;
   const lead = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from < from && c.subject.length === 0);
   if (!lead || lead.verb.from > s.from + 4) return undefined;
@@ -285,6 +391,8 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
   const tail = tailOf(s, { end: full, top: clause });
   const to = tail.to;
   const goesOn = to < sentenceEnd(s) || tail.parts.length > 0;
+  const wrong = GOING_WRONG.has(clause.verb.lemma) && from === clause.verb.from;
+  if (wrong) return [{ from, to, parts: ['did not go as intended', kept(s, resume, cut, false), ...tail.parts] }];
   const said: Part[] = [kept(s, from, agent.preposition - comma, false), kept(s, resume, cut, false)];
   return [
     {
@@ -315,6 +423,7 @@ function personalClause(s: Sentence, from: number, to: number): number {
 function agentEnd(s: Sentence, clause: Clause): number {
   const agent = clause.agent!;
   let { to } = agent;
+  if (TITLES.has(s.low(to - 1)) && s.tokens[to]?.text === '.' && s.tokens[to + 1]?.capital) to += 2;
   while (to < s.to && /^(?:of|on|in|from|at)$/.test(s.low(to))) {
     const next = s.phraseAt(to + 1);
     if (
@@ -327,9 +436,16 @@ function agentEnd(s: Sentence, clause: Clause): number {
       break;
     to = next.to;
   }
+  // "by someone with no clue what it does"
+  if (
+    /^(?:with|without)$/.test(s.low(to)) &&
+    /^(?:no|little|zero|limited|hardly|barely|any|only|insufficient)$/.test(s.low(to + 1))
+  )
+    return predicateEnd(s, to + 1);
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
   if (!/^(?:who|that)$/.test(s.low(who))) return to;
   const relative = s.clauses.find((c) => c.verb.from > who);
   const deed = relative && readDeed(s, relative);
-  return deed ? relativeEnd(s, deed) : to;
+  if (deed) return relativeEnd(s, deed);
+  return relative ? predicateEnd(s, relative.verb.main + 1) : to;
 }

@@ -1,13 +1,16 @@
+import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
-import { predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase } from '../reading/phrases.ts';
 import type { Draft } from '../writing/compose.ts';
 import { participle } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
 import { clauseDrafts, deedDrafts } from './clause.ts';
+import { showedThat } from './hindsight.ts';
+import { oneLook } from './leftUndone.ts';
 
 /** Rewrites of what people should, could or ought to have done: what was missing at that moment. */
 export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[] {
@@ -16,6 +19,11 @@ export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[]
   const prevented = preventable(s, candidate);
   if (prevented.length > 0) return prevented;
   if (clause.verb.passive && clause.agent) return passiveDuty(s, clause);
+  const subject = clause.subject[0];
+  const look = subject && !isBlamable(s.actor(subject)) ? oneLook(s) : [];
+  if (look.length > 0) return [...showedThat(s, bodyStart(s)), ...look];
+  const expected = expectedOf(s, clause);
+  if (expected.length > 0) return expected;
   const better = betterFor(s, clause);
   if (better.length > 0) return better;
   return clauseDrafts(s, clause);
@@ -80,6 +88,22 @@ function passiveDuty(s: Sentence, clause: Clause): Draft[] {
       parts: [...parts, negated ? '([which safeguard] did not stop it)' : '([which trigger] was missing)'],
     },
   ];
+}
+
+/** "I would have expected them to ask", "it was up to Catalog to freeze writes": the infinitive tells what was left out. */
+function expectedOf(s: Sentence, clause: Clause): Draft[] {
+  const upTo = clause.verb.lemma === 'be' && s.low(clause.verb.to) === 'up' && s.low(clause.verb.to + 1) === 'to';
+  if (!upTo && !(/^(?:expect|like|hope|want|need)$/.test(clause.verb.lemma) && clause.verb.modal !== undefined))
+    return [];
+  const infinitive = s.clauses.find(
+    (c) => c.verb.infinitive && c.verb.from > clause.verb.to && c.verb.from <= clause.verb.to + 10,
+  );
+  const deed =
+    infinitive &&
+    readDeed(s, { ...infinitive, governor: undefined, verb: { ...infinitive.verb, tense: 'past', negated: true } });
+  if (!deed || !infinitive || infinitive.verb.negated) return [];
+  const kind = deed.kind === 'done' || deed.kind === 'broke' ? 'omitted' : deed.kind;
+  return deedDrafts(s, { ...deed, kind }, clause.from);
 }
 
 /** "It would have been wiser for Ingrid to wait." */

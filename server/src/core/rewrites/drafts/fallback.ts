@@ -14,7 +14,10 @@ export function fallbacks(candidate: Candidate, s: Sentence): Draft[] {
   const local: Draft[] = segment
     ? [{ ...segment, parts: ['[which gap in tooling, process or information] made this possible'] }]
     : [];
-  return [...local, ...framesFor(candidate, s).map((frame) => ({ from, to, parts: [frame] }))];
+  const whole = framesFor(candidate, s).map((frame) => ({ from, to, parts: [frame] }));
+  // Where the label itself blames, it goes too.
+  const all = from > s.from ? framesFor(candidate, s).map((frame) => ({ from: s.from, to, parts: [frame] })) : [];
+  return [...local, ...whole, ...all];
 }
 
 function framesFor(candidate: Candidate, s: Sentence): string[] {

@@ -2,84 +2,164 @@ import { isBlamable } from '../../language/actors.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
+import { singular } from '../../language/tagger.ts';
+import { readDeed } from '../reading/deed.ts';
 import { clauseFrom, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { type Range, wholePhrase } from '../reading/phrases.ts';
+import { overlaps, stretchAround } from '../reading/stretch.ts';
 import type { Draft, Part } from '../writing/compose.ts';
+import { gerund } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
-import { personEnd } from './nominal.ts';
+import { passiveGerund } from '../writing/passive.ts';
 
-const BLAME_NOUNS = words(`fault blame responsibility guilt accountability culpability finger doing culprit`);
+/** What names guilt, not what happened. */
+const BLAME_NOUNS = words(`
+  half third quarter rest most all fault blame responsibility guilt accountability culpability finger doing culprit onus liability buck share bulk lion majority part
+  burden credit problem cause root name answer reason one conscience account person guy man woman people work mess story thing
+  trouble screw-up cock-up blunder mistake error
+`);
 
 /** Rewrites of an assignment of fault: what contributed to the event takes its place. */
 export function faultDrafts(s: Sentence, candidate: Candidate): Draft[] {
-  const clause =
-    s.clauses.find((c) => c.verb.from < candidate.to && c.verb.to > candidate.from) ??
-    s.clauses.findLast(
-      (c) => c.ownSubject && c.verb.lemma === 'be' && c.verb.to <= candidate.from && candidate.from - c.verb.to <= 6,
-    );
-  const subject = clause?.subject[0];
-  const from = Math.min(candidate.from, clause?.ownSubject ? clause.from : candidate.from);
-  // "It is Cloudflare's fault that our origin melted": the event is a clause.
+  const { from, to } = stretchAround(s, candidate, candidate.agent);
+  const told = tellsEvent(s, candidate, from);
+  if (told) return told;
+  const event = eventOf(s, candidate, { from, to });
+  const end = Math.max(to, event?.to ?? 0);
+  const through = event && throughDeed(s, candidate, { from, to: end });
+  return [
+    ...(through ? [{ from, to: end, parts: [...event.parts, 'came about through', ...through] }] : []),
+    { from, to: end, parts: ['[which gap] contributed to', ...(event?.parts ?? ['this'])] },
+    { from, to: end, parts: [...(event?.parts ?? ['this']), 'came about through [which conditions]'] },
+  ];
+}
+
+/** "The error lies with the tester": fault, whatever the noun. */
+export function liesWithSomebody(s: Sentence): boolean {
+  return s.clauses.some(
+    (c) =>
+      c.ownSubject &&
+      /^(?:lie|rest|sit|belong)$/.test(c.verb.lemma) &&
+      c.subject.some((p) => BLAME_NOUNS.has(singular(s.low(p.head)))) &&
+      /^(?:with|at|to|on)$/.test(s.low(c.verb.to)),
+  );
+}
+
+interface Event extends Range {
+  readonly parts: readonly Part[];
+}
+
+/** "It is Cloudflare's fault that our origin melted", "That we lost the order is Birgit's fault": the event is a clause, and stays one. */
+function tellsEvent(s: Sentence, candidate: Candidate, from: number): Draft[] | undefined {
+  const limit = sentenceEnd(s);
   if (s.low(candidate.to) === 'that' && clauseFrom(s, candidate.to + 1)?.ownSubject) {
     const end = predicateEnd(s, clauseFrom(s, candidate.to + 1)!.verb.main + 1);
     return [{ from, to: end, parts: [kept(s, candidate.to + 1, end, false), ', and [which gap] contributed to it'] }];
   }
-  const event = eventOf(
-    s,
-    candidate,
-    subject &&
-      !isPersonal(s, subject.from) &&
-      !/^(?:it|this|that|one|one's|we|i|finger)$/.test(s.low(subject.head)) &&
-      !BLAME_NOUNS.has(s.low(subject.head))
-      ? { from: clause!.from, to: clause!.verb.from }
-      : undefined,
+  if (s.low(from) !== 'that' || !clauseFrom(s, from + 1)?.ownSubject) return undefined;
+  const verb = s.clauses.findLast(
+    (c) => c.verb.lemma === 'be' && c.verb.from <= candidate.to && c.verb.from > from + 2,
   );
-  const to = endOf(s, candidate, event);
-  const parts = (verb: string): Part[] => ['[which gap]', verb, event ? kept(s, event.from, event.to, false) : 'this'];
-  const embedded = /^who/.test(s.low(candidate.from));
-  if (embedded) return [{ from, to, parts: parts('contributed to') }];
+  if (!verb) return undefined;
   return [
-    { from, to, parts: parts('contributed to') },
-    {
-      from,
-      to,
-      parts: [event ? kept(s, event.from, event.to, false) : 'this', 'came about through [which conditions]'],
-    },
+    { from, to: limit, parts: [kept(s, from + 1, verb.verb.from, false), ', and [which gap] contributed to it'] },
   ];
 }
 
-/** What someone is blamed for: behind "for" in or after the finding, behind "responsibility for", or the subject of the sentence. */
-function eventOf(s: Sentence, candidate: Candidate, subject: Range | undefined): Range | undefined {
-  for (let i = candidate.from; i < Math.min(s.to, candidate.to + 3); i++) {
-    if (s.low(i) !== 'for' && !(s.low(i) === 'to' && s.low(i - 1) === 'up')) continue;
+/** What someone is blamed for: behind "for" (or "to thank for"), else the subject, else what a relative clause says was done. */
+function eventOf(s: Sentence, candidate: Candidate, stretch: Range): Event | undefined {
+  for (let i = stretch.from; i < Math.min(s.to, stretch.to + 2); i++) {
+    const low = s.low(i);
+    const about =
+      low === 'for' || (low === 'to' && s.low(i - 1) === 'up') || (low === 'of' && s.low(i - 1) === 'guilty');
+    if (!about) continue;
     const phrase = s.phraseAt(i + 1);
-    if (phrase && !isPersonal(s, phrase.from)) return wholePhrase(s, phrase, false);
-    const clause = s.clauses.find((c) => c.verb.from === i + 1);
-    if (clause) return { from: i + 1, to: predicateEnd(s, clause.verb.main + 1) };
+    if (phrase && !isPersonal(s, phrase.from) && !/^(?:me|us|one|ones|culprit)$/.test(s.low(phrase.head)))
+      return eventAt(s, i + 1, stretch, verbBehind(s, i));
+    const clause = s.clauses.find((c) => c.verb.from === i + 1 || (c.verb.from === i + 2 && s.low(i + 1) === 'not'));
+    if (clause?.verb.nonFinite === 'ing') {
+      const end = predicateEnd(s, clause.verb.main + 1);
+      const deed = readDeed(s, { ...clause, governor: undefined, subject: [] });
+      const being = deed && passiveGerund(s, deed, deed.kind === 'omitted');
+      return { from: i + 1, to: end, parts: being ?? [kept(s, i + 1, end, false)] };
+    }
   }
-  return subject;
+  const subject = subjectEvent(s, candidate, stretch);
+  if (subject) return subject;
+  const relative = s.clauses.find(
+    (c) =>
+      c.relative && c.verb.from >= stretch.from && c.verb.from < sentenceEnd(s) && /^who$/.test(s.low(c.verb.from - 1)),
+  );
+  const deed = relative && readDeed(s, relative);
+  const being =
+    deed && (deed.kind === 'done' || deed.kind === 'omitted' || deed.kind === 'skipped')
+      ? passiveGerund(s, deed, deed.kind === 'omitted')
+      : undefined;
+  if (deed && /^(?:own|know|have|insist|like|want|need|lead|manage|run|work)$/.test(deed.verb)) return undefined;
+  return deed && being ? { from: relative.from, to: deed.end, parts: being } : undefined;
+}
+
+/** Where the verb of "the blame for the outage lies with …" begins. */
+function verbBehind(s: Sentence, at: number): number {
+  let end = s.to;
+  for (const clause of s.clauses)
+    if (clause.verb.from > at + 1 && clause.verb.nonFinite === undefined && !clause.verb.infinitive && !clause.relative)
+      end = Math.min(end, clause.verb.from);
+  for (let i = at + 2; i < end; i++)
+    if (/^(?:lies?|rests?|sits?|stays?|belongs?|falls?|goes|lay|squarely|entirely|solely)$/.test(s.low(i))) return i;
+  return end;
+}
+
+/** All that stands behind "for", up to the verb or the end of the stretch. */
+function eventAt(s: Sentence, at: number, stretch: Range, limit: number): Event {
+  let to = Math.min(limit, Math.max(stretch.to, wholePhrase(s, s.phraseAt(at)!, false).to));
+  const person = s.phrases.find((p) => p.from > at + 1 && p.from < to && isBlamable(s.actor(p)) && s.actor(p).certain);
+  if (person) to = Math.min(to, s.low(person.from - 1) === 'only' ? person.from - 1 : person.from);
+  while (to > at + 1 && /^(?:in|which|only|by|of|from|with|here|alone|again|that|and|,)$/.test(s.low(to - 1))) to--;
+  return { from: at, to, parts: [kept(s, at, to, false)] };
+}
+
+function subjectEvent(s: Sentence, candidate: Candidate, stretch: Range): Event | undefined {
+  const clause =
+    s.clauses.find((c) => overlaps(c, candidate)) ??
+    s.clauses.findLast(
+      (c) => c.ownSubject && c.verb.lemma === 'be' && c.verb.to <= candidate.from && candidate.from - c.verb.to <= 6,
+    );
+  const subject = clause?.subject[0];
+  if (
+    !clause?.ownSubject ||
+    !subject ||
+    subject === candidate.agent ||
+    isPersonal(s, subject.from) ||
+    subject.possessor
+  )
+    return undefined;
+  const head = singular(s.low(subject.head));
+  if (clause.from >= clause.verb.from || s.tokens[subject.head]!.kind === 'number') return undefined;
+  if (/^(?:it|this|that|we|i|they|those|these|there)$/.test(head) || BLAME_NOUNS.has(head)) return undefined;
+  if (clause.from < stretch.from || s.clauses.some((c) => c.verb.from > clause.from && c.verb.from < clause.verb.from))
+    return undefined;
+  return { from: clause.from, to: clause.verb.from, parts: [kept(s, clause.from, clause.verb.from, false)] };
+}
+
+/** "down to Siobhán loading yesterday's playlist": what was done. */
+function throughDeed(s: Sentence, { agent }: Candidate, { from, to }: Range): Part[] | undefined {
+  const clause = s.clauses.find(
+    (c) => c.verb.nonFinite === 'ing' && c.verb.from >= from && c.verb.from < to && agent?.to === c.verb.from,
+  );
+  const deed = clause && readDeed(s, clause);
+  if (deed?.kind === 'let' && deed.object)
+    return [
+      kept(s, deed.object.from, deed.object.to, false),
+      gerund(deed.verb),
+      kept(s, deed.rest, deed.end, false),
+      '([which safeguard] did not stop it)',
+    ];
+  const being = deed && deed.kind === 'done' ? passiveGerund(s, deed, false) : undefined;
+  return being && [...being, '([which safeguard] did not stop it)'];
 }
 
 function isPersonal(s: Sentence, at: number): boolean {
   const phrase = s.phraseAt(at);
-  return phrase !== undefined && isBlamable(s.actor(phrase, true));
-}
-
-/** The end of the assignment: the person and what describes them, or the event behind "for". */
-function endOf(s: Sentence, candidate: Candidate, event: Range | undefined): number {
-  let to = Math.max(candidate.to, event?.to ?? 0);
-  const agent = candidate.agent;
-  if (agent && agent.to >= candidate.to - 1) to = Math.max(to, personEnd(s, agent));
-  // ", who signed it off", ", having sent it late", "as IT": about the person.
-  const end = sentenceEnd(s);
-  if (
-    to < end &&
-    (/^(?:as|than)$/.test(s.low(to)) ||
-      (s.tokens[to]!.text === ',' &&
-        (/^(?:who|having)$/.test(s.low(to + 1)) ||
-          (s.phraseAt(to + 1) !== undefined &&
-            (s.tokens[to + 1]!.kind === 'handle' || /^(?:they|he|she|you)$/.test(s.low(to + 1)))))))
-  )
-    to = end;
-  return to;
+  return phrase !== undefined && isBlamable(s.actor(phrase, true)) && s.actor(phrase).kind !== 'system';
 }

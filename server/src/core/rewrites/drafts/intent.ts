@@ -1,21 +1,30 @@
 import { t } from '../../l10n.ts';
+import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
 import { bodyStart, sentenceEnd } from '../reading/extent.ts';
+import { motiveIn } from '../reading/motive.ts';
+import { topicAt } from '../reading/topic.ts';
 import type { Draft } from '../writing/compose.ts';
+import { frames } from '../writing/frames.ts';
+import { kept } from '../writing/neutral.ts';
 import { clauseDrafts, withoutAgent } from './clause.ts';
+import { faultDrafts, liesWithSomebody } from './fault.ts';
 import { nominalDrafts } from './nominal.ts';
 
 /** Rewrites of alleged intent: the deed without the motive. */
 export function intentDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const { clause } = candidate;
+  if (liesWithSomebody(s)) return faultDrafts(s, candidate);
   const note: Draft = {
     title: t('Take the motive out: “{0}”', '[What happened, without a motive]'),
     from: bodyStart(s),
     to: sentenceEnd(s),
     parts: ['[what happened, without a motive]'],
   };
+  const knew = knewAndDid(s, clause);
+  if (knew) return [knew, note];
   if (!clause) return [...nominalDrafts(s, candidate), note];
   if (clause.agent && clause.verb.passive)
     return [...withoutAgent(s, clause, motiveIn(s, clause.agent.to, s.to)), note];
@@ -24,28 +33,33 @@ export function intentDrafts(s: Sentence, candidate: Candidate): Draft[] {
   return [...clauseDrafts(s, clause, deed ? motiveIn(s, deed.rest, deed.end) : undefined), note];
 }
 
-/** Where a motive begins: "just to get a green build", "so that it would …", "because they wanted", "in blatant disregard of". */
-function motiveIn(s: Sentence, from: number, end: number): number | undefined {
-  for (let i = from + 1; i < end; i++) {
-    const low = s.low(i);
-    const next = s.low(i + 1);
-    if (/^(?:just|only|merely|simply)$/.test(low) && next === 'to') return i;
-    if (low === 'so' && next === 'that') return i;
-    if (
-      low === 'in' &&
-      (next === 'order' ||
-        /^(?:blatant|flagrant|wilful|willful|open|complete|total|reckless|deliberate|conscious|defiance)$/.test(next))
-    )
-      return i;
-    if (low === 'out' && next === 'of') return i;
-    if (
-      low === 'to' &&
-      s.clauses.some(
-        (c) => c.verb.from === i && /^(?:save|keep|hide|avoid|get|look|please|meet|make)$/.test(c.verb.lemma),
-      )
-    )
-      return i;
-    if (low === 'for' && /^(?:his|her|their|its|personal)$/.test(next)) return i;
-  }
-  return undefined;
+/** "Nadia knew the test had failed and shipped anyway": what was known is a fact, and so is what was possible. */
+function knewAndDid(s: Sentence, clause: Clause | undefined): Draft | undefined {
+  if (!clause?.ownSubject || !/^(?:know|see|realise|realize|notice)$/.test(clause.verb.lemma) || clause.verb.negated)
+    return undefined;
+  const next = s.clauses.find(
+    (c) =>
+      !c.ownSubject && !c.relative && c.verb.from > clause.verb.to && s.tokens[c.verb.from - 1]?.tag === 'conjunction',
+  );
+  const topic = topicAt(s, clause.verb.main + 1, next ? next.verb.from - 1 : sentenceEnd(s));
+  if (topic.kind !== 'that' || !next || next.verb.passive || next.verb.negated) return undefined;
+  const deed = readDeed(s, { ...next, governor: undefined, subject: [] });
+  if (deed?.kind === 'omitted')
+    return {
+      from: clause.from,
+      to: deed.end,
+      parts: [kept(s, topic.at, next.verb.from - 1, false), ', and', ...frames(s, deed)[0]!.parts],
+    };
+  if (!deed || !/^(?:done|let|skipped|ignored|broke)$/.test(deed.kind)) return undefined;
+  const end = motiveIn(s, deed.rest, deed.end) ?? deed.end;
+  return {
+    from: clause.from,
+    to: deed.end,
+    parts: [
+      kept(s, topic.at, next.verb.from - 1, false),
+      ', and it was possible to',
+      next.verb.lemma,
+      kept(s, next.verb.main + 1, end, false),
+    ],
+  };
 }

@@ -4,13 +4,17 @@ import type { Candidate } from '../../language/detect/candidate.ts';
 import { JUDGEMENT_ADJECTIVES, VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
+import { KNOWING, SEEING } from '../reading/deedVerbs.ts';
 import { type Draft, indefinite } from '../writing/compose.ts';
 import { isBlameAdverb } from '../writing/neutral.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
+import { aroundTopic, deedBehind, judgedDrafts } from './judged.ts';
 import { nominalDrafts } from './nominal.ts';
 
 /** Rewrites of a judgement of people: the judging words go, the fact they stand with stays. */
 export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
+  const judged = judgedDrafts(s, candidate);
+  if (judged.length > 0) return [...judged, ...withoutAdjective(s, candidate)];
   const clause = candidate.clause;
   if (clause) return [...ofInfinitive(s, clause), ...inPredicate(s, candidate, clause)];
   const insulted = s.clauses.find(
@@ -39,7 +43,10 @@ export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
     const passive = s.clauses.find((c) => c.agent === person);
     return passive ? withoutAgent(s, passive) : withoutAdjective(s, candidate);
   }
-  return [...nominalDrafts(s, candidate), ...withoutAdjective(s, candidate)];
+  const done = s.clauses.find(
+    (c) => c.verb.passive && c.agent !== undefined && c.verb.from < candidate.to && c.agent.to > candidate.from,
+  );
+  return [...(done ? withoutAgent(s, done) : []), ...nominalDrafts(s, candidate), ...withoutAdjective(s, candidate)];
 }
 
 /** "nobody could be bothered to look": what was left undone can be told. */
@@ -54,7 +61,8 @@ function ofInfinitive(s: Sentence, clause: Clause): Draft[] {
   const infinitive = s.clauses.find(
     (c) => c.verb.infinitive && c.verb.from > clause.verb.to && c.verb.from <= clause.verb.to + 9,
   );
-  if (!infinitive) return [];
+  if (!infinitive || s.low(infinitive.verb.from - 1) === 'start' || infinitive.verb.passive) return [];
+  if (infinitive.governor !== undefined && infinitive.governor !== clause) return [];
   const subject = clause.subject[0];
   const about =
     /^(?:it|this|that)$/.test(s.low(clause.from)) ||
@@ -80,6 +88,15 @@ const LATE = /^(?:slow|late|hesitant|reluctant|sluggish)$/;
 
 /** "too dense to find the button": the button was hard to find. */
 function unableTo(s: Sentence, clause: Clause, infinitive: Clause): Draft[] {
+  // "too dim to see that it was a preview": it was not seen.
+  if (SEEING.has(infinitive.verb.lemma) || KNOWING.has(infinitive.verb.lemma)) {
+    const missed = readDeed(s, {
+      ...infinitive,
+      governor: undefined,
+      verb: { ...infinitive.verb, negated: true, tense: 'past' },
+    });
+    if (missed) return deedDrafts(s, { ...missed, top: clause }, clause.from);
+  }
   const deed = readDeed(s, infinitive);
   return deed
     ? deedDrafts(
@@ -106,7 +123,8 @@ function inPredicate(s: Sentence, candidate: Candidate, clause: Clause): Draft[]
     if (verb.passive && clause.agent === undefined && adverb !== undefined)
       return [{ from: adverb, to: adverb + 1, parts: [] }];
     if (verb.passive && clause.agent) return withoutAgent(s, clause);
-    return clauseDrafts(s, clause);
+    const acted = /^(?:act|react|behave|respond|perform)$/.test(verb.lemma) ? deedBehind(s, clause) : [];
+    return [...acted, ...clauseDrafts(s, clause)];
   }
   const subject = clause.subject[0];
   if (!subject) return [];
@@ -114,15 +132,12 @@ function inPredicate(s: Sentence, candidate: Candidate, clause: Clause): Draft[]
   let to = candidate.to;
   while (/^(?:and|or|,)$/.test(s.low(to)) && JUDGEMENT_ADJECTIVES.has(s.low(to + 1))) to += 2;
   if (isBlamable(actor) || actor.kind === 'we' || actor.kind === 'nobody' || actor.kind === 'anybody') {
-    const behind = JUDGEMENT_ADJECTIVES.has(s.low(to - 1)) && /^(?:with|about|in|on|around)$/.test(s.low(to));
-    const about = behind ? s.phraseAt(to + 1) : undefined;
-    if (about && s.actor(about).kind === 'system')
-      return [{ from: clause.from, to, parts: ['[what was observed]'] }, ...clauseDrafts(s, clause)];
-    const drafts = clauseDrafts(s, clause);
+    const topic = aroundTopic(s, clause, to);
+    const drafts = [...deedBehind(s, clause), ...topic, ...clauseDrafts(s, clause)];
     return [
+      ...drafts.slice(0, drafts.length - 1),
       { from: clause.from, to: Math.max(to, drafts[0]?.to ?? to), parts: ['[what was observed, as a fact]'] },
-      ...drafts,
-    ];
+    ].sort((a, b) => Number(isEmpty(a)) - Number(isEmpty(b)));
   }
   if (/^(?:noun|adjective|name)$/.test(s.tokens[to]?.tag ?? '')) return withoutAdjective(s, candidate);
   return [{ from: verb.to, to, parts: ['[what was observed]'] }];
@@ -138,9 +153,16 @@ function withoutAdjective(s: Sentence, candidate: Candidate): Draft[] {
     if (!next || !/^(?:noun|adjective|name|verb)$/.test(next.tag) || VIRTUE_NOUNS.has(next.low)) return [];
     const before = s.low(i - 1);
     if (i > s.from && /^(?:noun|name|adverb)$/.test(s.tokens[i - 1]!.tag)) return [];
+    if (/^(?:and|or|,)$/.test(before) && /^(?:adjective|verb)$/.test(s.tokens[i - 2]?.tag ?? ''))
+      return [{ from: i - 1, to: to + 1, parts: [{ from: to, to: to + 1 }] }];
     if (before === 'a' || before === 'an')
       return [{ from: i - 1, to: to + 1, parts: [indefinite(next.text), { from: to, to: to + 1 }] }];
     return [{ from: i, to: to + 1, parts: [{ from: to, to: to + 1 }] }];
   }
   return [];
+}
+
+/** A frame that keeps nothing of the sentence. */
+function isEmpty({ parts }: Draft): boolean {
+  return parts.length === 1 && typeof parts[0] === 'string';
 }

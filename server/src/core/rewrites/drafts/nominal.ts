@@ -2,11 +2,12 @@ import { isBlamable } from '../../language/actors.ts';
 import type { NounPhrase } from '../../language/chunks.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES, KNOWLEDGE_NOUNS, VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
+import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
-import { predicateEnd, sentenceEnd } from '../reading/extent.ts';
-import { isPluralPhrase, objectAfter, type Range } from '../reading/phrases.ts';
+import { sentenceEnd } from '../reading/extent.ts';
+import { isPluralPhrase, objectAfter, personEnd, type Range } from '../reading/phrases.ts';
 import { type Draft, indefinite, type Part } from '../writing/compose.ts';
 import { participle } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
@@ -100,7 +101,7 @@ function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undef
   if (
     KNOWLEDGE_NOUNS.has(head) ||
     (start < phrase.from && VIRTUE_NOUNS.has(head)) ||
-    /^(?:inexperience|unfamiliarity|unawareness|misunderstanding|misinterpretation)$/.test(head)
+    /^(?:ignorance|inexperience|unfamiliarity|unawareness|misunderstanding|misinterpretation)$/.test(head)
   ) {
     if (VIRTUE_NOUNS.has(head) && !KNOWLEDGE_NOUNS.has(head))
       return lackOf(start, phrase, owner, '[which safeguard or support]');
@@ -142,6 +143,8 @@ function startOf(s: Sentence, phrase: NounPhrase): number {
       if (lack.to === phrase.preposition && /^(?:lack|absence|want|shortage|deficit)$/.test(singular(s.low(lack.head))))
         return lack.from;
   }
+  // "Mr. Petrenko's oversight": the full stop cut the title off.
+  if (s.tokens[phrase.from - 1]?.text === '.' && TITLES.has(s.low(phrase.from - 2))) return phrase.from - 2;
   return phrase.from;
 }
 
@@ -153,13 +156,24 @@ export function ownerBehind(s: Sentence, at: number, agent?: NounPhrase): Range 
       /^[,;:.!?–—(]$/.test(low) ||
       s.tokens[i]!.tag === 'aux' ||
       s.tokens[i]!.tag === 'modal' ||
-      s.tokens[i]!.tag === 'conjunction'
+      s.tokens[i]!.tag === 'conjunction' ||
+      (i > at && s.clauses.some((c) => c.verb.main === i && c.verb.nonFinite === undefined && !c.verb.infinitive))
     )
       return undefined;
-    if (!/^(?:by|of|from|on|in|at|among|amongst|within|with|to)$/.test(low)) continue;
+    if (!/^(?:by|of|from|on|in|at|among|amongst|within|to)$/.test(low)) continue;
     const target = low === 'on' && s.low(i + 2) === 'part' ? i + 4 : i + 1;
     const phrase = s.phraseAt(target);
-    if (!phrase || (phrase !== agent && !isPerson(s, phrase))) continue;
+    if (!phrase) continue;
+    const human = low === 'of' && isBlamable(s.actor(phrase, true)) && s.tokens[phrase.head]!.tag !== 'pronoun';
+    if (phrase !== agent && low !== 'by' && !human && !isPerson(s, phrase)) continue;
+    if (
+      low === 'by' &&
+      /^(?:hand|mistake|accident|default|design|force|means|way|day|hour|minute|week|month|year|half|third|%|percent|factor|margin|deadline|then|now)$/.test(
+        s.low(phrase.head),
+      )
+    )
+      continue;
+    if (low === 'by' && /^(?:number|verb)$/.test(s.tokens[phrase.from]!.tag)) continue;
     let from = i;
     // "typed in by", "thrown together by": the participle goes too.
     for (let k = i - 1; k >= at && k >= i - 2; k--) if (MADE.has(s.low(k))) from = k;
@@ -172,22 +186,6 @@ function isPerson(s: Sentence, phrase: NounPhrase): boolean {
   const actor = s.actor(phrase);
   if (isBlamable(actor)) return actor.certain || s.tokens[phrase.head]!.capital;
   return /^(?:side|part|end|behalf)$/.test(s.low(phrase.head)) && phrase.possessor !== undefined;
-}
-
-/** End of the person's phrase with the team, place and relative clause that describe it. */
-export function personEnd(s: Sentence, phrase: NounPhrase): number {
-  let { to } = phrase;
-  for (let steps = 0; steps < 3 && /^(?:of|on|in|at|from)$/.test(s.low(to)); steps++) {
-    const next = s.phraseAt(to + 1);
-    if (!next) break;
-    ({ to } = next);
-  }
-  // "the field engineer who": a noun in front of "who", whatever else it could be.
-  if (s.tokens[to]?.tag === 'verb' && s.low(to + 1) === 'who') to++;
-  const who = s.tokens[to]?.text === ',' ? to + 1 : to;
-  if (!/^(?:who|that)$/.test(s.low(who))) return to;
-  const clause = s.clauses.find((c) => c.verb.from > who && c.verb.from <= who + 4);
-  return clause ? predicateEnd(s, clause.verb.main + 1) : to;
 }
 
 function infinitiveAt(s: Sentence, at: number): { verb: string; main: number; rest: number } | undefined {
@@ -230,7 +228,10 @@ function beforeInfinitive(
 }
 
 /** "limited understanding of HL7 escaping", "lack of Kubernetes knowledge in the payments squad". */
-function knowledge(s: Sentence, from: number, phrase: NounPhrase, owner: Range | undefined): Draft[] {
+function knowledge(s: Sentence, start: number, phrase: NounPhrase, owner: Range | undefined): Draft[] {
+  let from = start;
+  // "a contributor with only a superficial knowledge of it": what a person has or has not got.
+  if (/^(?:with|only|just|without)$/.test(s.low(from - 1))) return [];
   const before = owner?.to ?? phrase.to;
   let topic: number | undefined;
   let link: string | undefined;
@@ -240,6 +241,9 @@ function knowledge(s: Sentence, from: number, phrase: NounPhrase, owner: Range |
     link = s.tokens[at + 1]?.tag === 'wh' ? 'about' : 'on';
     break;
   }
+  // "too little SQL know-how"
+  while (from > s.from && s.tokens[from - 1]!.tag === 'adverb' && /^(?:too|very|so|rather)$/.test(s.low(from - 1)))
+    from--;
   const lack = 'a lack of [which documentation or training]';
   const clear = 'a lack of [which source of information]';
   if (topic !== undefined && link !== undefined) {
@@ -254,7 +258,7 @@ function knowledge(s: Sentence, from: number, phrase: NounPhrase, owner: Range |
   while (
     first > modifiers.from &&
     /^(?:noun|name)$/.test(s.tokens[first - 1]!.tag) &&
-    !/^(?:insufficient|inadequate)$/.test(s.low(first - 1))
+    !/^(?:insufficient|inadequate|little|limited|poor|scant|too|no|zero)$/.test(s.low(first - 1))
   )
     first--;
   const to = owner?.to ?? phrase.to;
@@ -283,7 +287,13 @@ function inPlace(
 ): Draft[] {
   const to = owner?.to ?? phrase.to;
   const between: Part[] = owner && owner.from > phrase.to ? [kept(s, phrase.to, owner.from, false)] : [];
-  return frames.map((frame) => ({ from, to, parts: [...frame, ...between] }));
+  // "mishandling of the table": a gap is not of it.
+  const of = s.low(to) === 'of' && between.length === 0 && s.phraseAt(to + 1) !== undefined;
+  return frames.map((frame) => ({
+    from,
+    to: of ? to + 1 : to,
+    parts: of ? [...frame, 'for'] : [...frame, ...between],
+  }));
 }
 
 /** The thing stays, its person and its judgement go: "Søren's bad merge of `x`" → "a bad merge of `x` that [which check] …". */
@@ -295,7 +305,13 @@ function thing(s: Sentence, from: number, phrase: NounPhrase, owner: Range | und
     const { low } = s.tokens[i]!;
     if (NOT_AS_MEANT.test(low)) unmeant = true;
     if (NOT_AS_MEANT.test(low) || JUDGEMENT_ADJECTIVES.has(low)) dropped.set(i, '');
-    if ((low === 'and' || low === ',' || low === 'or') && dropped.has(i - 1)) dropped.set(i, '');
+    // "poorly thought-out": the participle is judged, too.
+    if (/^(?:poorly|badly|ill|half)$/.test(low) && i + 1 < modifiers.to) {
+      dropped.set(i, '');
+      dropped.set(i + 1, '');
+    }
+    const joins = low === 'and' || low === ',' || low === 'or';
+    if (joins && (dropped.has(i - 1) || judgesAt(s, i + 1))) dropped.set(i, '');
   }
   let first = modifiers.from;
   while (dropped.has(first)) first++;
@@ -331,6 +347,10 @@ function thing(s: Sentence, from: number, phrase: NounPhrase, owner: Range | und
   const stopped: Draft = { from, to: end, parts: [...core, 'that [which check] did not stop'] };
   // A heading-like entry without a verb reads better without a clause.
   return s.clauses.some((c) => c.ownSubject) ? [stopped, plain] : [plain, stopped];
+}
+
+function judgesAt(s: Sentence, at: number): boolean {
+  return JUDGEMENT_ADJECTIVES.has(s.low(at)) || NOT_AS_MEANT.test(s.low(at)) || /^(?:poorly|badly)$/.test(s.low(at));
 }
 
 function rangeOfModifiers(s: Sentence, phrase: NounPhrase): Range {

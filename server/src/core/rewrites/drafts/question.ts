@@ -1,35 +1,57 @@
+import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
-import { sentenceEnd } from '../reading/extent.ts';
+import { SEEING } from '../reading/deedVerbs.ts';
+import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { plainMotive } from '../reading/motive.ts';
 import { type Draft, type Part, renderVisible } from '../writing/compose.ts';
 import { gerund } from '../writing/inflect.ts';
-import { kept } from '../writing/neutral.ts';
+import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { passive } from '../writing/passive.ts';
+import { withoutPronoun } from '../writing/temporal.ts';
+import { deedDrafts } from './clause.ts';
 
 const JUDGED = words(`approve sign merge accept review let allow decide choose agree order request`);
 
 const VAGUE = /^(?:it|this|that|these|those|so)$/;
 
+const GENERAL: Part[][] = [['What conditions led to this'], ['What was known at the time, and from which signals']];
+
 /** Questions about conditions instead of a person, best first: the parts of each, without the mark at the end. */
 function questions(s: Sentence, candidate: Candidate): Part[][] {
   const thinking = thinkingAt(s, candidate);
-  if (thinking) return [thinking, ['What was known at the time, and from which signals']];
+  if (thinking) return [thinking, ...GENERAL];
   if (byWhom(s, candidate) !== undefined) return [['what allowed it']];
+  const found = foundFine(s, candidate) ?? partOf(s, candidate) ?? thanked(s, candidate);
+  if (found) return [found, ...GENERAL];
+  for (let i = candidate.from; i < s.to - 2; i++)
+    if (s.low(i) === 'and' && /^(?:nothing|nobody)$/.test(s.low(i + 2))) return [...GENERAL].reverse();
   const deed = deedAsked(s, candidate);
-  if (!deed || /^(?:do|care|bother)$/.test(deed.verb) || s.low(candidate.from) === 'whoever')
-    return [['What conditions led to this'], ['What was known at the time, and from which signals']];
+  const named =
+    deed?.object !== undefined &&
+    s.tokens[deed.object.to - 1]!.tag !== 'pronoun' &&
+    !VAGUE.test(s.low(deed.object.from));
+  if (
+    !deed ||
+    (deed.verb === 'do' && !named) ||
+    /^(?:care|bother|be|happen|wait|get)$/.test(deed.verb) ||
+    s.low(candidate.from) === 'whoever'
+  )
+    return [...(unaware(s, candidate) ?? []), ...GENERAL];
   if (deed.verb === 'learn' && s.low(deed.rest) === 'to')
     return [
       ['What would make it easier to', kept(s, deed.rest + 1, deed.end, false)],
       ['Which default would make this safe'],
     ];
-  if (deed.verb === 'let' && deed.kind === 'missed')
+  if (deed.kind === 'let' && deed.group.lemma === 'let')
     return [['What let', kept(s, deed.group.main + 1, deed.end, true)], ['What conditions led to this']];
   if (deed.verb === 'train') return [['What training or documentation covers this'], ['What conditions led to this']];
-  const rest = kept(s, deed.rest, deed.end, true);
+  const end = withoutAddress(s, circumstancesEnd(s, deed.end));
+  const rest = withoutPronoun(s, deed.rest, end);
+  const all = withoutPronoun(s, deed.group.main + 1, end);
   const vague =
     deed.object !== undefined &&
     deed.object.to === deed.object.from + 1 &&
@@ -37,26 +59,156 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
     deed.end - deed.object.to <= 1;
   switch (deed.kind) {
     case 'omitted':
+    case 'unable':
       return [
-        ['What would have made it easier to', deed.verb, rest],
-        ['What kept', ...(vague ? ['this'] : [gerund(deed.verb), rest]), 'from being part of [which step]'],
+        ['What would have made it easier to', deed.verb, ...rest],
+        ['What kept', ...(vague ? ['this'] : [gerund(deed.verb), ...rest]), 'from being part of [which step]'],
       ];
     case 'missed':
     case 'unknown':
-      if (deed.topic === 'none') return [['What would have shown this earlier']];
-      return [
-        ['What would have shown', ...(deed.topic === 'that' ? ['that'] : []), rest, 'earlier'],
-        ['Where would people have looked for this'],
-      ];
-    default: {
-      if (vague && /^(?:do|cause|make|break)$/.test(deed.verb))
-        return [['What conditions led to this'], ['What made this possible, and what could have caught it']];
-      const fact = passive(s, deed, false);
-      const possible: Part[] = ['What made it possible to', deed.verb, rest];
-      if (JUDGED.has(deed.verb) && fact) return [['What information was at hand when', ...fact], possible];
-      return [possible, ['What made', gerund(deed.verb), rest, 'the sensible thing to do at the time']];
-    }
+      if (SEEING.has(deed.group.lemma) || (deed.topic === 'none' && deed.group.main + 1 < end))
+        return [['What would have made it easier to', deed.group.lemma, ...all], ...GENERAL];
+      if (deed.topic === 'that') return [['What would have shown in time that', ...rest], ...GENERAL];
+      if (deed.topic === 'wh') return [['What would have shown in time', ...rest], ...GENERAL];
+      if (deed.topic === 'none' || vague) return [['What would have shown this earlier'], ...GENERAL];
+      return [['What would have made', ...rest, 'easier to notice'], ['Where would people have looked for this']];
+    case 'ignored':
+      if (deed.object) return [['What would have made', kept(s, deed.object.from, end, true), 'stand out'], ...GENERAL];
+      break;
+    case 'believed':
+      if (deed.rest >= end) return GENERAL;
+      return [['What supported the assumption that', ...rest], ...GENERAL];
+    default:
   }
+  if (vague && /^(?:do|cause|make|break)$/.test(deed.verb))
+    return [['What conditions led to this'], ['What made this possible, and what could have caught it']];
+  const fact = deed.top.verb.tense === 'past' ? passive(s, deed, false) : undefined;
+  const possible: Part[] = ['What made it possible to', deed.verb, ...rest];
+  if (JUDGED.has(deed.verb) && fact) return [['What information was at hand when', ...fact], possible];
+  return [possible, ['What made', gerund(deed.verb), ...rest, 'the sensible thing to do at the time']];
+}
+
+/** With "when the zone was not cleared" behind the deed, unless it is about people. */
+function circumstancesEnd(s: Sentence, end: number): number {
+  const limit = sentenceEnd(s);
+  // "maxUnavailable: 0"
+  if (s.tokens[end]?.text === ':' && limit - end <= 4) return limit;
+  if (!/^(?:when|while|although|though|before|after|with|as)$/.test(s.low(end)) || pointsAtPerson(s, end, limit))
+    return end;
+  const people = s.clauses.some(
+    (c) => c.ownSubject && c.verb.from > end && c.subject.some((p) => isBlamable(s.actor(p, true))),
+  );
+  return people ? end : limit;
+}
+
+/** ", Gregor": whom the question is put to. */
+function withoutAddress(s: Sentence, to: number): number {
+  let end = to;
+  while (
+    end > s.from + 2 &&
+    (s.tokens[end - 1]!.tag === 'adverb' || s.tokens[end - 1]!.tag === 'interjection') &&
+    s.tokens[end - 2]!.text === ','
+  )
+    end -= 2;
+  for (let i = end - 1; i > end - 4 && i > s.from; i--)
+    if (s.tokens[i]!.text === ',' && (s.phraseAt(i + 1)?.to === end || s.tokens[i + 1]!.kind === 'handle')) return i;
+  return end;
+}
+
+/** "Who thought disabling it was OK?", "Who decided that Friday was a good time for it?": what made it look so. */
+function foundFine(s: Sentence, candidate: Candidate): Part[] | undefined {
+  const think = s.clauses.find(
+    (c) =>
+      /^(?:think|decide|believe|deem|find|consider|figure|reckon|assume)$/.test(c.verb.lemma) &&
+      c.verb.from >= candidate.from - 1,
+  );
+  if (!think) return undefined;
+  const be = s.clauses.find(
+    (c) =>
+      c.verb.lemma === 'be' && c.verb.from >= think.verb.to && c.verb.nonFinite === undefined && !c.verb.infinitive,
+  );
+  const limit = withoutAddress(s, sentenceEnd(s));
+  let at = be ? be.verb.from : -1;
+  while (be && at < be.verb.main && s.tokens[at]!.tag === 'adverb') at++;
+  let from = think.verb.main + 1;
+  if (s.low(from) === 'that' && from + 1 < at) from++;
+  if (!be || at <= from - 1) {
+    // "thought it wise to skip staging"
+    const to = s.clauses.find(
+      (c) => c.verb.infinitive && c.verb.from > think.verb.to + 1 && s.low(think.verb.main + 1) === 'it',
+    );
+    return to ? ['What made it look right', kept(s, to.verb.from, limit, true)] : supposed(s, think, limit);
+  }
+  let good = -1;
+  for (let i = be.verb.main + 1; i < Math.min(limit, be.verb.main + 6); i++)
+    if (
+      /^(?:ok|okay|fine|good|wise|smart|acceptable|safe|great|clever|right|reasonable|sensible|idea|enough|alright|cool)$/.test(
+        s.low(i),
+      )
+    )
+      good = i;
+  const subjectWord = s.low(from);
+  if (good < 0 && subjectWord !== 'it' && at > from) {
+    // "thought Friday was a quiet slot"
+    const like = /^(?:a|an|the)$/.test(s.low(be.verb.main + 1))
+      ? 'look like'
+      : /^(?:adjective)$/.test(s.tokens[be.verb.main + 1]?.tag ?? '')
+        ? 'look'
+        : undefined;
+    if (like) return ['What made', kept(s, from, at, true), like, kept(s, be.verb.main + 1, limit, true)];
+  }
+  if (good < 0) return supposed(s, think, limit);
+  while (/^(?:idea|plan|time|move|thing|moment|choice|day)$/.test(s.low(good + 1))) good++;
+  const subject = s.low(from);
+  const rest = kept(s, good + 1, limit, true);
+  if (subject === 'it') return ['What made it look right', rest];
+  return ['What made', kept(s, from, at, true), 'look like the right choice', rest];
+}
+
+/** "How could he think that an empty result meant success?" */
+function supposed(s: Sentence, think: Clause, limit: number): Part[] | undefined {
+  const that = think.verb.main + 1;
+  return s.low(that) === 'that' && s.clauses.some((c) => c.ownSubject && c.from === that + 1)
+    ? ['What supported the assumption that', kept(s, that + 1, limit, true)]
+    : undefined;
+}
+
+/** "Which part of the rule was unclear to you?" */
+function partOf(s: Sentence, candidate: Candidate): Part[] | undefined {
+  const at = candidate.from;
+  if (s.low(at) !== 'which' || !/^(?:part|bit|word|words)$/.test(s.low(at + 1)) || s.low(at + 2) !== 'of')
+    return undefined;
+  let to = at + 4;
+  if (/^["“']$/.test(s.tokens[at + 3]!.text)) {
+    while (to < s.to && !/^["”']$/.test(s.tokens[to]!.text)) to++;
+    to++;
+  } else to = s.phraseAt(at + 3)?.to ?? to;
+  return to < s.to ? ['What would have made', { from: at + 3, to }, 'clearer'] : undefined;
+}
+
+/** "Whom do we have to thank for this disaster?", "What took them so long?" */
+function thanked(s: Sentence, candidate: Candidate): Part[] | undefined {
+  for (let i = candidate.from; i < sentenceEnd(s); i++) {
+    if (/^(?:thank|blame)$/.test(s.low(i)) && s.low(i + 1) === 'for')
+      return ['What contributed to', kept(s, i + 2, withoutAddress(s, sentenceEnd(s)), true)];
+    if (
+      s.low(i) === 'long' &&
+      /^(?:so|that|this)$/.test(s.low(i - 1)) &&
+      s.clauses.some((c) => c.verb.lemma === 'take')
+    )
+      return ['What made this take so long'];
+  }
+  return undefined;
+}
+
+/** "Was the analyst not aware that …": what would have shown it. */
+function unaware(s: Sentence, candidate: Candidate): Part[][] | undefined {
+  for (let i = candidate.from; i < s.to - 2; i++) {
+    if (!/^(?:aware|mind|occur|occurred|dawn|clear)$/.test(s.low(i))) continue;
+    for (let k = i + 1; k < Math.min(i + 6, s.to - 2); k++)
+      if (s.low(k) === 'that') return [['What would have shown in time that', kept(s, k + 1, sentenceEnd(s), true)]];
+  }
+  return undefined;
 }
 
 /** Index of "by whom" in the finding. */
@@ -69,9 +221,17 @@ function byWhom(s: Sentence, candidate: Candidate): number | undefined {
 function thinkingAt(s: Sentence, candidate: Candidate): Part[] | undefined {
   if (!/^what$/.test(s.low(candidate.from))) return undefined;
   for (let i = candidate.from; i < candidate.to; i++) {
-    if (!/^(?:thinking|doing|smoking)$/.test(s.low(i))) continue;
+    if (!/^(?:thinking|doing|smoking|looking|staring|watching|waiting)$/.test(s.low(i))) continue;
+    const limit = withoutAddress(s, sentenceEnd(s));
+    const when = whenBehind(s, i, limit);
+    const seen = /^(?:looking|staring|watching)$/.test(s.low(i));
+    if (when)
+      return seen
+        ? ['What was visible', ...when, ', and where']
+        : ['What was known', ...when, ', and from which signals'];
     let end = i + 1;
-    while (end < sentenceEnd(s) && s.tokens[end]!.text !== ',') end++;
+    while (end < limit && s.tokens[end]!.text !== ',') end++;
+    if (s.low(i) === 'waiting') return undefined;
     return end > i + 1 && s.low(i) === 'doing'
       ? ['What was happening', kept(s, i + 1, end, true)]
       : ['What was known at the time, and from which signals'];
@@ -79,28 +239,119 @@ function thinkingAt(s: Sentence, candidate: Candidate): Part[] | undefined {
   return undefined;
 }
 
+/** "when he purged the CDN" as "when the CDN was purged"; what else happened at the time stays. */
+function whenBehind(s: Sentence, from: number, to: number): Part[] | undefined {
+  const clause = s.clauses.find(
+    (c) => c.ownSubject && c.verb.from > from && c.verb.to <= to && /^(?:when|while|as)$/.test(s.low(c.from - 1)),
+  );
+  if (!clause) return undefined;
+  if (!clause.subject.some((p) => isBlamable(s.actor(p, true)) || s.actor(p, true).kind === 'you'))
+    return pointsAtPerson(s, clause.from, to) ? undefined : [kept(s, clause.from - 1, to, false)];
+  const deed = readDeed(s, clause);
+  const fact = deed && passive(s, deed, deed.kind === 'omitted');
+  return fact && ['when', ...fact];
+}
+
 /** The clause that the question is about, read as a deed. */
 function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
   const inside = s.clauses.filter((c) => c.verb.main >= candidate.from && c.verb.main < candidate.to);
-  const clause = mainOf(s, inside);
+  const yesNo =
+    /^(?:do|does|did|has|have|had|is|was|were|are|can|could|shouldn't|should)$/.test(s.low(candidate.from)) ||
+    s.tokens[candidate.from]!.kind === 'handle';
+  const clause =
+    mainOf(s, yesNo ? s.clauses.filter((c) => c.verb.main >= candidate.from) : inside) ??
+    mainOf(
+      s,
+      s.clauses.filter((c) => c.verb.main >= candidate.from),
+    );
   if (!clause) return undefined;
-  const deed = readDeed(s, clause);
+  const own = clause.verb.infinitive ? { ...clause, governor: undefined } : clause;
+  const personal =
+    clause.verb.passive && clause.agent === undefined && clause.subject.some((p) => isBlamable(s.actor(p, true)));
+  if (personal) {
+    // "Why was he allowed to skip it?"
+    const inner = s.clauses.find((c) => c.governor === clause && c.verb.infinitive);
+    return inner && readDeed(s, { ...inner, governor: undefined });
+  }
+  const refused = s.clauses.find(
+    (c) =>
+      c.verb.from > clause.verb.to &&
+      !c.ownSubject &&
+      c.verb.negated &&
+      c.subject[0] === clause.subject[0] &&
+      c.subject[0] !== undefined,
+  );
+  const deed = readDeed(s, refused ? { ...refused, governor: undefined } : own);
   if (!deed) return undefined;
-  const negated = inside.some((c) => c.verb.from <= clause.verb.from && c.verb.negated) || nobodyAsked(s, candidate);
-  if (negated && deed.kind !== 'omitted' && deed.kind !== 'missed' && deed.kind !== 'unknown')
-    return { ...deed, kind: 'omitted' };
+  // "tell them not to cache it": it was done.
+  if (clause.verb.infinitive && (clause.verb.negated || s.low(clause.verb.from - 1) === 'not'))
+    return { ...deed, kind: 'done' };
+  const doubted = yesNo && doubts(s, candidate);
+  const negated =
+    !refused &&
+    (doubted ||
+      tooBusy(s, clause) ||
+      inside.some((c) => c.verb.from <= clause.verb.from && c.verb.negated) ||
+      nobodyAsked(s, candidate));
+  if (negated && deed.kind !== 'omitted' && deed.kind !== 'missed' && deed.kind !== 'unknown') {
+    const plainly = { ...own, verb: { ...own.verb, negated: true, modal: undefined } };
+    const again = deed.group === own.verb ? readDeed(s, plainly) : undefined;
+    return again && again.kind !== 'done' ? again : { ...deed, kind: 'omitted' };
+  }
   return deed;
+}
+
+/** "too busy to answer": it was not answered. */
+function tooBusy(s: Sentence, clause: Clause): boolean {
+  if (!clause.verb.infinitive) return false;
+  if (clause.governor && /^(?:suppose|mean|expect|require|oblige)$/.test(clause.governor.verb.lemma)) return true;
+  if (s.low(s.from) === 'how' && /^(?:hard|difficult|complicated)$/.test(s.low(s.from + 1))) return true;
+  const told = s.clauses.some(
+    (c) => /^(?:tell|remind|ask|show|explain)$/.test(c.verb.lemma) && c.verb.from < clause.verb.from,
+  );
+  if (told && s.low(s.from) === 'how' && /^(?:many|often)$/.test(s.low(s.from + 1))) return true;
+  for (let i = clause.verb.from - 1; i > clause.verb.from - 4; i--) if (/^(?:too|unable)$/.test(s.low(i))) return true;
+  return false;
+}
+
+/** "Did you even look?", "Has she ever read it?" */
+function doubts(s: Sentence, candidate: Candidate): boolean {
+  for (let i = candidate.from; i < s.to; i++)
+    if (
+      /^(?:ever|even|actually|once|bother|bothered|at|just|so)$/.test(s.low(i)) &&
+      (s.low(i) !== 'at' || s.low(i + 1) === 'all')
+    )
+      return true;
+  return false;
 }
 
 /** The first clause with a verb of its own: auxiliaries in front of the subject ("did you") tell only the polarity. */
 function mainOf(s: Sentence, clauses: readonly Clause[]): Clause | undefined {
-  return (
-    clauses.find(
-      (c) =>
-        s.tokens[c.verb.main]!.tag === 'verb' &&
-        !/^(?:be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care)$/.test(c.verb.lemma),
-    ) ?? clauses.find((c) => s.tokens[c.verb.main]!.tag === 'verb')
+  const verbs = clauses.filter((c) => s.tokens[c.verb.main]!.tag === 'verb');
+  const states = clauses.find(
+    (c) => c.verb.lemma === 'be' && c.verb.main >= c.verb.from && !c.verb.passive && !c.relative,
   );
+  const first = verbs.find(
+    (c) =>
+      !/^(?:be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|have)$/.test(
+        c.verb.lemma,
+      ) &&
+      !(c.verb.lemma === 'come' && s.low(c.verb.from - 1) === 'how') &&
+      (c.verb.nonFinite !== 'ing' ||
+        !clauses.some((other) => other.verb.from > c.verb.from && s.tokens[other.verb.main]!.tag === 'verb')),
+  );
+  // "Why wasn't she at her desk when the feed dropped?": nothing that was done.
+  if (
+    states &&
+    first &&
+    states.verb.from < first.verb.from &&
+    first.ownSubject &&
+    first.subject[0] !== states.subject[0]
+  ) {
+    const about = first.subject.some((p) => isBlamable(s.actor(p, true)));
+    if (!about) return undefined;
+  }
+  return first ?? verbs[0];
 }
 
 function nobodyAsked(s: Sentence, candidate: Candidate): boolean {
@@ -123,12 +374,56 @@ export function questionDrafts(s: Sentence, candidate: Candidate): Draft[] {
     return questions(s, candidate)
       .filter((parts) => typeof parts[0] === 'string' && /^What/.test(parts[0]))
       .map((parts) => ({ from: candidate.from, to, parts: lowered(parts) }));
+  if (!s.isQuestion && s.low(candidate.from) === 'whoever') {
+    const told = whoeverDid(s, candidate.from);
+    if (told.length > 0) return told;
+  }
   const from = addressed(s, candidate.from);
   return questions(s, candidate).map((parts) => ({
     from,
     to: s.isQuestion ? to : Math.max(to, endWithStop(s)),
     parts: s.isQuestion ? parts : [...parts, '?'],
   }));
+}
+
+/** "Whoever set up the autoscaler capped it at last year's peak": both deeds, whoever they were done by. */
+function whoeverDid(s: Sentence, from: number): Draft[] {
+  const first = s.clauses.find((c) => c.verb.from > from && c.verb.from <= from + 3 && !c.verb.passive);
+  if (!first) return [];
+  const second = s.clauses.find(
+    (c) =>
+      c.verb.from > first.verb.to &&
+      c.verb.nonFinite === undefined &&
+      !c.verb.infinitive &&
+      !c.relative &&
+      (!c.ownSubject || c.subject.some((p) => p.from <= first.verb.to)),
+  );
+  const deed = readDeed(s, { ...first, governor: undefined, subject: [] });
+  if (!deed || !second || deed.kind !== 'done') return [];
+  const end = predicateEnd(s, second.verb.main + 1);
+  if (second.verb.modal !== undefined) {
+    const missed = readDeed(s, second);
+    return missed ? deedDrafts(s, missed, from) : [];
+  }
+  const did = second.verb.lemma === 'do' && /^(?:it|so|this|that)$/.test(s.low(second.verb.main + 1));
+  const motive =
+    plainMotive(s, second.verb.main, end) ?? (s.low(second.verb.main + 2) === 'so' ? second.verb.main + 2 : end);
+  let verb = second.verb.from;
+  while (verb > deed.rest && s.tokens[verb - 1]!.tag === 'adverb') verb--;
+  const one: Part[] = ['it was possible to', deed.verb, kept(s, deed.rest, verb, false)];
+  const parts = did
+    ? [...one, kept(s, second.verb.main + 2, Math.max(motive, second.verb.main + 2), false)]
+    : [...one, 'and', second.verb.lemma, kept(s, second.verb.main + 1, end, false)];
+  if (second.verb.negated) return [];
+  // "… skipped three versions and ignored the notes"
+  const third = s.clauses.find(
+    (c) => !c.ownSubject && c.verb.from > end && c.verb.from <= end + 2 && s.tokens[end]?.tag === 'conjunction',
+  );
+  if (third && !did) {
+    const last = predicateEnd(s, third.verb.main + 1);
+    return [{ from, to: last, parts: [...parts, 'and', third.verb.lemma, kept(s, third.verb.main + 1, last, false)] }];
+  }
+  return [{ from, to: did ? sentenceEnd(s) : end, parts }];
 }
 
 /** With the full stop, which the question mark replaces. */
@@ -141,10 +436,12 @@ function seeks(s: Sentence, at: number): boolean {
   return !s.isQuestion && /^(?:find|out|establish|determine|identify|clarify|investigate)$/.test(s.low(at - 1));
 }
 
-/** Words of address and attitude in front of the question go with it. */
+/** Words of address and attitude in front of the question go with it; a label ("3rd why:") stays. */
 function addressed(s: Sentence, at: number): number {
+  for (let i = sentenceEnd(s) - 1; i >= bodyStart(s) && i < at + 4; i--)
+    if (/^[:–—]$/.test(s.tokens[i]!.text) && i + 1 < sentenceEnd(s)) return i + 1;
   let from = at;
-  while (from > s.from && !/^(?:[:–—]|\d)/.test(s.tokens[from - 1]!.text)) from--;
+  while (from > s.from && !/^(?:[:–—]$|\d{1,2}:\d)/.test(s.tokens[from - 1]!.text)) from--;
   return from;
 }
 

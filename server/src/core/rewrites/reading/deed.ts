@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
-import { BAD_EVENTS } from '../../language/lexicon/judgement.ts';
+import { BAD_EVENTS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { MISBELIEF_VERBS } from '../../language/lexicon/verbs.ts';
 import { BASE, ING, PARTICIPLE, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
@@ -126,11 +126,13 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
     if (!inner) break;
     if (LEAVING_UNDONE.has(lemma) && inner.verb.infinitive) {
       undone = !undone;
+    } else if (/^(?:stop|quit|cease|avoid)$/.test(lemma) && inner.verb.nonFinite === 'ing') {
+      undone = !undone;
     } else if (NEGATED_LEAVING.has(lemma) && undone) {
       // "did not bother to look": not looked.
     } else if ((EXPECTED.has(lemma) && (verb.passive || lemma === 'need') && inner.verb.infinitive) || lemma === 'be') {
       undone = !undone;
-    } else if (!PHASES.has(lemma)) break;
+    } else if (!PHASES.has(lemma) && inner.verb.nonFinite !== 'participle') break;
     if (inner.verb.negated) undone = !undone;
     current = inner;
   }
@@ -145,11 +147,13 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
 function isCondition(s: Sentence, clause: Clause): boolean {
   const { verb } = clause;
   if (clause.subordinator === 'if' && verb.perfect && verb.tense === 'past') return true;
+  if (/^(?:wish|wished)$/.test(s.low(clause.from - 1)) && verb.perfect) return true;
   const subject = clause.subject[0];
   return (
     subject !== undefined &&
-    s.low(subject.from - 1) === 'had' &&
-    (clause.verb.from >= subject.to || s.low(verb.from) === 'had')
+    (s.low(subject.from - 1) === 'had' ||
+      (s.low(subject.from - 1) === 'were' && subject.from - 1 === s.from && !s.isQuestion)) &&
+    (clause.verb.from >= subject.to || /^(?:had|were)$/.test(s.low(verb.from)))
   );
 }
 
@@ -188,6 +192,14 @@ function finiteAbove(clause: Clause): Clause {
 /** The infinitive or -ing form right behind the verb. */
 function governed(s: Sentence, clause: Clause): Clause | undefined {
   const next = s.clauses[s.clauses.indexOf(clause) + 1];
+  // "had clean forgotten": an adverb that was read as an adjective.
+  if (
+    next?.governor === clause &&
+    clause.verb.lemma === 'have' &&
+    next.verb.nonFinite === 'participle' &&
+    next.verb.from - clause.verb.to <= 1
+  )
+    return next;
   if (!next || !(next.verb.infinitive || next.verb.nonFinite === 'ing')) return undefined;
   if (next.governor !== clause) return undefined;
   for (let i = clause.verb.to; i < next.verb.from; i++) {
@@ -253,7 +265,13 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   const particleEnd =
     verb.particle !== undefined && s.low(rest) === verb.particle && isParticle(s, lemma, rest) ? rest + 1 : rest;
   const object = withoutComplement(s, lemma, objectAfter(s, particleEnd));
-  const end = predicateEnd(s, rest);
+  const whole = predicateEnd(s, rest);
+  // "should rather have called the desk than tried alone": what was done instead is no part of it.
+  const than =
+    undone && s.textOf(Math.max(s.from, verb.from - 2), verb.to).includes('rather')
+      ? indexOf(s, 'than', rest, whole)
+      : -1;
+  const end = than > 0 ? than : whole;
   const names = new Set([lemma]);
   if (verb.particle) names.add(`${lemma} ${verb.particle}`);
   for (let i = rest; i < Math.min(end, rest + 8); i++)
@@ -268,6 +286,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     object,
     end,
   };
+  const behind = (set: ReadonlySet<string>): number =>
+    particleEnd > rest || set.has(`${lemma} ${s.low(rest)}`) ? Math.max(particleEnd, rest + 1) : rest;
   const topicFrom = (at: number, kind: DeedKind): Deed => {
     const topic = topicAt(s, at, end);
     const told = topic.kind === 'that' || topic.kind === 'wh' ? resumedAt(s, topic.at, end) : end;
@@ -283,15 +303,54 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   };
   const plain = (kind: DeedKind): Deed => ({ ...base, kind, topic: 'none' });
 
+  // "should have known better than to resize it": it was done.
+  if (lemma === 'know' && s.low(rest) === 'better' && s.low(rest + 1) === 'than') {
+    const done = s.clauses.find((c) => c.verb.infinitive && c.verb.from === rest + 2);
+    const inner = done && mainVerb(s, done);
+    if (done && inner)
+      return {
+        ...plain('done'),
+        verb: inner.lemma,
+        group: done.verb,
+        rest: inner.rest,
+        particleEnd: inner.rest,
+        object: objectAfter(s, inner.rest),
+      };
+  }
+  // "told nobody that it is broken"
+  if (
+    object &&
+    /^(?:nobody|no-one)$/.test(s.low(object.from)) &&
+    /^(?:tell|inform|ask|warn|notify|alert|consult|call|page|involve)$/.test(lemma)
+  )
+    return { ...plain('omitted') };
+  const idiom = readIdiom(s, { ...base, kind: 'done', topic: 'none' }, undone);
+  if (idiom) return idiom;
+
+  // "was under the impression that S"
+  if (
+    lemma === 'be' &&
+    s.low(verb.to) === 'under' &&
+    /^(?:impression|assumption|illusion|belief)$/.test(s.low(verb.to + 2))
+  ) {
+    const at = s.low(verb.to + 3) === 'that' ? verb.to + 4 : verb.to + 3;
+    return { ...base, kind: 'believed', rest: at, particleEnd: at, topic: 'that', object: undefined };
+  }
   // Adjectives and nouns of knowledge behind "be" and "have".
   if (lemma === 'be' || lemma === 'seem' || lemma === 'become') {
     const at = findAdjective(s, verb.to, end);
     return at >= 0 ? topicFrom(at, 'unknown') : plain('state');
   }
+  if (/^(?:grow|get|go|turn|stay|remain|feel|prove)$/.test(lemma) && !object && s.tokens[rest]?.tag === 'adjective')
+    return { ...plain('state'), rest: end };
+  if (lemma === 'lack' || (undone && /^(?:possess|have|bring|own)$/.test(lemma)))
+    for (let i = rest; i < Math.min(end, rest + 6); i++)
+      if (KNOWLEDGE_NOUNS.has(singular(s.low(i))) && s.tokens[i]!.tag === 'noun' && s.tokens[i + 1]?.tag !== 'noun')
+        return s.low(i + 1) === 'to' ? unableFrom(s, base, i + 1, end) : topicFrom(i + 1, 'unknown');
   if (lemma === 'have' && rest === verb.main + 1 && verb.main === verb.to - 1) {
     for (let i = rest; i < Math.min(end, rest + 6); i++) {
       if (
-        !/^(?:idea|knowledge|experience|understanding|awareness|expertise|clue|skill|skills|training|familiarity|grasp|inkling|notion)$/.test(
+        !/^(?:idea|knowledge|experience|understanding|awareness|expertise|clue|skill|skills|training|familiarity|grasp|inkling|notion|feel|feeling|context|background|exposure|comprehension)$/.test(
           s.low(i),
         )
       )
@@ -299,12 +358,44 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       return s.tokens[i + 1]?.tag === 'to' ? unableFrom(s, base, i + 1, end) : topicFrom(i + 1, 'unknown');
     }
   }
+  // "had no intention of following it"
+  if (lemma === 'have' && object && /^(?:intention|intent|desire)$/.test(s.low(object.to - 1))) {
+    const meant = s.clauses.find(
+      (c) =>
+        c.verb.from >= object.to && c.verb.from <= object.to + 1 && (c.verb.infinitive || c.verb.nonFinite === 'ing'),
+    );
+    const inner = meant && mainVerb(s, meant);
+    if (meant && inner)
+      return {
+        ...plain('omitted'),
+        verb: inner.lemma,
+        group: meant.verb,
+        rest: inner.rest,
+        particleEnd: inner.rest,
+        object: objectAfter(s, inner.rest),
+      };
+  }
+  // "didn't get that EOD means UTC", "hadn't got his head round it", "hadn't heard of overrides".
+  if (lemma === 'get' && undone) {
+    if (s.low(rest + 1) === 'head' && /^(?:round|around)$/.test(s.low(rest + 2))) return topicFrom(rest + 3, 'unknown');
+    const topic = topicAt(s, rest, end);
+    if (topic.kind === 'that' || topic.kind === 'wh') return topicFrom(rest, 'unknown');
+  }
+  if (lemma === 'hear' && undone && /^(?:of|about)$/.test(s.low(rest))) return topicFrom(rest, 'unknown');
+  if (lemma === 'come' && undone && s.low(rest) === 'across')
+    return { ...plain('unpractised'), rest: rest + 1, object: objectAfter(s, rest + 1) };
+  if (lemma === 'work' && undone && verb.perfect && s.low(rest) === 'with')
+    return { ...plain('unpractised'), rest: rest + 1, object: objectAfter(s, rest + 1) };
   if (lemma === 'lose' && s.low(rest) === 'track') return topicFrom(rest + 1, 'unknown');
   if (is(MISBELIEF_VERBS) && /^(?:misunderstand|misapprehend|miscomprehend)$/.test(lemma))
     return topicFrom(rest, 'unknown');
   if (is(BELIEVING) && !undone) {
     const topic = topicAt(s, rest, end);
-    return topic.kind === 'noun' && !s.clauses.some((c) => c.from === topic.at)
+    const told = s.clauses.some(
+      (c) =>
+        c.ownSubject && isFiniteClause(c) && c.verb.from > topic.at && c.verb.from <= topic.at + 5 && c.verb.to <= end,
+    );
+    return topic.kind === 'noun' && !told && !s.clauses.some((c) => c.from === topic.at)
       ? plain('done')
       : { ...base, kind: 'believed', rest: topic.at, particleEnd: topic.at, topic: 'that', object: undefined };
   }
@@ -325,8 +416,9 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (undone) {
     if (verb.modal === 'could' || verb.modal === 'can')
       if (!verb.perfect && top === clause) return { ...plain('unable') };
-    if (is(SEEING)) return topicFrom(rest, 'missed');
-    if (is(KNOWING)) return topicFrom(rest, 'unknown');
+    if (lemma === 'pick' && !object) return { ...plain('omitted'), particleEnd: rest };
+    if (is(SEEING)) return topicFrom(behind(SEEING), 'missed');
+    if (is(KNOWING)) return topicFrom(behind(KNOWING), 'unknown');
     return plain('omitted');
   }
   if (lemma === 'forget')
@@ -354,8 +446,14 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     if (form && (form.forms & BASE) !== 0)
       return { ...plain('let'), verb: form.base, rest: object.to + 1, particleEnd: object.to + 1 };
   }
+  if (is(MISSING) && lemma === 'let' && object)
+    return { ...plain('let'), verb: 'get', rest: object.to, particleEnd: object.to };
   if (is(MISSING)) return topicFrom(particleEnd, 'missed');
   if (is(IGNORING) && object) return plain('ignored');
+  if (IGNORING.has(`${lemma} ${s.low(rest)}`)) {
+    const passedOver = objectAfter(s, rest + 1);
+    if (passedOver) return { ...plain('ignored'), rest: rest + 1, particleEnd: rest + 1, object: passedOver };
+  }
   if (is(SKIPPING) && object) return plain('skipped');
   if (is(BREAKING) && (object || verb.particle)) return plain('broke');
   if (
@@ -367,6 +465,41 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     return plain('caused');
   if (is(FREEZING) && !object) return plain('froze');
   return plain('done');
+}
+
+function indexOf(s: Sentence, word: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (s.low(i) === word) return i;
+  return -1;
+}
+
+/** "turned a blind eye to the alarm", "nobody lifted a finger", "dragged their feet on the request": what the picture stands for. */
+function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
+  const { object, end } = deed;
+  const { lemma } = deed.group;
+  const head = object ? s.low(object.to - 1) : '';
+  const about = (at: number, kind: DeedKind): Deed | undefined => {
+    for (let i = at; i < Math.min(end, at + 4); i++) {
+      if (!/^(?:to|on|at|for|with)$/.test(s.low(i))) continue;
+      const topic = objectAfter(s, i + 1);
+      return topic && { ...deed, kind, rest: i + 1, particleEnd: i + 1, object: topic };
+    }
+    return undefined;
+  };
+  const act: Deed = { ...deed, kind: 'omitted', verb: 'act', rest: end, particleEnd: end, object: undefined };
+  // "just sat there while the queue grew"
+  if (/^(?:sit|stand)$/.test(lemma) && /^(?:there|by|around|idle|idly)$/.test(s.low(deed.rest)))
+    return { ...act, rest: deed.rest + 1, particleEnd: deed.rest + 1 };
+  if (lemma === 'sit' && s.low(deed.rest) === 'on' && /^(?:hands|hand)$/.test(s.low(deed.rest + 2)))
+    return { ...act, rest: deed.rest + 3, particleEnd: deed.rest + 3 };
+  if (!object) return undefined;
+  if (undone && /^(?:finger|eyebrow|eyelid|muscle|limb)$/.test(head)) return act;
+  const { from, to } = object;
+  const eyes = /^(?:turn|close|shut)$/.test(lemma) && /^(?:eye|eyes|ear|back)$/.test(head);
+  const heed = lemma === 'pay' && /^(?:heed|attention|notice|mind)$/.test(head);
+  if (eyes || (heed && (undone || /^(?:no|little|scant)$/.test(s.low(from))))) return about(to, 'ignored') ?? act;
+  if (lemma === 'look' && /^(?:way|direction)$/.test(head)) return act;
+  if (lemma === 'drag' && /^(?:foot|feet|heels)$/.test(head)) return about(to, 'waited');
+  return undefined;
 }
 
 function unableFrom(s: Sentence, base: Omit<Deed, 'kind' | 'topic'>, to: number, end: number): Deed | undefined {
@@ -394,9 +527,22 @@ function findAdjective(s: Sentence, from: number, end: number): number {
         s.low(i),
       )
     )
-      return i + 1;
+      return /^(?:new|experienced)$/.test(s.low(i)) && onlyNewToTeam(s, i) ? -1 : i + 1;
+    if (s.low(i) === 'up' && s.low(i + 1) === 'to' && /^(?:speed|date|scratch)$/.test(s.low(i + 2))) return i + 3;
+    if (s.low(i) === 'out' && s.low(i + 1) === 'of' && s.low(i + 3) === 'depth') return i + 4;
   }
   return -1;
+}
+
+/** "new to the team", "brand new": nothing that somebody did not know. */
+function onlyNewToTeam(s: Sentence, at: number): boolean {
+  const phrase = /^(?:to|in|on|at)$/.test(s.low(at + 1)) ? s.phraseAt(at + 2) : undefined;
+  return (
+    phrase === undefined ||
+    /^(?:team|company|job|role|organisation|organization|project|squad|rota|group|shift|crew|office|department|desk|floor|site|station|line|position|post|duty|unit|rotation)$/.test(
+      s.low(phrase.head),
+    )
+  );
 }
 
 /** "left the port open": the adjective tells what became of the object. */

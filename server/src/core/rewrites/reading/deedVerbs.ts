@@ -3,7 +3,7 @@ import type { Sentence } from '../../language/sentence.ts';
 
 export const LEAVING_UNDONE = words(`forget fail neglect omit refuse decline`);
 
-export const NEGATED_LEAVING = words(`bother manage think remember care trouble dare deign take want try`);
+export const NEGATED_LEAVING = words(`bother arse fuss know manage think remember care trouble dare deign want try`);
 
 export const PHASES = words(
   `begin start keep continue proceed choose decide prefer try attempt opt elect rush hurry go get manage insist persist use end_up intend`,
@@ -30,12 +30,14 @@ export const CAUSING = words(
 
 export const MISSING = words(`miss overlook let_through`);
 
-export const IGNORING = words(`ignore disregard dismiss brush_off brush_aside shrug_off flout gloss_over look_away`);
+export const IGNORING = words(
+  `ignore disregard dismiss brush_off brush_aside shrug_off flout gloss_over look_away sleep_on`,
+);
 
 export const SKIPPING = words(`skip bypass circumvent omit sidestep violate breach contravene skirt get_around`);
 
 export const MISREADING = words(
-  `misread misinterpret misjudge misdiagnose misremember misidentify misconstrue underestimate overestimate misestimate miscalculate confuse mistake mix_up conflate`,
+  `misread misinterpret misjudge misdiagnose misremember misidentify misconstrue underestimate overestimate misestimate miscalculate confuse mistake mix_up conflate muddle muddle_up jumble`,
 );
 
 export const GOING_WRONG = words(

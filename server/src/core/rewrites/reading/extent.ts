@@ -27,7 +27,8 @@ export function bodyStart(s: Sentence): number {
   }
   for (let i = at; i < Math.min(s.to - 1, at + 6); i++) {
     const token = s.tokens[i]!;
-    if (token.text === ':' && i > at) return i + 1;
+    if (token.text === ':' && i > at && !s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.verb.from < i))
+      return i + 1;
     if (/^[–—]$/.test(token.text) && i <= at + 3 && i > at && !s.clauses.some((c) => c.verb.from < i)) return i + 1;
     if (token.tag === 'aux' || token.tag === 'modal' || /^[,.;?]$/.test(token.text)) break;
   }
@@ -58,6 +59,13 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
     }
     if (depth > 0) continue;
     if (/^[;:!?–—→←|]$/.test(text) || text === '.') return i;
+    // "experience with BGP and it showed": a pronoun begins a clause, whatever it was joined to.
+    if (
+      token.tag === 'conjunction' &&
+      /^(?:it|this|he|she|they|we|i)$/.test(s.low(i + 1)) &&
+      /^(?:verb|aux|modal)$/.test(s.tokens[i + 2]?.tag ?? '')
+    )
+      return trimComma(s, i, verbEnd);
     if (token.tag === 'conjunction' || low === 'so') {
       if (opensClause(s, i + 1) || (low === 'so' && s.tokens[i - 1]!.text === ',')) return trimComma(s, i, verbEnd);
     }
@@ -84,7 +92,8 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
         /^(?:which|who)$/.test(low) &&
         s.tokens[i - 1]?.text === ',')
     ) {
-      if (opensClause(s, i + 1) && low !== 'whether' && low !== 'where') return trimComma(s, i, verbEnd);
+      const likened = /^(?:though|if)$/.test(low) && s.low(i - 1) === 'as';
+      if (opensClause(s, i + 1) && low !== 'whether' && low !== 'where' && !likened) return trimComma(s, i, verbEnd);
     }
   }
   return limit;
@@ -159,4 +168,16 @@ export function segmentAround(s: Sentence, from: number, to: number): Range | un
     (c) => c.ownSubject && isFiniteClause(c) && c.from >= start && c.from <= start + 1 && c.verb.from < end,
   );
   return whole && end > start ? { from: start, to: Math.min(end, limit) } : undefined;
+}
+
+/** "Cut the allowance of whoever does not answer": something to be done, nothing that was. */
+export function isOrder(s: Sentence): boolean {
+  const first = s.clauses[0];
+  return (
+    first !== undefined &&
+    first.verb.tense === 'base' &&
+    first.verb.from <= bodyStart(s) + 1 &&
+    first.subject.length === 0 &&
+    !s.clauses.some((c) => c.ownSubject && !c.relative && isFiniteClause(c) && c.verb.tense === 'past')
+  );
 }

@@ -1,10 +1,11 @@
 import type { NounPhrase } from '../../language/chunks.ts';
 import { PARTICLES } from '../../language/lexicon/grammar.ts';
+import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import { ING, PARTICIPLE, PAST } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isPlural } from '../../language/tagger.ts';
-import { isFiniteClause } from './extent.ts';
+import { isFiniteClause, predicateEnd } from './extent.ts';
 
 /** Tokens `from`–`to` (exclusive). */
 export interface Range {
@@ -129,8 +130,24 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
   if (phrase.from === phrase.head && head.kind === 'number' && /:/.test(head.text)) return undefined;
   const { from, to: end } = wholePhrase(s, phrase);
   let to = end;
+  // "slipped a mount past review", "committed the night before"
+  for (let i = from + 1; i < end; i++)
+    if (s.low(i) === 'past' && /^(?:noun|name)$/.test(s.tokens[i - 1]!.tag)) return { from, to: i };
+  if (
+    /^(?:night|day|week|evening|morning|month|year|shift)$/.test(s.low(end - 1)) &&
+    /^(?:before|after|earlier)$/.test(s.low(end))
+  )
+    return undefined;
+  // "mounted the reader upside down", "closed our ticket two times": how and how often, not what.
+  if (s.low(end - 1) === 'upside' && end - 1 > from) return { from, to: end - 1 };
+  if (
+    s.low(end - 1) === 'times' &&
+    end - 2 > from &&
+    /^(?:number|adjective|determiner|noun)$/.test(s.tokens[end - 2]!.tag)
+  )
+    return { from, to: end - 2 };
   // "the restore procedure months ago": the time is none of it.
-  if (/^(?:ago|later|earlier)$/.test(s.low(to)) && isTimeUnit(s.low(to - 1))) {
+  if (/^(?:ago|later|earlier|before|after|prior|early|late)$/.test(s.low(to)) && isTimeUnit(s.low(to - 1))) {
     to--;
     while (
       to > from + 1 &&
@@ -191,4 +208,24 @@ function endsPhrase(s: Sentence, at: number): boolean {
 
 function isTimeUnit(low: string): boolean {
   return /^(?:second|minute|hour|day|week|month|year|quarter|sprint|release)s?$/.test(low);
+}
+
+/** End of the person's phrase with the team, place and relative clause that describe it. */
+export function personEnd(s: Sentence, phrase: NounPhrase): number {
+  let { to } = phrase;
+  // "Ms. Lindqvist": the full stop cut the name off.
+  if (TITLES.has(s.low(to - 1)) && s.tokens[to]?.text === '.' && s.tokens[to + 1]?.capital) to += 2;
+  for (let steps = 0; steps < 3 && /^(?:of|on|in|at|from)$/.test(s.low(to)); steps++) {
+    const next = s.phraseAt(to + 1);
+    if (!next) break;
+    ({ to } = next);
+  }
+  // "a human being": read as a verb.
+  if (s.low(to) === 'being' && s.low(to - 1) === 'human') to++;
+  // "the field engineer who": a noun in front of "who", whatever else it could be.
+  if (s.tokens[to]?.tag === 'verb' && s.low(to + 1) === 'who') to++;
+  const who = s.tokens[to]?.text === ',' ? to + 1 : to;
+  if (!/^(?:who|that)$/.test(s.low(who))) return to;
+  const clause = s.clauses.find((c) => c.verb.from > who && c.verb.from <= who + 4);
+  return clause ? predicateEnd(s, clause.verb.main + 1) : to;
 }

@@ -1,5 +1,7 @@
+import { isBlamable } from '../../language/actors.ts';
 import type { NounPhrase } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
+import { TITLES } from '../../language/lexicon/people.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isBlameAdverb } from '../writing/neutral.ts';
 import type { Deed } from './deed.ts';
@@ -26,6 +28,8 @@ export type Slot =
     }
   /** "what the crew ought to have done": "what to do". */
   | { readonly kind: 'what-to'; readonly from: number }
+  /** "…, who let it lapse": told of somebody who can stay; `from` is the comma. */
+  | { readonly kind: 'described'; readonly from: number }
   /** Nothing that can be fitted safely. */
   | { readonly kind: 'none' };
 
@@ -62,6 +66,7 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
     if (TEMPORAL.test(low)) return { kind: 'clause', from, temporal: low !== 'since' };
     if (CAUSAL_PREPOSITION.test(low)) return { kind: 'noun', from };
   }
+  if (/^(?:wish|wished)$/.test(low)) return { kind: 'clause', from: before, temporal: false };
   if (low === 'how') return NONE;
   if ((low === 'why' || low === 'what') && clause.verb.modal !== undefined)
     return low === 'what' ? { kind: 'what-to', from } : NONE;
@@ -71,13 +76,55 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   return { kind: 'clause', from, temporal: false };
 }
 
+const TIMES = /^(?:night|day|week|evening|morning|month|year|shift|hour|minute|afternoon|weekend)$/;
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** The subject's first word; a time in front of it, or what another clause has to do with, is left out. */
 function subjectStart(s: Sentence, clause: Clause): number {
   let from = clause.from;
   const last = clause.subject.at(-1)!;
   for (let i = from; i < last.from; i++) if (s.low(i) === 'but' || s.low(i) === 'so') from = i + 1;
-  while (from < last.head && s.tokens[from]!.kind === 'number' && /^\d{1,2}:\d{2}|^\d{4}-/.test(s.tokens[from]!.text))
+  // "for a week and folks walked past": what stands in front of "and" is no subject.
+  const [front] = clause.subject;
+  const person = clause.subject.find((p) => isBlamable(s.actor(p, true)) || s.actor(p).kind === 'nobody');
+  const placed =
+    front && (front.preposition !== undefined || /^(?:since|for|until|till|on|in|at)$/.test(s.low(front.from - 1)));
+  if (front && person && person !== front && placed && s.low(person.from - 1) === 'and')
+    from = Math.max(from, person.from);
+  while (from < last.head && s.tokens[from]!.kind === 'number' && /^\d{1,2}:\d{2}|^\d{4}-/.test(s.tokens[from]!.text)) {
     from++;
+    // "03:12 WAT Chinedu"
+    if (from < last.head && /^[A-Z]{2,5}$/.test(s.tokens[from]!.text)) from++;
+  }
+  return namedFrom(s, from);
+}
+
+/** "Mrs. Hoang", "Wire Operations": the title or the first half of a name that was cut off stays with it. */
+function namedFrom(s: Sentence, at: number): number {
+  let from = at;
+  if (s.tokens[from - 1]?.text === '.' && TITLES.has(s.low(from - 2))) return from - 2;
+  if (TITLES.has(s.low(from - 1))) from--;
+  // "The overnight operator": an adverb that stands as an adjective.
+  if (
+    /^(?:adverb|adjective)$/.test(s.tokens[from - 1]?.tag ?? '') &&
+    s.tokens[from - 2]?.tag === 'determiner' &&
+    s.tokens[from]!.tag === 'noun'
+  )
+    return from - 2;
+  const before = s.tokens[from - 1];
+  const first = from - 1 === bodyStart(s) && s.tokens[from]?.capital === true;
+  // "Search guys broke it": the name of a team that looks like a verb.
+  const team = from - 1 === bodyStart(s) && before?.tag === 'verb' && /^(?:noun|name)$/.test(s.tokens[from]?.tag ?? '');
+  if (
+    (first || team) &&
+    before?.capital &&
+    /^(?:verb|noun|adjective|name)$/.test(before.tag) &&
+    before.kind === 'word' &&
+    !CALENDAR.test(before.low)
+  )
+    from--;
   return from;
 }
 
@@ -139,8 +186,20 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
   if (matrix) return { kind: 'subject-who', from, antecedent: { ...first, to: nearest.to }, matrix };
   if (from === bodyStart(s) || s.tokens[from - 1]?.text === ':')
     return deed.end >= s.to - 2 ? { kind: 'clause', from, temporal: false } : NONE;
-  if (CAUSAL_PREPOSITION.test(before)) return { kind: 'noun', from };
-  return NONE;
+  // "We've got reviewers who approve anything", "there are engineers who …"
+  const having = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      c.verb.to === from &&
+      /^(?:have|get|be)$/.test(c.verb.lemma) &&
+      /^(?:we|there|you|they)$/.test(s.low(c.from)),
+  );
+  if (having) return { kind: 'clause', from: having.from, temporal: false };
+  const causal =
+    before !== 'to' || /^(?:due|owing|thanks|attributable|down|attributed|traced|led)$/.test(s.low(from - 2));
+  if (CAUSAL_PREPOSITION.test(before) && causal && !(before === 'from' && s.tokens[to]?.text === ','))
+    return { kind: 'noun', from };
+  return s.tokens[to]?.text === ',' ? { kind: 'described', from: to } : NONE;
 }
 
 function phraseEndingAt(s: Sentence, to: number): NounPhrase | undefined {
@@ -171,9 +230,12 @@ function objectRelative(s: Sentence, deed: Deed, from: number): Slot | undefined
     return { kind: 'object-relative', from, marker: true, antecedent };
   if (!antecedent || antecedent.from < bodyStart(s) || /^(?:given|such|now|so)$/.test(s.low(antecedent.head)))
     return undefined;
-  if (antecedent.preposition !== undefined && !marker) return undefined;
+  if (antecedent.preposition !== undefined && !marker && (!deed.group.perfect || antecedent.from <= bodyStart(s) + 1))
+    return undefined;
   const next = s.tokens[deed.particleEnd];
-  if (deed.particleEnd < deed.end && next && !/^(?:preposition|punctuation|adverb)$/.test(next.tag)) return undefined;
+  const time = /^(?:the|last|that|this|one)$/.test(next?.low ?? '') && TIMES.test(s.low(deed.particleEnd + 1));
+  if (deed.particleEnd < deed.end && next && !time && !/^(?:preposition|punctuation|adverb)$/.test(next.tag))
+    return undefined;
   if (deed.verb === 'do') return NONE;
   return { kind: 'object-relative', from, marker, antecedent };
 }

@@ -8,6 +8,15 @@ export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['t
   let at = from;
   while (at < end && s.tokens[at]!.tag === 'adverb') at++;
   if (at >= end) return { kind: 'none', at };
+  // "noticed for nine days that …"
+  const time = /^(?:for|in|during|until)$/.test(s.low(at)) ? s.phraseAt(at + 1) : undefined;
+  if (
+    time &&
+    time.to < end &&
+    s.low(time.to) === 'that' &&
+    /^(?:second|minute|hour|day|night|week|month|year|shift)s?$/.test(s.low(time.head))
+  )
+    at = time.to;
   const { low } = s.tokens[at]!;
   if (low === 'that') return { kind: 'that', at: at + 1 };
   if (/^(?:of|about|with|to|in|on|for|around|at|over|how)$/.test(low) && low !== 'how') {
@@ -15,7 +24,9 @@ export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['t
     const next = s.tokens[at + 1];
     if (!next || at + 1 >= end) return { kind: 'none', at };
     if (next.tag === 'wh' || next.low === 'whether') return { kind: 'wh', at: at + 1 };
-    return { kind: s.phraseAt(at + 1) ? 'noun' : 'none', at: s.phraseAt(at + 1) ? at + 1 : at };
+    // "CAN bus arbitration": a name that looks like a verb.
+    const named = s.phraseAt(at + 1) !== undefined || /^\p{Lu}{2}/u.test(next.text);
+    return { kind: named ? 'noun' : 'none', at: named ? at + 1 : at };
   }
   if (s.tokens[at]!.tag === 'wh' || low === 'whether' || low === 'if') return { kind: 'wh', at };
   const clause = s.clauses.find((c) => c.from === at && c.ownSubject && isFiniteClause(c));

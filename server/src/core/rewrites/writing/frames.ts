@@ -1,12 +1,14 @@
 import { words } from '../../language/lexicon/words.ts';
+import { ING, PARTICIPLE } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Deed } from '../reading/deed.ts';
 import { clauseFrom } from '../reading/extent.ts';
-import { isPluralPhrase, type Range } from '../reading/phrases.ts';
+import { isPluralPhrase, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Kept, Part } from './compose.ts';
 import { gerund } from './inflect.ts';
 import { kept } from './neutral.ts';
 import { isDescribed, isSound, passive, passiveInfinitive } from './passive.ts';
+import { withoutOpener } from './temporal.ts';
 
 /** A clause that says the same without the person. It can stand as a sentence, or behind "because". Its own words are in the past. */
 export interface Frame {
@@ -29,6 +31,9 @@ const FORESEEING = words(
 const SIGNALS = words(
   `alert alerts alarm alarms banner warning warnings message messages email emails mail mails graph dashboard log logs notification notifications page pages light sign signs reminder reminders memo notice note notes indicator ticket tickets report reports symptom symptoms spike error errors`,
 );
+
+const HAPPENINGS =
+  /(?:ing|tion|sion|ment|over|back|off|out|up|deploy|change|release|restore|update|upgrade|merge|test|order|drill|call|response|script|run|call|procedure|maintenance)s?$/;
 
 /** Acts that go through a tool; what is done by hand goes through a process. */
 const TOOLED = words(`
@@ -61,24 +66,33 @@ function all(s: Sentence, deed: Deed): Frame[] {
   const verb = deed.manner && deed.kind === 'done' ? `${deed.manner} ${deed.verb}` : deed.verb;
   const they = hasPersonalSubject(s, deed);
   const vague = deed.kind === 'omitted' ? '[how]' : '';
-  const rest = unworded(s, kept(s, deed.rest, deed.end, false), vague);
-  const theirs = unworded(s, kept(s, deed.rest, deed.end, true), vague);
+  const rest = unworded(s, withSomebody(s, kept(s, deed.rest, deed.end, false), deed), vague);
+  const theirs = unworded(s, withSomebody(s, kept(s, deed.rest, deed.end, true), deed), vague);
   const list: (Frame | undefined)[] = [];
   switch (deed.kind) {
     case 'omitted': {
       const fact = passive(s, deed, true);
       list.push(
-        { parts: ['nothing in [which process] prompted anyone to', verb, theirs], anyone: true },
-        fact && { parts: [...fact, ...whichDidNot(s, deed, 'catch it')], fact: true },
+        {
+          parts: ['nothing in [which process] prompted anyone to', verb, theirs],
+          anyone: true,
+          infinitive: deed.top.verb.modal !== undefined,
+        },
+        fact && { parts: [...fact, ...whichDidNot(s, deed, 'catch it')], fact: !hasGerund(s, deed) },
         { parts: ['it was possible to go on without', gerund(verb), rest] },
       );
       break;
     }
     case 'done': {
+      const spent = timeSpent(s, deed);
+      if (spent) list.push(spent);
       const allowed = passiveInfinitive(s, deed);
       const fact = passive(s, deed, false);
+      // "after mistaking it for its twin" needs somebody who does it.
+      const able = allowed && { parts: [systemOf(deed), 'allowed', ...allowed] };
+      const gerundBehind = hasGerund(s, deed);
       list.push(
-        allowed && { parts: [systemOf(deed), 'allowed', ...allowed] },
+        gerundBehind ? undefined : able,
         {
           parts: [
             they ? 'it was possible for anyone to' : 'it was possible to',
@@ -103,11 +117,11 @@ function all(s: Sentence, deed: Deed): Frame[] {
       break;
     case 'broke': {
       const fact = passive(s, deed, false);
-      list.push(
-        { parts: ['[which change] was able to', verb, rest], infinitive: true },
-        fact && { parts: [...fact, ...whichDidNot(s, deed, 'prevent it')], fact: true },
-        { parts: ['it was possible to', verb, rest, ...unlessSaid(s, deed)], infinitive: true },
-      );
+      const able: Frame = { parts: ['[which change] was able to', verb, rest], infinitive: true };
+      const possible: Frame = { parts: ['it was possible to', verb, rest, ...unlessSaid(s, deed)], infinitive: true };
+      const prevented = fact && { parts: [...fact, ...whichDidNot(s, deed, 'prevent it')], fact: true };
+      // "while refactoring the builder" needs somebody who does it.
+      list.push(...(hasGerund(s, deed) ? [possible, prevented] : [able, prevented, possible]));
       break;
     }
     case 'caused':
@@ -144,8 +158,17 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'went-wrong':
       if (object) {
         const { thing, after } = phrase(s, object, deed.end);
+        if (SIGNALS.has(lastWord(s, object)))
+          list.push({ parts: [thing, 'did not lead to action', after], fact: true });
         list.push(
-          { parts: [thing, 'did not go as intended', after], fact: true },
+          {
+            parts: [
+              thing,
+              HAPPENINGS.test(lastWord(s, object)) ? 'did not go as intended' : 'did not come out as intended',
+              after,
+            ],
+            fact: true,
+          },
           { parts: ['[which gap in tooling or process] affected', thing, after] },
         );
       }
@@ -154,13 +177,13 @@ function all(s: Sentence, deed: Deed): Frame[] {
       if (object) {
         const { thing, after } = phrase(s, object, deed.end);
         list.push(
-          { parts: [thing, 'stayed open', after], fact: true },
+          { parts: [thing, 'stayed open', ...withoutOpener(s, after.from, after.to)], fact: true },
           { parts: ['[which reminder or escalation] did not move', thing, 'on', after] },
         );
       }
       break;
     case 'unknown':
-      list.push(...unknown(deed, rest, theirs));
+      list.push(...unknown(s, deed, rest, theirs));
       break;
     case 'unable':
       list.push(
@@ -194,8 +217,9 @@ function all(s: Sentence, deed: Deed): Frame[] {
       );
       break;
     case 'unpractised': {
-      const to = object ? object.to : deed.end;
-      const topic = kept(s, deed.rest, to, false);
+      const topic = object
+        ? kept(s, deed.rest, phrase(s, object, deed.end).thing.to, false)
+        : kept(s, deed.rest, deed.end, false);
       list.push(
         { parts: ['[which training, drill or runbook] did not cover', topic] },
         { parts: ['[which drill or runbook] was missing for', topic] },
@@ -214,6 +238,35 @@ function all(s: Sentence, deed: Deed): Frame[] {
   }
   if (deed.kind !== 'state') list.push({ parts: ['[which safeguard] was missing'] });
   return list.filter((frame): frame is Frame => frame !== undefined);
+}
+
+/** "wasted forty minutes on the CNI": the time went into it. */
+function timeSpent(s: Sentence, deed: Deed): Frame | undefined {
+  const { object } = deed;
+  if (!object || !/^(?:waste|spend|burn|lose)$/.test(deed.group.lemma)) return undefined;
+  let on = object.from;
+  while (on < deed.end && s.low(on) !== 'on') on++;
+  if (on >= deed.end || on === object.from || !isTime(s, object.from, on)) return undefined;
+  return { parts: [kept(s, object.from, on, false), 'went into', kept(s, on + 1, deed.end, false)], fact: true };
+}
+
+/** "while refactoring the builder" behind the deed. */
+function hasGerund(s: Sentence, deed: Deed): boolean {
+  return s.clauses.some(
+    (c) =>
+      c.verb.nonFinite === 'ing' &&
+      c.verb.from > deed.rest &&
+      c.verb.from < deed.end + 3 &&
+      /^(?:while|when|whilst|before|after|by|than)$/.test(s.low(c.verb.from - 1)),
+  );
+}
+
+/** "prompted anyone to tell anyone": of the second nothing more is said than that there was none. */
+function withSomebody(s: Sentence, part: Kept, deed: Deed): Kept {
+  if (deed.kind !== 'omitted') return part;
+  const swaps = new Map(part.swaps ?? []);
+  for (let i = part.from; i < part.to; i++) if (/^(?:anyone|anybody|nobody)$/.test(s.low(i))) swaps.set(i, 'somebody');
+  return { ...part, swaps };
 }
 
 /** "better", "more carefully" say no more than that it was not enough. */
@@ -240,6 +293,9 @@ function missed(s: Sentence, deed: Deed, rest: Kept, theirs: Kept): Frame[] {
       { parts: ['[which alert or check] did not bring this to attention', rest] },
       { parts: ['[which signal] was missing for this', rest] },
     ];
+  if (/^(?:difference|point|connection|link|relation|significance|meaning)$/.test(headWord(s, object)))
+    return [{ parts: ['[which documentation or signal] did not make clear', rest] }];
+  if (s.low(object.to) === 'coming') return [{ parts: ['[which signal] did not show', rest] }];
   const { thing, after } = phrase(s, object, deed.end);
   const unnoticed: Frame = { parts: [thing, 'went unnoticed', after], fact: true };
   const uncaught: Frame = { parts: ['[which check] did not catch', rest] };
@@ -276,7 +332,8 @@ function passedOver(s: Sentence, deed: Deed, rest: Kept): Frame[] {
   return list.filter((frame): frame is Frame => frame !== undefined);
 }
 
-function unknown(deed: Deed, rest: Kept, theirs: Kept): Frame[] {
+function unknown(s: Sentence, deed: Deed, rest: Kept, theirs: Kept): Frame[] {
+  const loose = /^(?:punctuation|conjunction|adverb|preposition)$/.test(s.tokens[rest.from]?.tag ?? '');
   switch (deed.topic) {
     case 'that':
       return [
@@ -300,8 +357,8 @@ function unknown(deed: Deed, rest: Kept, theirs: Kept): Frame[] {
       ];
     default:
       return [
-        { parts: ['[which information] was not available [where]', rest] },
-        { parts: ['[which documentation or training] did not cover this', rest] },
+        { parts: ['[which information] was not available [where]', ...(loose ? [] : [rest])] },
+        { parts: ['[which documentation or training] did not cover this', ...(loose ? [] : [rest])] },
       ];
   }
 }
@@ -334,10 +391,18 @@ function phrase(s: Sentence, object: Range, end: number): { thing: Kept; after: 
   let { to } = object;
   while (to < end && /^(?:on|in|about|between|from|for|to|with|against)$/.test(s.low(to))) {
     const next = s.phraseAt(to + 1);
-    if (!next || next.to > end || isTime(s, next.from, next.to)) break;
-    ({ to } = next);
+    const reach = next ? wholePhrase(s, next).to : 0;
+    if (!next || reach > end || isTime(s, next.from, reach) || s.tokens[reach - 1]!.tag === 'determiner') break;
+    to = reach;
   }
-  return { thing: kept(s, object.from, to, false), after: kept(s, to, end, false) };
+  // "the signs raised in the report", "a trend that was in the report": what describes it stays with it.
+  const next = s.tokens[to];
+  if (next && to < end && (next.tag === 'that' || (next.tag === 'verb' && (next.forms & (PARTICIPLE | ING)) !== 0)))
+    to = end;
+  for (let i = object.from + 1; i < to; i++) if (/^(?:until|when|while|after|before)$/.test(s.low(i))) to = i;
+  const thing = kept(s, object.from, to, false);
+  const they = s.low(object.from) === 'them' ? new Map([...(thing.swaps ?? []), [object.from, 'they']]) : undefined;
+  return { thing: they ? { ...thing, swaps: they } : thing, after: kept(s, to, end, false) };
 }
 
 function isTime(s: Sentence, from: number, to: number): boolean {

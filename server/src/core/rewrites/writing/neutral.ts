@@ -1,9 +1,10 @@
-import { ERROR_ADVERBS, JUDGEMENT_ADJECTIVES, JUDGEMENT_ADVERBS } from '../../language/lexicon/judgement.ts';
+import { ACT_NOUNS, ERROR_ADVERBS, JUDGEMENT_ADJECTIVES, JUDGEMENT_ADVERBS } from '../../language/lexicon/judgement.ts';
 import { THIRD_PERSON, YOU } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import { THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { indefinite, type Kept } from './compose.ts';
+import { participle } from './inflect.ts';
 
 /** Adverbs of the writer's attitude; they go with the blame. */
 const STANCE = words(`
@@ -12,6 +13,9 @@ const STANCE = words(`
   knowingly deliberately intentionally wilfully willfully consciously purposely maliciously purposefully wittingly
   repeatedly routinely still
 `);
+
+/** Judgements of what people do that are plain facts of a thing: "a slow disk". */
+const DESCRIBING = words(`slow unreliable dense thick chaotic confusing slack poor weak late useless loose rough`);
 
 const KEEPABLE = words(`again still repeatedly routinely once-again completely`);
 
@@ -65,7 +69,7 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
     // Behind the verb "incorrectly" tells how it was done, which is a fact.
     if (
       token.tag === 'adverb' &&
-      /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|wrongly|badly|poorly)$/.test(low)
+      /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|wrongly|badly|poorly|prematurely)$/.test(low)
     )
       continue;
     if (token.tag === 'adverb' && isBlameAdverb(low)) {
@@ -78,12 +82,30 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       token.tag === 'adjective' &&
       JUDGEMENT_ADJECTIVES.has(low) &&
       i + 1 < s.to &&
+      !(DESCRIBING.has(low) && !ACT_NOUNS.has(s.low(i + 1))) &&
       (s.tokens[i + 1]!.tag === 'noun' || s.tokens[i + 1]!.tag === 'adjective' || s.tokens[i + 1]!.tag === 'verb')
     ) {
       swaps.set(i, '');
       const before = s.low(i - 1);
       if ((before === 'a' || before === 'an') && i - 1 >= from)
         swaps.set(i - 1, recased(indefinite(s.tokens[i + 1]!.text), s.tokens[i - 1]!.text));
+      continue;
+    }
+    if (/^(?:thrown|knocked|cobbled|slapped|bodged|lashed)$/.test(low) && s.low(i + 1) === 'together') {
+      swaps.set(i, 'put');
+      continue;
+    }
+    if (/^(?:nobody|no-one)$/.test(low) && i > from && uncheckedBy(s, i, to)) {
+      // "a pack nobody checked": one that was not checked.
+      swaps.set(i, 'that was not');
+      swaps.set(i + 1, participle(s.tokens[i + 1]!.lemma));
+      continue;
+    }
+    if (low === 'by' && /^(?:himself|herself|themselves|themself)$/.test(s.low(i + 1)) && i + 1 < to) {
+      if (s.low(i - 1) === 'all' && i > from) swaps.set(i - 1, '');
+      swaps.set(i, '');
+      swaps.set(i + 1, '');
+      i++;
       continue;
     }
     if (low === 'own' && s.tokens[i - 1]?.tag === 'possessive') {
@@ -138,6 +160,18 @@ function neutralPronoun(s: Sentence, i: number, they: boolean): string | undefin
   if (/^(?:he|she|you)$/.test(low)) return 'they';
   if (/^(?:him|her)$/.test(low)) return 'them';
   return 'themselves';
+}
+
+/** Whether "nobody" is the subject of a relative clause without more words: "a pack nobody checked". */
+function uncheckedBy(s: Sentence, at: number, to: number): boolean {
+  const verb = s.tokens[at + 1];
+  const behind = s.tokens[at + 2];
+  return (
+    s.tokens[at - 1]!.tag === 'noun' &&
+    verb?.tag === 'verb' &&
+    at + 1 < to &&
+    (behind === undefined || at + 2 >= to || /^(?:punctuation|conjunction)$/.test(behind.tag))
+  );
 }
 
 /** Whether the tokens hold a word that points at a person the rewrite takes out. */

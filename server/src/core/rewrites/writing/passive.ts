@@ -1,7 +1,7 @@
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Deed } from '../reading/deed.ts';
-import { isPluralPhrase, objectAfter, type Range } from '../reading/phrases.ts';
+import { isPluralPhrase, objectAfter, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Part } from './compose.ts';
 import { be, participle } from './inflect.ts';
 import { kept } from './neutral.ts';
@@ -13,7 +13,35 @@ const NO_PASSIVE = words(
 
 /** Verbs with a goal: "pushed a change to the calculator". */
 const BRINGING = words(
-  `push send upload apply give assign copy move route point add deploy release publish merge connect attach write post ship export import restore switch set change transfer book grant forward hand pass pay commit promote roll sell move migrate expose raise lower increase decrease scale pin reset revert direct redirect deliver dispatch administer dispense leave link map bind plug wire report escalate communicate promise lend tie limit restrict reply respond swap fail submit show introduce upgrade downgrade port bring`,
+  `announce advertise tell disclose leak open present offer hand show lose push send upload apply give assign copy move route point add deploy release publish merge connect attach write post ship export import restore switch set change transfer book grant forward hand pass pay commit promote roll sell move migrate expose raise lower increase decrease scale pin reset revert direct redirect deliver dispatch administer dispense leave link map bind plug wire report escalate communicate promise lend tie limit restrict reply respond swap fail submit show introduce upgrade downgrade port bring`,
+);
+
+const TIME =
+  /\b(?:\d|second|minute|hour|day|week|month|year|night|morning|evening|afternoon|shift|weekend|midnight|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/i;
+
+/** Verbs that a phrase with the preposition tells more of; with others it tells more of their object. */
+const ADVERBIAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'from',
+    words(`withhold shield keep delete remove drop take pull restore copy move import export read send unplug disconnect detach download promote migrate transfer
+    revoke hide conceal release deploy push run start switch withdraw exclude clear purge block keep change rename fetch cut erase strip
+    omit reroute divert redirect update upgrade downgrade upload paste steal borrow buy order get raise lower increase reduce receive`),
+  ],
+  [
+    'on',
+    words(`run execute deploy install put set place start restart apply open enable disable leave type press click test load mount host do make
+    perform change keep use update upgrade spend base turn switch push ship merge release publish write post enter open close try schedule book`),
+  ],
+  [
+    'for',
+    words(`enter book schedule set use order reserve run mistake take leave keep hold open pay blame prepare buy do wait ask check confuse
+    enable disable block suspend turn stop delay clear approve sign register`),
+  ],
+]);
+
+/** Nouns that "to" goes with: "the key to the cabinet". */
+const LEADING_TO = words(
+  `key access change update fix patch amendment link connection answer reply response attention approach road path exception adjustment edit tweak addition upgrade damage reference pointer alternative contribution objection entrance door route`,
 );
 
 /** "the table was deleted from prod": object, form of be, participle, rest. */
@@ -33,7 +61,8 @@ export function passive(s: Sentence, deed: Deed, negated: boolean): Part[] | und
   const subject = kept(s, object.from, object.to, false);
   const named =
     none === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, none]]) };
-  return [named, form, participleOf(s, deed), kept(s, object.to, deed.end, false)];
+  const going = isGoingOn(s, deed) ? 'being ' : '';
+  return [named, form, `${going}${participleOf(s, deed)}`, kept(s, object.to, deed.end, false)];
 }
 
 /** "the table to be deleted from prod". */
@@ -70,18 +99,66 @@ export function participleOf(s: Sentence, deed: Deed): string {
     : `${manner}${participle(deed.verb)}`;
 }
 
+/** "were editing it": it was being edited. */
+function isGoingOn(s: Sentence, deed: Deed): boolean {
+  const { group } = deed;
+  return (
+    deed.top.verb === group &&
+    group.nonFinite === undefined &&
+    group.main > group.from &&
+    !group.perfect &&
+    s.tokens[group.main]!.tag === 'verb' &&
+    s.tokens[group.main]!.low.endsWith('ing') &&
+    s.tokens[group.main]!.lemma !== s.tokens[group.main]!.low
+  );
+}
+
 /** The object with what describes it, if it can become a subject. */
 function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   const { object } = deed;
   if (!object || NO_PASSIVE.has(deed.verb) || !isSound(s, deed)) return undefined;
+  if (/^(?:nobody|no-one|somebody|anybody)$/.test(s.low(object.from))) return undefined;
   if (object.to === object.from + 1 && /^(?:us|me|them|it)$/.test(s.low(object.from)) && s.low(object.from) !== 'it')
+    return undefined;
+  // "walked past it": no object.
+  if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) && object.to === object.from + 1)
     return undefined;
   const next = s.tokens[object.to];
   if (object.to >= deed.end && isDescribed(s, deed.end, isPluralPhrase(s, object) === true)) return undefined;
   if (!next || object.to >= deed.end) return object;
   // A relative clause or a participle behind the object describes it: it stays with it.
   // "the key to the cabinet": with verbs that bring nothing anywhere, the place belongs to the noun.
-  if (next.low === 'to' && object.to - object.from > 1 && !BRINGING.has(deed.verb)) {
+  if (
+    next.low === 'to' &&
+    object.to - object.from > 1 &&
+    LEADING_TO.has(s.low(object.to - 1)) &&
+    !BRINGING.has(deed.verb)
+  ) {
+    const place = s.phraseAt(object.to + 1);
+    if (place && place.to <= deed.end) return { from: object.from, to: place.to };
+  }
+  // "the samples from the morning round", "the policy for the new centre": with verbs that need no such place it belongs to the noun.
+  // "the wrong breaker (BR-417)"
+  if (next.text === '(') {
+    for (let i = object.to + 1; i < Math.min(deed.end, object.to + 9); i++)
+      if (s.tokens[i]!.text === ')') return { from: object.from, to: i + 1 };
+  }
+  const elsewhere = ADVERBIAL.get(next.low);
+  if (elsewhere && !elsewhere.has(deed.verb)) {
+    const place = s.phraseAt(object.to + 1);
+    const { to } = place ? wholePhrase(s, place) : { to: 0 };
+    if (place && to <= deed.end && !TIME.test(s.textOf(object.to + 1, to)))
+      return { from: object.from, to: /^(?:that|wh)$/.test(s.tokens[to]?.tag ?? '') && to < deed.end ? deed.end : to };
+  }
+  // "our advice to fail over", "the ticket two times"
+  if (
+    next.tag === 'to' &&
+    s.clauses.some((c) => c.verb.from === object.to && c.verb.infinitive) &&
+    !BRINGING.has(deed.verb)
+  )
+    return undefined;
+  if (next.tag === 'number' || /^(?:upside|inside|two|three|twice)$/.test(next.low)) return undefined;
+  if (/^(?:behind|above|below)$/.test(next.low)) {
     const place = s.phraseAt(object.to + 1);
     if (place && place.to <= deed.end) return { from: object.from, to: place.to };
   }

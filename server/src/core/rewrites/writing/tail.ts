@@ -1,4 +1,5 @@
 import type { Clause } from '../../language/clauses.ts';
+import { THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, mainVerb } from '../reading/deed.ts';
 import { KNOWING, SEEING } from '../reading/deedVerbs.ts';
@@ -9,6 +10,7 @@ import type { Part } from './compose.ts';
 import { be, participle } from './inflect.ts';
 import { kept, pointsAtPerson } from './neutral.ts';
 import { positiveOfAny } from './passive.ts';
+import { insteadOf } from './remainder.ts';
 
 /** What stands behind the deed in its sentence, freed of the person. `to` is where the original goes on unchanged. */
 interface Tail {
@@ -28,16 +30,35 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
   for (const clause of s.clauses) {
     if (clause.verb.from < done || clause.verb.from >= limit || !isFiniteClause(clause)) continue;
     const shares = sharesSubject(s, clause, deed);
+    // "…, and that is how it got in"
+    if (s.low(clause.verb.from - 1) === 'that' && s.tokens[clause.verb.from - 2]?.tag === 'conjunction') continue;
+    // "whilst logged in to production"
+    if (shares && s.tokens[clause.verb.from - 1]?.tag === 'subordinator') continue;
     if (!shares && !isAboutPerson(s, clause)) continue;
     const link = linkBefore(s, shares ? clause.verb.from : clause.from, done);
     const end = predicateEnd(s, clause.verb.main + 1);
     if (link.from > done) parts.push({ from: done, to: link.from });
+    const meant = shares ? undefined : insteadOf(s, clause, end);
+    if (meant) {
+      parts.push(...meant);
+      done = end;
+      continue;
+    }
     const rest = clause.verb.main + 1;
-    const joined = infinitive && shares && !clause.verb.passive && !clause.verb.negated;
+    // "could have pulled the branch and tried it": the second was as little done as the first.
+    const wished =
+      shares &&
+      /^(?:should|ought|must|could|would|might|need|have to|be to)$/.test(deed.top.verb.modal ?? '') &&
+      clause.verb.modal === undefined;
+    const finite =
+      clause.verb.tense === 'present' &&
+      (s.tokens[clause.verb.main]!.forms & THIRD) !== 0 &&
+      deed.top.verb.modal !== undefined;
+    const joined = infinitive && shares && !finite && !clause.verb.passive && !clause.verb.negated;
     const said = joined
       ? [link.words.replace(/^, /, ''), ...then(s, clause), clause.verb.lemma, kept(s, rest, end, false)]
-      : passiveOf(s, clause, end, link.words);
-    if (said) parts.push(...said);
+      : (passiveOf(s, clause, end, link.words) ?? (shares ? possibly(s, clause, end, link.words) : undefined));
+    if (said && (joined || !wished)) parts.push(...said);
     done = end;
   }
   return { parts, to: done };
@@ -47,8 +68,12 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
 function asideAt(s: Sentence, at: number, limit: number, parts: Part[]): number {
   if (s.tokens[at]?.text !== ',') return at;
   if (/^(?:thinking|believing|assuming)$/.test(s.low(at + 1))) {
-    parts.push('in the belief that');
-    return s.low(at + 2) === 'that' ? at + 3 : at + 2;
+    let from = at + 2;
+    while (s.tokens[from]?.tag === 'adverb') from++;
+    if (s.low(from) === 'that') from++;
+    const end = predicateEnd(s, from + 1);
+    parts.push('in the belief that', kept(s, from, Math.max(end, from + 1), false));
+    return Math.max(end, from + 1);
   }
   if (s.low(at + 1) !== 'each' || !/ing$/.test(s.low(at + 2))) return at;
   let end = at + 2;
@@ -66,7 +91,13 @@ function sharesSubject(s: Sentence, clause: Clause, deed: Pick<Deed, 'end' | 'to
 }
 
 function isAboutPerson(s: Sentence, clause: Clause): boolean {
-  return clause.ownSubject && clause.subject.length === 1 && /^(?:he|she|you)$/.test(s.low(clause.subject[0]!.from));
+  return (
+    clause.ownSubject &&
+    clause.subject.length === 1 &&
+    (/^(?:he|she|you)$/.test(s.low(clause.subject[0]!.from)) ||
+      (s.low(clause.subject[0]!.from) === 'they' &&
+        /^(?:person|team)$/.test(s.antecedentOfThey(clause.subject[0]!, false).kind)))
+  );
 }
 
 /** The words that join a clause to what stands in front ("and", "because", "so that"): where they begin, and what to write for them. */
@@ -96,6 +127,35 @@ function then(s: Sentence, clause: Clause): string[] {
   return adverb === undefined ? [] : [s.low(adverb)];
 }
 
+/** "and took the freeze for slow disk" → "and it was possible to take …", where no passive fits. */
+function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[] | undefined {
+  const { verb } = clause;
+  const rest = verb.main + 1;
+  if (verb.passive || verb.negated || verb.modal !== undefined || !objectAfter(s, rest) || pointsAtPerson(s, rest, end))
+    return undefined;
+  if (
+    /^(?:be|have|get|go|do|keep|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|look|know|think)$/.test(
+      verb.lemma,
+    )
+  )
+    return undefined;
+  return [link, 'it was possible to', verb.lemma, kept(s, rest, end, false)];
+}
+
+/** "and kept issuing credits twice" → "and credits kept being issued twice". */
+function keptDoing(s: Sentence, clause: Clause, end: number, link: string): Part[] | undefined {
+  const doing = s.clauses.find((c) => c.governor === clause && c.verb.nonFinite === 'ing');
+  const object = doing && objectAfter(s, doing.verb.main + 1);
+  if (!doing || !object || object.to > end || pointsAtPerson(s, object.from, object.to)) return undefined;
+  return [
+    link,
+    kept(s, object.from, object.to, false),
+    'kept being',
+    participle(doing.verb.lemma),
+    kept(s, object.to, end, false),
+  ];
+}
+
 /** "and the terminal was then closed"; undefined where the verb has no object that could be the subject. */
 function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part[] | undefined {
   const { verb } = clause;
@@ -113,8 +173,18 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
     topicAt(s, rest, end).kind === 'none'
   )
     return [link, verb.tense === 'past' ? 'this went unnoticed' : 'this goes unnoticed', kept(s, rest, end, false)];
+  const going = main.lemma === 'keep' ? keptDoing(s, clause, end, link) : undefined;
+  if (going) return going;
   if (!object || plural === undefined || verb.passive || verb.modal !== undefined) return undefined;
-  if (/^(?:have|be|get|go|become)$/.test(main.lemma) || pointsAtPerson(s, object.from, object.to)) return undefined;
+  if (/^(?:by|of|with|from|in|on|at)$/.test(s.low(object.from - 1)) && object.from - 1 >= rest) return undefined;
+  if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) || s.low(object.to) === 'by')
+    return undefined;
+  if (
+    /^(?:have|be|get|go|let|become|want|like|prefer|wish|need|hope|feel|take|bother)$/.test(main.lemma) ||
+    pointsAtPerson(s, object.from, object.to)
+  )
+    return undefined;
+  if (/^(?:keep|start|begin|stop|continue)$/.test(main.lemma) && s.low(rest).endsWith('ing')) return undefined;
   const none = verb.negated ? positiveOfAny(s, object.from) : undefined;
   const form = be({
     plural,

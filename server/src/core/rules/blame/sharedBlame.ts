@@ -144,6 +144,9 @@ function shorten(agent: string): string {
 /** How many rewrites are offered: more would have to be read before one is chosen. */
 const MOST_REWRITES = 3;
 
+/** With so many, no frame is offered that keeps nothing of the sentence. */
+const ENOUGH = 2;
+
 /** The rewrites of a finding that no longer blame, best first, and the facilitator's question to ask instead. */
 export function* blameFixes(finding: Finding, context: RuleContext): Generator<Fix> {
   const rule = finding.ruleId.slice('blame/'.length) as BlameRule;
@@ -158,6 +161,7 @@ export function* blameFixes(finding: Finding, context: RuleContext): Generator<F
   let offered = 0;
   for (const rewrite of rewritesOf(found.candidate, found.sentence, source)) {
     if (offered === MOST_REWRITES) break;
+    if (rewrite.general && offered >= ENOUGH) continue;
     if (stillBlames(rewrite, placed, context)) continue;
     yield {
       kind: 'rewrite',

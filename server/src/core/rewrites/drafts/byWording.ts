@@ -1,0 +1,159 @@
+import { isBlamable } from '../../language/actors.ts';
+import type { Clause } from '../../language/clauses.ts';
+import type { Candidate } from '../../language/detect/candidate.ts';
+import { ERROR_NOUNS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { singular } from '../../language/tagger.ts';
+import { readDeed } from '../reading/deed.ts';
+import { bodyStart, clauseFrom, isOrder, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { motiveIn } from '../reading/motive.ts';
+import type { Draft } from '../writing/compose.ts';
+import { kept } from '../writing/neutral.ts';
+import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
+import { disciplineDrafts } from './discipline.ts';
+import { faultDrafts, liesWithSomebody } from './fault.ts';
+import { hindsightDrafts, showedThat } from './hindsight.ts';
+import { humanErrorDrafts } from './humanError.ts';
+import { attitudeTo, judgedDrafts } from './judged.ts';
+import { duty, oneLook, rangNoBell } from './leftUndone.ts';
+import { nominalDrafts } from './nominal.ts';
+import { questionDrafts } from './question.ts';
+
+/** Rewrites of what was found by its wording alone: built from what the sentence says people did, did not do or did not know. */
+export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
+  if (s.isQuestion) return questionDrafts(s, candidate);
+  if (liesWithSomebody(s)) return faultDrafts(s, candidate);
+  const near = [...escaped(s), ...deedsNear(s, candidate)];
+  switch (candidate.rule) {
+    case 'fault-attribution':
+      return saysFault(s)
+        ? faultDrafts(s, candidate)
+        : [...near, ...nominalNear(s, candidate), ...faultDrafts(s, candidate)];
+    case 'hindsight':
+      return [...hindsightDrafts(s, candidate)];
+    case 'discipline':
+      return isTimed(s) || toldInPast(s, candidate)
+        ? [...near, ...disciplineDrafts(s, candidate)]
+        : disciplineDrafts(s, candidate);
+    case 'counterfactual':
+      return [...duty(s), ...showedThat(s, bodyStart(s)), ...oneLook(s), ...rangNoBell(s), ...near];
+    case 'human-error':
+      return s.phrases.some((p) => ERROR_NOUNS.has(singular(s.low(p.head))))
+        ? humanErrorDrafts(s, wider(s, candidate, ERROR_NOUNS))
+        : [...near, ...humanErrorDrafts(s, candidate)];
+    case 'judgement':
+      if (isOrder(s)) return disciplineDrafts(s, candidate);
+      return [...judgedDrafts(s, candidate), ...near, ...nominalNear(s, candidate)];
+    default:
+      return [
+        ...(attitudeTo(s, candidate) ?? []),
+        ...(opensWithNoun(s) ? nominalNear(s, candidate) : []),
+        ...near,
+        ...nominalNear(s, candidate),
+      ];
+  }
+}
+
+function saysFault(s: Sentence): boolean {
+  return /\b(?:fault|blam\w+|responsib\w+|guilt\w*|liab\w+|culp\w+|accountab\w+|culprit\w*|onus|pin|on (?:his|her|their) conscience|account|lead back|name|mess|screw-up|doing)\b/i.test(
+    s.textOf(s.from, s.to),
+  );
+}
+
+function toldInPast(s: Sentence, candidate: Candidate): boolean {
+  const clause = s.clauses.find((c) => c.ownSubject && c.verb.from < candidate.to && c.verb.to > candidate.from);
+  return (
+    clause !== undefined && clause.verb.tense === 'past' && !clause.verb.passive && clause.verb.modal === undefined
+  );
+}
+
+/** What somebody did, left out or did not know in the clauses that the words stand in or next to, the nearest first. */
+function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate): Draft[] {
+  const distance = (c: Clause): number => (c.verb.from < to + 1 && c.verb.to > from - 1 ? 0 : 1);
+  const people = (c: Clause): boolean => c.subject.some((p) => p === agent || isBlamable(s.actor(p, true)));
+  const near = s.clauses
+    .filter(
+      (c) =>
+        (c.ownSubject && c.verb.lemma !== 'be' && people(c)) ||
+        (c.verb.passive && c.agent !== undefined) ||
+        (c.ownSubject && c.verb.lemma === 'be' && GAPS.test(readDeed(s, c)?.kind ?? '')),
+    )
+    .sort((a, b) => distance(a) - distance(b));
+  const drafts = near.flatMap((c) => {
+    if (c.verb.passive) return c.agent ? withoutAgent(s, c) : [];
+    const deed = readDeed(s, c);
+    return clauseDrafts(s, c, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, 2);
+  });
+  return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, 3);
+}
+
+const GAPS = /^(?:unknown|unable|unpractised|believed)$/;
+
+/** "The on-call came from web and had zero context on it": of two verbs with one subject the one about knowledge is told. */
+function sharedGap(s: Sentence, people: (clause: Clause) => boolean): Draft[] {
+  for (const clause of s.clauses) {
+    if (clause.ownSubject || clause.relative || !people(clause)) continue;
+    const own = s.clauses.find(
+      (c) => c.ownSubject && c.verb.from < clause.verb.from && c.subject[0] === clause.subject[0],
+    );
+    const deed = own && readDeed(s, clause);
+    if (deed && deed.group === clause.verb && GAPS.test(deed.kind)) return deedDrafts(s, deed, own.from).slice(0, 2);
+  }
+  return [];
+}
+
+/** Whether the sentence begins with a noun of knowledge or error: "Little understanding of the calendar led to …". */
+function opensWithNoun(s: Sentence): boolean {
+  const body = bodyStart(s);
+  return s.phrases.some((p) => {
+    const head = singular(s.low(p.head));
+    return p.from <= body + 2 && p.preposition === undefined && (KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head));
+  });
+}
+
+function wider(s: Sentence, candidate: Candidate, heads: ReadonlySet<string>): Candidate {
+  const phrase = s.phrases.find((p) => heads.has(singular(s.low(p.head))));
+  return phrase ? { ...candidate, from: phrase.from, to: phrase.to } : candidate;
+}
+
+function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
+  const phrase = s.phrases.find((p) => {
+    const head = singular(s.low(p.head));
+    if (p.preposition !== undefined && s.low(p.preposition) === 'against') return false;
+    return KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head);
+  });
+  const owned = s.phrases.find(
+    (p) => p.possessor && isBlamable(s.actor(p.possessor, true)) && p.from < candidate.to && p.to > candidate.from,
+  );
+  const telling = phrase ?? owned;
+  return telling ? nominalDrafts(s, { ...candidate, from: telling.from, to: telling.to }) : [];
+}
+
+/** "It escaped the clerks that S", "it was lost on the team that S", "S was lost on them": it was not apparent. */
+function escaped(s: Sentence): Draft[] {
+  for (let i = bodyStart(s); i < s.to - 2; i++) {
+    const escapes = /^(?:escaped|eluded|escapes)$/.test(s.low(i));
+    const lost = s.low(i) === 'lost' && s.low(i + 1) === 'on';
+    if (!escapes && !lost) continue;
+    const body = bodyStart(s);
+    // "That the routers shared a bus escaped the planners."
+    const first = s.low(body) === 'that' ? clauseFrom(s, body + 1) : undefined;
+    if (first?.ownSubject && first.verb.to <= i) {
+      const outer = s.clauses.find((c) => c.verb.to > i && c.verb.from <= i);
+      const told = kept(s, body + 1, Math.min(i, outer?.verb.from ?? i), false);
+      return [{ from: body, to: sentenceEnd(s), parts: ['it was not apparent [from what] that', told] }];
+    }
+    for (let k = i + 1; k < s.to - 2; k++) {
+      const clause = s.low(k) === 'that' ? clauseFrom(s, k + 1) : undefined;
+      if (!clause?.ownSubject) continue;
+      const end = predicateEnd(s, clause.verb.main + 1);
+      const it = s.clauses.find((c) => c.ownSubject && c.verb.from <= i && c.verb.to > i - 2);
+      const told = kept(s, k + 1, end, false);
+      return [
+        { from: it?.from ?? bodyStart(s), to: end, parts: ['it was not apparent [from what] that', told] },
+        { from: it?.from ?? bodyStart(s), to: end, parts: ['[which documentation or signal] did not show that', told] },
+      ];
+    }
+  }
+  return [];
+}

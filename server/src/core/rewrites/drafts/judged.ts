@@ -1,0 +1,481 @@
+import { isBlamable } from '../../language/actors.ts';
+import type { NounPhrase } from '../../language/chunks.ts';
+import type { Clause } from '../../language/clauses.ts';
+import type { Candidate } from '../../language/detect/candidate.ts';
+import { ACT_NOUNS, JUDGEMENT_ADJECTIVES, VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
+import { words } from '../../language/lexicon/words.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { singular } from '../../language/tagger.ts';
+import { readDeed } from '../reading/deed.ts';
+import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { personEnd, wholePhrase } from '../reading/phrases.ts';
+import { stretchAround } from '../reading/stretch.ts';
+import { type Draft, indefinite, type Part } from '../writing/compose.ts';
+import { kept } from '../writing/neutral.ts';
+import { deedDrafts } from './clause.ts';
+
+/** What people decide. */
+const DECISIONS = words(`decision call choice move idea judgement-call step action thing attempt`);
+
+/** How people go about things. */
+const ATTITUDES = words(
+  `attitude approach mentality mindset behaviour behavior conduct disregard nonchalance carelessness complacency negligence
+  sloppiness laxity recklessness inattention indifference attention respect contempt stance`,
+);
+
+/** What people do all along: more or less of it can be missing. */
+const PRACTICES = words(
+  `testing planning review reviewing labelling labeling handling communication monitoring coordination preparation documentation
+  supervision checking housekeeping leadership management maintenance triage validation verification scheduling oversight
+  handover code_review`,
+);
+
+/** What says no more than that somebody did something. */
+const WORK = words(`work job effort performance workmanship handwriting quality craftsmanship engineering stuff`);
+
+const KNOWN = '[what was known at the time]';
+
+/** Rewrites of a judgement that is passed on what people decided, how they went about things, or how they worked. */
+export function judgedDrafts(s: Sentence, candidate: Candidate): Draft[] {
+  return (
+    ofThing(s, candidate) ??
+    spectacle(s, candidate) ??
+    shownIn(s, candidate) ??
+    attitudeTo(s, candidate) ??
+    ofGerund(s, candidate) ??
+    ofDecision(s, candidate) ??
+    practice(s, candidate) ??
+    outOfVice(s, candidate) ??
+    inManner(s, candidate) ??
+    becauseOfPeople(s, candidate) ??
+    aside(s, candidate) ??
+    []
+  );
+}
+
+function judgedPhrase(s: Sentence, { from, to }: Candidate, heads: ReadonlySet<string>): NounPhrase | undefined {
+  return s.phrases.find((p) => p.from < to + 3 && p.to > from - 1 && heads.has(singular(s.low(p.head))));
+}
+
+function judges(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      JUDGEMENT_ADJECTIVES.has(s.low(i)) ||
+      /^(?:poor|bad|terrible|weak|awful|casual|nonchalant|relaxed|wrong|questionable|worse|worst|horrible|strange|shocking|joke|disgrace|shambles|farce|circus|mess)$/.test(
+        s.low(i),
+      )
+    )
+      return true;
+  return false;
+}
+
+/** "amateur hour on the part of Fulfilment": nothing that was seen. */
+function spectacle(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  for (let i = candidate.from; i < Math.min(s.to, candidate.to + 2); i++)
+    if (
+      /^(?:hour|show|circus|joke|shambles|disgrace|chickens|clowns|farce|mess|amateur-hour)$/.test(s.low(i)) &&
+      judges(s, i - 1, i + 1)
+    ) {
+      const { from, to } = stretchAround(s, candidate);
+      return [{ from, to, parts: ['[what was observed, as a fact]'] }];
+    }
+  return undefined;
+}
+
+/** "The lead exercised poor judgement in proceeding with the cutover": why it looked right. */
+function shownIn(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  const clause = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      /^(?:show|exercise|display|demonstrate|use|lack|exhibit|have|take|betray)$/.test(c.verb.lemma) &&
+      c.verb.from < candidate.to + 2 &&
+      c.subject.some((p) => isBlamable(s.actor(p, true))),
+  );
+  if (!clause) return undefined;
+  const shown = s.phrases.find(
+    (p) =>
+      p.from >= clause.verb.to &&
+      p.from < clause.verb.to + 4 &&
+      (VIRTUE_NOUNS.has(s.low(p.head)) || ATTITUDES.has(s.low(p.head))),
+  );
+  if (!shown) return undefined;
+  const ing = s.clauses.find(
+    (c) => c.verb.nonFinite === 'ing' && c.verb.from >= shown.to && c.verb.from <= shown.to + 2,
+  );
+  const to = stretchAround(s, { from: clause.from, to: Math.max(candidate.to, shown.to) }).to;
+  if (!ing || !/^(?:in|by|when|while)$/.test(s.low(ing.verb.from - 1)))
+    return s.low(shown.to) === 'in' || s.low(shown.to) === 'of' || /^(?:to|towards|for|about)$/.test(s.low(shown.to))
+      ? undefined
+      : [{ from: clause.from, to, parts: ['[what was observed, as a fact]'] }];
+  const rest = kept(s, ing.verb.main + 1, predicateEnd(s, ing.verb.main + 1), false);
+  return [
+    { from: clause.from, to: Math.max(to, rest.to), parts: [`${KNOWN} made it look right to`, ing.verb.lemma, rest] },
+    {
+      from: clause.from,
+      to: Math.max(to, rest.to),
+      parts: ['[which safeguard] was missing when', kept(s, ing.verb.from, rest.to, false)],
+    },
+  ];
+}
+
+/** "Santiago's cavalier approach to schema changes", "the disregard of the crew for the rule": what they are careless about stays. */
+export function attitudeTo(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  const phrase = judgedPhrase(s, candidate, ATTITUDES);
+  if (!phrase) return undefined;
+  const acting =
+    phrase.preposition !== undefined && /^(?:with|in)$/.test(s.low(phrase.preposition))
+      ? s.clauses.findLast((c) => c.ownSubject && c.verb.to <= phrase.preposition! && !c.verb.passive)
+      : undefined;
+  const person = acting?.subject.some((p) => isBlamable(s.actor(p, true)));
+  const from = person ? acting!.from : phrase.from;
+  const article = /^(?:the|this|that)$/.test(s.low(phrase.from)) || phrase.possessor ? 'the lack' : 'a lack';
+  const frames = person
+    ? ['[which safeguard] was missing around', '[what] stood in for safeguards around']
+    : [`${article} of safeguards ([which]) around`, '[which gap in tooling or process] around'];
+  for (let i = phrase.to; i < Math.min(s.to, phrase.to + 9); i++) {
+    const { low, tag } = s.tokens[i]!;
+    if (tag === 'aux' || tag === 'modal' || /^[,;:–—]$/.test(low)) break;
+    if (s.clauses.some((c) => c.verb.main === i && c.verb.nonFinite === undefined && !c.verb.infinitive)) break;
+    const of = low === 'of' && /^(?:disregard|contempt|neglect|negligence|violation|breach)$/.test(s.low(phrase.head));
+    if (!of && !/^(?:to|towards|toward|about|for|with|around|regarding)$/.test(low)) continue;
+    if (!s.tokens[i + 1] || i + 1 >= sentenceEnd(s)) break;
+    const named = s.phraseAt(i + 1);
+    if (named && isBlamable(s.actor(named))) continue;
+    const end = named ? wholePhrase(s, named).to : i + 1;
+    const to = named ? wholeEnd(s, end) : end;
+    return frames.map((frame) => ({ from, to, parts: [frame, kept(s, i + 1, end, false)] }));
+  }
+  if (!judges(s, Math.min(candidate.from, phrase.from), phrase.to)) return undefined;
+  return [
+    {
+      from,
+      to: wholeEnd(s, phrase.to),
+      parts: [person ? '[which safeguard] was missing' : '[which gap in tooling or process]'],
+    },
+  ];
+}
+
+/** "Reviewing 1,400 lines in four minutes is just lazy", "shows terrible judgement", "was a harebrained idea": why it looked right. */
+function ofGerund(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  const outer = s.clauses.find(
+    (c) =>
+      (c.verb.lemma === 'be' || /^(?:show|betray|demonstrate|display|reveal|take|look|seem)$/.test(c.verb.lemma)) &&
+      c.verb.from <= candidate.to &&
+      c.verb.nonFinite === undefined &&
+      c.verb.to <= Math.max(candidate.from + 4, candidate.to),
+  );
+  if (!outer) return undefined;
+  const inner = s.clauses.find(
+    (c) =>
+      c.verb.nonFinite === 'ing' &&
+      c.verb.from < outer.verb.from &&
+      (c.verb.from === bodyStart(s) || /^[,:;–—]$|^(?:that|and|in|by)$/.test(s.low(c.verb.from - 1))),
+  );
+  if (!inner) return undefined;
+  const lead = /^(?:in|by)$/.test(s.low(inner.verb.from - 1));
+  let end = outer.verb.from;
+  while (end > inner.verb.to && s.tokens[end - 1]!.tag === 'adverb') end--;
+  if (lead) {
+    // "In pausing the filter, Leif showed poor judgement."
+    const comma = predicateEnd(s, inner.verb.main + 1);
+    let at = comma;
+    for (let i = inner.verb.to; i < outer.verb.from; i++) if (s.tokens[i]!.text === ',') at = i;
+    if (s.tokens[at]?.text !== ',') return undefined;
+    end = at;
+  } else if (s.clauses.some((c) => c.ownSubject && c.verb.from > inner.verb.from && c.verb.from < outer.verb.from))
+    return undefined;
+  const from = lead ? inner.verb.from - 1 : inner.verb.from;
+  const to = Math.max(candidate.to, outer.verb.to, stretchAround(s, candidate).to);
+  const done = kept(s, inner.verb.from, end, false);
+  return [
+    { from, to, parts: [`${KNOWN} made`, lowered(done, s), 'look like the right option'] },
+    { from, to, parts: ['[which safeguard] was missing for', lowered(done, s)] },
+  ];
+}
+
+function lowered(part: ReturnType<typeof kept>, s: Sentence): ReturnType<typeof kept> {
+  const first = s.tokens[part.from]!;
+  if (!first.capital || first.tag === 'name') return part;
+  return {
+    ...part,
+    swaps: new Map([...(part.swaps ?? []), [part.from, first.text[0]!.toLowerCase() + first.text.slice(1)]]),
+  };
+}
+
+/** The end of the phrase that the stretch runs into, with its "by X", "on the part of X". */
+function wholeEnd(s: Sentence, at: number): number {
+  let end = at;
+  const inside = s.phrases.find((p) => p.from < at && p.to > at);
+  if (inside) end = inside.to;
+  while (/^(?:by|of|from|on|in)$/.test(s.low(end))) {
+    const next = s.phraseAt(end + 1);
+    const by = s.low(end) === 'by' && !/^(?:number)$/.test(s.tokens[end + 1]!.tag);
+    if (!next || !(by || isBlamable(s.actor(next)) || /^(?:part|side|end)$/.test(s.low(next.head)))) break;
+    end = personEnd(s, next);
+  }
+  return end;
+}
+
+/** "That was a dumb call by X", "a hasty decision by X led to …", "terrible call to page everybody". */
+function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  const phrase = judgedPhrase(s, candidate, DECISIONS);
+  if (!phrase || !judges(s, candidate.from, candidate.to)) return undefined;
+  const noun = s.low(phrase.head) === 'thing' ? 'step' : s.low(phrase.head);
+  const to = Math.max(wholeEnd(s, phrase.to), Math.min(candidate.to, phrase.to + 8));
+  const infinitive = s.clauses.find((c) => c.verb.infinitive && c.verb.from >= phrase.to && c.verb.from <= to + 1);
+  const deed = infinitive && readDeed(s, { ...infinitive, governor: undefined });
+  const be = s.clauses.find(
+    (c) => c.verb.lemma === 'be' && c.verb.to <= phrase.from && c.verb.to >= phrase.from - 3 && c.ownSubject,
+  );
+  const subject = be?.subject[0];
+  if (be && subject) {
+    const that = subject === phrase ? be.verb.from - 1 : subject.head;
+    const it = /^(?:it|this|that)$/.test(s.low(that));
+    const start = Math.min(that, be.from);
+    const stretchEnd = Math.max(to, stretchAround(s, candidate).to);
+    if (deed && it)
+      return [
+        {
+          from: be.from,
+          to: deed.end,
+          parts: [`${KNOWN} made it look right to`, kept(s, infinitive!.verb.main, deed.end, false)],
+        },
+        ...deedDrafts(s, deed, start),
+      ];
+    if (it)
+      return [
+        {
+          from: be.from,
+          to,
+          parts: [`${KNOWN} led to`, `${s.low(subject.head) === 'it' ? 'the' : s.low(subject.head)} ${noun}`],
+        },
+      ];
+    if (/^(?:root|cause|reason|problem|trigger|issue|result|answer|origin|mistake|error)$/.test(s.low(subject.head)))
+      return [{ from: phrase.from, to: stretchEnd, parts: [`a ${noun} based on ${KNOWN}`] }];
+    if (s.actor(subject).kind === 'system')
+      return [
+        {
+          from: be.from,
+          to: stretchEnd,
+          parts: [`${KNOWN} made`, kept(s, be.from, be.verb.from, false), 'look like the right option'],
+        },
+      ];
+    return undefined;
+  }
+  const fragment = !s.clauses.some((c) => c.ownSubject && !c.verb.infinitive && c.verb.from >= phrase.to);
+  const what = s.low(phrase.from - 1) === 'what' ? phrase.from - 1 : phrase.from;
+  if (deed && fragment)
+    return [
+      {
+        from: what,
+        to: deed.end,
+        parts: [`${KNOWN} made it look right to`, kept(s, infinitive!.verb.main, deed.end, false)],
+      },
+      { from: phrase.from, to: infinitive!.verb.from, parts: [`the ${noun}`] },
+    ];
+  if (deed) return undefined;
+  if (fragment && phrase.preposition === undefined)
+    return [{ from: phrase.from, to, parts: [`${KNOWN} led to this ${noun}`] }];
+  const named = /^(?:the|this|that)$/.test(s.low(phrase.from))
+    ? s.low(phrase.from)
+    : phrase.possessor
+      ? 'the'
+      : undefined;
+  const article = named ?? indefinite(noun);
+  return [
+    { from: phrase.from, to, parts: [`${article} ${noun} based on ${KNOWN}`] },
+    { from: phrase.from, to, parts: [`${article} ${noun} that [which safeguard] did not catch`] },
+  ];
+}
+
+/** "Half-hearted testing by the rollout team let it through", "shoddy work on the migration": what was missing in it. */
+function practice(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  const head = practiceAt(s, candidate);
+  if (head === undefined) return undefined;
+  const phrase = s.phrases.find((p) => p.from <= head && head < p.to);
+  let from = phrase?.from ?? head;
+  while (from > s.from && /^(?:adverb|adjective)$/.test(s.tokens[from - 1]!.tag) && from > bodyStart(s)) from--;
+  if (!judges(s, Math.min(candidate.from, from), head + 1)) return undefined;
+  if (s.clauses.some((c) => c.verb.lemma === 'be' && c.verb.to <= from && c.verb.to >= from - 3)) return undefined;
+  let to = wholeEnd(s, phrase?.to ?? head + 1);
+  if (/^(?:shown|displayed|exhibited|demonstrated|done|performed|delivered)$/.test(s.low(to)) && s.low(to + 1) === 'by')
+    to = wholeEnd(s, to + 1);
+  let first = head;
+  const least = phrase?.possessor ? phrase.possessor.to + 1 : (phrase?.from ?? head);
+  while (first > least && /^(?:noun|name)$/.test(s.tokens[first - 1]!.tag) && !judges(s, first - 1, first)) first--;
+  // "did a shoddy job on the cabinet"
+  const doer = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      c.verb.to === from &&
+      /^(?:do|make|deliver|perform)$/.test(c.verb.lemma) &&
+      c.subject.some((p) => isBlamable(s.actor(p, true))),
+  );
+  if (doer)
+    return [
+      {
+        from: doer.from,
+        to: s.low(to) === 'on' ? to + 1 : to,
+        parts: ['[which check] was missing', ...(s.low(to) === 'on' ? ['for'] : [])],
+      },
+    ];
+  const practised = PRACTICES.has(s.low(head));
+  const what: Part[] = practised
+    ? ['a gap in', lowered(kept(s, first, head + 1, false), s), '([which])']
+    : ['a gap in [which process]'];
+  if (practised && s.low(to) === 'of' && s.phraseAt(to + 1)) {
+    const end = wholePhrase(s, s.phraseAt(to + 1)!).to;
+    const handled = kept(s, first, end, false);
+    return [
+      { from, to: wholeEnd(s, end), parts: ['a gap in the', lowered(handled, s), '([which])'] },
+      { from, to: wholeEnd(s, end), parts: ['[which missing check or support] in the', lowered(handled, s)] },
+    ];
+  }
+  const link = !practised && s.low(to) === 'on' ? ['for'] : [];
+  if (link.length > 0) to++;
+  return [
+    { from, to, parts: [...what, ...link] },
+    { from, to, parts: ['[which missing check or support]', ...link] },
+  ];
+}
+
+/** The noun, or the verb in -ing that stands for one, which is judged. */
+function practiceAt(s: Sentence, { from, to }: Candidate): number | undefined {
+  for (let i = from; i < Math.min(s.to, to + 2); i++) {
+    const { low, tag } = s.tokens[i]!;
+    if (/^(?:noun|verb|name)$/.test(tag) && (WORK.has(low) || PRACTICES.has(low) || VIRTUE_NOUNS.has(low)))
+      if (tag !== 'verb' || /^(?:adjective|clitic|possessive)$/.test(s.tokens[i - 1]?.tag ?? '')) {
+        const phrase = s.phrases.find((p) => p.from <= i && i < p.to);
+        if (!phrase || phrase.head === i) return i;
+      }
+  }
+  return undefined;
+}
+
+/** "Out of sheer laziness the technicians plugged both in": the vice in front goes, the deed is told. */
+function outOfVice(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  const body = bodyStart(s);
+  if (!/^(?:out|with|through|due|in|from|because)$/.test(s.low(body)) || candidate.from > body + 4) return undefined;
+  const main = s.clauses.find(
+    (c) => c.ownSubject && c.from > body && c.from <= body + 8 && c.subject.some((p) => isBlamable(s.actor(p, true))),
+  );
+  const deed = main && readDeed(s, main);
+  return deed ? deedDrafts(s, deed, body) : undefined;
+}
+
+/** "was handled in a slapdash manner", "worked in a sloppy way": how is to be told. */
+function inManner(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  const phrase = judgedPhrase(s, candidate, words('way manner fashion style'));
+  if (!phrase || phrase.preposition === undefined || !judges(s, phrase.from - 1, phrase.to)) return undefined;
+  const from = phrase.preposition;
+  const clause = s.clauses.findLast((c) => c.verb.to <= from && c.ownSubject);
+  const to = clause?.verb.passive ? wholeEnd(s, phrase.to) : phrase.to;
+  return [{ from, to, parts: ['[how]'] }];
+}
+
+/** "because of chaotic people in the stock planning": conditions take their place. */
+function becauseOfPeople(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  const phrase = s.phrases.find(
+    (p) => p.from <= candidate.from + 1 && p.to > candidate.from && isBlamable(s.actor(p, true)),
+  );
+  if (!phrase || phrase.preposition === undefined) return undefined;
+  const before = s.low(phrase.preposition);
+  const causal =
+    (before === 'of' && s.low(phrase.preposition - 1) === 'because') ||
+    (before === 'to' && /^(?:due|thanks|owing)$/.test(s.low(phrase.preposition - 1)));
+  if (!causal || !judges(s, phrase.from, phrase.to)) return undefined;
+  return [{ from: phrase.from, to: phrase.to, parts: ['[which conditions]'] }];
+}
+
+/** "Rohan, impatient with the pipeline, pushes straight to main": the aside goes with the person. */
+function aside(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  const person = s.phraseAt(candidate.from);
+  if (!person || s.tokens[person.to]?.text !== ',' || !judges(s, person.to, person.to + 3)) return undefined;
+  const clause = s.clauses.find(
+    (c) =>
+      c.verb.from > person.to + 1 &&
+      c.verb.nonFinite === undefined &&
+      !c.verb.infinitive &&
+      s.tokens[c.verb.from - 1]?.text === ',',
+  );
+  const deed = clause && readDeed(s, { ...clause, governor: undefined });
+  return deed ? deedDrafts(s, deed, person.from) : undefined;
+}
+
+/** "Communication from the lead was poor and confusing": what was seen of it. */
+function ofThing(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  const clause = s.clauses.find(
+    (c) => c.verb.lemma === 'be' && c.verb.from < candidate.to && c.verb.to >= candidate.from - 2,
+  );
+  const subject = clause && s.phraseAt(clause.ownSubject ? clause.from : bodyStart(s));
+  if (!clause || !subject) return undefined;
+  const head = singular(s.low(subject.head));
+  const made = PRACTICES.has(head) || WORK.has(head) || ATTITUDES.has(head) || ACT_NOUNS.has(head);
+  if (!made || !judges(s, clause.verb.main + 1, Math.max(candidate.to, clause.verb.main + 5))) return undefined;
+  const near = Math.max(candidate.to, stretchAround(s, { from: clause.from, to: candidate.to }).to);
+  const goesOn =
+    /^[:;–—]$/.test(s.tokens[near]?.text ?? '') || s.clauses.some((c) => c.ownSubject && c.verb.from > near);
+  const to = goesOn || !judges(s, near, sentenceEnd(s)) ? near : sentenceEnd(s);
+  return [{ from: clause.verb.from, to, parts: [s.low(clause.verb.main), '[what was observed]'] }];
+}
+
+/** "was overconfident and shipped without a canary": the deed that follows says more than the judgement. */
+export function deedBehind(s: Sentence, clause: Clause): Draft[] {
+  const next = s.clauses.find(
+    (c) =>
+      c.verb.from > clause.verb.to &&
+      !c.ownSubject &&
+      !c.relative &&
+      c.verb.nonFinite === undefined &&
+      !c.verb.infinitive &&
+      c.subject[0] !== undefined &&
+      c.subject[0] === clause.subject[0],
+  );
+  const deed = next && readDeed(s, next);
+  const shows = deed?.object && /^(?:show|display|demonstrate|exhibit)$/.test(deed.verb);
+  return deed && deed.kind !== 'state' && !shows ? deedDrafts(s, deed, clause.from) : [];
+}
+
+/** "careless with prod", "negligent in his daily checks of the UPS": what was not protected. */
+export function aroundTopic(s: Sentence, clause: Clause, at: number): Draft[] {
+  for (let i = at; i < Math.min(sentenceEnd(s), at + 3); i++) {
+    const { low, tag } = s.tokens[i]!;
+    if (tag === 'punctuation' || tag === 'conjunction') break;
+    if (!/^(?:with|about|in|on|around|during|when|while|for|towards|regarding|over)$/.test(low)) continue;
+    const ing = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from === i + 1);
+    if (ing && low === 'for') {
+      const end = predicateEnd(s, ing.verb.main + 1);
+      return [
+        {
+          from: clause.from,
+          to: end,
+          parts: [`${KNOWN} made`, kept(s, i + 1, end, false), 'look like the right option'],
+        },
+      ];
+    }
+    if (low === 'for') continue;
+    if (ing) {
+      const end = predicateEnd(s, ing.verb.main + 1);
+      return [
+        { from: clause.from, to: end, parts: ['[which safeguard] was missing when', kept(s, i + 1, end, false)] },
+      ];
+    }
+    const named = s.phraseAt(i + 1);
+    if (!named || isBlamable(s.actor(named, true))) return [];
+    let { to } = wholePhrase(s, named);
+    while (/^(?:of|for|on|in)$/.test(s.low(to)) && s.phraseAt(to + 1)) ({ to } = wholePhrase(s, s.phraseAt(to + 1)!));
+    const own = s.tokens[named.from]!.tag === 'possessive';
+    const link = /^(?:in|during|on)$/.test(low) ? low : 'around';
+    return [
+      {
+        from: clause.from,
+        to,
+        parts: [
+          `[which safeguard] was missing ${link === 'on' ? 'around' : link}`,
+          kept(s, own ? named.from + 1 : named.from, to, false),
+        ],
+      },
+    ];
+  }
+  return [];
+}

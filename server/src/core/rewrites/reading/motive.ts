@@ -1,0 +1,64 @@
+import type { Sentence } from '../../language/sentence.ts';
+
+/** Where a motive begins: "just to get a green build", "so that it would …", "because they wanted", "in blatant disregard of". */
+export function motiveIn(s: Sentence, from: number, end: number): number | undefined {
+  for (let i = from; i < end; i++) {
+    if (i === from && s.low(i) === 'to') continue;
+    const low = s.low(i);
+    const next = s.low(i + 1);
+    if (/^(?:just|only|merely|simply)$/.test(low) && next === 'to') return i;
+    if (low === 'so' && (next === 'that' || next === 'as' || /^(?:his|her|their|nobody|no|he|she|they)$/.test(next)))
+      return i;
+    if (/^(?:fully|well|perfectly)$/.test(low) && next === 'aware') return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
+    if (
+      low === 'in' &&
+      (next === 'order' ||
+        /^(?:blatant|flagrant|wilful|willful|open|complete|total|reckless|deliberate|conscious|defiance)$/.test(next))
+    )
+      return i;
+    if (
+      low === 'out' &&
+      next === 'of' &&
+      /^(?:sheer|pure|spite|laziness|convenience|stubbornness|malice|greed|arrogance|habit|impatience|plain|personal)$/.test(
+        s.low(i + 2),
+      )
+    )
+      return i;
+    if (
+      low === 'to' &&
+      s.clauses.some(
+        (c) =>
+          c.verb.from === i &&
+          /^(?:save|keep|hide|avoid|get|look|please|meet|make|dodge|cover|escape|spite|punish|protect|impress|evade|conceal|have|beat)$/.test(
+            c.verb.lemma,
+          ),
+      )
+    )
+      return i;
+    if (low === 'for' && /^(?:his|her|their|its|personal)$/.test(next)) return i;
+  }
+  return undefined;
+}
+
+/** Where a motive begins that no kind of blame needs: "out of sheer stubbornness", "because they wanted to", "since they knew". */
+export function plainMotive(s: Sentence, from: number, end: number): number | undefined {
+  for (let i = from + 1; i < end - 1; i++) {
+    const low = s.low(i);
+    const next = s.low(i + 1);
+    if (
+      low === 'out' &&
+      next === 'of' &&
+      /^(?:sheer|pure|spite|laziness|convenience|stubbornness|malice|greed|arrogance|impatience)$/.test(s.low(i + 2))
+    )
+      return i;
+    if (!/^(?:since|because|as|for)$/.test(low) || !/^(?:he|she|they)$/.test(next)) continue;
+    for (let k = i + 2; k < Math.min(end, i + 5); k++)
+      if (
+        /^(?:know|want|like|prefer|need|hope|feel|hate|fear|care|wish|hurry|afraid|tired|lazy|busy)$/.test(
+          s.tokens[k]!.lemma,
+        )
+      )
+        return i;
+  }
+  return undefined;
+}

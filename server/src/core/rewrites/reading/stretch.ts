@@ -1,0 +1,41 @@
+import type { NounPhrase } from '../../language/chunks.ts';
+import type { Clause } from '../../language/clauses.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { bodyStart, clauseFrom, sentenceEnd } from './extent.ts';
+import { personEnd, type Range } from './phrases.ts';
+
+/** The stretch that words stand in: from the mark or conjunction in front of them, short asides taken in, to where their clause ends. */
+export function stretchAround(s: Sentence, candidate: Range, agent?: NounPhrase): Range {
+  const limit = sentenceEnd(s);
+  const body = bodyStart(s);
+  let from = Math.min(candidate.from, ...s.clauses.filter((c) => overlaps(c, candidate)).map((c) => c.from));
+  // "If you are looking for the culprit: …"
+  const opener = s.low(body) === 'if' && from <= body + 6;
+  while (from > body && !opener) {
+    const before = s.tokens[from - 1]!;
+    if (/^[,;:–—]$/.test(before.text)) {
+      const aside = before.text === ',' && !s.clauses.some((c) => c.verb.from < from && c.verb.from >= body);
+      if (!aside || /^(?:sorry|honestly|frankly)$/.test(s.low(body))) break;
+      from--;
+      continue;
+    }
+    if (before.tag === 'conjunction' && clauseFrom(s, from)?.ownSubject && s.low(from) !== 'not') break;
+    if (before.tag === 'subordinator' && from - 1 > body) break;
+    from--;
+  }
+  if (s.low(body) === 'if') from = body;
+  let to = Math.max(candidate.to, agent ? personEnd(s, agent) : 0);
+  for (; to < limit; to++) {
+    const token = s.tokens[to]!;
+    if (/^[;:–—,)]$/.test(token.text)) break;
+    if (token.tag === 'subordinator' && clauseFrom(s, to + 1)) break;
+    if (token.low === 'as' && /^(?:though|if)$/.test(s.low(to + 1))) break;
+    if (token.tag === 'conjunction' && clauseFrom(s, to + 1)?.ownSubject) break;
+  }
+  return { from: Math.max(from, body), to: Math.max(to, candidate.to) };
+}
+
+/** Whether a clause's verb stands among the words. */
+export function overlaps(clause: Clause, { from, to }: Range): boolean {
+  return clause.verb.from < to && clause.verb.to > from;
+}

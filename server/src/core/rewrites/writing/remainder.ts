@@ -1,0 +1,206 @@
+import { isBlamable } from '../../language/actors.ts';
+import type { Clause } from '../../language/clauses.ts';
+import { THEY, THIRD_PERSON, YOU } from '../../language/lexicon/people.ts';
+import { words } from '../../language/lexicon/words.ts';
+import { verbForm } from '../../language/morphology.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { readDeed } from '../reading/deed.ts';
+import { clauseFrom, isFiniteClause, sentenceEnd } from '../reading/extent.ts';
+import { objectAfter, type Range } from '../reading/phrases.ts';
+import type { Draft, Part } from './compose.ts';
+import { kept } from './neutral.ts';
+import { passive } from './passive.ts';
+
+/** What is added to a blame to give it weight; it goes with it. */
+const EMPHASIS = words(`
+  it_showed it_shows full_stop period plain_and_simple pure_and_simple simple_as_that again as_usual as_ever as_always alone here end_of_story
+  end_of no_question no_doubt this_one this_time once_again once_more nothing_else and_nothing_else and_no_one_else and_nobody_else
+  basically really honestly frankly no_excuses too of_course in_my_opinion in_our_opinion if_we're_honest to_be_honest for_the_record
+  apparently it_seems sadly unfortunately as_charged
+`);
+
+const WANTING = words(
+  `want like prefer wish need hope feel think fancy care enjoy hate intend mean bother desire fear dare worry plan`,
+);
+
+/** What a kind of blame is about: what somebody did, what people are like, or people and all that is told of them. */
+export type About = 'deed' | 'person' | 'all' | 'told';
+
+/**
+ * Sees to what the sentence goes on to say behind a draft: told without the person where it can be, left out where it is only about
+ * the person (a motive, a reproach), and left as it is otherwise. `about`: kinds of blame that are about people as such; contrasts with
+ * others go, and with `all` what others did.
+ */
+export function withRemainder(s: Sentence, draft: Draft, about: About): Draft {
+  const limit = sentenceEnd(s);
+  if (draft.to >= limit || s.isQuestion) return draft;
+  const parts: Part[] = [];
+  let changed = false;
+  // "by Radek, who knew what they were for": goes with the person that it is told of.
+  const relative = /^(?:who|whose)$/.test(s.low(s.tokens[draft.to]!.text === ',' ? draft.to + 1 : draft.to));
+  const person = relative && s.phrases.some((p) => p.to === draft.to && isBlamable(s.actor(p, true)));
+  for (const segment of segments(s, draft.to, limit)) {
+    if (person && segment.from === draft.to) {
+      changed = true;
+      continue;
+    }
+    const told = toldWithoutPerson(s, segment, about);
+    if (told === undefined) parts.push({ from: segment.from, to: segment.to });
+    else {
+      changed = true;
+      parts.push(...told);
+    }
+  }
+  return changed ? { ...draft, to: limit, parts: [...draft.parts, ...parts] } : draft;
+}
+
+/** The stretches between marks, conjunctions and subordinators, each with the word or mark that opens it. */
+function segments(s: Sentence, from: number, to: number): Range[] {
+  const found: Range[] = [];
+  let start = from;
+  let depth = 0;
+  for (let i = from + 1; i < to; i++) {
+    const token = s.tokens[i]!;
+    if (token.text === '(') depth++;
+    if (token.text === ')') depth--;
+    const joined = /^(?:,|;|:|–|—)$/.test(s.tokens[i - 1]!.text) || (start === i - 1 && opens(s, start));
+    if (depth > 0 || joined) continue;
+    if (!/^[,;:–—]$/.test(token.text) && !opens(s, i)) continue;
+    // ", and so": words that join belong to what they join.
+    if (!hasContent(s, start, i)) continue;
+    found.push({ from: start, to: i });
+    start = i;
+  }
+  if (start < to) found.push({ from: start, to });
+  return found;
+}
+
+function hasContent(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (!/^(?:punctuation|conjunction|subordinator)$/.test(s.tokens[i]!.tag) && s.low(i) !== 'so') return true;
+  return false;
+}
+
+/** A word that joins a clause to the one in front. */
+function opens(s: Sentence, at: number): boolean {
+  const { tag, low } = s.tokens[at]!;
+  if (low === 'as' && /^(?:though|if)$/.test(s.low(at + 1))) return true;
+  return (tag === 'conjunction' || tag === 'subordinator' || low === 'so') && clauseFrom(s, at + 1) !== undefined;
+}
+
+/** Whether the tokens say nothing but how sure or how tired the writer is of it: ", simple as that". */
+export function isEmphasis(s: Sentence, from: number, to: number): boolean {
+  return EMPHASIS.has(Array.from({ length: to - from }, (_, i) => s.low(from + i)).join(' '));
+}
+
+/** What to write for a segment that is about people; undefined where it can stay. */
+function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Part[] | undefined {
+  const strict = blamed === 'person' || blamed === 'all';
+  let body = from;
+  while (body < to && /^(?:punctuation|conjunction|subordinator)$/.test(s.tokens[body]!.tag)) body++;
+  if (s.low(body) === 'so') body++;
+  const said = Array.from({ length: Math.min(7, to - body) }, (_, i) => s.low(body + i)).join(' ');
+  if (EMPHASIS.has(said) || EMPHASIS.has(`and ${said}`)) return [];
+  if (/^as (?:though|if)\b/.test(said) || (strict && /^as (?:though|if)$/.test(`${s.low(from)} ${s.low(from + 1)}`)))
+    return [];
+  if (strict && /^(?:who|whose|except)$/.test(s.low(body))) return [];
+  if (s.low(body) === 'not' && !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to && c.ownSubject))
+    return strict ? [] : undefined;
+  // "…, Benedikt.": whom it is said to.
+  const called = s.tokens[from]!.text === ',' && to >= sentenceEnd(s) ? s.phraseAt(body) : undefined;
+  if (
+    called?.to === to &&
+    (s.tokens[called.head]!.tag === 'name' || s.tokens[called.head]!.kind === 'handle') &&
+    isBlamable(s.actor(called, true))
+  )
+    return [];
+  const clause = s.clauses.find((c) => c.ownSubject && isFiniteClause(c) && c.verb.from >= body && c.verb.to <= to);
+  const meant = clause && isAboutPeople(s, clause, blamed) ? insteadOf(s, clause, to) : undefined;
+  if (meant) return meant;
+  // "…, having confused it with the copy"
+  const having = s.low(body) === 'having' && !s.clauses.some((c) => c.verb.from === body && c.verb.negated);
+  if (s.low(body) === 'having' && /^(?:never|not)$/.test(s.low(body + 1))) return [];
+  // "…, overlooking that it is still in service"
+  if (s.tokens[from]!.text === ',' && /^(?:overlooking|forgetting|ignoring|disregarding|missing)$/.test(s.low(body)))
+    return s.low(body + 1) === 'that'
+      ? ['; [which signal] did not show that', kept(s, body + 2, to, false)]
+      : ['; [which check] did not catch', kept(s, body + 1, to, false)];
+  const participle = having ? verbForm(s.low(body + 1)) : undefined;
+  if (participle)
+    return s.low(body + 1) === 'been' ? [] : ['; it was possible to', participle.base, kept(s, body + 2, to, false)];
+  // "…, then nothing would have happened": no fact.
+  if (
+    clause &&
+    /^(?:would|might|could)$/.test(clause.verb.modal ?? '') &&
+    (clause.verb.perfect || s.low(clause.verb.to) === 'here')
+  )
+    return [];
+  // "…, but the coordinator did not make it": that it was left undone is told already.
+  const undone =
+    clause?.verb.negated &&
+    !clause.verb.passive &&
+    clause.subject.some((p) => isBlamable(s.actor(p)) && s.actor(p).certain);
+  if (undone && (!clause.object || s.tokens[clause.object.head]!.tag === 'pronoun') && clause.verb.to >= to - 2)
+    return [];
+  const about = clause && isAboutPeople(s, clause, blamed);
+  if (!about && !hasPronoun(s, body, to)) return undefined;
+  const passively =
+    clause && about
+      ? (withoutSubject(s, clause, to) ?? (blamed === 'told' ? possibly(s, clause, to) : undefined))
+      : undefined;
+  if (passively) return [{ from, to: body }, ...passively];
+  return blamed === 'told' && !hasPronoun(s, body, to) ? undefined : [];
+}
+
+function isAboutPeople(s: Sentence, clause: Clause, blamed: About): boolean {
+  return clause.subject.some((phrase) => {
+    if (isPersonal(s, phrase.from, blamed !== 'deed' && s.isHumanVerb(clause))) return true;
+    const actor = s.actor(phrase);
+    const unnoticed = actor.kind === 'nobody' && (blamed === 'all' || clause.verb.modal !== undefined);
+    return unnoticed || ((blamed === 'all' || blamed === 'told') && isBlamable(actor) && actor.certain);
+  });
+}
+
+function hasPronoun(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isPersonal(s, i)) return true;
+  return false;
+}
+
+/** A pronoun for the person that a rewrite takes out. */
+function isPersonal(s: Sentence, at: number, strict = false): boolean {
+  const { low, quoted } = s.tokens[at]!;
+  if (quoted) return false;
+  if (THIRD_PERSON.has(low) || YOU.has(low)) return true;
+  if (!THEY.has(low)) return false;
+  const phrase = s.phrases.find((p) => p.from <= at && at < p.to);
+  return phrase !== undefined && /^(?:person|team)$/.test(s.antecedentOfThey(phrase, strict).kind);
+}
+
+/** "the splice team drove to the wrong exchange" → "it was possible to drive to the wrong exchange". */
+function possibly(s: Sentence, clause: Clause, to: number): Part[] | undefined {
+  const deed = clause.verb.modal === undefined && !clause.verb.passive ? readDeed(s, clause) : undefined;
+  if (deed?.kind !== 'done' || deed.group !== clause.verb || hasPronoun(s, deed.rest, to)) return undefined;
+  return ['it was possible to', deed.verb, kept(s, deed.rest, to, false)];
+}
+
+/** "when he meant to kill the canary" → "instead of the canary". */
+export function insteadOf(s: Sentence, clause: Clause, to: number): Part[] | undefined {
+  if (
+    !/^(?:mean|intend|want)$/.test(clause.verb.lemma) ||
+    !/^(?:when|while|although|though|but|where)$/.test(s.low(clause.from - 1))
+  )
+    return undefined;
+  const infinitive = s.clauses.find((c) => c.governor === clause && c.verb.infinitive);
+  const object = objectAfter(s, (infinitive ?? clause).verb.main + 1);
+  return object && object.to <= to ? ['instead of', kept(s, object.from, object.to, false)] : undefined;
+}
+
+/** "they cut the budget" → "the budget was cut"; undefined where what the person did cannot be told as what was done. */
+function withoutSubject(s: Sentence, clause: Clause, to: number): Part[] | undefined {
+  if (clause.verb.modal !== undefined || clause.verb.passive || WANTING.has(clause.verb.lemma)) return undefined;
+  const deed = readDeed(s, clause);
+  if (deed?.kind !== 'done' || deed.group !== clause.verb || deed.end > to || !deed.object) return undefined;
+  if (s.tokens[deed.object.from]!.tag === 'pronoun' || hasPronoun(s, deed.rest, to)) return undefined;
+  const said = passive(s, deed, false);
+  return said && [...said, kept(s, deed.end, to, false)];
+}
