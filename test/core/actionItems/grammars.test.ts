@@ -223,6 +223,55 @@ test('a paragraph below its own heading is an item', () => {
   );
 });
 
+test('a line with a name above a list says whose it is', () => {
+  const items = itemsOf(
+    '## Actions\n\n**JP**\n- Add an alert\n- Split the pool\n\n**The vendor via ML**\n\n- Count blocked requests\n\n**DNS**\n- Lower the TTL\n\nAfter that:\n- Raise the limit',
+  );
+  assert.deepEqual(
+    items.map(({ owner }) => owner?.text),
+    ['JP', 'JP', 'The vendor via ML', undefined, undefined],
+  );
+});
+
+test('a line above a list says that it is done', () => {
+  const items = itemsOf('## Remediation\n\nCompleted:\n\n- Pool halted\n\nOpen:\n\n- Add an alert');
+  assert.deepEqual(
+    items.map(({ state }) => state),
+    ['done', 'open'],
+  );
+});
+
+test('a table that calls itself action items needs no section of that name', () => {
+  const items = itemsOf(
+    '##\n\n**Trigger**: a release\n\n| Action Item | Owner | Bug |\n| --- | --- | --- |\n| Add an alert | Search team | TODO |\n\n## Lessons Learned\n\nMany.',
+  );
+  assert.deepEqual(items.map(shown), [{ action: 'Add an alert', owner: 'Search team' }]);
+});
+
+test('a section that says again how far the items are adds none', () => {
+  const items = itemsOf(
+    '## Follow-up\n\n| Action | Owner |\n| --- | --- |\n| Add an alert | Ana |\n\n## Action Items Status\n\n- [ ] the alert',
+  );
+  assert.equal(items.length, 1);
+});
+
+test('boxes to tick about the document itself are no action items', () => {
+  const items = itemsOf(
+    '## Summary\n\nMail waited.\n\n## Notes to the owner\n\n- [x] Publish this document\n- [x] Invite everybody',
+  );
+  assert.equal(items.length, 0);
+});
+
+test('prose below the heading says what will be done', () => {
+  const said = (body: string) => itemsOf(`## Recommendations\n\n${body}`).length;
+  assert.equal(said('The proper fix is to ship the manifest with the package.'), 1);
+  assert.equal(
+    said('Relays should be watched around the clock.\nA second relay should be set up in another region.'),
+    2,
+  );
+  assert.equal(said('There are none so far.'), 0);
+});
+
 test('an action item within other text', () => {
   const items = itemsOf('## Lessons Learned\n\n**Action item:** Declare incidents earlier. Owner: Ana');
   assert.equal(items.length, 1);

@@ -284,3 +284,13 @@ describe('the life of a document', () => {
     assert.equal(life('**Status:** Resolved'), 'in-review');
   });
 });
+
+it('fields of a retro and of a table of impact', () => {
+  const { fields } = read(
+    '# Incident retro - slow search\n\n**Incident from:** 2026-06-28\n\n**Incident until:** 2026-06-29\n\n**Retro held:** 2026-06-30\n\n## Impact\n\n| Customers Impacted | Support Cases Raised | Customer Data Loss | Incident Duration |\n| --- | --- | --- | --- |\n| All | 3 | None | 1h |\n\n## Timeline\n\n- 10:02 UTC - Alert\n',
+  );
+  assert.deepEqual(
+    fields.map(({ kind }) => kind),
+    ['start', 'end', 'meeting', 'users-affected', 'customer-complaints', 'data-loss', 'duration'],
+  );
+});

@@ -30,6 +30,10 @@ const POSTMORTEMS: Readonly<Record<string, string>> = {
     'REASON FOR OUTAGE\n\nStart: 14/02/2026 03:12 UTC\n\nTimeline:\n\n03:12 – a\n03:30 – b\n\nRoot Cause:\n\nc\n',
   'an 8D report':
     '# 8D Report 2026-117: Readings missing\n\n## D4 Root cause\n\na\n\n## D5 Permanent corrective actions\n\nb\n',
+  'a retro':
+    '# Incident retro - slow search\n\n**Incident from:** 2026-06-28\n\n## Timeline\n\n28 June 2026\n\n11.51 a\n\n## Actions\n\n- b\n',
+  'a time in which much went wrong':
+    '# Post mortem covering 11 to 23 April\n\n## Establishing the timeline\n\nOn 11 April 2026, a\n\n## What is being done about this?\n\nWe will b\n\n## Why did all this happen in such a short time?\n\nc\n',
   'an announcement':
     '---\ntitle: The March outage\n---\n\nThis is a full post-mortem of what happened.\n\n## What went wrong and how was it fixed?\n\na\n\n## What is being done to prevent future incidents?\n\n1. b\n',
 };

@@ -59,6 +59,10 @@ const GRAMMARS: Readonly<Record<string, string>> = {
       '&nbsp;',
       ' ',
     ),
+  'hours and minutes with a dot':
+    'All times in UTC\n\n11 February 2026\n\n14.02 Alert fired\n\nNobody was at the desk\n\n14.31 Rolled back',
+  'month and day before the time':
+    '| Time (UTC) | Event |\n| --- | --- |\n| 02-11 14:02 | Alert fired |\n| 02-11 ~14:31 | Rolled back |',
   sentences: 'All times are in UTC. At 14:02 Alert fired, and by 2:31 pm Rolled back',
   phases: '## Timeline (UTC)\n\n### Detection\n\n- 14:02 Alert fired\n\n### Recovery\n\n- 14:31 Rolled back',
   'dates as groups of bullets': 'All times in UTC\n\n- **2026-02-11**\n  - 14:02 Alert fired\n  - 14:31 Rolled back',
@@ -298,4 +302,34 @@ test('steps told in other words', () => {
       `${event}: ${entry?.milestones.join(', ')}`,
     );
   }
+});
+
+test('a number with a dot is a time only where somebody did something then', () => {
+  const timeline = timelineOf(
+    'All times in UTC\n\n- 14:02 - Alert fired\n- 18.04 LTS hosts are cordoned\n- 14:20 - Scaled up\n- 12.50 GB were left\n- 14.31 Rolled back',
+  );
+  assert.deepEqual(
+    timeline.entries.map((entry) => entry.time?.text),
+    ['14:02', undefined, '14:20', undefined, '14.31'],
+  );
+});
+
+test('a part of the day is no clock', () => {
+  const timeline = timelineOf(
+    '| Time (UTC) | Event |\n| --- | --- |\n| 02-11 14:02 | Alert fired |\n| 02-11 evening | Cause found |\n| 02-12 07:07 | Repaired |',
+  );
+  assert.deepEqual(shown(timeline), [
+    '2026-02-11 14:02 Alert fired',
+    '2026-02-11 Cause found',
+    '2026-02-12 07:07 Repaired',
+  ]);
+});
+
+test('paragraphs that are led by their day are entries of a story', () => {
+  const body =
+    '## How it went\n\n### Slow search (minor)\n\nOn 11 February 2026, searches took nine seconds. A week went by.\n\n### Search down (major)\n\nAlso on 13 February 2026, the index was lost.';
+  assert.deepEqual(entriesOf(body.replace('How it went', 'Timeline')), [
+    '2026-02-11 searches took nine seconds. A week went by.',
+    '2026-02-13 the index was lost.',
+  ]);
 });

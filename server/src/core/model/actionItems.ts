@@ -1,6 +1,6 @@
 import type { Block } from '../parse/block.ts';
 import type { ProseRun } from '../parse/prose.ts';
-import { namedAtEnd, readActionLine, TICKET } from './actionLine.ts';
+import { namedAtEnd, ownerLabel, readActionLine, TICKET } from './actionLine.ts';
 import { statusAtEnd, statusOf } from './actionStatus.ts';
 import { actionColumns } from './actionTable.ts';
 import type { ReadContext } from './context.ts';
@@ -13,19 +13,27 @@ import { linesOf } from './timelineStamps.ts';
 export function readActionItems(sections: readonly Section[], context: ReadContext): ActionItems {
   const reader = new ActionReader(context);
   const roots = rootsOf(sections, 'action-items');
-  for (const section of roots) reader.section(section);
+  for (const section of roots) if (!(reader.items.length > 0 && RECAP.test(section.title))) reader.section(section);
   if (reader.items.length === 0) for (const section of rootsOf(sections, 'prevention')) reader.section(section);
   if (reader.items.length === 0) for (const section of sections) if (isTaskList(section)) reader.section(section);
+  if (reader.items.length === 0) for (const section of sections) reader.namedTables(section);
   for (const section of sections) if (!roots.some((root) => holds(root, section))) reader.labelled(section);
   return reader.finish();
 }
 
 /** "Fixes" with boxes to tick: action items, whatever they are called. */
-function isTaskList({ kind, blocks }: Section): boolean {
+function isTaskList({ kind, title, blocks }: Section): boolean {
   if (kind !== undefined && kind !== 'response') return false;
+  if (PAPERWORK.test(title)) return false;
   const items = blocks.flatMap((block) => (block.kind === 'list' ? block.children : []));
   return items.length >= 2 && items.every(({ data }) => data.checked !== undefined);
 }
+
+/** Boxes to tick about the document itself. */
+const PAPERWORK =
+  /\bnotes? (?:to|for) (?:the )?(?:owners?|authors?|writers?|reviewers?)\b|\bchecklist\b|\binstructions?\b/i;
+/** "Action Items Status" behind the action items says again how far they are. */
+const RECAP = /\b(?:action items?|actions|follow-?ups?) (?:status|progress|tracking|tracker|checklist|summary)\b/i;
 
 /** Sections of a kind that lie in no other of it. */
 function rootsOf(sections: readonly Section[], kind: 'action-items' | 'prevention'): Section[] {
@@ -52,13 +60,20 @@ const DONE_AT_END =
 /** "Immediate Actions (Completed)": what the heading says of all items below it. */
 const FINISHED = /\b(?:completed|already done|done so far|what we(?:'ve| have)? (?:did|done)|finished)\b|\(done\)/i;
 const LINK_TARGET = /\]\(<?([^\s)>]{3,300})/;
+const NAMED_TABLE =
+  /^\W*(?:action items?|follow[- ]?up (?:items?|actions?)|corrective actions?|remediation (?:items?|actions?))\W*$/i;
 const LABEL = /^\W*action items?\s*:\s+(?=\S)/i;
+/** "Completed:" over a list says it of all of it. */
+const DONE_LABEL =
+  /^(?:already |items |actions )?(?:completed?|done|finished|deployed|fixed|implemented)(?: so far| already| items| actions)?:?$/i;
 /** Prose that says what will be done. */
 const INTENT =
-  /\b(?:we|i|the team|our team|they) (?:will|are|plan|have|need|should|must|intend|going)\b|\b(?:we|I)['’](?:ll|re|ve)\b|^\W*(?:add|implement|create|build|move|replace|remove|fix|update|introduce|enable|set up|write|document|investigate|improve|automate|block|enforce|migrate|increase|reduce)\b/i;
+  /\b(?:should|must|will|needs? to|has to|have to) (?:also |then )?be (?:\w+ly )?\w+(?:ed|en|lt|pt|nt|ut)\b|\bthe (?:\w+ )?(?:fix|solution|next step),? (?:is|was|will be) to\b|\b(?:we|i|the team|our team|they) (?:will|are|plan|have|need|should|must|intend|going)\b|\b(?:we|I)['’](?:ll|re|ve)\b|^\W*(?:add|implement|create|build|move|replace|remove|fix|update|introduce|enable|set up|write|document|investigate|improve|automate|block|enforce|migrate|increase|reduce)\b/i;
 /** How a line of plain text begins that is an item: by its ticket, its number or a box. */
 const LINE_OF_ITEM =
   /^\W{0,3}(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}\W|#\d{1,7}\W|[A-Z]{1,3}-?\d{1,3}[.:)]|\d{1,2}\)|[☐☑✅⬜→•])\s?\S/u;
+/** A line that is a sentence of its own and says what is to be done. */
+const SENTENCE_OF_ITEM = /^\p{Lu}[^.!?]{3,300}\b(?:should|must|will|need to|needs to)\b[^.!?]{3,300}\.$/u;
 /** Kinds whose content under an action section is no list of actions. */
 const SKIPPED: ReadonlySet<string | undefined> = new Set([
   'timeline',
@@ -86,10 +101,10 @@ class ActionReader {
   section(section: Section, depth = 0): void {
     const before = this.items.length;
     const numbered = goesOnNumbering(section.blocks);
-    for (const block of section.blocks) {
+    for (const [index, block] of section.blocks.entries()) {
       if (block.kind === 'table') this.#table(block, section);
       else if (block.kind === 'list' && numbered && !block.data.ordered) continue;
-      else if (block.kind === 'list') this.#list(block, section);
+      else if (block.kind === 'list') this.#labelledList(block, section.blocks[index - 1], section);
       else if (block.kind === 'quote')
         for (const child of block.children) {
           if (child.kind === 'table') this.#table(child, section);
@@ -113,6 +128,35 @@ class ActionReader {
       if (block.kind !== 'paragraph' || block.text.length > 1000 || !LABEL.test(block.text)) continue;
       this.#paragraph(block, section);
     }
+  }
+
+  /** Tables that call themselves action items, in a section that does not. */
+  namedTables(section: Section): void {
+    for (const block of section.blocks)
+      if (block.kind === 'table' && NAMED_TABLE.test(block.children[0]?.children[0]?.text ?? ''))
+        this.#table(block, section);
+  }
+
+  /** A list below the line "**AC**" is what AC does, one below "Completed:" is done. */
+  #labelledList(list: Block, above: Block | undefined, section: Section): void {
+    const label = above?.kind === 'paragraph' || above?.kind === 'heading' ? above.prose : undefined;
+    const groups = this.#groups.length;
+    const items = this.items.length;
+    this.#list(list, section);
+    if (!label || label.text.length > 60) return;
+    const done = DONE_LABEL.test(label.text.trim());
+    const owner = done ? undefined : ownerLabel(label);
+    if (!done && !owner) return;
+    const told = this.#groups.splice(groups).map((group) => ({
+      ...group,
+      items: group.items.map((item) => ({
+        ...item,
+        owner: item.owner ?? owner,
+        state: done && !item.status && item.state === 'open' ? ('done' as const) : item.state,
+      })),
+    }));
+    this.#groups.push(...told);
+    this.items.splice(items, Number.POSITIVE_INFINITY, ...told.flatMap((group) => group.items));
   }
 
   #table(table: Block, section: Section): void {
@@ -202,7 +246,8 @@ class ActionReader {
   #paragraph(block: Block, section: Section): void {
     const lines = block.prose ? linesOf(block.prose) : [];
     const runs =
-      lines.length > 1 && lines.every(({ text }) => LINE_OF_ITEM.test(text))
+      lines.length > 1 &&
+      (lines.every(({ text }) => LINE_OF_ITEM.test(text)) || lines.every(({ text }) => SENTENCE_OF_ITEM.test(text)))
         ? lines.map(({ start, text }) => block.prose!.slice({ start, end: start + text.length }))
         : [block.prose];
     const items = runs.flatMap((run) => (run && this.#line(block, run)) ?? []);

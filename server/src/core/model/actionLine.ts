@@ -222,6 +222,23 @@ export function namedAtEnd(
   return { owner: { text: inner, span }, end: trailing.index };
 }
 
+/** Who stands alone in a line above a list: "AC", "@ana", "The vendor via AG", "Search team". Undefined for anything else. */
+export function ownerLabel(run: ProseRun): Value | undefined {
+  const text = run.text.trim().replace(/:$/, '');
+  const who =
+    /^@[\w.-]{2,40}$/.test(text) ||
+    TEAM.test(text) ||
+    /^[^\n.:]{2,30} via (?:[A-Z]{2,3}|@[\w.-]{2,40})$/.test(text) ||
+    (INITIALS.test(text) && !TECHNICAL.test(text));
+  if (!who) return undefined;
+  const start = run.text.indexOf(text);
+  return { text, span: run.toSource({ start, end: start + text.length }) };
+}
+
+/** Two or three capitals that are a thing. */
+const TECHNICAL =
+  /^(?:API|CI|CD|UI|UX|DB|DNS|TLS|SSL|AWS|GCP|CDN|VPN|SDK|CLI|SQL|K8S|EKS|GKE|AKS|EC2|S3|RDS|IAM|ECS|TCP|UDP|SSH|NFS|PVC|CPU|GPU|RAM|OOM|WAF|ALB|ELB|VPC|VM|OS|PR|QA|HR|IT|IP|DR|HA|SLO|SLA|SLI|ETL|ML|AI|LLM|CMS|CRM|ERP|POC|TBD|NA)$/;
+
 /** A few words that may be a person, a role or a team. */
 function isWho(text: string): boolean {
   return (

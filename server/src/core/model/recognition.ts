@@ -118,8 +118,8 @@ const COUNTED: ReadonlySet<SectionKind> = new Set([...CORE_KINDS, 'prevention', 
 const NAMES_ONE = new RegExp(
   [
     String.raw`^\W*(?:20\d\d[-/.]\d\d[-/.]\d\d\W+)?(?:(?:internal|public|blameless|draft|preliminary|final|technical)\W+){0,2}(?:\w+\W+)?`,
-    String.raw`(?:post-?mortem|incident|outage|pir|rca|coe|rfo|8d|reason for outage|root[- ]cause|correction of errors?|after[- ]action|post[- ]incident|retrospective)\b`,
-    String.raw`|\bpost[- ]?mortem(?:\s+(?:report|analysis|review|document))?(?:\s+(?:of|for|on|about)\b|\s*[:([–—-]|\s*$)`,
+    String.raw`(?:post[- ]?mortem|incident|outage|pir|rca|coe|rfo|8d|reason for outage|root[- ]cause|correction of errors?|after[- ]action|post[- ]incident|retrospective)\b`,
+    String.raw`|\bpost[- ]?mortem(?:\s+(?:report|analysis|review|document))?(?:\s+(?:of|for|on|about|covering)\b|\s*[:([–—-]|\s*$)`,
     String.raw`|\b(?:incident|outage) (?:report|review|retrospective|analysis)\s*(?:$|[:([–—-])|\bincident[: -]+#?\d`,
   ].join(''),
   'im',

@@ -235,6 +235,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     'cause of the outage',
     'cause of the problem',
     'cause analysis',
+    'analysis of cause',
+    'analysis of causes',
     'causal analysis',
     'analysis',
     'incident analysis',
@@ -839,6 +841,14 @@ const ASKED: readonly (readonly [RegExp, SectionKind])[] = [
   [
     /^how (?:(?:are|will|do|can|have) we|we (?:are|will|can|have)?) ?(?:going to |planning to |plan to )?(?:prevent|preventing|prevented|avoid|avoiding|make sure|making sure|stop|stopping|keep|keeping)\b/,
     'action-items',
+  ],
+  [
+    /^what (?:is|are|was|were|has been|have been|will be|is being) (?:being |getting )?(?:done|changed|fixed|improved)\b/,
+    'action-items',
+  ],
+  [
+    /^why did (?:all )?(?:this|it|that|these \w+|those \w+|the (?:incident|outage|failure)) (?:all )?(?:happen|occur|fail)\b/,
+    'root-cause',
   ],
   [/^where (?:do|will|should) we go (?:from here|next|now)\b/, 'action-items'],
   [/^(?:what|who|how many \w+) (?:was|were|is) (?:the )?(?:\w+ )?(?:impact|impacted|affected)\b/, 'impact'],

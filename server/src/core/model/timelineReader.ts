@@ -327,7 +327,9 @@ class TimelineReader {
   /** The times told in the sentences of a paragraph. Each stands for itself: a story may look back. */
   #told(block: Block, run: ProseRun): void {
     this.#blocks.push(block);
-    for (const { clause, time, event, stamp } of momentsIn(run.text))
+    const moments = momentsIn(run.text);
+    if (moments.length === 0) this.#toldDay(run);
+    for (const { clause, time, event, stamp } of moments)
       this.#entries.push({
         span: run.toSource(clause),
         time: valueAt(run.text, time.start, time.end, (span) => run.toSource(span)),
@@ -341,6 +343,24 @@ class TimelineReader {
       });
     const [first] = run.text.split(/(?<=[.:])\s/, 1);
     if (first && isZoneStatement(first)) this.#stateZone(first, (span) => run.toSource(span));
+  }
+
+  /** "On 11 April 2026, we began to see …": a paragraph that is led by its day. */
+  #toldDay(run: ProseRun): void {
+    const lead = /^(?:Also|Then|Later),?\s(?=on\s)/i.exec(run.text)?.[0].length ?? 0;
+    const stamp = stampOfText(run.text.slice(lead));
+    if (!stamp?.date?.yearStated || stamp.clock || !stamp.separated) return;
+    this.#entries.push({
+      span: run.span,
+      time: valueAt(run.text, lead + stamp.start, lead + stamp.end, (span) => run.toSource(span)),
+      stamp,
+      event: valueAt(run.text, lead + stamp.rest, run.text.length, (span) => run.toSource(span)),
+      prose: run,
+      form: 'prose',
+      group: this.#groups++,
+      label: false,
+      part: this.#part,
+    });
   }
 
   #readEvidence(block: Block): void {

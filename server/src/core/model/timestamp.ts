@@ -141,9 +141,14 @@ function clockAt(text: string, at: number): Clock | undefined {
   const full = matchAt(CLOCK, text, at);
   if (full) {
     const separator = full[2]!;
-    // "1.15" is a version or a number unless "am" or "pm" follows.
+    // "1.15" is a version or a number unless "am" or "pm" follows, or what somebody did then: "11.51 Alert".
     const meridiem = full[5] ?? full[6];
-    if (separator === '.' && meridiem === undefined) return undefined;
+    if (
+      separator === '.' &&
+      meridiem === undefined &&
+      !isDottedClock(full[0], text.slice(at + full[0].length, at + full[0].length + 24))
+    )
+      return undefined;
     return clock(full, full[1]!, full[3]!, full[4], meridiem);
   }
   const twelve = matchAt(CLOCK_12, text, at);
@@ -155,6 +160,18 @@ function clockAt(text: string, at: number): Clock | undefined {
   if (named) return clock(named, /^mid(?!d)/i.test(named[0]) ? '0' : '12', '0', undefined, undefined);
   return undefined;
 }
+
+/** "11.51 Alert", "09.05 - rollback": four digits and then words that measure nothing and go on no sentence. */
+function isDottedClock(written: string, rest: string): boolean {
+  return (
+    /^(?:[01]\d|2[0-3])\.[0-5]\d$/.test(written) &&
+    /^(?:\s|\s?[-–—:]\s)\s*(?=["“'([*_@]?\p{L})/u.test(rest) &&
+    !MEASURED.test(rest)
+  );
+}
+
+const MEASURED =
+  /^[\s–—:-]*(?:[kmgt]i?b(?:ps|\/s)?|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?|lts|percent|points?|million|billion|k|usd|eur|dollars?|euros?|rpm|qps|rps|x|of|to|and|or|is|was|were|are|has|had|have|will|release[ds]?|versions?|updates?|upgrades?|images?|kernels?|nodes?|hosts?|servers?)(?!\p{L})/iu;
 
 function clock(
   match: RegExpExecArray,
