@@ -272,6 +272,44 @@ test('prose below the heading says what will be done', () => {
   assert.equal(said('There are none so far.'), 0);
 });
 
+test('the ticket and what is to be done in one column', () => {
+  const items = itemsOf(
+    '## Follow-up issues\n\n| Issue | Triggered by | Outcome |\n| --- | --- | --- |\n| #41 — no alert on caught failures | Lesson 3 | Resolved by PR #47 |\n| #46 — versioned documentation | The walk | Open, deferred |',
+  );
+  assert.deepEqual(
+    items.map(({ action, state, ticket }) => [action.text, state, ticket?.text]),
+    [
+      ['#41 — no alert on caught failures', 'done', '#41'],
+      ['#46 — versioned documentation', 'open', '#46'],
+    ],
+  );
+});
+
+test('among boxes to tick a line without one is a remark, and [N/A] is given up', () => {
+  const items = itemsOf(
+    '- [x] Isolate the settings\n- [ ] Pin the plugin\n- [*] Catch the error\n- [N/A] Replace the mode: it was never the cause\n- **Production:** no other mode was open',
+  );
+  assert.deepEqual(
+    items.map(({ state }) => state),
+    ['done', 'open', 'done', 'cancelled'],
+  );
+});
+
+test('half a year is a due date', () => {
+  const [item] = itemsOf('- Start a runbook during the H1 sprints');
+  assert.equal(item?.due?.text, 'during the H1 sprints');
+});
+
+test('a list that a sentence announces as what will be done', () => {
+  const items = itemsOf(
+    '# Causes\n\nThe replica fell behind.\n\n- It polls\n\n# Recovery and lessons learned\n\nIt passed. Going forward, we will do the following to avoid this:\n\n- Watch the lag\n- Raise the limit',
+  );
+  assert.deepEqual(
+    items.map(({ action }) => action.text),
+    ['Watch the lag', 'Raise the limit'],
+  );
+});
+
 test('an action item within other text', () => {
   const items = itemsOf('## Lessons Learned\n\n**Action item:** Declare incidents earlier. Owner: Ana');
   assert.equal(items.length, 1);

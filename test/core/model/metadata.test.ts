@@ -294,3 +294,16 @@ it('fields of a retro and of a table of impact', () => {
     ['start', 'end', 'meeting', 'users-affected', 'customer-complaints', 'data-loss', 'duration'],
   );
 });
+
+it('a header in Japanese, and a ticket in a heading', () => {
+  const { fields } = read(
+    '# ポストモーテム: 検索の遅延\n\n#### Bugzilla Bug: [bug 1749](https://example.com)\n\n## メタデータ\n\n| 項目 | 内容 |\n| --- | --- |\n| 発生日時 | 2026-04-06 14:23 (JST) |\n| 重大度 | SEV-3 |\n| ステータス | 完了 |\n\n## サマリー\n\n検索が遅かった。\n',
+  );
+  const known_ = fields.filter(({ kind }) => kind !== 'other').map(({ kind, value }) => [kind, value.text]);
+  assert.deepEqual(known_, [
+    ['incident-id', 'bug 1749'],
+    ['date', '2026-04-06 14:23 (JST)'],
+    ['severity', 'SEV-3'],
+    ['status', '完了'],
+  ]);
+});

@@ -61,6 +61,7 @@ const GRAMMARS: Readonly<Record<string, string>> = {
     ),
   'hours and minutes with a dot':
     'All times in UTC\n\n11 February 2026\n\n14.02 Alert fired\n\nNobody was at the desk\n\n14.31 Rolled back',
+  'four digits behind a date': '- 2026-02-11 1402 ::: Alert fired\n- 2026-02-11 1431 UTC - Rolled back',
   'month and day before the time':
     '| Time (UTC) | Event |\n| --- | --- |\n| 02-11 14:02 | Alert fired |\n| 02-11 ~14:31 | Rolled back |',
   sentences: 'All times are in UTC. At 14:02 Alert fired, and by 2:31 pm Rolled back',
@@ -331,5 +332,31 @@ test('paragraphs that are led by their day are entries of a story', () => {
   assert.deepEqual(entriesOf(body.replace('How it went', 'Timeline')), [
     '2026-02-11 searches took nine seconds. A week went by.',
     '2026-02-13 the index was lost.',
+  ]);
+});
+
+test('a day in code stands for itself', () => {
+  assert.deepEqual(entriesOf('All times in UTC\n\n- `11 February` Contract deployed\n- `14:02` Alert fired'), [
+    '2026-02-11 Contract deployed',
+    '2026-02-11 14:02 Alert fired',
+  ]);
+});
+
+test('a table of days without a year tells no year', () => {
+  const postmortem = read(
+    '# Postmortem: INC-1 - Example\n\n## Timeline\n\n| Date (2026) | PR | Event |\n| --- | --- | --- |\n| 08-04 | #1 | Pin added |\n| 08-19 | #2 | Build fails |\n',
+  );
+  assert.equal(postmortem.timelines[0]!.entries.length, 2);
+  assert.equal(postmortem.date, undefined);
+});
+
+test('remarks between entries are none, an unknown date is one', () => {
+  const timeline = timelineOf(
+    'All times in UTC\n\n- **Unknown date**: Table dropped\n- 14:02 - Alert fired\n- .. much looking around\n- 14:31 - Rolled back\n- (cleanup goes on)',
+  );
+  assert.deepEqual(shown(timeline), [
+    'unknown-time Table dropped',
+    '2026-02-11 14:02 Alert fired',
+    '2026-02-11 14:31 Rolled back',
   ]);
 });

@@ -17,6 +17,7 @@ export function readActionItems(sections: readonly Section[], context: ReadConte
   if (reader.items.length === 0) for (const section of rootsOf(sections, 'prevention')) reader.section(section);
   if (reader.items.length === 0) for (const section of sections) if (isTaskList(section)) reader.section(section);
   if (reader.items.length === 0) for (const section of sections) reader.namedTables(section);
+  if (reader.items.length === 0) for (const section of sections) reader.announced(section);
   for (const section of sections) if (!roots.some((root) => holds(root, section))) reader.labelled(section);
   return reader.finish();
 }
@@ -66,6 +67,9 @@ const LABEL = /^\W*action items?\s*:\s+(?=\S)/i;
 /** "Completed:" over a list says it of all of it. */
 const DONE_LABEL =
   /^(?:already |items |actions )?(?:completed?|done|finished|deployed|fixed|implemented)(?: so far| already| items| actions)?:?$/i;
+/** The last sentence of a paragraph that leads to what will be done. */
+const ANNOUNCED =
+  /\b(?:going forward|from now on|in the future|to (?:prevent|avoid) (?:this|similar)[^.!?]{0,60}|as a result),? (?:we|the team)(?: will| are going to| plan to|'ll)\b[^.!?]{0,160}:$|\bwe (?:will|are going to|plan to) (?:do|take|make|implement) the following[^.!?]{0,120}:$/i;
 /** Prose that says what will be done. */
 const INTENT =
   /\b(?:should|must|will|needs? to|has to|have to) (?:also |then )?be (?:\w+ly )?\w+(?:ed|en|lt|pt|nt|ut)\b|\bthe (?:\w+ )?(?:fix|solution|next step),? (?:is|was|will be) to\b|\b(?:we|i|the team|our team|they) (?:will|are|plan|have|need|should|must|intend|going)\b|\b(?:we|I)['’](?:ll|re|ve)\b|^\W*(?:add|implement|create|build|move|replace|remove|fix|update|introduce|enable|set up|write|document|investigate|improve|automate|block|enforce|migrate|increase|reduce)\b/i;
@@ -135,6 +139,16 @@ class ActionReader {
     for (const block of section.blocks)
       if (block.kind === 'table' && NAMED_TABLE.test(block.children[0]?.children[0]?.text ?? ''))
         this.#table(block, section);
+  }
+
+  /** "Going forward, we will do the following:" and a list, in a section of another kind. */
+  announced(section: Section): void {
+    if (section.kind === 'timeline' || section.kind === 'five-whys') return;
+    for (const [index, block] of section.blocks.entries()) {
+      const above = section.blocks[index - 1];
+      if (block.kind === 'list' && above?.kind === 'paragraph' && ANNOUNCED.test(above.text.slice(-300)))
+        this.#list(block, section);
+    }
   }
 
   /** A list below the line "**AC**" is what AC does, one below "Completed:" is done. */
@@ -214,9 +228,13 @@ class ActionReader {
 
   #list(list: Block, section: Section): void {
     const items: UngroupedItem[] = [];
+    // Among boxes to tick a line without one is a remark.
+    const boxes = list.children.filter(isBoxed).length;
+    const boxed = boxes >= 2 && boxes * 3 >= list.children.length * 2;
     // "- **Prevention**" with a list of its own is the name of a group.
     for (const item of list.children) {
       const nested = item.children.filter((child) => child.kind === 'list');
+      if (boxed && !isBoxed(item)) continue;
       if (nested.length > 0 && isGroupName(item)) {
         if (items.length > 0) this.#add({ form: 'list', block: list, section, columns: {} }, items.splice(0));
         for (const child of nested) this.#list(child, section);
@@ -264,7 +282,10 @@ class ActionReader {
     const checked = block.data.checked;
     const state = line.status
       ? statusOf(line.status.text, settings)
-      : checked === true || struck || /^\W*(?:✅|✔)/u.test(run.text) || /(?:✅|✔️?|\bDONE\b)[^\w✅✔]*$/u.test(run.text)
+      : checked === true ||
+          struck ||
+          /^\W*(?:✅|✔)|^\[[*✓]\]/u.test(run.text) ||
+          /(?:✅|✔️?|\bDONE\b)[^\w✅✔]*$/u.test(run.text)
         ? 'done'
         : PAST.test(line.action.text.slice(0, 200)) || DONE_AT_END.test(line.action.text.slice(-80))
           ? 'done'
@@ -329,6 +350,12 @@ function visibleStart({ prose }: Block, end: number): Value | undefined {
 /** Whether numbered lists go on after what stands between them (1. … 2. …): bullets there are details of the number above. */
 function goesOnNumbering(blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.data.ordered && Number.parseInt(block.children[0]?.data.marker ?? '1', 10) > 1);
+}
+
+function isBoxed(item: Block): boolean {
+  if (item.data.checked !== undefined) return true;
+  const text = item.children.find((child) => child.kind === 'paragraph')?.text ?? '';
+  return /^\[(?: |[xX*✓✔~-]|n\/a|done|wip)\]/iu.test(text) || item.children.some((child) => child.kind === 'list');
 }
 
 /** A list item of a few words that only names the list below it. */

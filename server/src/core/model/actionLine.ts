@@ -50,6 +50,9 @@ const LEADING_INCIDENT = /^\s*(?:\[SEV-?\d\]|SEV-?\d(?=\s))\s*(?:\[\d{8}\]\s*)?/
 /** "due 2026-03-05" without a colon. */
 const DUE_WORD =
   /(?:[-–—|;,.([]\s*|[\n\u2028][^\S\n\u2028]*)(?:due|by|eta|before|until)(?: on| by| date)?\s+([^|;,\n\u2028)\]]{4,40})/iu;
+/** "… during the H1 sprints", "… in Q3 2026": when, at the end of the sentence. */
+const TERM_AT_END =
+  /\s((?:in|by|during|before|until) (?:the )?(?:end of )?(?:H[12]|Q[1-4])(?:[ /-]?20\d\d)?(?: sprints?)?)\.?$/;
 const LEADING_PRIORITY = /^\s*(P[0-4])\s*[:\-–—]\s*/;
 const LEADING_HANDLE = /^\s*(@[\w.-]{2,40}|[\w.]{2,30}@)(?:\s*(?:[:\-–—]|,)\s*|\s+(?:to|will|should)\s+)/;
 /** "Bug 1867760 - …", "T334461 - …", "OPS-12: …": the ticket, before who and what. */
@@ -193,6 +196,11 @@ function readParts(run: ProseRun, settings: Settings): Parts {
     const start = mention.index + 1;
     parts.due = { start, end: start + mention[1]!.trimEnd().length };
     to = Math.min(to, mention.index);
+  }
+  const term = parts.due ? undefined : TERM_AT_END.exec(text.slice(Math.max(0, to - 60), to));
+  if (term) {
+    const start = Math.max(0, to - 60) + term.index + 1;
+    parts.due = { start, end: start + term[1]!.length };
   }
   const owner = parts.owner ? undefined : HANDLE.exec(text);
   if (owner && !isOpaque(run, owner.index)) parts.owner = { start: owner.index, end: owner.index + owner[0].length };

@@ -41,7 +41,7 @@ export function statusOf(text: string, settings: Settings): ActionStatus | undef
   return settings.statuses.some((own) => own.toLowerCase() === text.trim().toLowerCase()) ? 'open' : undefined;
 }
 
-const REMARK = `(?:done|completed?|closed|fixed|resolved|shipped|merged|deployed|✅|✔️?|in progress|ongoing|wip|todo|to do|planned|won'?t (?:do|fix)|cancel+ed)`;
+const REMARK = `(?:done|completed?|closed|fixed|resolved|shipped|merged|deployed|✅|✔️?|in progress|ongoing|wip|todo|to do|planned|won'?t (?:do|fix)|cancel+ed|n\\/a)`;
 const STATUS_ONLY = new RegExp(`^${REMARK}[.!]?$`, 'i');
 const STATUS_AT_END = new RegExp(String.raw`(?:^|\s)[([]?(${REMARK})[)\].!]?$`, 'i');
 

@@ -12,7 +12,7 @@ const HEADERS: Readonly<Record<ActionColumn, RegExp>> = {
     /^(?:priority|prio|p|severity|urgency|importance|priorit[aä]t|prioridade?|prioridad|priorité|優先度|优先级)$/,
   due: /^(?:due(?: date| by| on)?|deadline|target(?: date| completion(?: date)?)?|eta|(?:by|until)(?: when)?|(?:completed?|done|do|finish|fix|fixed|deliver|resolve|close) by|when|date|timescale|target completion|planned(?: for| date)?|completion(?: date)?|estimated completion|expected(?: by| date)?|timeline|timeframe|prazo|fällig(?: am)?|frist|termin|bis|fecha(?: l[ií]mite)?|plazo|échéance|date limite|期限|截止日期)$/,
   status:
-    /^(?:status|state|progress|done|done\?|completed?|complete\?|stand|estado|statut|état|situa[cç][aã]o|状態|状态)$/,
+    /^(?:status|state|outcome|progress|done|done\?|completed?|complete\?|stand|estado|statut|état|situa[cç][aã]o|ステータス|進捗|状態|状态)$/,
   ticket:
     /^(?:bugs?|bug #|bug id|tracking(?: bug| issue| ticket| link)?|tickets?(?: id| #| link)?|issues?(?: #| link)?|jira|links?|cards?|story|stories|url|github(?: issue)?|pr|prs|pull request|references?|task link|jira (?:ticket|issue|link|id))$/,
   type: /^(?:type|category|class|kind|action type|theme|area|strength|tipo|kategorie|typ|catégorie)$/,
@@ -34,6 +34,9 @@ export function columnOf(header: string): ActionColumn | undefined {
   return undefined;
 }
 
+/** A ticket and then words. */
+const TOLD = /^(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,6})\W{1,5}(?:\p{L}[\p{L}'’-]*\W+){2}/u;
+
 /** The columns of a table of action items; undefined for a table that lists none. */
 export function actionColumns(table: Block): Partial<Record<ActionColumn, number>> | undefined {
   const header = table.children[0];
@@ -45,6 +48,14 @@ export function actionColumns(table: Block): Partial<Record<ActionColumn, number
     if (column && columns[column] === undefined) columns[column] = index;
   }
   const width = (index: number) => rows.reduce((sum, row) => sum + (row.children[index]?.text.length ?? 0), 0);
+  // "Issue: #41 — the alert is missing": the ticket and what is to be done share a column.
+  if (columns.action === undefined && columns.ticket !== undefined && rows.length > 0) {
+    const told = rows.filter((row) => TOLD.test(row.children[columns.ticket!]?.text ?? ''));
+    if (told.length * 2 > rows.length) {
+      columns.action = columns.ticket;
+      delete columns.ticket;
+    }
+  }
   if (columns.action === undefined) {
     const taken = new Set(Object.entries(columns).flatMap(([kind, index]) => (kind === 'ticket' ? [] : [index])));
     const free = header.children.map((_, index) => index).filter((index) => !taken.has(index));

@@ -27,6 +27,11 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'vorfallnummer',
     'ticketnummer',
     'número do incidente',
+    'インシデントid',
+    '障害番号',
+    'bugzilla bug',
+    'incident issue',
+    'incident bug',
   ],
   date: [
     'date',
@@ -69,6 +74,9 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'fecha del incidente',
     '日付',
     '発生日',
+    '発生日時',
+    '日期',
+    '发生日期',
   ],
   start: [
     'start',
@@ -156,6 +164,10 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     '終了',
     '終了時刻',
     '復旧時刻',
+    '復旧日時',
+    '恢复时间',
+    'repaired',
+    'repaired at',
   ],
   detected: [
     'detected',
@@ -182,6 +194,10 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'time of first alert',
     'entdeckt',
     '検知時刻',
+    '検知日時',
+    'issue discovered',
+    'discovered on',
+    'first discovered',
   ],
   duration: [
     'duration',
@@ -215,6 +231,9 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'duration of customer impact',
     'ausfalldauer',
     'durée',
+    '影響時間',
+    '障害時間',
+    '持续时间',
   ],
   severity: [
     'severity',
@@ -234,6 +253,10 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'incident priority',
     'priorität',
     'gravité',
+    '重大度',
+    '深刻度',
+    '严重程度',
+    '严重级别',
   ],
   status: [
     'status',
@@ -254,6 +277,9 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'stand',
     'zustand',
     'statut',
+    'ステータス',
+    '状態',
+    '状态',
   ],
   'incident-commander': [
     'incident commander',
@@ -322,6 +348,8 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'auteur',
     'autora',
     '作成者',
+    '执笔人',
+    '作者',
   ],
   owner: [
     'owner',
@@ -398,6 +426,10 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'betroffene dienste',
     'betroffener dienst',
     'servicios afectados',
+    '影響を受けたサービス',
+    '影響サービス',
+    '受影响服务',
+    'affected',
   ],
   team: [
     'team',
@@ -465,6 +497,7 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'detection latency',
     'time until detected',
     'detected after',
+    '検知までの時間',
   ],
   'time-to-mitigate': [
     'time to mitigation',
@@ -507,6 +540,9 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'customer impact',
     'number of users affected',
     'usuários afetados',
+    '影響を受けたユーザー',
+    '影響を受けたユーザー数',
+    '受影响用户',
   ],
   'services-down': ['services down', 'services impacted', 'service impact', 'systems down', 'services unavailable'],
   'revenue-loss': [
@@ -529,6 +565,8 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'customer data lost',
     'user data loss',
     'perda de dados',
+    'データ損失',
+    '数据丢失',
   ],
   'customer-complaints': [
     'customer complaints',
@@ -567,6 +605,9 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'approvals',
     'sign-off',
     'reviewed and approved by',
+    'レビュアー',
+    '承認者',
+    '审阅人',
   ],
   'completed-date': [
     'completed on',

@@ -84,7 +84,9 @@ function headingField(reader: FieldReader, section: Section): void {
   const start = section.headingText.start;
   const nameAt = { text: name, span: { start, end: start + name.length } };
   if (colon >= 0 && text.slice(colon + 1).trim() !== '') {
-    const value = trimmed(text, colon + 1, text.length);
+    // "Ticket: [OPS-12](…)": the visible text ends before the mark does.
+    const opened = /^\s*\[(?=[^\]]*$)/.exec(text.slice(colon + 1))?.[0].length ?? 0;
+    const value = trimmed(text, colon + 1 + opened, text.length);
     reader.add(
       kind,
       nameAt,

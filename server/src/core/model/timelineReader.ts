@@ -69,7 +69,7 @@ export function tellsTimeVaguely(text: string): boolean {
 }
 
 /** A remark between entries, and no entry. */
-const ASIDE = /^\W*(?:note|nb|n\.b\.|remark|total|duration)\b[^\n.]{0,20}:/i;
+const ASIDE = /^\W*(?:note|nb|n\.b\.|remark|total|duration)\b[^\n.]{0,20}:|^(?:\.{2,}|…)|^\([^()]*\)\W*$/i;
 
 class TimelineReader {
   readonly #source: SourceText;

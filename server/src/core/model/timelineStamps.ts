@@ -27,7 +27,9 @@ export function entryStampOf(run: ProseRun): Timestamp | undefined {
   if (!stamp) return undefined;
   // "??:?? someone paused the upgrade"
   const unknown = stamp.problem === 'unknown-time' && run.text.slice(stamp.start, stamp.end).includes(':');
-  return stamp.clock || stamp.relative !== undefined || stamp.separated || unknown ? stamp : undefined;
+  // "`May 31` Contract deployed": the mark says that the day stands for itself.
+  const marked = run.data.opaque.some((span) => span.start <= stamp.start && span.end === stamp.end);
+  return stamp.clock || stamp.relative !== undefined || stamp.separated || unknown || marked ? stamp : undefined;
 }
 
 export function isHeadingStamp(stamp: Timestamp): boolean {

@@ -50,9 +50,11 @@ const CLOCK = new RegExp(
 );
 const CLOCK_12 = new RegExp(String.raw`(\d{1,2})${MERIDIEM}`, 'iuy');
 const CLOCK_4 = /([01]\d|2[0-3])([0-5]\d)(?:\s?(?:h|hrs|hours)(?!\w)|(?=\s?(?:Z|UTC|GMT)(?!\w)))/iy;
+/** "2022-01-08 2233: …": behind a date four digits need no more than a mark. */
+const CLOCK_4_DATED = /([01]\d|2[0-3])([0-5]\d)(?=\s*(?:$|[:|]|[-–—]\s))/y;
 const NAMED_CLOCK = /(noon|midnight|midday)(?!\w)/iy;
 const UNKNOWN_CLOCK =
-  /(?:\d{1,2}:(?:\?\?|xx|__)|\?\?:\?\?|(?:--|__):(?:--|__)|\?{1,4}(?=[\s\])|:*–—-]|$)|(?:unknown|n\/a)(?=\s*(?:$|[-–—:|\])])))/iy;
+  /(?:\d{1,2}:(?:\?\?|xx|__)|\?\?:\?\?|(?:--|__):(?:--|__)|\?{1,4}(?=[\s\])|:*–—-]|$)|(?:unknown(?: (?:date|time|day))?|(?:date|time) unknown|n\/a)(?=\s*(?:$|[-–—:*|\])])))/iy;
 const PLACEHOLDER_CLOCK =
   /(?:hh|xx):(?:mm|xx)(?::ss)?|(?:yyyy|20xx)-mm-dd(?:[ T]hh:mm(?::ss)?)?|(?:TBD|TODO)(?=\s*(?:$|[-–—:|\])]))|time(?=[\]}])/iy;
 const RELATIVE_SIGN = /(?:T\s?([+\-\u2212])\s?|(\+)(?=\d))/iy;
@@ -65,7 +67,7 @@ const CLOSING = /[*_`\])}>"']*/y;
 const SEPARATOR = /\s*(?:[-–—:|,;→=]+>?|\.(?=\s|$))?\s*/y;
 
 /** Without a year the year is settled later, by the chronology; any leap year reads every day. */
-const ANY_YEAR: CalendarDay = { year: 2000, month: 6, day: 30 };
+export const ANY_YEAR: CalendarDay = { year: 2000, month: 6, day: 30 };
 
 /**
  * Reads the time at the head of a text: `14:02`, `2024-03-13 10:01 UTC`, `9:16 PM PDT`, `10:01 – 10:20`, `T+12m`, `[14:??]`,
@@ -95,7 +97,7 @@ export function readTimestamp(text: string, dayFirst?: boolean): Timestamp | und
   if (date) {
     const between = skip(BETWEEN_DATE_AND_TIME, text, date.end);
     const gap = text.slice(date.end, between);
-    const clock = clockAt(text, between);
+    const clock = clockAt(text, between) ?? (between > date.end ? datedClockAt(text, between) : undefined);
     if (clock) {
       if (/~|around|about|approx|ca\b|circa|roughly|between|before|after/i.test(gap)) approximate = true;
       return finish(text, { start: opened, ...withRange(text, clock, date, hints), date, approximate });
@@ -159,6 +161,11 @@ function clockAt(text: string, at: number): Clock | undefined {
   const named = matchAt(NAMED_CLOCK, text, at);
   if (named) return clock(named, /^mid(?!d)/i.test(named[0]) ? '0' : '12', '0', undefined, undefined);
   return undefined;
+}
+
+function datedClockAt(text: string, at: number): Clock | undefined {
+  const four = matchAt(CLOCK_4_DATED, text, at);
+  return four ? clock(four, four[1]!, four[2]!, undefined, undefined) : undefined;
 }
 
 /** "11.51 Alert", "09.05 - rollback": four digits and then words that measure nothing and go on no sentence. */
