@@ -339,3 +339,41 @@ test('actions are graded by what they do to the system', () => {
   };
   for (const [text, strength] of Object.entries(cases)) assert.equal(actionStrength(text).strength, strength, text);
 });
+
+test('who is named at the head of every line is the owner', () => {
+  const items = itemsOf(
+    '- Ana to write a page about the queue.\n- Developers to come up with limits - something like:\n  - how long\n  - how many\n- The storage team to add an alert',
+  );
+  assert.deepEqual(
+    items.map(({ owner }) => owner?.text),
+    ['Ana', 'Developers', 'storage team'],
+  );
+  const things = itemsOf('- Alerts to monitor the queue\n- Ana to write a page about it');
+  assert.deepEqual(
+    things.map(({ owner }) => owner),
+    [undefined, undefined],
+  );
+});
+
+test('a line that leads to a list of items is the name of a group', () => {
+  const items = itemsOf(
+    '- Delete the broken rows\n- Dashboard improvements\n  - Add the count of errors\n  - Add the age of the oldest row\n- In the future when a migration may break readers:\n  - Test the readers before',
+  );
+  assert.deepEqual(
+    items.map(({ action }) => action.text),
+    ['Delete the broken rows', 'Add the count of errors', 'Add the age of the oldest row', 'Test the readers before'],
+  );
+});
+
+test('done during the incident is done', () => {
+  const [first, second] = itemsOf('- Raise the limit. **(Done during this incident)**\n- Watch the limit');
+  assert.deepEqual([first?.state, second?.state], ['done', 'open']);
+});
+
+test('German questions as headings', () => {
+  const items = itemsOf('# Was haben wir gelernt\n\n- Viel\n\n# Was ändern wir\n\n- Grenzwert anheben (@ana)');
+  assert.deepEqual(
+    items.map(({ action, owner }) => [action.text, owner?.text]),
+    [['Grenzwert anheben', '@ana']],
+  );
+});

@@ -307,3 +307,23 @@ it('a header in Japanese, and a ticket in a heading', () => {
     ['status', '完了'],
   ]);
 });
+
+it('a header table whose columns have no names, and bold names without a colon', () => {
+  const table = read(
+    '# October 17th, 2026 - Models missing\n\n| | |\n| ---: | :--- |\n| **Reported on Slack** | October-17-2026 |\n| **Mitigation** | October-25-2026 |\n| **Work** | a |\n| **Crew** | b |\n',
+  );
+  assert.deepEqual(table.fields[0] && [table.fields[0].kind, table.fields[0].value.text], [
+    'detected',
+    'October-17-2026',
+  ]);
+  const lines = read(
+    '# Incident 12\n\n**Reported on** Feb-05-2026\n**Solution Completed** Feb-10-2026\n\n## What happened?\n\n**Wearables** were missing.\n',
+  );
+  assert.deepEqual(
+    lines.fields.map(({ kind, value }) => [kind, value.text]),
+    [
+      ['detected', 'Feb-05-2026'],
+      ['end', 'Feb-10-2026'],
+    ],
+  );
+});

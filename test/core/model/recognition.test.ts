@@ -36,6 +36,8 @@ const POSTMORTEMS: Readonly<Record<string, string>> = {
     '# Post mortem covering 11 to 23 April\n\n## Establishing the timeline\n\nOn 11 April 2026, a\n\n## What is being done about this?\n\nWe will b\n\n## Why did all this happen in such a short time?\n\nc\n',
   'another language':
     '# ポストモーテム: 検索の遅延\n\n## メタデータ\n\n| 項目 | 内容 |\n| --- | --- |\n| 重大度 | SEV-3 |\n\n## サマリー\n\na\n\n## 根本原因\n\nb\n',
+  'a number of its own':
+    '# PM-0002: Cursors are lost\n\n## Summary\n\na\n\n## Timeline\n\n- **2026-05-11** - b\n\n## Root Cause\n\nc\n\n## Lessons Learned\n\n- d\n',
   'an event dated in its title':
     '# VPN connectivity 7-14-2026\n\n## Background\n\na\n\n## Timeline\n\n* 12:45 UTC - b\n* 14:00 UTC - c\n\n# Fallout\n\nd\n\n# Action items (achievable soon):\n- [done] e\n',
   'an announcement':

@@ -360,3 +360,21 @@ test('remarks between entries are none, an unknown date is one', () => {
     '2026-02-11 14:31 Rolled back',
   ]);
 });
+
+test('a whole date needs no mark behind it', () => {
+  assert.deepEqual(
+    entriesOf(
+      '1. 2026-02-11 `2.4.1` went live\n2. Feb-12-2026 Some users reported errors\n3. March 3 outage is remembered',
+    ),
+    ['2026-02-11 2.4.1 went live', '2026-02-12 Some users reported errors', 'no-time March 3 outage is remembered'],
+  );
+});
+
+test('a day whose items have no times is one entry', () => {
+  assert.deepEqual(
+    entriesOf(
+      '## Timeline\n\nAll times in UTC\n\n### 2026-02-09\n\n- New column added\n\n### 2026-02-11\n\n- `14:02` Alert fired\n- `14:31` Rolled back',
+    ),
+    ['2026-02-09 New column added', '2026-02-11 14:02 Alert fired', '2026-02-11 14:31 Rolled back'],
+  );
+});

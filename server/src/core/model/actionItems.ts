@@ -1,6 +1,6 @@
 import type { Block } from '../parse/block.ts';
 import type { ProseRun } from '../parse/prose.ts';
-import { namedAtEnd, ownerLabel, readActionLine, TICKET } from './actionLine.ts';
+import { namedAtEnd, namedAtHead, ownerLabel, readActionLine, TICKET } from './actionLine.ts';
 import { statusAtEnd, statusOf } from './actionStatus.ts';
 import { actionColumns } from './actionTable.ts';
 import type { ReadContext } from './context.ts';
@@ -229,8 +229,8 @@ class ActionReader {
   #list(list: Block, section: Section): void {
     const items: UngroupedItem[] = [];
     // Among boxes to tick a line without one is a remark.
-    const boxes = list.children.filter(isBoxed).length;
-    const boxed = boxes >= 2 && boxes * 3 >= list.children.length * 2;
+    const boxed =
+      list.children.filter(hasBox).length >= 2 && list.children.filter(isBoxed).length * 3 >= list.children.length * 2;
     // "- **Prevention**" with a list of its own is the name of a group.
     for (const item of list.children) {
       const nested = item.children.filter((child) => child.kind === 'list');
@@ -244,7 +244,18 @@ class ActionReader {
         if (read) items.push(read);
       }
     }
-    if (items.length > 0) this.#add({ form: 'list', block: list, section, columns: {} }, this.#withNamesAtEnd(items));
+    const named = this.#withNamesAtEnd(this.#withNamesAtHead(items));
+    if (items.length > 0) this.#add({ form: 'list', block: list, section, columns: {} }, named);
+  }
+
+  /** "Ana to check …", "Developers to write …": who is named at the head of every line. */
+  #withNamesAtHead(items: readonly UngroupedItem[]): readonly UngroupedItem[] {
+    if (items.length < 2) return items;
+    const named = items.map((item) => {
+      const owner = item.owner ?? (item.prose && namedAtHead(item.prose));
+      return owner ? { ...item, owner } : item;
+    });
+    return named.every(({ owner }) => owner) ? named : items;
   }
 
   /** "(Ana)", "(Sam)" at the end of every line are the owners. */
@@ -352,10 +363,14 @@ function goesOnNumbering(blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.data.ordered && Number.parseInt(block.children[0]?.data.marker ?? '1', 10) > 1);
 }
 
-function isBoxed(item: Block): boolean {
-  if (item.data.checked !== undefined) return true;
+function hasBox(item: Block): boolean {
   const text = item.children.find((child) => child.kind === 'paragraph')?.text ?? '';
-  return /^\[(?: |[xX*✓✔~-]|n\/a|done|wip)\]/iu.test(text) || item.children.some((child) => child.kind === 'list');
+  return item.data.checked !== undefined || /^\[(?: |[xX*✓✔~-]|n\/a|done|wip)\]/iu.test(text);
+}
+
+/** An item with a box, or one that names the list of boxes below it. */
+function isBoxed(item: Block): boolean {
+  return hasBox(item) || item.children.some((child) => child.kind === 'list');
 }
 
 /** A list item of a few words that only names the list below it. */
@@ -364,6 +379,10 @@ function isGroupName(item: Block): boolean {
   return (
     item.data.checked === undefined &&
     ((text.endsWith(':') && text.length <= 40) ||
+      (text.endsWith(':') && /^(?:in|when|whenever|for|during|around|on|if) /i.test(text) && text.length <= 120) ||
+      /^(?!add |make |plan |propose |investigate )(?:[\w/-]+ ){1,3}(?:improvements|enhancements|follow-?ups|tasks)$/i.test(
+        text,
+      ) ||
       /^(?:prevent\w*|detect\w*|mitigat\w*|process|fix(?:es)?|repair|immediate|short[ -]?term|long[ -]?term|monitoring|documentation|infrastructure|testing|tooling|people|other)(?: \w+){0,2}\W*$/i.test(
         text,
       ))

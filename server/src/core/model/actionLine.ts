@@ -230,6 +230,20 @@ export function namedAtEnd(
   return { owner: { text: inner, span }, end: trailing.index };
 }
 
+/** Who is to do it, at the head of a line: "Ana to check the logs", "The platform team to add an alert". */
+export function namedAtHead(run: ProseRun): Value | undefined {
+  const found = TOLD_WHO.exec(run.text.slice(0, 80));
+  if (!found || THING.test(found[2]!)) return undefined;
+  const start = found[1]!.length;
+  return { text: found[2]!, span: run.toSource({ start, end: start + found[2]!.length }) };
+}
+
+const TOLD_WHO =
+  /^(\s*(?:The )?)(\p{Lu}[\p{L}'’-]+(?: (?:(?:and|&) )?(?:\p{Lu}[\p{L}'’-]+|team|teams)){0,2}|(?<=The )\p{Ll}[\p{L}-]+ team) to (?:add|arrange|ask|build|change|check|come up|contact|create|define|discuss|document|draft|ensure|evaluate|find|fix|follow|get|implement|improve|investigate|look|make|monitor|move|organi[sz]e|prepare|propose|provide|raise|reach|remove|review|schedule|see|set|share|speak|talk|test|update|work|write)\b/u;
+/** What is no one, or no noun: "Need to check", "Script to remove". */
+const THING =
+  /^(?:Needs?|Needed|Want|Try|Remember|Plan(?:ning)?|Continue|Agreed?|Aim|How|Ability|Ways?|Steps?|Actions?|Tool(?:s|ing)?|\w*[Ss]cripts?|\w*[Aa]lert(?:s|ing)?|\w*[Mm]onitor(?:s|ing)?|Systems?|Process(?:es)?|Tickets?|Issues?|Work|Tasks?|Jobs?|\w*[Jj]ob|Time|Where|What|When|Decide|Start|Begin|Prepare|Learn|Use|Be|Have|Look|Ideas?|Proposals?|Goals?|Intend|Attempt|Options?|Endpoints?|\w*[Tt]ests?|\w*[Cc]hecks?|Metrics?|Dashboards?|Automation|Documentation|Docs?|Runbooks?|Policy|Policies|Rules?|Functions?|Commands?|Hooks?|Bots?|Mechanisms?|Procedures?|Changes|Code|Feature|Support for|PR|RFC)\b/u;
+
 /** Who stands alone in a line above a list: "AC", "@ana", "The vendor via AG", "Search team". Undefined for anything else. */
 export function ownerLabel(run: ProseRun): Value | undefined {
   const text = run.text.trim().replace(/:$/, '');

@@ -45,9 +45,13 @@ const REMARK = `(?:done|completed?|closed|fixed|resolved|shipped|merged|deployed
 const STATUS_ONLY = new RegExp(`^${REMARK}[.!]?$`, 'i');
 const STATUS_AT_END = new RegExp(String.raw`(?:^|\s)[([]?(${REMARK})[)\].!]?$`, 'i');
 
+/** "(Done during this incident)" */
+const DONE_DURING =
+  /^(?:done|completed|fixed|deployed|implemented) (?:during|as part of|before|after) (?:this|the) [a-z -]{3,30}$/i;
+
 /** Whether a remark in brackets is a status and nothing else ("(DONE)", "[in progress]"). */
 export function isStatusRemark(text: string): boolean {
-  return STATUS_ONLY.test(text.trim());
+  return STATUS_ONLY.test(text.trim()) || DONE_DURING.test(text.trim());
 }
 
 /** The status at the end of a cell, "Bug 5554823 TODO", and where the text before it ends; undefined where it ends otherwise. */

@@ -428,8 +428,16 @@ function settleLabels(entries: readonly RawEntry[]): RawEntry[] {
     const next = entries[index + 1]?.stamp;
     const dependent = next !== undefined && next.date === undefined && next.relative === undefined;
     const inside = entries[index + 1] !== undefined && entries[index + 1]!.form !== entry.form;
+    if (entry.form === 'headings' && inside && tellsWholeDay(entries, index)) return entry;
     return dependent || (inside && entry.form === 'headings') ? { ...entry, label: true } : entry;
   });
+}
+
+/** Whether no item below a day's heading has a time, in a timeline where those of other days have: what it lists is one entry. */
+function tellsWholeDay(entries: readonly RawEntry[], index: number): boolean {
+  const next = entries.findIndex((entry, at) => at > index && entry.form === 'headings');
+  const below = entries.slice(index + 1, next < 0 ? undefined : next);
+  return below.every(({ form, time }) => form !== 'table' && !time) && entries.some(({ stamp }) => stamp?.clock);
 }
 
 /** Where headings are the entries, the times in the text below them are details. */
