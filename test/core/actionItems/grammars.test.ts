@@ -377,3 +377,38 @@ test('German questions as headings', () => {
     [['Grenzwert anheben', '@ana']],
   );
 });
+
+test('what is in place already is done', () => {
+  const items = itemsOf(
+    '## Prevention\n\n- Ownership: the decision record\n  defines who writes the file\n- Test\n  `tests/infra.py` guards the snippet\n- Deploy-time probe now catches it\n- Raise the limit, which covers the peak\n- Pending - the review of the metrics covers the rest\n- Document who requires it',
+  );
+  assert.deepEqual(
+    items.map(({ state }) => state),
+    ['done', 'done', 'done', 'open', 'open', 'open'],
+  );
+  const below = itemsOf(
+    '## Resolution\n\nWe reverted it.\n\n### Prevention measures\n\n1. **Alarm:** `HighWrites`\n2. **Budget:** 50 a month',
+  );
+  assert.deepEqual(
+    below.map(({ state }) => state),
+    ['done', 'done'],
+  );
+  const implemented = itemsOf('## Prevention measures\n\n### Already implemented\n\n1. A guard test - six cases');
+  assert.deepEqual(
+    implemented.map(({ state }) => state),
+    ['done'],
+  );
+});
+
+test('a list in Russian, boxes in every part', () => {
+  const items = itemsOf(
+    '## Действия\n\n### Сделано\n\n- Место освобождено\n\n### Секреты\n\n- [ ] Регулярная уборка Failed/Evicted-подов (#722)',
+  );
+  assert.deepEqual(
+    items.map(({ state, ticket }) => [state, ticket?.text]),
+    [
+      ['done', undefined],
+      ['open', '#722'],
+    ],
+  );
+});

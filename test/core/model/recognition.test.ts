@@ -36,6 +36,8 @@ const POSTMORTEMS: Readonly<Record<string, string>> = {
     '# Post mortem covering 11 to 23 April\n\n## Establishing the timeline\n\nOn 11 April 2026, a\n\n## What is being done about this?\n\nWe will b\n\n## Why did all this happen in such a short time?\n\nc\n',
   'another language':
     '# ポストモーテム: 検索の遅延\n\n## メタデータ\n\n| 項目 | 内容 |\n| --- | --- |\n| 重大度 | SEV-3 |\n\n## サマリー\n\na\n\n## 根本原因\n\nb\n',
+  'a severity in the table of its header':
+    '# Disks are damaged after a restart\n\n| Field | Value |\n| --- | --- |\n| Date | 2026-02-11 |\n| Severity | High |\n\n## Impact\n\na\n\n## Timeline (UTC)\n\n| Time | Event |\n| --- | --- |\n| 14:02 | b |\n| 14:31 | c |\n\n## Root cause\n\nd\n',
   'a number of its own':
     '# PM-0002: Cursors are lost\n\n## Summary\n\na\n\n## Timeline\n\n- **2026-05-11** - b\n\n## Root Cause\n\nc\n\n## Lessons Learned\n\n- d\n',
   'an event dated in its title':

@@ -378,3 +378,32 @@ test('a day whose items have no times is one entry', () => {
     ['2026-02-09 New column added', '2026-02-11 14:02 Alert fired', '2026-02-11 14:31 Rolled back'],
   );
 });
+
+test('an entry that has a zone and the word times states no zone', () => {
+  assert.deepEqual(
+    entriesOf('14:02 (UTC): Alert on longer response times\n\n14:31 (UTC): Rolled back\n\n14:40 (UTC): Over'),
+    ['2026-02-11 14:02 Alert on longer response times', '2026-02-11 14:31 Rolled back', '2026-02-11 14:40 Over'],
+  );
+});
+
+test('before a day, after some minutes, after about an hour', () => {
+  assert.deepEqual(entriesOf('- **Pre-2026-02-10** - Shipped\n- **2026-02-11** - Found'), [
+    '2026-02-10 Shipped',
+    '2026-02-11 Found',
+  ]);
+  assert.deepEqual(
+    entriesOf(
+      '- **T0:** Copy begins\n- **T+N minutes:** Link drops\n- **T+Minutes:** Host is gone\n- **T+~1 hour:** Back',
+    ),
+    ['T+0 Copy begins', 'unknown-time Link drops', 'unknown-time Host is gone', 'T+60 Back'],
+  );
+});
+
+test('a timeline in Russian', () => {
+  assert.deepEqual(
+    entriesOf(
+      '## Временная шкала\n\nВремя UTC.\n\n| Время | Событие |\n| --- | --- |\n| 14:02 | Сбой |\n| 14:31 | Откат |',
+    ),
+    ['2026-02-11 14:02 Сбой', '2026-02-11 14:31 Откат'],
+  );
+});

@@ -7,6 +7,7 @@ import type { ReadContext } from './context.ts';
 import { parseDate } from './dates.ts';
 import { isPlaceholder, isUnfilled } from './placeholders.ts';
 import type { ActionColumn, ActionGroup, ActionItem, ActionItems, Section, Value } from './postmortem.ts';
+import { nearestKind } from './sections.ts';
 import { linesOf } from './timelineStamps.ts';
 
 /** The action items of a document with the tables and lists they stand in, in the order of the text. */
@@ -54,12 +55,13 @@ const NOTHING =
   /^\W*(?:none|n\/?a|nothing|no (?:action items?|actions?|follow-?ups?)(?: (?:needed|required|identified|at this time))?|not applicable|tbd)\W*$/i;
 /** "Reverted the release", "We have added an alert", "The limit was raised": told as done. */
 const PAST =
-  /^\W*(?:we(?:'ve| have)? (?:also |already |since ){0,2})?(?!need|feed|speed|embed|seed|shed|proceed|exceed|succeed|red\b|led\b|bed\b|automated\b|unified\b|improved\b|dedicated\b|shared\b|distributed\b|managed\b|centrali[sz]ed\b|detailed\b|advanced\b|planned\b|scheduled\b|proposed\b|staged\b|phased\b|tiered\b)(?:[a-z]+ed|sent|built|wrote|made|gave|took)\b(?! (?:to|for) be)|^\W*(?!if |whether |reflect|check|make|ensure)(?:\w[\w'/-]* ){1,9}(?:was|were|has been|have been) (?:\w+ly |now |since |already ){0,2}(?:[a-z]+ed|given|taken|written|sent|built|made|set|put)\b/i;
+  /^[^\w\u00c0-\u1fff\u3040-\ud7ff]*(?:we(?:'ve| have)? (?:also |already |since ){0,2})?(?!need|feed|speed|embed|seed|shed|proceed|exceed|succeed|red\b|led\b|bed\b|automated\b|unified\b|improved\b|dedicated\b|shared\b|distributed\b|managed\b|centrali[sz]ed\b|detailed\b|advanced\b|planned\b|scheduled\b|proposed\b|staged\b|phased\b|tiered\b)(?:[a-z]+ed|sent|built|wrote|made|gave|took)\b(?! (?:to|for) be)|^[^\w\u00c0-\u1fff\u3040-\ud7ff]*(?!if |whether |reflect|check|make|ensure)(?:\w[\w'/-]* ){1,9}(?:was|were|has been|have been) (?:\w+ly |now |since |already ){0,2}(?:[a-z]+ed|given|taken|written|sent|built|made|set|put)\b/i;
 /** "Limit the prefixes. Deployed on Monday, July 20." */
 const DONE_AT_END =
   /[.;]\s+(?:Already |Was )?(?:done|deployed|completed|shipped|released|implemented|rolled out)(?:\s(?:on|in|at|during|following|since|by|right after)\s[^.]{2,50})?\.?$/i;
 /** "Immediate Actions (Completed)": what the heading says of all items below it. */
-const FINISHED = /\b(?:completed|already done|done so far|what we(?:'ve| have)? (?:did|done)|finished)\b|\(done\)/i;
+const FINISHED =
+  /\b(?:completed|already (?:done|implemented|in place|taken|fixed)|done so far|what we(?:'ve| have)? (?:did|done)|finished)\b|\(done\)|^(?:сделано|выполнено|erledigt)$/i;
 const LINK_TARGET = /\]\(<?([^\s)>]{3,300})/;
 const NAMED_TABLE =
   /^\W*(?:action items?|follow[- ]?up (?:items?|actions?)|corrective actions?|remediation (?:items?|actions?))\W*$/i;
@@ -340,15 +342,33 @@ class ActionReader {
 
   #add(group: Omit<ActionGroup, 'items'>, ungrouped: readonly UngroupedItem[]): void {
     const finished = FINISHED.test(group.section.title);
+    const prevents = nearestKind(group.section) === 'prevention';
+    // "Resolution" with "Prevention measures" below it tells what has been done.
+    const resolved = hasAncestor(group.section, 'response');
     const items = ungrouped.map((item) => ({
       ...item,
-      state: finished && !item.status && item.state === 'open' ? ('done' as const) : item.state,
+      state:
+        item.state === 'open' && !item.status && (finished || (prevents && (resolved || isInPlace(item))))
+          ? ('done' as const)
+          : item.state,
       group: this.#groups.length,
     }));
     this.#groups.push({ ...group, items });
     this.items.push(...items);
   }
 }
+
+/** "Probe: the smoke test calls the API after each deploy": what prevents it from now on, told as it is. */
+function isInPlace({ action, block }: UngroupedItem): boolean {
+  const text = action.text.slice(0, 240).replace(/\s+/g, ' ');
+  return block.data.checked === undefined && !TO_DO.test(text) && IN_PLACE.test(text);
+}
+
+const IN_PLACE =
+  /[\p{L}\d)`\]/.] (?:now |already |also )?(?:absorbs|asserts|blocks|calls|catches|covers|defines|detects|documents|enforces|ensures|exists|guards|locks|prevents|rejects|requires|validates|verifies|warns|confirmed working|(?:is|are) now)\b|^[^.:]{2,40}: (?:added|enabled|raised|enforced|moved)\b/iu;
+/** A request, or a sentence of what is still to come. */
+const TO_DO =
+  /^\W*(?:add|adopt|alert|always|audit|automate|avoid|build|change|check|configure|consider|create|define|deploy|develop|disable|document|enable|enforce|ensure|establish|expand|extend|find|fix|implement|improve|increase|introduce|investigate|limit|make|migrate|monitor|move|never|pending|pin|plan|prefer|prevent|raise|reduce|remove|replace|require|review|rotate|run|schedule|set|setup|split|test (?:all|for|that|the|whether)|track|train|update|upgrade|use|validate|verify|write)(?![\w-])|\b(?:should|must|will|needs? to|todo|pending|we (?:can|could|plan))\b/i;
 
 type UngroupedItem = Omit<ActionItem, 'group'>;
 

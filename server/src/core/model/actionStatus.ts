@@ -15,15 +15,15 @@ const WORDS: readonly (readonly [ActionStatus, RegExp])[] = [
   ],
   [
     'in-progress',
-    /^(?:in[ -]?(?:progress|work|review|flight|development|testing)|ongoing|started|wip|doing|active|partial(?:ly)?(?: done| complete)?|underway|under way|under review|working|almost done|em andamento|en (?:curso|cours|progreso)|in (?:arbeit|bearbeitung)|進行中|进行中)/,
+    /^(?:in[ -]?(?:progress|work|review|flight|development|testing)|ongoing|started|wip|doing|active|partial(?:ly)?(?: done| complete)?|underway|under way|under review|working|almost done|em andamento|en (?:curso|cours|progreso)|in (?:arbeit|bearbeitung)|進行中|进行中|в работе)/,
   ],
   [
     'done',
-    /^(?:done|complete[d]?|closed?|fixed|resolved|finished|shipped|merged|deployed|implemented|released|delivered|landed|yes|y|conclu[ií]d[oa]|feito|hecho|completad[oa]|terminad[oa]|erledigt|abgeschlossen|fertig|terminé|fait|完了|完成|已完成)/,
+    /^(?:done|complete[d]?|closed?|fixed|resolved|finished|shipped|merged|deployed|implemented|released|delivered|landed|yes|y|conclu[ií]d[oa]|feito|hecho|completad[oa]|terminad[oa]|erledigt|abgeschlossen|fertig|terminé|fait|完了|完成|已完成|готово|сделано|выполнено)/,
   ],
   [
     'open',
-    /^(?:open|to[ -]?do|planned|pending|not (?:started|done|yet)|new|backlog|queued|scheduled|unstarted|blocked|on hold|waiting|deferred|postponed|assigned|created|proposed|triage|tracked|ready|no|n|aberto|pendente|pendiente|abierto|offen|geplant|à faire|ouvert|未着手|未完了)/,
+    /^(?:open|to[ -]?do|planned|pending|not (?:started|done|yet)|new|backlog|queued|scheduled|unstarted|blocked|on hold|waiting|deferred|postponed|assigned|created|proposed|triage|tracked|ready|no|n|aberto|pendente|pendiente|abierto|offen|geplant|à faire|ouvert|未着手|未完了|открыт)/,
   ],
 ];
 

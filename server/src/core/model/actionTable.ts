@@ -7,12 +7,12 @@ const HEADERS: Readonly<Record<ActionColumn, RegExp>> = {
   action:
     /^(?:action(?:s| items?)?|items?|tasks?|what|description|to ?do|todos?|follow[ -]?ups?(?: items?)?|improvements?|recommendations?|measures?|corrective (?:actions?|measures?)|preventi(?:ve|ative) (?:actions?|measures?)|remediation(?: items?)?|work items?|steps?|activity|deliverable|action item description|a[cç][aã]o|a[cç][oõ]es|maßnahmen?|aufgaben?|acci[oó]n(?:es)?|tareas?|mesures?|アクション|対応|行动项)$/,
   owner:
-    /^(?:owners?|owned by|who|who\?|assignees?|assigned(?: to)?|dri|(?:person |party |team )?responsible(?: (?:person|party|team))?|respons[aá]ve(?:l|is)|responsables?|verantwortlich(?:er|e)?|zuständig|lead|poc|point of contact|team|person|accountable|by whom|action by|champion|contact|action (?:owner|lead)|lead(?: person)?|owner\(s\)|担当(?:者)?|负责人)$/,
+    /^(?:owners?|owned by|who|who\?|assignees?|assigned(?: to)?|dri|(?:person |party |team )?responsible(?: (?:person|party|team))?|respons[aá]ve(?:l|is)|responsables?|verantwortlich(?:er|e)?|zuständig|lead|poc|point of contact|team|person|accountable|by whom|action by|champion|contact|action (?:owner|lead)|lead(?: person)?|owner\(s\)|担当(?:者)?|负责人|ответственн(?:ый|ые)|исполнитель)$/,
   priority:
     /^(?:priority|prio|p|severity|urgency|importance|priorit[aä]t|prioridade?|prioridad|priorité|優先度|优先级)$/,
-  due: /^(?:due(?: date| by| on)?|deadline|target(?: date| completion(?: date)?)?|eta|(?:by|until)(?: when)?|(?:completed?|done|do|finish|fix|fixed|deliver|resolve|close) by|when|date|timescale|target completion|planned(?: for| date)?|completion(?: date)?|estimated completion|expected(?: by| date)?|timeline|timeframe|prazo|fällig(?: am)?|frist|termin|bis|fecha(?: l[ií]mite)?|plazo|échéance|date limite|期限|截止日期)$/,
+  due: /^(?:due(?: date| by| on)?|deadline|target(?: date| completion(?: date)?)?|eta|(?:by|until)(?: when)?|(?:completed?|done|do|finish|fix|fixed|deliver|resolve|close) by|when|date|timescale|target completion|planned(?: for| date)?|completion(?: date)?|estimated completion|expected(?: by| date)?|timeline|timeframe|prazo|fällig(?: am)?|frist|termin|bis|fecha(?: l[ií]mite)?|plazo|échéance|date limite|期限|截止日期|срок)$/,
   status:
-    /^(?:status|state|outcome|progress|done|done\?|completed?|complete\?|stand|estado|statut|état|situa[cç][aã]o|ステータス|進捗|状態|状态)$/,
+    /^(?:status|state|outcome|progress|done|done\?|completed?|complete\?|stand|estado|statut|état|situa[cç][aã]o|ステータス|進捗|状態|状态|статус)$/,
   ticket:
     /^(?:bugs?|bug #|bug id|tracking(?: bug| issue| ticket| link)?|tickets?(?: id| #| link)?|issues?(?: #| link)?|jira|links?|cards?|story|stories|url|github(?: issue)?|pr|prs|pull request|references?|task link|jira (?:ticket|issue|link|id))$/,
   type: /^(?:type|category|class|kind|action type|theme|area|strength|tipo|kategorie|typ|catégorie)$/,

@@ -78,6 +78,8 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     '発生日時',
     '日期',
     '发生日期',
+    'дата',
+    'дата инцидента',
   ],
   start: [
     'start',
@@ -115,6 +117,7 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     '開始',
     '開始時刻',
     '発生時刻',
+    'начало',
   ],
   end: [
     'end',
@@ -170,6 +173,8 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     '恢复时间',
     'repaired',
     'repaired at',
+    'окончание',
+    'конец',
   ],
   detected: [
     'detected',
@@ -240,6 +245,8 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     '影響時間',
     '障害時間',
     '持续时间',
+    'длительность',
+    'продолжительность',
   ],
   severity: [
     'severity',
@@ -263,6 +270,8 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     '深刻度',
     '严重程度',
     '严重级别',
+    'критичность',
+    'серьёзность',
   ],
   status: [
     'status',
@@ -286,6 +295,7 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'ステータス',
     '状態',
     '状态',
+    'статус',
   ],
   'incident-commander': [
     'incident commander',
@@ -356,6 +366,8 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     '作成者',
     '执笔人',
     '作者',
+    'автор',
+    'авторы',
   ],
   owner: [
     'owner',

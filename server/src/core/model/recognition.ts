@@ -1,7 +1,8 @@
 import picomatch from 'picomatch/posix.js';
 import type { Settings } from '../config/settings.ts';
-import type { BlockData } from '../parse/block.ts';
+import type { Block, BlockData } from '../parse/block.ts';
 import type { MarkdownDocument } from '../parse/markdown.ts';
+import { fieldKindOf } from './fieldKinds.ts';
 import { readFrontMatter } from './frontMatterFields.ts';
 import type { Section, SectionKind } from './postmortem.ts';
 import { CORE_KINDS, meaningOf } from './sectionKinds.ts';
@@ -105,12 +106,20 @@ function weigh(document: MarkdownDocument, path: string, settings: Settings): 't
     POSTMORTEM_WORDS.test(title) ||
     DATED.test(title) ||
     INCIDENT_WORDS.test(title) ||
-    DATED.test(name.replace(/__/g, ' '));
+    DATED.test(name.replace(/__/g, ' ')) ||
+    (core.has('root-cause') && outline.preamble.some(tellsSeverity));
   const parts = core.size + (clocked && !core.has('timeline') ? 1 : 0);
   if (event && clocked && parts >= 2) return 'title';
   if (event && core.size >= 3 && (told || causes) && specific.size >= 3) return 'title';
   if (INCIDENT_WORDS.test(title) && DATED.test(title) && core.has('impact') && core.size >= 2) return 'title';
   return undefined;
+}
+
+/** A table with a row or a column for the severity. */
+function tellsSeverity({ kind, children }: Block): boolean {
+  if (kind !== 'table') return false;
+  const names = [...(children[0]?.children ?? []), ...children.flatMap((row) => row.children[0] ?? [])];
+  return names.some(({ text }) => fieldKindOf(text.replace(/:$/, '')) === 'severity');
 }
 
 const COUNTED: ReadonlySet<SectionKind> = new Set([...CORE_KINDS, 'prevention', 'five-whys']);

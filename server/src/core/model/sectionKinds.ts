@@ -76,6 +76,9 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     '摘要',
     '概述',
     '事件概述',
+    'сводка',
+    'резюме',
+    'краткое описание',
   ],
   impact: [
     'impact',
@@ -121,6 +124,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     '影响',
     '影响范围',
     'fallout',
+    'влияние',
+    'последствия',
   ],
   'impact/customer': [
     'customer impact',
@@ -173,6 +178,10 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     '时间线',
     '时间轴',
     '时间线记录',
+    'временная шкала',
+    'хронология',
+    'хронология событий',
+    'таймлайн',
   ],
   'background/what-happened': [
     'what happened',
@@ -281,6 +290,11 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     '原因分析',
     '根因',
     '根因分析',
+    'первопричина',
+    'первопричины',
+    'корневая причина',
+    'коренная причина',
+    'причина',
   ],
   'root-cause/why': [
     'why it happened',
@@ -376,6 +390,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     '検出',
     '发现',
     '检测',
+    'обнаружение',
   ],
   response: [
     'response',
@@ -397,6 +412,11 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     '対応内容',
     '处理过程',
     '应对',
+    'решение',
+    'устранение',
+    'восстановление',
+    'fix applied',
+    'fixes applied',
   ],
   'response/mitigation': [
     'mitigation',
@@ -462,6 +482,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     '做得好的',
     '做得好的地方',
     'what helped',
+    'что сработало',
+    'что прошло хорошо',
   ],
   'went-poorly': [
     'what went poorly',
@@ -522,6 +544,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     '做得不好的',
     '不足之处',
     'what did not help',
+    'что не сработало',
+    'что пошло не так',
   ],
   'got-lucky': [
     'where we got lucky',
@@ -539,6 +563,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     '運が良かったこと',
     '幸運だったこと',
     '幸运之处',
+    'где повезло',
   ],
   lessons: [
     'lessons learned',
@@ -582,6 +607,9 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     '経験教訓',
     '经验教训',
     '教训',
+    'уроки',
+    'извлечённые уроки',
+    'выводы',
   ],
   'action-items': [
     'action items',
@@ -690,6 +718,9 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     '行动项',
     '改进措施',
     '后续行动',
+    'действия',
+    'план действий',
+    'корректирующие действия',
   ],
   prevention: [
     'prevention',
@@ -849,6 +880,9 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     '付録',
     '参考资料',
     '附录',
+    'related documents',
+    'related files',
+    'key files',
   ],
   external: [
     'external message',

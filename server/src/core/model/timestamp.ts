@@ -36,9 +36,9 @@ export interface Timestamp {
 
 const OPENING = /(?:[\s*_`[({<"'|\p{Extended_Pictographic}•▶►➜→]|\ufe0f|\u200d)*/uy;
 const APPROXIMATE =
-  /(?:~|≈|≃|<|>|(?:around|about|approx(?:imately|\.)?|circa|ca\.|c\.|roughly|between|shortly (?:before|after)|just (?:before|after)|before|after|by|until|from|since|at|early|late|on)(?=[\s~\d])\s?)/iy;
+  /(?:~|≈|≃|<|>|pre-(?=\d)|(?:around|about|approx(?:imately|\.)?|circa|ca\.|c\.|roughly|between|shortly (?:before|after)|just (?:before|after)|before|after|by|until|from|since|prior to|at|early|late|on)(?=[\s~\d])\s?)/iy;
 const LOOSE =
-  /^(?:~|≈|≃|<|>|around|about|approx|circa|ca|c\.|rough|between|shortly|just|before|after|by|until|early|late)/i;
+  /^(?:~|≈|≃|<|>|around|about|approx|circa|ca|c\.|rough|between|shortly|just|before|after|by|until|early|late|pre|prior)/i;
 const WEEKDAY =
   /(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?(?=[\s,])(?:,\s?|\s)(?:the )?/iy;
 const BETWEEN_DATE_AND_TIME =
@@ -54,10 +54,10 @@ const CLOCK_4 = /([01]\d|2[0-3])([0-5]\d)(?:\s?(?:h|hrs|hours)(?!\w)|(?=\s?(?:Z|
 const CLOCK_4_DATED = /([01]\d|2[0-3])([0-5]\d)(?=\s*(?:$|[:|]|[-–—]\s))/y;
 const NAMED_CLOCK = /(noon|midnight|midday)(?!\w)/iy;
 const UNKNOWN_CLOCK =
-  /(?:\d{1,2}:(?:\?\?|xx|__)|\?\?:\?\?|(?:--|__):(?:--|__)|\?{1,4}(?=[\s\])|:*–—-]|$)|(?:unknown(?: (?:date|time|day))?|(?:date|time) unknown|n\/a)(?=\s*(?:$|[-–—:*|\])])))/iy;
+  /(?:\d{1,2}:(?:\?\?|xx|__)|\?\?:\?\?|(?:--|__):(?:--|__)|T\s?\+\s?(?:[NX]\s)?(?:minutes|hours|days)(?=\s*(?:$|[-–—:*|]))|\?{1,4}(?=[\s\])|:*–—-]|$)|(?:unknown(?: (?:date|time|day))?|(?:date|time) unknown|n\/a)(?=\s*(?:$|[-–—:*|\])])))/iy;
 const PLACEHOLDER_CLOCK =
   /(?:hh|xx):(?:mm|xx)(?::ss)?|(?:yyyy|20xx)-mm-dd(?:[ T]hh:mm(?::ss)?)?|(?:TBD|TODO)(?=\s*(?:$|[-–—:|\])]))|time(?=[\]}])/iy;
-const RELATIVE_SIGN = /(?:T\s?([+\-\u2212])\s?|(\+)(?=\d))/iy;
+const RELATIVE_SIGN = /(?:T\s?([+\-\u2212])\s?(?:~\s?)?|(\+)(?=\d))/iy;
 const RELATIVE_ZERO = /T\s?[+]?\s?0?0(?=[\s:\]).,\-–—*|]|$)(?!:\d)/iy;
 const RELATIVE_CLOCK = /(\d{1,3}):(\d{2})(?::(\d{2}))?/y;
 const RELATIVE_UNITS =
