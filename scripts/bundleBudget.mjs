@@ -15,7 +15,7 @@ const BUDGETS = {
   // A thread of `lint` over many files: the same without the other commands.
   'dist/lint-worker.cjs': 150 * KB,
   // The engine, once for the server and the command line: half of it is words, patterns and weights, a sixth the Markdown parser.
-  'dist/core.cjs': 930 * KB,
+  'dist/core.cjs': 945 * KB,
   // Loaded when someone asks for them: rule help, front matter, exports.
   'dist/rule-texts.cjs': 120 * KB,
   'dist/yaml.cjs': 120 * KB,

@@ -412,3 +412,29 @@ test('a list in Russian, boxes in every part', () => {
     ],
   );
 });
+
+test('corrective actions, and preventive ones with boxes behind them', () => {
+  const items = itemsOf(
+    '## Ações corretivas\n\n- [x] Índice criado\n\n## Ações preventivas (pendentes)\n\n- [ ] Uma réplica no mínimo\n- [ ] Ping externo',
+  );
+  assert.deepEqual(
+    items.map(({ action, state }) => [action.text, state]),
+    [
+      ['Índice criado', 'done'],
+      ['Uma réplica no mínimo', 'open'],
+      ['Ping externo', 'open'],
+    ],
+  );
+});
+
+test('a column for the target of the change is none for the date', () => {
+  const items = itemsOf(
+    '| Priority | Action | Target |\n| --- | --- | --- |\n| P0 | Run the query in a test | `QuerySpec` |\n| P1 | Document the command | the test rules |',
+  );
+  assert.deepEqual(
+    items.map(({ due }) => due),
+    [undefined, undefined],
+  );
+  const dated = itemsOf('| Action | Target |\n| --- | --- |\n| Document the command | 2026-03-20 |');
+  assert.equal(dated[0]?.due?.text, '2026-03-20');
+});

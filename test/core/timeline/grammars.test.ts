@@ -407,3 +407,10 @@ test('a timeline in Russian', () => {
     ['2026-02-11 14:02 Сбой', '2026-02-11 14:31 Откат'],
   );
 });
+
+test('the day before the time since the start', () => {
+  assert.deepEqual(entriesOf('**Day 1 - T+0:40** - Alert fired  \n**Day 2 - T+25:00** - Restarted'), [
+    'T+40 Alert fired',
+    'T+1500 Restarted',
+  ]);
+});

@@ -15,7 +15,13 @@ export function readActionItems(sections: readonly Section[], context: ReadConte
   const reader = new ActionReader(context);
   const roots = rootsOf(sections, 'action-items');
   for (const section of roots) if (!(reader.items.length > 0 && RECAP.test(section.title))) reader.section(section);
-  if (reader.items.length === 0) for (const section of rootsOf(sections, 'prevention')) reader.section(section);
+  const found = reader.items.length > 0;
+  for (const section of rootsOf(sections, 'prevention'))
+    if (
+      !found ||
+      (isAllBoxes(section) && !roots.some((root) => holds(root, section) || root.span.start > section.span.start))
+    )
+      reader.section(section);
   if (reader.items.length === 0) for (const section of sections) if (isTaskList(section)) reader.section(section);
   if (reader.items.length === 0) for (const section of sections) reader.namedTables(section);
   if (reader.items.length === 0) for (const section of sections) reader.announced(section);
@@ -29,6 +35,12 @@ function isTaskList({ kind, title, blocks }: Section): boolean {
   if (PAPERWORK.test(title)) return false;
   const items = blocks.flatMap((block) => (block.kind === 'list' ? block.children : []));
   return items.length >= 2 && items.every(({ data }) => data.checked !== undefined);
+}
+
+/** "Preventive actions" with boxes to tick, behind the corrective ones. */
+function isAllBoxes({ blocks, children }: Section): boolean {
+  const items = blocks.flatMap((block) => (block.kind === 'list' ? block.children : []));
+  return children.length === 0 && items.length > 0 && items.every(({ data }) => data.checked !== undefined);
 }
 
 /** Boxes to tick about the document itself. */

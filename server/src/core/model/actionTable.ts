@@ -47,6 +47,13 @@ export function actionColumns(table: Block): Partial<Record<ActionColumn, number
     const column = columnOf(cell.text);
     if (column && columns[column] === undefined) columns[column] = index;
   }
+  // "Target: the file to change" is no date.
+  if (columns.due !== undefined && /^\W*target\W*$/i.test(header.children[columns.due]!.text)) {
+    const dated = rows.some((row) =>
+      /\d|tbd|asap|next|week|month|quarter|sprint/i.test(row.children[columns.due!]?.text ?? ''),
+    );
+    if (!dated) delete columns.due;
+  }
   const width = (index: number) => rows.reduce((sum, row) => sum + (row.children[index]?.text.length ?? 0), 0);
   // "Issue: #41 — the alert is missing": the ticket and what is to be done share a column.
   if (columns.action === undefined && columns.ticket !== undefined && rows.length > 0) {

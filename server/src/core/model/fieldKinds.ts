@@ -247,6 +247,8 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     '持续时间',
     'длительность',
     'продолжительность',
+    'duração do impacto',
+    'duración del impacto',
   ],
   severity: [
     'severity',
@@ -448,6 +450,7 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     '影響サービス',
     '受影响服务',
     'affected',
+    'affected surface',
   ],
   team: [
     'team',
@@ -561,6 +564,7 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     '影響を受けたユーザー',
     '影響を受けたユーザー数',
     '受影响用户',
+    'usuarios afectados',
   ],
   'services-down': ['services down', 'services impacted', 'service impact', 'systems down', 'services unavailable'],
   'revenue-loss': [
@@ -585,6 +589,7 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'perda de dados',
     'データ損失',
     '数据丢失',
+    'pérdida de datos',
   ],
   'customer-complaints': [
     'customer complaints',

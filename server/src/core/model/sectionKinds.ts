@@ -126,6 +126,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     'fallout',
     'влияние',
     'последствия',
+    'impacto no cliente',
+    'impacto nos clientes',
   ],
   'impact/customer': [
     'customer impact',
@@ -484,6 +486,9 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     'what helped',
     'что сработало',
     'что прошло хорошо',
+    'o que funcionou',
+    'lo que funcionó',
+    'lo que funcionó bien',
   ],
   'went-poorly': [
     'what went poorly',
@@ -546,6 +551,9 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     'what did not help',
     'что не сработало',
     'что пошло не так',
+    'o que não funcionou',
+    'lo que falló',
+    'lo que no funcionó',
   ],
   'got-lucky': [
     'where we got lucky',
@@ -748,6 +756,9 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     '再発防止',
     '再発防止策',
     '预防措施',
+    'ações preventivas',
+    'acciones preventivas',
+    'medidas preventivas',
   ],
   'prevention/short-term': [
     'short-term',

@@ -59,6 +59,8 @@ const PLACEHOLDER_CLOCK =
   /(?:hh|xx):(?:mm|xx)(?::ss)?|(?:yyyy|20xx)-mm-dd(?:[ T]hh:mm(?::ss)?)?|(?:TBD|TODO)(?=\s*(?:$|[-–—:|\])]))|time(?=[\]}])/iy;
 const RELATIVE_SIGN = /(?:T\s?([+\-\u2212])\s?(?:~\s?)?|(\+)(?=\d))/iy;
 const RELATIVE_ZERO = /T\s?[+]?\s?0?0(?=[\s:\]).,\-–—*|]|$)(?!:\d)/iy;
+/** "Day 2 - T+25:00" */
+const DAY_OF_RELATIVE = /day \d{1,3}\s?[-–—,:|]\s?(?=T\s?\+)/iy;
 const RELATIVE_CLOCK = /(\d{1,3}):(\d{2})(?::(\d{2}))?/y;
 const RELATIVE_UNITS =
   /(\d{1,4}(?:\.\d)?)\s?(d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)?(?![\p{L}])/iuy;
@@ -89,6 +91,7 @@ export function readTimestamp(text: string, dayFirst?: boolean): Timestamp | und
     }
   }
 
+  at = skip(DAY_OF_RELATIVE, text, at);
   const relative = relativeAt(text, at);
   if (relative) return finish(text, { start: opened, end: relative.end, relative: relative.minutes, approximate });
 

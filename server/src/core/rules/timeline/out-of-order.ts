@@ -65,6 +65,10 @@ export default defineRule({
       good: '| NZST | Event |\n| --- | --- |\n| 2026-06-22 ~10:00 | Alert |\n| 2026-06-22 ~14:00 | Merged |\n| 2026-06-22 end of day | Issues filed |',
     },
     {
+      name: 'a month and a day in it',
+      good: '| Date | Event |\n| --- | --- |\n| Jun 2026 | Beta begins |\n| Jul 2026 | Reports of slow pages |\n| 2026-07-01 | Index added |',
+    },
+    {
       name: 'another zone in every entry',
       good: '- 14:02 UTC - Alert\n- 15:10 CET - Page to the second responder\n- 14:31 UTC - Resolved',
     },
@@ -107,7 +111,7 @@ function groupsOf(timeline: Timeline): TimelineEntry[][] {
 
 /** Neighbours whose times can be compared. */
 function comparable(group: readonly TimelineEntry[]): [TimelineEntry, TimelineEntry][] {
-  const timed = group.filter((entry) => entry.at && entry.time && !entry.problem);
+  const timed = group.filter((entry) => entry.at && entry.time && !entry.problem && !WHOLE_MONTH.test(entry.time.text));
   const pairs: [TimelineEntry, TimelineEntry][] = [];
   for (let index = 1; index < timed.length; index++) {
     const above = timed[index - 1]!;
@@ -118,6 +122,9 @@ function comparable(group: readonly TimelineEntry[]): [TimelineEntry, TimelineEn
   }
   return pairs;
 }
+
+/** "Jul 2026", "2026-07": no day that could be compared. */
+const WHOLE_MONTH = /^\W*(?:\p{L}{3,12}\.?,? (?:de )?20\d\d|20\d\d-\d\d)\W*$/u;
 
 function isBefore(entry: TimelineEntry, above: TimelineEntry): boolean {
   // A day without a time says nothing of the hours; a time without seconds nothing of the seconds.
