@@ -140,6 +140,8 @@ function optionsOf({ entry, out, plugins = [], ...target }) {
     minify: flags.production,
     sourcemap: flags.production ? false : 'linked',
     sourcesContent: false,
+    // Words of other languages take half the room; scripts of workers and of Node are read as UTF-8.
+    charset: 'utf8',
     define: { ...target.define, POSTMORTEM_VERSION: JSON.stringify(manifest.version) },
     metafile: true,
     logLevel: flags.watch ? 'silent' : 'warning',

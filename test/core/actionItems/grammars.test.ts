@@ -223,6 +223,93 @@ test('a paragraph below its own heading is an item', () => {
   );
 });
 
+test('a line with a name above a list says whose it is', () => {
+  const items = itemsOf(
+    '## Actions\n\n**JP**\n- Add an alert\n- Split the pool\n\n**The vendor via ML**\n\n- Count blocked requests\n\n**DNS**\n- Lower the TTL\n\nAfter that:\n- Raise the limit',
+  );
+  assert.deepEqual(
+    items.map(({ owner }) => owner?.text),
+    ['JP', 'JP', 'The vendor via ML', undefined, undefined],
+  );
+});
+
+test('a line above a list says that it is done', () => {
+  const items = itemsOf('## Remediation\n\nCompleted:\n\n- Pool halted\n\nOpen:\n\n- Add an alert');
+  assert.deepEqual(
+    items.map(({ state }) => state),
+    ['done', 'open'],
+  );
+});
+
+test('a table that calls itself action items needs no section of that name', () => {
+  const items = itemsOf(
+    '##\n\n**Trigger**: a release\n\n| Action Item | Owner | Bug |\n| --- | --- | --- |\n| Add an alert | Search team | TODO |\n\n## Lessons Learned\n\nMany.',
+  );
+  assert.deepEqual(items.map(shown), [{ action: 'Add an alert', owner: 'Search team' }]);
+});
+
+test('a section that says again how far the items are adds none', () => {
+  const items = itemsOf(
+    '## Follow-up\n\n| Action | Owner |\n| --- | --- |\n| Add an alert | Ana |\n\n## Action Items Status\n\n- [ ] the alert',
+  );
+  assert.equal(items.length, 1);
+});
+
+test('boxes to tick about the document itself are no action items', () => {
+  const items = itemsOf(
+    '## Summary\n\nMail waited.\n\n## Notes to the owner\n\n- [x] Publish this document\n- [x] Invite everybody',
+  );
+  assert.equal(items.length, 0);
+});
+
+test('prose below the heading says what will be done', () => {
+  const said = (body: string) => itemsOf(`## Recommendations\n\n${body}`).length;
+  assert.equal(said('The proper fix is to ship the manifest with the package.'), 1);
+  assert.equal(
+    said('Relays should be watched around the clock.\nA second relay should be set up in another region.'),
+    2,
+  );
+  assert.equal(said('There are none so far.'), 0);
+});
+
+test('the ticket and what is to be done in one column', () => {
+  const items = itemsOf(
+    '## Follow-up issues\n\n| Issue | Triggered by | Outcome |\n| --- | --- | --- |\n| #41 — no alert on caught failures | Lesson 3 | Resolved by PR #47 |\n| #46 — versioned documentation | The walk | Open, deferred |',
+  );
+  assert.deepEqual(
+    items.map(({ action, state, ticket }) => [action.text, state, ticket?.text]),
+    [
+      ['#41 — no alert on caught failures', 'done', '#41'],
+      ['#46 — versioned documentation', 'open', '#46'],
+    ],
+  );
+});
+
+test('among boxes to tick a line without one is a remark, and [N/A] is given up', () => {
+  const items = itemsOf(
+    '- [x] Isolate the settings\n- [ ] Pin the plugin\n- [*] Catch the error\n- [N/A] Replace the mode: it was never the cause\n- **Production:** no other mode was open',
+  );
+  assert.deepEqual(
+    items.map(({ state }) => state),
+    ['done', 'open', 'done', 'cancelled'],
+  );
+});
+
+test('half a year is a due date', () => {
+  const [item] = itemsOf('- Start a runbook during the H1 sprints');
+  assert.equal(item?.due?.text, 'during the H1 sprints');
+});
+
+test('a list that a sentence announces as what will be done', () => {
+  const items = itemsOf(
+    '# Causes\n\nThe replica fell behind.\n\n- It polls\n\n# Recovery and lessons learned\n\nIt passed. Going forward, we will do the following to avoid this:\n\n- Watch the lag\n- Raise the limit',
+  );
+  assert.deepEqual(
+    items.map(({ action }) => action.text),
+    ['Watch the lag', 'Raise the limit'],
+  );
+});
+
 test('an action item within other text', () => {
   const items = itemsOf('## Lessons Learned\n\n**Action item:** Declare incidents earlier. Owner: Ana');
   assert.equal(items.length, 1);
@@ -251,4 +338,103 @@ test('actions are graded by what they do to the system', () => {
     'Write the runbook and add a check that rejects old keys': 'strong',
   };
   for (const [text, strength] of Object.entries(cases)) assert.equal(actionStrength(text).strength, strength, text);
+});
+
+test('who is named at the head of every line is the owner', () => {
+  const items = itemsOf(
+    '- Ana to write a page about the queue.\n- Developers to come up with limits - something like:\n  - how long\n  - how many\n- The storage team to add an alert',
+  );
+  assert.deepEqual(
+    items.map(({ owner }) => owner?.text),
+    ['Ana', 'Developers', 'storage team'],
+  );
+  const things = itemsOf('- Alerts to monitor the queue\n- Ana to write a page about it');
+  assert.deepEqual(
+    things.map(({ owner }) => owner),
+    [undefined, undefined],
+  );
+});
+
+test('a line that leads to a list of items is the name of a group', () => {
+  const items = itemsOf(
+    '- Delete the broken rows\n- Dashboard improvements\n  - Add the count of errors\n  - Add the age of the oldest row\n- In the future when a migration may break readers:\n  - Test the readers before',
+  );
+  assert.deepEqual(
+    items.map(({ action }) => action.text),
+    ['Delete the broken rows', 'Add the count of errors', 'Add the age of the oldest row', 'Test the readers before'],
+  );
+});
+
+test('done during the incident is done', () => {
+  const [first, second] = itemsOf('- Raise the limit. **(Done during this incident)**\n- Watch the limit');
+  assert.deepEqual([first?.state, second?.state], ['done', 'open']);
+});
+
+test('German questions as headings', () => {
+  const items = itemsOf('# Was haben wir gelernt\n\n- Viel\n\n# Was ändern wir\n\n- Grenzwert anheben (@ana)');
+  assert.deepEqual(
+    items.map(({ action, owner }) => [action.text, owner?.text]),
+    [['Grenzwert anheben', '@ana']],
+  );
+});
+
+test('what is in place already is done', () => {
+  const items = itemsOf(
+    '## Prevention\n\n- Ownership: the decision record\n  defines who writes the file\n- Test\n  `tests/infra.py` guards the snippet\n- Deploy-time probe now catches it\n- Raise the limit, which covers the peak\n- Pending - the review of the metrics covers the rest\n- Document who requires it',
+  );
+  assert.deepEqual(
+    items.map(({ state }) => state),
+    ['done', 'done', 'done', 'open', 'open', 'open'],
+  );
+  const below = itemsOf(
+    '## Resolution\n\nWe reverted it.\n\n### Prevention measures\n\n1. **Alarm:** `HighWrites`\n2. **Budget:** 50 a month',
+  );
+  assert.deepEqual(
+    below.map(({ state }) => state),
+    ['done', 'done'],
+  );
+  const implemented = itemsOf('## Prevention measures\n\n### Already implemented\n\n1. A guard test - six cases');
+  assert.deepEqual(
+    implemented.map(({ state }) => state),
+    ['done'],
+  );
+});
+
+test('a list in Russian, boxes in every part', () => {
+  const items = itemsOf(
+    '## Действия\n\n### Сделано\n\n- Место освобождено\n\n### Секреты\n\n- [ ] Регулярная уборка Failed/Evicted-подов (#722)',
+  );
+  assert.deepEqual(
+    items.map(({ state, ticket }) => [state, ticket?.text]),
+    [
+      ['done', undefined],
+      ['open', '#722'],
+    ],
+  );
+});
+
+test('corrective actions, and preventive ones with boxes behind them', () => {
+  const items = itemsOf(
+    '## Ações corretivas\n\n- [x] Índice criado\n\n## Ações preventivas (pendentes)\n\n- [ ] Uma réplica no mínimo\n- [ ] Ping externo',
+  );
+  assert.deepEqual(
+    items.map(({ action, state }) => [action.text, state]),
+    [
+      ['Índice criado', 'done'],
+      ['Uma réplica no mínimo', 'open'],
+      ['Ping externo', 'open'],
+    ],
+  );
+});
+
+test('a column for the target of the change is none for the date', () => {
+  const items = itemsOf(
+    '| Priority | Action | Target |\n| --- | --- | --- |\n| P0 | Run the query in a test | `QuerySpec` |\n| P1 | Document the command | the test rules |',
+  );
+  assert.deepEqual(
+    items.map(({ due }) => due),
+    [undefined, undefined],
+  );
+  const dated = itemsOf('| Action | Target |\n| --- | --- |\n| Document the command | 2026-03-20 |');
+  assert.equal(dated[0]?.due?.text, '2026-03-20');
 });

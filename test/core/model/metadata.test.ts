@@ -284,3 +284,46 @@ describe('the life of a document', () => {
     assert.equal(life('**Status:** Resolved'), 'in-review');
   });
 });
+
+it('fields of a retro and of a table of impact', () => {
+  const { fields } = read(
+    '# Incident retro - slow search\n\n**Incident from:** 2026-06-28\n\n**Incident until:** 2026-06-29\n\n**Retro held:** 2026-06-30\n\n## Impact\n\n| Customers Impacted | Support Cases Raised | Customer Data Loss | Incident Duration |\n| --- | --- | --- | --- |\n| All | 3 | None | 1h |\n\n## Timeline\n\n- 10:02 UTC - Alert\n',
+  );
+  assert.deepEqual(
+    fields.map(({ kind }) => kind),
+    ['start', 'end', 'meeting', 'users-affected', 'customer-complaints', 'data-loss', 'duration'],
+  );
+});
+
+it('a header in Japanese, and a ticket in a heading', () => {
+  const { fields } = read(
+    '# ポストモーテム: 検索の遅延\n\n#### Bugzilla Bug: [bug 1749](https://example.com)\n\n## メタデータ\n\n| 項目 | 内容 |\n| --- | --- |\n| 発生日時 | 2026-04-06 14:23 (JST) |\n| 重大度 | SEV-3 |\n| ステータス | 完了 |\n\n## サマリー\n\n検索が遅かった。\n',
+  );
+  const known_ = fields.filter(({ kind }) => kind !== 'other').map(({ kind, value }) => [kind, value.text]);
+  assert.deepEqual(known_, [
+    ['incident-id', 'bug 1749'],
+    ['date', '2026-04-06 14:23 (JST)'],
+    ['severity', 'SEV-3'],
+    ['status', '完了'],
+  ]);
+});
+
+it('a header table whose columns have no names, and bold names without a colon', () => {
+  const table = read(
+    '# October 17th, 2026 - Models missing\n\n| | |\n| ---: | :--- |\n| **Reported on Slack** | October-17-2026 |\n| **Mitigation** | October-25-2026 |\n| **Work** | a |\n| **Crew** | b |\n',
+  );
+  assert.deepEqual(table.fields[0] && [table.fields[0].kind, table.fields[0].value.text], [
+    'detected',
+    'October-17-2026',
+  ]);
+  const lines = read(
+    '# Incident 12\n\n**Reported on** Feb-05-2026\n**Solution Completed** Feb-10-2026\n\n## What happened?\n\n**Wearables** were missing.\n',
+  );
+  assert.deepEqual(
+    lines.fields.map(({ kind, value }) => [kind, value.text]),
+    [
+      ['detected', 'Feb-05-2026'],
+      ['end', 'Feb-10-2026'],
+    ],
+  );
+});

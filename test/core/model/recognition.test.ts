@@ -30,6 +30,18 @@ const POSTMORTEMS: Readonly<Record<string, string>> = {
     'REASON FOR OUTAGE\n\nStart: 14/02/2026 03:12 UTC\n\nTimeline:\n\n03:12 – a\n03:30 – b\n\nRoot Cause:\n\nc\n',
   'an 8D report':
     '# 8D Report 2026-117: Readings missing\n\n## D4 Root cause\n\na\n\n## D5 Permanent corrective actions\n\nb\n',
+  'a retro':
+    '# Incident retro - slow search\n\n**Incident from:** 2026-06-28\n\n## Timeline\n\n28 June 2026\n\n11.51 a\n\n## Actions\n\n- b\n',
+  'a time in which much went wrong':
+    '# Post mortem covering 11 to 23 April\n\n## Establishing the timeline\n\nOn 11 April 2026, a\n\n## What is being done about this?\n\nWe will b\n\n## Why did all this happen in such a short time?\n\nc\n',
+  'another language':
+    '# ポストモーテム: 検索の遅延\n\n## メタデータ\n\n| 項目 | 内容 |\n| --- | --- |\n| 重大度 | SEV-3 |\n\n## サマリー\n\na\n\n## 根本原因\n\nb\n',
+  'a severity in the table of its header':
+    '# Disks are damaged after a restart\n\n| Field | Value |\n| --- | --- |\n| Date | 2026-02-11 |\n| Severity | High |\n\n## Impact\n\na\n\n## Timeline (UTC)\n\n| Time | Event |\n| --- | --- |\n| 14:02 | b |\n| 14:31 | c |\n\n## Root cause\n\nd\n',
+  'a number of its own':
+    '# PM-0002: Cursors are lost\n\n## Summary\n\na\n\n## Timeline\n\n- **2026-05-11** - b\n\n## Root Cause\n\nc\n\n## Lessons Learned\n\n- d\n',
+  'an event dated in its title':
+    '# VPN connectivity 7-14-2026\n\n## Background\n\na\n\n## Timeline\n\n* 12:45 UTC - b\n* 14:00 UTC - c\n\n# Fallout\n\nd\n\n# Action items (achievable soon):\n- [done] e\n',
   'an announcement':
     '---\ntitle: The March outage\n---\n\nThis is a full post-mortem of what happened.\n\n## What went wrong and how was it fixed?\n\na\n\n## What is being done to prevent future incidents?\n\n1. b\n',
 };

@@ -59,6 +59,11 @@ const GRAMMARS: Readonly<Record<string, string>> = {
       '&nbsp;',
       ' ',
     ),
+  'hours and minutes with a dot':
+    'All times in UTC\n\n11 February 2026\n\n14.02 Alert fired\n\nNobody was at the desk\n\n14.31 Rolled back',
+  'four digits behind a date': '- 2026-02-11 1402 ::: Alert fired\n- 2026-02-11 1431 UTC - Rolled back',
+  'month and day before the time':
+    '| Time (UTC) | Event |\n| --- | --- |\n| 02-11 14:02 | Alert fired |\n| 02-11 ~14:31 | Rolled back |',
   sentences: 'All times are in UTC. At 14:02 Alert fired, and by 2:31 pm Rolled back',
   phases: '## Timeline (UTC)\n\n### Detection\n\n- 14:02 Alert fired\n\n### Recovery\n\n- 14:31 Rolled back',
   'dates as groups of bullets': 'All times in UTC\n\n- **2026-02-11**\n  - 14:02 Alert fired\n  - 14:31 Rolled back',
@@ -298,4 +303,114 @@ test('steps told in other words', () => {
       `${event}: ${entry?.milestones.join(', ')}`,
     );
   }
+});
+
+test('a number with a dot is a time only where somebody did something then', () => {
+  const timeline = timelineOf(
+    'All times in UTC\n\n- 14:02 - Alert fired\n- 18.04 LTS hosts are cordoned\n- 14:20 - Scaled up\n- 12.50 GB were left\n- 14.31 Rolled back',
+  );
+  assert.deepEqual(
+    timeline.entries.map((entry) => entry.time?.text),
+    ['14:02', undefined, '14:20', undefined, '14.31'],
+  );
+});
+
+test('a part of the day is no clock', () => {
+  const timeline = timelineOf(
+    '| Time (UTC) | Event |\n| --- | --- |\n| 02-11 14:02 | Alert fired |\n| 02-11 evening | Cause found |\n| 02-12 07:07 | Repaired |',
+  );
+  assert.deepEqual(shown(timeline), [
+    '2026-02-11 14:02 Alert fired',
+    '2026-02-11 Cause found',
+    '2026-02-12 07:07 Repaired',
+  ]);
+});
+
+test('paragraphs that are led by their day are entries of a story', () => {
+  const body =
+    '## How it went\n\n### Slow search (minor)\n\nOn 11 February 2026, searches took nine seconds. A week went by.\n\n### Search down (major)\n\nAlso on 13 February 2026, the index was lost.';
+  assert.deepEqual(entriesOf(body.replace('How it went', 'Timeline')), [
+    '2026-02-11 searches took nine seconds. A week went by.',
+    '2026-02-13 the index was lost.',
+  ]);
+});
+
+test('a day in code stands for itself', () => {
+  assert.deepEqual(entriesOf('All times in UTC\n\n- `11 February` Contract deployed\n- `14:02` Alert fired'), [
+    '2026-02-11 Contract deployed',
+    '2026-02-11 14:02 Alert fired',
+  ]);
+});
+
+test('a table of days without a year tells no year', () => {
+  const postmortem = read(
+    '# Postmortem: INC-1 - Example\n\n## Timeline\n\n| Date (2026) | PR | Event |\n| --- | --- | --- |\n| 08-04 | #1 | Pin added |\n| 08-19 | #2 | Build fails |\n',
+  );
+  assert.equal(postmortem.timelines[0]!.entries.length, 2);
+  assert.equal(postmortem.date, undefined);
+});
+
+test('remarks between entries are none, an unknown date is one', () => {
+  const timeline = timelineOf(
+    'All times in UTC\n\n- **Unknown date**: Table dropped\n- 14:02 - Alert fired\n- .. much looking around\n- 14:31 - Rolled back\n- (cleanup goes on)',
+  );
+  assert.deepEqual(shown(timeline), [
+    'unknown-time Table dropped',
+    '2026-02-11 14:02 Alert fired',
+    '2026-02-11 14:31 Rolled back',
+  ]);
+});
+
+test('a whole date needs no mark behind it', () => {
+  assert.deepEqual(
+    entriesOf(
+      '1. 2026-02-11 `2.4.1` went live\n2. Feb-12-2026 Some users reported errors\n3. March 3 outage is remembered',
+    ),
+    ['2026-02-11 2.4.1 went live', '2026-02-12 Some users reported errors', 'no-time March 3 outage is remembered'],
+  );
+});
+
+test('a day whose items have no times is one entry', () => {
+  assert.deepEqual(
+    entriesOf(
+      '## Timeline\n\nAll times in UTC\n\n### 2026-02-09\n\n- New column added\n\n### 2026-02-11\n\n- `14:02` Alert fired\n- `14:31` Rolled back',
+    ),
+    ['2026-02-09 New column added', '2026-02-11 14:02 Alert fired', '2026-02-11 14:31 Rolled back'],
+  );
+});
+
+test('an entry that has a zone and the word times states no zone', () => {
+  assert.deepEqual(
+    entriesOf('14:02 (UTC): Alert on longer response times\n\n14:31 (UTC): Rolled back\n\n14:40 (UTC): Over'),
+    ['2026-02-11 14:02 Alert on longer response times', '2026-02-11 14:31 Rolled back', '2026-02-11 14:40 Over'],
+  );
+});
+
+test('before a day, after some minutes, after about an hour', () => {
+  assert.deepEqual(entriesOf('- **Pre-2026-02-10** - Shipped\n- **2026-02-11** - Found'), [
+    '2026-02-10 Shipped',
+    '2026-02-11 Found',
+  ]);
+  assert.deepEqual(
+    entriesOf(
+      '- **T0:** Copy begins\n- **T+N minutes:** Link drops\n- **T+Minutes:** Host is gone\n- **T+~1 hour:** Back',
+    ),
+    ['T+0 Copy begins', 'unknown-time Link drops', 'unknown-time Host is gone', 'T+60 Back'],
+  );
+});
+
+test('a timeline in Russian', () => {
+  assert.deepEqual(
+    entriesOf(
+      '## Временная шкала\n\nВремя UTC.\n\n| Время | Событие |\n| --- | --- |\n| 14:02 | Сбой |\n| 14:31 | Откат |',
+    ),
+    ['2026-02-11 14:02 Сбой', '2026-02-11 14:31 Откат'],
+  );
+});
+
+test('the day before the time since the start', () => {
+  assert.deepEqual(entriesOf('**Day 1 - T+0:40** - Alert fired  \n**Day 2 - T+25:00** - Restarted'), [
+    'T+40 Alert fired',
+    'T+1500 Restarted',
+  ]);
 });

@@ -50,6 +50,9 @@ const LEADING_INCIDENT = /^\s*(?:\[SEV-?\d\]|SEV-?\d(?=\s))\s*(?:\[\d{8}\]\s*)?/
 /** "due 2026-03-05" without a colon. */
 const DUE_WORD =
   /(?:[-–—|;,.([]\s*|[\n\u2028][^\S\n\u2028]*)(?:due|by|eta|before|until)(?: on| by| date)?\s+([^|;,\n\u2028)\]]{4,40})/iu;
+/** "… during the H1 sprints", "… in Q3 2026": when, at the end of the sentence. */
+const TERM_AT_END =
+  /\s((?:in|by|during|before|until) (?:the )?(?:end of )?(?:H[12]|Q[1-4])(?:[ /-]?20\d\d)?(?: sprints?)?)\.?$/;
 const LEADING_PRIORITY = /^\s*(P[0-4])\s*[:\-–—]\s*/;
 const LEADING_HANDLE = /^\s*(@[\w.-]{2,40}|[\w.]{2,30}@)(?:\s*(?:[:\-–—]|,)\s*|\s+(?:to|will|should)\s+)/;
 /** "Bug 1867760 - …", "T334461 - …", "OPS-12: …": the ticket, before who and what. */
@@ -194,6 +197,11 @@ function readParts(run: ProseRun, settings: Settings): Parts {
     parts.due = { start, end: start + mention[1]!.trimEnd().length };
     to = Math.min(to, mention.index);
   }
+  const term = parts.due ? undefined : TERM_AT_END.exec(text.slice(Math.max(0, to - 60), to));
+  if (term) {
+    const start = Math.max(0, to - 60) + term.index + 1;
+    parts.due = { start, end: start + term[1]!.length };
+  }
   const owner = parts.owner ? undefined : HANDLE.exec(text);
   if (owner && !isOpaque(run, owner.index)) parts.owner = { start: owner.index, end: owner.index + owner[0].length };
   // The item's own id is no ticket.
@@ -221,6 +229,37 @@ export function namedAtEnd(
   const span = run.toSource({ start, end: start + inner.length });
   return { owner: { text: inner, span }, end: trailing.index };
 }
+
+/** Who is to do it, at the head of a line: "Ana to check the logs", "The platform team to add an alert". */
+export function namedAtHead(run: ProseRun): Value | undefined {
+  const found = TOLD_WHO.exec(run.text.slice(0, 80));
+  if (!found || THING.test(found[2]!)) return undefined;
+  const start = found[1]!.length;
+  return { text: found[2]!, span: run.toSource({ start, end: start + found[2]!.length }) };
+}
+
+const TOLD_WHO =
+  /^(\s*(?:The )?)(\p{Lu}[\p{L}'’-]+(?: (?:(?:and|&) )?(?:\p{Lu}[\p{L}'’-]+|team|teams)){0,2}|(?<=The )\p{Ll}[\p{L}-]+ team) to (?:add|arrange|ask|build|change|check|come up|contact|create|define|discuss|document|draft|ensure|evaluate|find|fix|follow|get|implement|improve|investigate|look|make|monitor|move|organi[sz]e|prepare|propose|provide|raise|reach|remove|review|schedule|see|set|share|speak|talk|test|update|work|write)\b/u;
+/** What is no one, or no noun: "Need to check", "Script to remove". */
+const THING =
+  /^(?:Needs?|Needed|Want|Try|Remember|Plan(?:ning)?|Continue|Agreed?|Aim|How|Ability|Ways?|Steps?|Actions?|Tool(?:s|ing)?|\w*[Ss]cripts?|\w*[Aa]lert(?:s|ing)?|\w*[Mm]onitor(?:s|ing)?|Systems?|Process(?:es)?|Tickets?|Issues?|Work|Tasks?|Jobs?|\w*[Jj]ob|Time|Where|What|When|Decide|Start|Begin|Prepare|Learn|Use|Be|Have|Look|Ideas?|Proposals?|Goals?|Intend|Attempt|Options?|Endpoints?|\w*[Tt]ests?|\w*[Cc]hecks?|Metrics?|Dashboards?|Automation|Documentation|Docs?|Runbooks?|Policy|Policies|Rules?|Functions?|Commands?|Hooks?|Bots?|Mechanisms?|Procedures?|Changes|Code|Feature|Support for|PR|RFC)\b/u;
+
+/** Who stands alone in a line above a list: "AC", "@ana", "The vendor via AG", "Search team". Undefined for anything else. */
+export function ownerLabel(run: ProseRun): Value | undefined {
+  const text = run.text.trim().replace(/:$/, '');
+  const who =
+    /^@[\w.-]{2,40}$/.test(text) ||
+    TEAM.test(text) ||
+    /^[^\n.:]{2,30} via (?:[A-Z]{2,3}|@[\w.-]{2,40})$/.test(text) ||
+    (INITIALS.test(text) && !TECHNICAL.test(text));
+  if (!who) return undefined;
+  const start = run.text.indexOf(text);
+  return { text, span: run.toSource({ start, end: start + text.length }) };
+}
+
+/** Two or three capitals that are a thing. */
+const TECHNICAL =
+  /^(?:API|CI|CD|UI|UX|DB|DNS|TLS|SSL|AWS|GCP|CDN|VPN|SDK|CLI|SQL|K8S|EKS|GKE|AKS|EC2|S3|RDS|IAM|ECS|TCP|UDP|SSH|NFS|PVC|CPU|GPU|RAM|OOM|WAF|ALB|ELB|VPC|VM|OS|PR|QA|HR|IT|IP|DR|HA|SLO|SLA|SLI|ETL|ML|AI|LLM|CMS|CRM|ERP|POC|TBD|NA)$/;
 
 /** A few words that may be a person, a role or a team. */
 function isWho(text: string): boolean {

@@ -15,15 +15,15 @@ const WORDS: readonly (readonly [ActionStatus, RegExp])[] = [
   ],
   [
     'in-progress',
-    /^(?:in[ -]?(?:progress|work|review|flight|development|testing)|ongoing|started|wip|doing|active|partial(?:ly)?(?: done| complete)?|underway|under way|under review|working|almost done|em andamento|en (?:curso|cours|progreso)|in (?:arbeit|bearbeitung)|進行中|进行中)/,
+    /^(?:in[ -]?(?:progress|work|review|flight|development|testing)|ongoing|started|wip|doing|active|partial(?:ly)?(?: done| complete)?|underway|under way|under review|working|almost done|em andamento|en (?:curso|cours|progreso)|in (?:arbeit|bearbeitung)|進行中|进行中|в работе)/,
   ],
   [
     'done',
-    /^(?:done|complete[d]?|closed?|fixed|resolved|finished|shipped|merged|deployed|implemented|released|delivered|landed|yes|y|conclu[ií]d[oa]|feito|hecho|completad[oa]|terminad[oa]|erledigt|abgeschlossen|fertig|terminé|fait|完了|完成|已完成)/,
+    /^(?:done|complete[d]?|closed?|fixed|resolved|finished|shipped|merged|deployed|implemented|released|delivered|landed|yes|y|conclu[ií]d[oa]|feito|hecho|completad[oa]|terminad[oa]|erledigt|abgeschlossen|fertig|terminé|fait|完了|完成|已完成|готово|сделано|выполнено)/,
   ],
   [
     'open',
-    /^(?:open|to[ -]?do|planned|pending|not (?:started|done|yet)|new|backlog|queued|scheduled|unstarted|blocked|on hold|waiting|deferred|postponed|assigned|created|proposed|triage|tracked|ready|no|n|aberto|pendente|pendiente|abierto|offen|geplant|à faire|ouvert|未着手|未完了)/,
+    /^(?:open|to[ -]?do|planned|pending|not (?:started|done|yet)|new|backlog|queued|scheduled|unstarted|blocked|on hold|waiting|deferred|postponed|assigned|created|proposed|triage|tracked|ready|no|n|aberto|pendente|pendiente|abierto|offen|geplant|à faire|ouvert|未着手|未完了|открыт)/,
   ],
 ];
 
@@ -41,13 +41,17 @@ export function statusOf(text: string, settings: Settings): ActionStatus | undef
   return settings.statuses.some((own) => own.toLowerCase() === text.trim().toLowerCase()) ? 'open' : undefined;
 }
 
-const REMARK = `(?:done|completed?|closed|fixed|resolved|shipped|merged|deployed|✅|✔️?|in progress|ongoing|wip|todo|to do|planned|won'?t (?:do|fix)|cancel+ed)`;
+const REMARK = `(?:done|completed?|closed|fixed|resolved|shipped|merged|deployed|✅|✔️?|in progress|ongoing|wip|todo|to do|planned|won'?t (?:do|fix)|cancel+ed|n\\/a)`;
 const STATUS_ONLY = new RegExp(`^${REMARK}[.!]?$`, 'i');
 const STATUS_AT_END = new RegExp(String.raw`(?:^|\s)[([]?(${REMARK})[)\].!]?$`, 'i');
 
+/** "(Done during this incident)" */
+const DONE_DURING =
+  /^(?:done|completed|fixed|deployed|implemented) (?:during|as part of|before|after) (?:this|the) [a-z -]{3,30}$/i;
+
 /** Whether a remark in brackets is a status and nothing else ("(DONE)", "[in progress]"). */
 export function isStatusRemark(text: string): boolean {
-  return STATUS_ONLY.test(text.trim());
+  return STATUS_ONLY.test(text.trim()) || DONE_DURING.test(text.trim());
 }
 
 /** The status at the end of a cell, "Bug 5554823 TODO", and where the text before it ends; undefined where it ends otherwise. */

@@ -31,6 +31,11 @@ const NUMERIC = /(\d{4,6})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const COMPACT = /((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/y;
 const NUMERIC_YEAR_LAST = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d.:]|-\d)/y;
 const SHORT = /(\d{1,2})\/(\d{1,2})(?![\d/])/y;
+/** "10-01 09:45", "10-01 evening": without a year, where the time follows. */
+const SHORT_DASHED =
+  /(\d{2})-(\d{2})(?=\s(?:~\s?|ca\.?\s|around\s)?\d{1,2}:\d{2}|\s(?:early |late )?(?:morning|noon|afternoon|evening|night)\b)/iy;
+/** "10-01" and nothing else. */
+const SHORT_ALONE = /(\d{2})-(\d{2})$/y;
 const DAY_MONTH =
   /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:\s+(?:of|de)\s+|[\s-])([\p{L}]{3,10}\.?)(?:,?\s+(?:de\s+)?|-)?((?:19|20)\d{2,3}(?!\d|:\d))?/uy;
 const MONTH_DAY =
@@ -140,9 +145,12 @@ function yearLast(text: string, at: number, hints: DateHints): DateReading | und
 /** "3/14" without a year: only where the context tells the year. */
 function short(text: string, at: number, hints: DateHints): DateReading | undefined {
   if (!hints.near) return undefined;
-  const match = matchAt(SHORT, text, at);
+  const slashed = matchAt(SHORT, text, at);
+  const match = slashed ?? matchAt(SHORT_DASHED, text, at) ?? (at === 0 ? matchAt(SHORT_ALONE, text, at) : null);
   if (!match) return undefined;
-  const { day } = order(Number(match[1]), Number(match[2]), hints.near.year, '/', hints);
+  // With dashes the month comes first, as in an ISO date.
+  const told = slashed ? hints : { ...hints, near: undefined };
+  const { day } = order(Number(match[1]), Number(match[2]), hints.near.year, slashed ? '/' : '-', told);
   const settled = nearestYear(day, hints.near);
   return isCalendarDay(settled) ? reading(match, settled, { yearStated: false }) : undefined;
 }

@@ -2,6 +2,7 @@ import type { ReadContext } from './context.ts';
 import { parseDate, writesDayFirst } from './dates.ts';
 import type { Field, Timeline, Title } from './postmortem.ts';
 import type { ZonedDate } from './time.ts';
+import { ANY_YEAR } from './timestamp.ts';
 
 /**
  * When the incident happened, as far as the header, the title, the file name or else the first words of the text (`lead`) say. An
@@ -50,6 +51,8 @@ export function firstDay(timelines: readonly Timeline[]): ZonedDate | undefined 
     for (const entry of timeline.entries)
       if (entry.at?.dated) {
         const day = new Date(entry.at.minutes * 60_000);
+        // A day whose year nothing tells.
+        if (day.getUTCFullYear() <= ANY_YEAR.year) return undefined;
         return {
           year: day.getUTCFullYear(),
           month: day.getUTCMonth() + 1,

@@ -85,7 +85,9 @@ function headingField(reader: FieldReader, section: Section): void {
   const start = section.headingText.start;
   const nameAt = { text: name, span: { start, end: start + name.length } };
   if (colon >= 0 && text.slice(colon + 1).trim() !== '') {
-    const value = trimmed(text, colon + 1, text.length);
+    // "Ticket: [OPS-12](…)": the visible text ends before the mark does.
+    const opened = /^\s*\[(?=[^\]]*$)/.exec(text.slice(colon + 1))?.[0].length ?? 0;
+    const value = trimmed(text, colon + 1 + opened, text.length);
     reader.add(
       kind,
       nameAt,
@@ -210,7 +212,11 @@ class FieldReader {
   /** The fields of a paragraph, one a line, from the 0-based line `from` on. `next` may hold the value as a list. */
   paragraph(block: Block, form: Form, place: PlaceOfField, from = 0, next?: Block): void {
     const run = block.prose;
-    if (!run || run.text.length > 4000 || !run.text.includes(':')) return;
+    if (!run || run.text.length > 4000) return;
+    if (!run.text.includes(':')) {
+      if (place === 'header') this.#boldNames(block, run);
+      return;
+    }
     const lines = linesOf(run.text)
       .slice(from)
       .flatMap((line) => fieldsOf(run.text, line, (at) => opensBold(run, at, this.document)));
@@ -248,6 +254,29 @@ class FieldReader {
     if (any && place !== 'impact') this.blocks.add(block.data);
   }
 
+  /** "**Reported on** 2026-02-05", a line each: names in bold need no colon where every line has one. */
+  #boldNames(block: Block, run: ProseRun): void {
+    const { source } = this.document;
+    const read = linesOf(run.text).map((line) => {
+      const { start } = run.toSource(line);
+      const name =
+        opensBold(run, line, this.document) &&
+        /^([^*_\n]{2,40})(?:\*\*|__)[ \t]/.exec(source.text.slice(start, start + 50));
+      if (!name) return undefined;
+      const nameAt = { start, end: start + name[1]!.length };
+      const value = trimmed(run.text, run.toVisible(nameAt).end, line.end);
+      return value.text === '' ? undefined : { line, name: { text: name[1]!, span: nameAt }, value };
+    });
+    if (read.length < 2 || !read.every((field) => field && field.value.text.length <= 80)) return;
+    if (!read.some((field) => fieldKindOf(field!.name.text) !== 'other')) return;
+    for (const field of read) {
+      const { line, name, value } = field!;
+      const held = { text: value.text, span: run.toSource({ start: value.start, end: value.end }) };
+      this.add(fieldKindOf(name.text), name, held, 'bold', lineSpan(run, line, this.document), 'header');
+    }
+    this.blocks.add(block.data);
+  }
+
   #list(list: Block, place: PlaceOfField): void {
     for (const item of list.children) {
       const first = item.children[0];
@@ -281,16 +310,18 @@ class FieldReader {
       }
       return;
     }
-    if (width % 2 !== 0 || width > 4 || !this.#isPairs(rows)) return;
+    if (width % 2 !== 0 || width > 4 || !this.#isPairs(rows, place)) return;
     for (const pair of rows.filter((row) => !row.data.header || !isColumnNames(row)))
       for (let index = 0; index + 1 < pair.children.length; index += 2)
         this.#pair(pair.children[index]!, pair.children[index + 1]!, pair.span, place);
   }
 
   /** Whether the left cells are names of fields: at least two of them known, or half of them. */
-  #isPairs(rows: readonly Block[]): boolean {
+  #isPairs(rows: readonly Block[], place: PlaceOfField): boolean {
     const names = rows.filter((row) => fieldKindOf(row.children[0]?.text.replace(/:$/, '') ?? '') !== 'other').length;
-    return names >= 2 || (names === 1 && rows.length <= 3);
+    // A table in the header whose columns have no names can be nothing else.
+    const nameless = place === 'header' && rows[0]!.children.every((cell) => cell.text === '');
+    return names >= 2 || (names === 1 && (rows.length <= 3 || nameless));
   }
 
   #pair(name: Block, value: Block, line: Span, place: PlaceOfField): void {

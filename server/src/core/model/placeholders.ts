@@ -119,7 +119,7 @@ function isFillIn(text: string, start: number, inner: string, end: number): bool
   )
     return true;
   if (/^(?:YYYY-MM-DD|HH:MM)(?: UTC)?$/i.test(content)) return true;
-  if (NO_FILL_IN.test(content) || MADE_ANONYMOUS.test(content)) return false;
+  if (NO_FILL_IN.test(content) || MADE_ANONYMOUS.test(content) || /^to (?!be |do\b|fill)/i.test(content)) return false;
   if (/^[\^#@!]/.test(content) || /^[A-Z0-9 _.:/#-]+$/.test(content) || /[=;\\"]|::|\/\//.test(content)) return false;
   if (/^[\p{Lu}\p{N}]/u.test(content)) return FILL_IN_START.test(content) && content.includes(' ');
   return (

@@ -1,7 +1,8 @@
 import picomatch from 'picomatch/posix.js';
 import type { Settings } from '../config/settings.ts';
-import type { BlockData } from '../parse/block.ts';
+import type { Block, BlockData } from '../parse/block.ts';
 import type { MarkdownDocument } from '../parse/markdown.ts';
+import { fieldKindOf } from './fieldKinds.ts';
 import { readFrontMatter } from './frontMatterFields.ts';
 import type { Section, SectionKind } from './postmortem.ts';
 import { CORE_KINDS, meaningOf } from './sectionKinds.ts';
@@ -105,7 +106,8 @@ function weigh(document: MarkdownDocument, path: string, settings: Settings): 't
     POSTMORTEM_WORDS.test(title) ||
     DATED.test(title) ||
     INCIDENT_WORDS.test(title) ||
-    DATED.test(name.replace(/__/g, ' '));
+    DATED.test(name.replace(/__/g, ' ')) ||
+    (core.has('root-cause') && outline.preamble.some(tellsSeverity));
   const parts = core.size + (clocked && !core.has('timeline') ? 1 : 0);
   if (event && clocked && parts >= 2) return 'title';
   if (event && core.size >= 3 && (told || causes) && specific.size >= 3) return 'title';
@@ -113,13 +115,20 @@ function weigh(document: MarkdownDocument, path: string, settings: Settings): 't
   return undefined;
 }
 
+/** A table with a row or a column for the severity. */
+function tellsSeverity({ kind, children }: Block): boolean {
+  if (kind !== 'table') return false;
+  const names = [...(children[0]?.children ?? []), ...children.flatMap((row) => row.children[0] ?? [])];
+  return names.some(({ text }) => fieldKindOf(text.replace(/:$/, '')) === 'severity');
+}
+
 const COUNTED: ReadonlySet<SectionKind> = new Set([...CORE_KINDS, 'prevention', 'five-whys']);
 
 const NAMES_ONE = new RegExp(
   [
     String.raw`^\W*(?:20\d\d[-/.]\d\d[-/.]\d\d\W+)?(?:(?:internal|public|blameless|draft|preliminary|final|technical)\W+){0,2}(?:\w+\W+)?`,
-    String.raw`(?:post-?mortem|incident|outage|pir|rca|coe|rfo|8d|reason for outage|root[- ]cause|correction of errors?|after[- ]action|post[- ]incident|retrospective)\b`,
-    String.raw`|\bpost[- ]?mortem(?:\s+(?:report|analysis|review|document))?(?:\s+(?:of|for|on|about)\b|\s*[:([–—-]|\s*$)`,
+    String.raw`(?:post[- ]?mortem|incident|outage|pir|rca|coe|rfo|8d|reason for outage|root[- ]cause|correction of errors?|after[- ]action|post[- ]incident|retrospective)\b`,
+    String.raw`|ポストモーテム|障害報告|故障复盘|事故报告|\bpost[- ]?mortem(?:\s+(?:report|analysis|review|document))?(?:\s+(?:of|for|on|about|covering)\b|\s*[:([–—-]|\s*$)`,
     String.raw`|\b(?:incident|outage) (?:report|review|retrospective|analysis)\s*(?:$|[:([–—-])|\bincident[: -]+#?\d`,
   ].join(''),
   'im',
@@ -130,7 +139,7 @@ const LEAD_WORDS =
 const INCIDENT_WORDS =
   /\b(?:outages?|incidents?|downtime|disruptions?|degradation|degraded|failures?|fail(?:s|ed)?|unavailab\w*|(?:is|are|was|were|went|goes) down|breach|data loss|errors?|crash(?:es|ed)?|unresponsive|exhaust\w*)\b/i;
 const DATED =
-  /(?:^|\D)20[0-3]\d[-_/.]?(?:0[1-9]|1[0-2])[-_/.]?(?:0[1-9]|[12]\d|3[01])(?:\D|$)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? 20\d\d\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? 20\d\d\b/i;
+  /(?:^|\D)20[0-3]\d[-_/.]?(?:0[1-9]|1[0-2])[-_/.]?(?:0[1-9]|[12]\d|3[01])(?:\D|$)|(?:^|[^\d.])(?:[1-9]|0[1-9]|[12]\d|3[01])[-/.](?:[1-9]|0[1-9]|[12]\d|3[01])[-/.]20[0-3]\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? 20\d\d\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? 20\d\d\b/i;
 
 function leadOf(outline: Outline): string {
   return outline.preamble

@@ -21,3 +21,11 @@ export function normalizeSeverity(text: string, settings: Settings): string | un
   const bare = /^\s*(?:level |lvl )?([0-5])\b(?!\s*(?:min|hour|%|[./:]\d))/i.exec(value);
   return bare ? `SEV${bare[1]}` : undefined;
 }
+
+const SCALE_WORD =
+  /^\W*(?:very |sev(?:erity)?[ :-]*)?(?:critical|urgent|severe|blocker|highest|high|major|significant|moderate|medium|normal|minor|low|lowest|trivial|cosmetic|kritisch|hoch|mittel|niedrig|gering|crítica?|alt[oa]|médi[oa]|medi[oa]|baj[oa]|baix[oa]|grave|critique|élevée?|haute|moyenne?|faible)(?:\W|$)/iu;
+
+/** Whether a severity is a word of a common scale ("Critical", "High - all customers"), though none of P, SEV or S. */
+export function isScaleWord(text: string): boolean {
+  return SCALE_WORD.test(text.slice(0, 80));
+}

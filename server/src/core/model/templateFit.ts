@@ -52,6 +52,14 @@ export function sectionsFor(wanted: TemplateSection, postmortem: Postmortem, tem
   return sections.filter((section) => section.kind && instead.includes(section.kind));
 }
 
+/** "**Impact:** mail waited for 40 minutes" in the header says what a section would. */
+const TOLD_IN_HEADER: Partial<Record<SectionKind, RegExp>> = {
+  summary: /^(?:summary|overview|what happened)\b/i,
+  impact: /^(?:user |customer )?impact\b/i,
+  'root-cause': /^root[ -]causes?\b/i,
+  detection: /^detection\b/i,
+};
+
 /** Whether the document has what a section of its template asks for, in a section of its own or in another form. */
 export function isSatisfied(wanted: TemplateSection, postmortem: Postmortem, template: DocumentTemplate): boolean {
   if (sectionsFor(wanted, postmortem, template).length > 0) return true;
@@ -61,6 +69,13 @@ export function isSatisfied(wanted: TemplateSection, postmortem: Postmortem, tem
   switch (wanted.kind) {
     case 'lessons':
       return wanted.children.some((child) => child.kind === 'went-well') && has('went-well') && has('went-poorly');
+    case 'summary':
+    case 'impact':
+    case 'root-cause':
+    case 'detection': {
+      const told = TOLD_IN_HEADER[wanted.kind];
+      return fields.some(({ name, value }) => told?.test(name.text) && value.text.length >= 20);
+    }
     case 'timeline':
       return postmortem.timelines.length > 0 || sections.some(tellsTimes);
     case 'people':

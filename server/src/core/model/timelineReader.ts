@@ -69,7 +69,7 @@ export function tellsTimeVaguely(text: string): boolean {
 }
 
 /** A remark between entries, and no entry. */
-const ASIDE = /^\W*(?:note|nb|n\.b\.|remark|total|duration)\b[^\n.]{0,20}:/i;
+const ASIDE = /^\W*(?:note|nb|n\.b\.|remark|total|duration)\b[^\n.]{0,20}:|^(?:\.{2,}|…)|^\([^()]*\)\W*$/i;
 
 class TimelineReader {
   readonly #source: SourceText;
@@ -327,7 +327,9 @@ class TimelineReader {
   /** The times told in the sentences of a paragraph. Each stands for itself: a story may look back. */
   #told(block: Block, run: ProseRun): void {
     this.#blocks.push(block);
-    for (const { clause, time, event, stamp } of momentsIn(run.text))
+    const moments = momentsIn(run.text);
+    if (moments.length === 0) this.#toldDay(run);
+    for (const { clause, time, event, stamp } of moments)
       this.#entries.push({
         span: run.toSource(clause),
         time: valueAt(run.text, time.start, time.end, (span) => run.toSource(span)),
@@ -341,6 +343,24 @@ class TimelineReader {
       });
     const [first] = run.text.split(/(?<=[.:])\s/, 1);
     if (first && isZoneStatement(first)) this.#stateZone(first, (span) => run.toSource(span));
+  }
+
+  /** "On 11 April 2026, we began to see …": a paragraph that is led by its day. */
+  #toldDay(run: ProseRun): void {
+    const lead = /^(?:Also|Then|Later),?\s(?=on\s)/i.exec(run.text)?.[0].length ?? 0;
+    const stamp = stampOfText(run.text.slice(lead));
+    if (!stamp?.date?.yearStated || stamp.clock || !stamp.separated) return;
+    this.#entries.push({
+      span: run.span,
+      time: valueAt(run.text, lead + stamp.start, lead + stamp.end, (span) => run.toSource(span)),
+      stamp,
+      event: valueAt(run.text, lead + stamp.rest, run.text.length, (span) => run.toSource(span)),
+      prose: run,
+      form: 'prose',
+      group: this.#groups++,
+      label: false,
+      part: this.#part,
+    });
   }
 
   #readEvidence(block: Block): void {
@@ -408,8 +428,16 @@ function settleLabels(entries: readonly RawEntry[]): RawEntry[] {
     const next = entries[index + 1]?.stamp;
     const dependent = next !== undefined && next.date === undefined && next.relative === undefined;
     const inside = entries[index + 1] !== undefined && entries[index + 1]!.form !== entry.form;
+    if (entry.form === 'headings' && inside && tellsWholeDay(entries, index)) return entry;
     return dependent || (inside && entry.form === 'headings') ? { ...entry, label: true } : entry;
   });
+}
+
+/** Whether no item below a day's heading has a time, in a timeline where those of other days have: what it lists is one entry. */
+function tellsWholeDay(entries: readonly RawEntry[], index: number): boolean {
+  const next = entries.findIndex((entry, at) => at > index && entry.form === 'headings');
+  const below = entries.slice(index + 1, next < 0 ? undefined : next);
+  return below.every(({ form, time }) => form !== 'table' && !time) && entries.some(({ stamp }) => stamp?.clock);
 }
 
 /** Where headings are the entries, the times in the text below them are details. */

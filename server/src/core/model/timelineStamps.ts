@@ -21,13 +21,18 @@ export function stampOfText(text: string): Timestamp | undefined {
   return stamp && stamp.rest > text.length ? { ...stamp, rest: text.length } : stamp;
 }
 
-/** The time of a list item: a date alone counts only where a dash, a colon or the end follows ("March 3 outage" is a name). */
+/** The time of a list item: a date without a year counts only where a dash, a colon or the end follows ("March 3 outage" is a name). */
 export function entryStampOf(run: ProseRun): Timestamp | undefined {
   const stamp = stampOf(run);
   if (!stamp) return undefined;
   // "??:?? someone paused the upgrade"
   const unknown = stamp.problem === 'unknown-time' && run.text.slice(stamp.start, stamp.end).includes(':');
-  return stamp.clock || stamp.relative !== undefined || stamp.separated || unknown ? stamp : undefined;
+  // "`May 31` Contract deployed": the mark says that the day stands for itself.
+  const marked = run.data.opaque.some((span) => span.start <= stamp.start && span.end === stamp.end);
+  // "2022-10-13 Version 2 went live": a whole date is no part of a name.
+  const whole = stamp.date?.yearStated && stamp.date.precision === 'day' && !stamp.approximate;
+  const stands = stamp.separated || unknown || marked || whole;
+  return stamp.clock || stamp.relative !== undefined || stands ? stamp : undefined;
 }
 
 export function isHeadingStamp(stamp: Timestamp): boolean {

@@ -15,7 +15,7 @@ export interface TableShape {
 const TIME_HEADER =
   /^(?:\W*)(?:date|time|when|timestamp|t\b|utc|gmt|hh:mm|zeit|uhrzeit|datum|hora|fecha|data|horário|horario|heure|quand|orario|tid|tijd|時刻|日時|時間|时间|час|время)|\btime\b|\(utc\)/i;
 const EVENT_HEADER =
-  /^\W*(?:events?|what|description|details?|action|activity|message|notes?|summary|happened|update|log|evento|ereignis|beschreibung|événement|descripci[oó]n|descri[cç][aã]o|comment|出来事|内容|事件)/i;
+  /^\W*(?:events?|what|description|details?|action|activity|message|notes?|summary|happened|update|log|evento|ereignis|beschreibung|événement|descripci[oó]n|descri[cç][aã]o|comment|出来事|内容|事件|событие)/i;
 const ACTOR_HEADER = /^\W*(?:who|actor|source|by|author|owner|person|team|system|component|channel|quem|wer|qui)\b/i;
 
 const shapes = new WeakMap<BlockData, TableShape | null>();

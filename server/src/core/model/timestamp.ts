@@ -36,9 +36,9 @@ export interface Timestamp {
 
 const OPENING = /(?:[\s*_`[({<"'|\p{Extended_Pictographic}•▶►➜→]|\ufe0f|\u200d)*/uy;
 const APPROXIMATE =
-  /(?:~|≈|≃|<|>|(?:around|about|approx(?:imately|\.)?|circa|ca\.|c\.|roughly|between|shortly (?:before|after)|just (?:before|after)|before|after|by|until|from|since|at|early|late|on)(?=[\s~\d])\s?)/iy;
+  /(?:~|≈|≃|<|>|pre-(?=\d)|(?:around|about|approx(?:imately|\.)?|circa|ca\.|c\.|roughly|between|shortly (?:before|after)|just (?:before|after)|before|after|by|until|from|since|prior to|at|early|late|on)(?=[\s~\d])\s?)/iy;
 const LOOSE =
-  /^(?:~|≈|≃|<|>|around|about|approx|circa|ca|c\.|rough|between|shortly|just|before|after|by|until|early|late)/i;
+  /^(?:~|≈|≃|<|>|around|about|approx|circa|ca|c\.|rough|between|shortly|just|before|after|by|until|early|late|pre|prior)/i;
 const WEEKDAY =
   /(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?(?=[\s,])(?:,\s?|\s)(?:the )?/iy;
 const BETWEEN_DATE_AND_TIME =
@@ -50,13 +50,17 @@ const CLOCK = new RegExp(
 );
 const CLOCK_12 = new RegExp(String.raw`(\d{1,2})${MERIDIEM}`, 'iuy');
 const CLOCK_4 = /([01]\d|2[0-3])([0-5]\d)(?:\s?(?:h|hrs|hours)(?!\w)|(?=\s?(?:Z|UTC|GMT)(?!\w)))/iy;
+/** "2022-01-08 2233: …": behind a date four digits need no more than a mark. */
+const CLOCK_4_DATED = /([01]\d|2[0-3])([0-5]\d)(?=\s*(?:$|[:|]|[-–—]\s))/y;
 const NAMED_CLOCK = /(noon|midnight|midday)(?!\w)/iy;
 const UNKNOWN_CLOCK =
-  /(?:\d{1,2}:(?:\?\?|xx|__)|\?\?:\?\?|(?:--|__):(?:--|__)|\?{1,4}(?=[\s\])|:*–—-]|$)|(?:unknown|n\/a)(?=\s*(?:$|[-–—:|\])])))/iy;
+  /(?:\d{1,2}:(?:\?\?|xx|__)|\?\?:\?\?|(?:--|__):(?:--|__)|T\s?\+\s?(?:[NX]\s)?(?:minutes|hours|days)(?=\s*(?:$|[-–—:*|]))|\?{1,4}(?=[\s\])|:*–—-]|$)|(?:unknown(?: (?:date|time|day))?|(?:date|time) unknown|n\/a)(?=\s*(?:$|[-–—:*|\])])))/iy;
 const PLACEHOLDER_CLOCK =
   /(?:hh|xx):(?:mm|xx)(?::ss)?|(?:yyyy|20xx)-mm-dd(?:[ T]hh:mm(?::ss)?)?|(?:TBD|TODO)(?=\s*(?:$|[-–—:|\])]))|time(?=[\]}])/iy;
-const RELATIVE_SIGN = /(?:T\s?([+\-\u2212])\s?|(\+)(?=\d))/iy;
+const RELATIVE_SIGN = /(?:T\s?([+\-\u2212])\s?(?:~\s?)?|(\+)(?=\d))/iy;
 const RELATIVE_ZERO = /T\s?[+]?\s?0?0(?=[\s:\]).,\-–—*|]|$)(?!:\d)/iy;
+/** "Day 2 - T+25:00" */
+const DAY_OF_RELATIVE = /day \d{1,3}\s?[-–—,:|]\s?(?=T\s?\+)/iy;
 const RELATIVE_CLOCK = /(\d{1,3}):(\d{2})(?::(\d{2}))?/y;
 const RELATIVE_UNITS =
   /(\d{1,4}(?:\.\d)?)\s?(d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)?(?![\p{L}])/iuy;
@@ -65,7 +69,7 @@ const CLOSING = /[*_`\])}>"']*/y;
 const SEPARATOR = /\s*(?:[-–—:|,;→=]+>?|\.(?=\s|$))?\s*/y;
 
 /** Without a year the year is settled later, by the chronology; any leap year reads every day. */
-const ANY_YEAR: CalendarDay = { year: 2000, month: 6, day: 30 };
+export const ANY_YEAR: CalendarDay = { year: 2000, month: 6, day: 30 };
 
 /**
  * Reads the time at the head of a text: `14:02`, `2024-03-13 10:01 UTC`, `9:16 PM PDT`, `10:01 – 10:20`, `T+12m`, `[14:??]`,
@@ -87,6 +91,7 @@ export function readTimestamp(text: string, dayFirst?: boolean): Timestamp | und
     }
   }
 
+  at = skip(DAY_OF_RELATIVE, text, at);
   const relative = relativeAt(text, at);
   if (relative) return finish(text, { start: opened, end: relative.end, relative: relative.minutes, approximate });
 
@@ -95,7 +100,7 @@ export function readTimestamp(text: string, dayFirst?: boolean): Timestamp | und
   if (date) {
     const between = skip(BETWEEN_DATE_AND_TIME, text, date.end);
     const gap = text.slice(date.end, between);
-    const clock = clockAt(text, between);
+    const clock = clockAt(text, between) ?? (between > date.end ? datedClockAt(text, between) : undefined);
     if (clock) {
       if (/~|around|about|approx|ca\b|circa|roughly|between|before|after/i.test(gap)) approximate = true;
       return finish(text, { start: opened, ...withRange(text, clock, date, hints), date, approximate });
@@ -141,9 +146,14 @@ function clockAt(text: string, at: number): Clock | undefined {
   const full = matchAt(CLOCK, text, at);
   if (full) {
     const separator = full[2]!;
-    // "1.15" is a version or a number unless "am" or "pm" follows.
+    // "1.15" is a version or a number unless "am" or "pm" follows, or what somebody did then: "11.51 Alert".
     const meridiem = full[5] ?? full[6];
-    if (separator === '.' && meridiem === undefined) return undefined;
+    if (
+      separator === '.' &&
+      meridiem === undefined &&
+      !isDottedClock(full[0], text.slice(at + full[0].length, at + full[0].length + 24))
+    )
+      return undefined;
     return clock(full, full[1]!, full[3]!, full[4], meridiem);
   }
   const twelve = matchAt(CLOCK_12, text, at);
@@ -155,6 +165,23 @@ function clockAt(text: string, at: number): Clock | undefined {
   if (named) return clock(named, /^mid(?!d)/i.test(named[0]) ? '0' : '12', '0', undefined, undefined);
   return undefined;
 }
+
+function datedClockAt(text: string, at: number): Clock | undefined {
+  const four = matchAt(CLOCK_4_DATED, text, at);
+  return four ? clock(four, four[1]!, four[2]!, undefined, undefined) : undefined;
+}
+
+/** "11.51 Alert", "09.05 - rollback": four digits and then words that measure nothing and go on no sentence. */
+function isDottedClock(written: string, rest: string): boolean {
+  return (
+    /^(?:[01]\d|2[0-3])\.[0-5]\d$/.test(written) &&
+    /^(?:\s|\s?[-–—:]\s)\s*(?=["“'([*_@]?\p{L})/u.test(rest) &&
+    !MEASURED.test(rest)
+  );
+}
+
+const MEASURED =
+  /^[\s–—:-]*(?:[kmgt]i?b(?:ps|\/s)?|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?|lts|percent|points?|million|billion|k|usd|eur|dollars?|euros?|rpm|qps|rps|x|of|to|and|or|is|was|were|are|has|had|have|will|release[ds]?|versions?|updates?|upgrades?|images?|kernels?|nodes?|hosts?|servers?)(?!\p{L})/iu;
 
 function clock(
   match: RegExpExecArray,

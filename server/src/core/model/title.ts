@@ -7,7 +7,7 @@ import { CORE_KINDS, meaningOf } from './sectionKinds.ts';
 
 /** Words by which a title says that the document is a postmortem. */
 export const POSTMORTEM_WORDS =
-  /\bpost[- ]?mortems?\b|\bincident (?:report|review|retrospective|analysis|post)|\bpost[- ]incident\b|\bafter[- ]action\b|\boutage (?:report|review)\b|\b(?:PIR|RCA|COE|RFO)\b|\bcorrection of errors?\b|\breason for outage\b|\broot[- ]cause (?:analysis|report)\b|\bincident[: -]+(?:#?\d|INC)|\b8D[- ]report\b|\bretrospectiva?\b|\brelatório de incidente\b/i;
+  /\bpost[- ]?mortems?\b|\bincident (?:report|review|retro|retrospective|analysis|post)|\bpost[- ]incident\b|\bafter[- ]action\b|\boutage (?:report|review)\b|\b(?:PIR|RCA|COE|RFO)\b|\bcorrection of errors?\b|\breason for outage\b|\broot[- ]cause (?:analysis|report)\b|\bincident[: -]+(?:#?\d|INC)|\b8D[- ]report\b|\bretrospectiva?\b|ポストモーテム|障害報告|事後(?:分析|検証)|事后复盘|故障复盘|事故报告|\brelatório de incidente\b|^\W*PM-\d{3,6}\b/i;
 
 /** The block that is the title: the first heading unless it is a section, or a first line such as "Postmortem: …". */
 export function findTitleBlock(document: MarkdownDocument, settings: Settings): Block | undefined {

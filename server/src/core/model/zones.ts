@@ -87,10 +87,11 @@ function nextWord(text: string, at: number): number {
 /** Whether a line only says in which zone the times are. */
 export function isZoneStatement(text: string): boolean {
   const zone = text.length < 160 ? statedZone(text) : undefined;
-  if (!zone) return false;
+  // "14:02 UTC: response times rise" is an entry.
+  if (!zone || /\d:\d\d/.test(text.slice(0, zone.start))) return false;
   // "(PST)" on a line of its own
   if (!/[\p{L}\d]/u.test(text.slice(0, zone.start) + text.slice(zone.end))) return true;
-  return /\b(?:times?|timestamps?|time ?zone|hor[aá]rios?|horas?|zeiten|heures?)\b/i.test(text);
+  return /\b(?:times?|timestamps?|time ?zone|hor[aá]rios?|horas?|zeiten|heures?)\b|время/i.test(text);
 }
 
 /** The zone meant, told by the rest of the document where the abbreviation has several meanings. */

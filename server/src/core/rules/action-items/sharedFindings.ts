@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../../model/placeholders.ts';
-import type { ActionGroup, ActionItem, Postmortem } from '../../model/postmortem.ts';
+import type { ActionGroup, ActionItem, Postmortem, Section } from '../../model/postmortem.ts';
 import type { DocumentTemplate, TemplateSection } from '../../model/template.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
@@ -86,7 +86,7 @@ export function* missingValues(
   const missing = missingByGroup(postmortem, lacks);
   const whole = missing.filter(({ all }) => all);
   const none = postmortem.actionItems.items.every((item) => lacks(item) || item.placeholder);
-  const root = postmortem.sections.find(({ kind }) => kind === 'action-items' || kind === 'prevention');
+  const root = whole[0] && (rootOf(whole[0].group.section) ?? postmortem.sections.find(tellsActions));
   const groups = whole.map(({ items }) => items[0]!.group);
   if (whole.length > 1 && none && root) yield { span: root.headingText, message: 'all', data: { groups } };
   else
@@ -95,6 +95,17 @@ export function* missingValues(
   for (const { items, all } of missing)
     if (!all)
       for (const item of items) yield { span: item.action.span, message: 'one', data: { item: item.span.start } };
+}
+
+/** The outermost section of action items around a group. */
+function rootOf(section: Section): Section | undefined {
+  let root: Section | undefined;
+  for (let at: Section | undefined = section; at; at = at.parent) if (tellsActions(at)) root = at;
+  return root;
+}
+
+function tellsActions({ kind }: Section): boolean {
+  return kind === 'action-items' || kind === 'prevention';
 }
 
 /** The edits that write a value for the items of such a finding. */

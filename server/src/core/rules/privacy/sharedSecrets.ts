@@ -136,6 +136,9 @@ function endOfKey(text: string, start: number): number {
   return end ? start + end.index + end[0].length : Math.min(text.length, start + 40);
 }
 
+const VERSIONED =
+  /\b(?:versions?|releases?[ds]?|upgrad\w+|updat\w+|downgrad\w+|images?|containers?|charts?|packages?|librar(?:y|ies)|drivers?|firmware|kernels?|patch(?:ed)?|bump\w*|pinn\w+)\b/i;
+
 /** A public address that the words around it ascribe to a person or a customer. */
 function isCustomerAddress(text: string, at: number, address: string): boolean {
   const [a, b] = address.split('.').map(Number) as [number, number];
@@ -155,6 +158,8 @@ function isCustomerAddress(text: string, at: number, address: string): boolean {
   if (isPrivate || isReserved || isNobodys) return false;
   const around = text.slice(Math.max(0, at - 60), at + address.length + 40);
   if (/\bv(?:ersion)?\s?[\d.]*$/i.test(text.slice(Math.max(0, at - 12), at))) return false;
+  // "updated their container from 2.3.17.0 to 2.3.19.1"
+  if (VERSIONED.test(around) && !/\bips?\b|\baddress/i.test(around)) return false;
   return /\b(?:customer|client|user|visitor|subscriber|caller|his|her|their)(?:'s|s|s')?\b[^.\n]{0,40}(?:\bips?\b|\baddress|\bfrom\b|\bat\b|\d)|\bips?\b[^.\n]{0,20}\b(?:customer|client|user|visitor)/i.test(
     around,
   );

@@ -94,7 +94,7 @@ export default defineRule({
       (INDISPENSABLE.has(wanted.kind) && !(wanted.kind === 'action-items' && listed)) ||
       (near && !parent && EXPECTED.has(wanted.kind)) ||
       // Many a team tells prevention among the action items.
-      (choice.coverage >= 0.9 && wanted.kind === 'prevention');
+      (choice.coverage >= 0.9 && !parent && wanted.kind === 'prevention');
     for (const section of missing.filter(isFirm)) {
       const { wanted, parent } = section;
       yield {

@@ -9,7 +9,7 @@ export function openPlaceholders(postmortem: Postmortem): Span[] {
   for (const unit of postmortem.prose) {
     if (unit.badExample) continue;
     for (const visible of placeholdersIn(unit.run.data))
-      if (!isTaskMark(unit, visible)) found.push(unit.run.toSource(visible));
+      if (!isTaskMark(unit, visible, postmortem)) found.push(unit.run.toSource(visible));
   }
   for (const field of postmortem.fields)
     if (field.form === 'front-matter' && field.value.text !== '' && isPlaceholder(field.value.text))
@@ -18,11 +18,21 @@ export function openPlaceholders(postmortem: Postmortem): Span[] {
 }
 
 /** "TODO" as the status of an action item, or in front of one, tells that it is open; it is no text to fill in. */
-function isTaskMark(unit: ProseUnit, visible: Span): boolean {
+function isTaskMark(unit: ProseUnit, visible: Span, { actionItems }: Postmortem): boolean {
   if (unit.run.text.slice(visible.start, visible.end) !== 'TODO') return false;
   if (unit.column === 'status') return true;
+  if (unit.role === 'cell' && !NEEDS_VALUE.has(unit.column))
+    return actionItems.items.some(({ span }) => span.start <= unit.run.span.start && unit.run.span.end <= span.end);
   return unit.kind === 'action-items' && unit.run.text.length > visible.end - visible.start;
 }
+
+/** Columns of a table of action items in which "TODO" is no status but a value to come. */
+const NEEDS_VALUE: ReadonlySet<ProseUnit['column']> = new Set<ProseUnit['column']>([
+  'action',
+  'owner',
+  'due',
+  'priority',
+]);
 
 export default defineRule({
   id: 'structure/placeholder',
@@ -57,7 +67,7 @@ export default defineRule({
     },
     {
       name: 'brackets that are no fill-ins',
-      good: 'Errors rose [1], see [the dashboard](https://example.com) and [INC-12]. The log said [ERROR] at [10:02]. Fixed by [Rick].',
+      good: 'Errors rose [1], see [the dashboard](https://example.com) and [INC-12]. The log said [ERROR] at [10:02]. Fixed by [Rick]. We ran it again [to see whether it recovers].',
     },
     { name: 'unknown on purpose', good: '- Users affected: unknown\n- Revenue loss: N/A\n- Start: 14:??' },
     {

@@ -1,6 +1,7 @@
 import { sortEdits } from '../../edits/timelineEdits.ts';
 import { t } from '../../l10n.ts';
 import type { Timeline, TimelineEntry } from '../../model/postmortem.ts';
+import { offsetAt } from '../../model/zones.ts';
 import { defineRule } from '../rule.ts';
 
 /** Minutes by which an approximate time may be early. */
@@ -60,6 +61,14 @@ export default defineRule({
       good: 'All times in UTC:\n\n- 15:40 - Resolved\n- 15:10 - Rollback\n- 14:40 - Cause found\n- 14:05 - Alert',
     },
     {
+      name: 'a day and its hours far from Greenwich',
+      good: '| NZST | Event |\n| --- | --- |\n| 2026-06-22 ~10:00 | Alert |\n| 2026-06-22 ~14:00 | Merged |\n| 2026-06-22 end of day | Issues filed |',
+    },
+    {
+      name: 'a month and a day in it',
+      good: '| Date | Event |\n| --- | --- |\n| Jun 2026 | Beta begins |\n| Jul 2026 | Reports of slow pages |\n| 2026-07-01 | Index added |',
+    },
+    {
       name: 'another zone in every entry',
       good: '- 14:02 UTC - Alert\n- 15:10 CET - Page to the second responder\n- 14:31 UTC - Resolved',
     },
@@ -102,7 +111,7 @@ function groupsOf(timeline: Timeline): TimelineEntry[][] {
 
 /** Neighbours whose times can be compared. */
 function comparable(group: readonly TimelineEntry[]): [TimelineEntry, TimelineEntry][] {
-  const timed = group.filter((entry) => entry.at && entry.time && !entry.problem);
+  const timed = group.filter((entry) => entry.at && entry.time && !entry.problem && !WHOLE_MONTH.test(entry.time.text));
   const pairs: [TimelineEntry, TimelineEntry][] = [];
   for (let index = 1; index < timed.length; index++) {
     const above = timed[index - 1]!;
@@ -114,9 +123,20 @@ function comparable(group: readonly TimelineEntry[]): [TimelineEntry, TimelineEn
   return pairs;
 }
 
+/** "Jul 2026", "2026-07": no day that could be compared. */
+const WHOLE_MONTH = /^\W*(?:\p{L}{3,12}\.?,? (?:de )?20\d\d|20\d\d-\d\d)\W*$/u;
+
 function isBefore(entry: TimelineEntry, above: TimelineEntry): boolean {
   // A day without a time says nothing of the hours; a time without seconds nothing of the seconds.
-  const unit = entry.basis === 'day' || above.basis === 'day' ? 1440 : 1;
-  const difference = Math.floor(above.at!.minutes / unit) - Math.floor(entry.at!.minutes / unit);
+  const days = entry.basis === 'day' || above.basis === 'day';
+  const unit = days ? 1440 : 1;
+  const minutesOf = days ? localMinutes : (timed: TimelineEntry) => timed.at!.minutes;
+  const difference = Math.floor(minutesOf(above) / unit) - Math.floor(minutesOf(entry) / unit);
   return difference > (entry.approximate || above.approximate ? ROUGHLY / unit : 0);
+}
+
+/** A day begins at the midnight of its place. */
+function localMinutes({ at, basis }: TimelineEntry): number {
+  const { minutes, zone } = at!;
+  return zone && basis !== 'relative' ? minutes + offsetAt(zone, minutes) : minutes;
 }

@@ -57,12 +57,13 @@ export default defineRule({
       good: '| Date and time in CET | Event |\n| --- | --- |\n| 2026-02-11 14:02 | Alert |\n| 2026-02-11 14:31 | Resolved |',
     },
     { name: 'the first entry', good: '- **14:02 UTC** - Alert\n- **14:31** - Resolved' },
+    { name: 'the clock of the incident', good: '- 00:00 - Alert\n- 00:12 - Rollback\n- 00:29 - Resolved' },
     { name: 'minutes since the start', good: '- T0 - Alert\n- T+12m - Rollback\n- T+29m - Resolved' },
   ],
   *check({ postmortem }) {
     for (const timeline of postmortem.timelines) {
       const clocks = timeline.entries.filter((entry) => entry.basis === 'clock' && entry.time);
-      if (clocks.length === 0) continue;
+      if (clocks.length === 0 || countsFromZero(timeline, postmortem)) continue;
       if (!timeline.zoneName && !clocks.some((entry) => entry.ownZone)) {
         yield {
           span: timeline.section.headingText,
@@ -107,6 +108,12 @@ export default defineRule({
     };
   },
 });
+
+/** "00:00 alert, 00:02 paged": in a document without any date the clock of the incident, which has no zone. */
+function countsFromZero(timeline: Timeline, { date }: Postmortem): boolean {
+  const [first, ...rest] = timeline.entries.flatMap(({ at }) => at ?? []);
+  return !date && first?.minutes === 0 && rest.length > 0 && rest.every((at) => !at.dated && at.minutes >= 0);
+}
 
 function offsetOf(entry: TimelineEntry): number {
   return offsetAt(entry.ownZone!, entry.at!.minutes);
