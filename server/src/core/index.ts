@@ -42,6 +42,7 @@ export type { DocumentChange } from './features/documentChange.ts';
 export {
   type ExportFormat,
   type ExportScope,
+  adoptStructure,
   type ExternalVersion,
   exportPostmortem,
   type Leak,

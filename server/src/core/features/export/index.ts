@@ -1,4 +1,7 @@
+import type { Settings } from '../../config/settings.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
+import { meaningOf } from '../../model/sectionKinds.ts';
+import { builtinTemplates } from '../../model/templates.ts';
 import type { ExternalText } from './external.ts';
 import { findLeaks, type Leak } from './leaks.ts';
 import type { ExportFormat, ExportScope } from './render.ts';
@@ -33,4 +36,27 @@ export async function writeExternalVersion(postmortem: Postmortem): Promise<Exte
   const { externalVersion } = await import('./render.ts');
   const text = externalVersion(postmortem);
   return { ...text, leaks: findLeaks(text.markdown, postmortem) };
+}
+
+/** What an adopted template says of itself, until its team says more. */
+const DESCRIPTION = 'The structure of a postmortem of this team.';
+
+/**
+ * A template with the structure of a document and nothing of what it tells, as the text of a file in `.postmortem/templates`.
+ * Undefined for a document without a heading that another postmortem could have.
+ */
+export async function adoptStructure(
+  postmortem: Postmortem,
+  settings: Settings,
+  name: string,
+): Promise<string | undefined> {
+  const { structureOf } = await import('./render.ts');
+  const { frontMatter, body, sections } = structureOf(postmortem, {
+    templates: builtinTemplates,
+    meaningOf: (heading) => meaningOf(heading, settings),
+  });
+  if (sections === 0) return undefined;
+  const facts = `name: ${JSON.stringify(name)}\ndescription: ${DESCRIPTION}\n`;
+  const text = `---\n${facts}${frontMatter}---\n${body}`;
+  return text.replaceAll('\n', postmortem.source.eol);
 }

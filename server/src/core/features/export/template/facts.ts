@@ -1,0 +1,93 @@
+import type { Postmortem } from '../../../model/postmortem.ts';
+import { type Block, walk } from '../../../parse/block.ts';
+import type { Span } from '../../../text/span.ts';
+import { findSensitive } from '../sensitive.ts';
+
+/** Words that stand in the titles of incidents and in the headings of any postmortem. */
+const COMMON =
+  /^(?:incidents?|outages?|post-?mortems?|reports?|reviews?|analys[ei]s|summary|issues?|problems?|failures?|errors?|services?|systems?|impacts?|causes?|timeline|actions?|items?|lessons?|learned|events?|response|detection|resolution|recovery|what|when|where|which|with|from|that|this|they|them|were|have|been|will|could|should|would|well|better|wrong|went|happened|affected|users?|customers?|teams?|links?|notes?|next|steps?|follow|plan|status|information|details?|vorfall|ausfall|störung|bericht|kunden)$/i;
+
+/** The longest label that is read; what is longer is a sentence. */
+const MOST_WORDS = 8;
+
+/** Tells what belongs to one incident from what could stand in any postmortem of the team. */
+export class Facts {
+  readonly #names: readonly string[];
+  readonly #titleWords: ReadonlySet<string>;
+  /** Words of the text, with the blocks in which they stand. */
+  readonly #places = new Map<string, Span[]>();
+
+  constructor({ people, title, document }: Postmortem) {
+    this.#names = people.names.filter((name) => name.length > 2).map((name) => name.toLowerCase());
+    this.#titleWords = new Set(wordsOf(title?.name?.text ?? ''));
+    for (const block of document.blocks) {
+      if (block.kind === 'heading') continue;
+      for (const { text } of walk(block))
+        for (const word of new Set(wordsOf(text))) {
+          const places = this.#places.get(word);
+          if (places) places.push(block.span);
+          else this.#places.set(word, [block.span]);
+        }
+    }
+  }
+
+  /** Whether a label names nobody, no system, no moment and nothing of the incident's title. */
+  isFree(label: string): boolean {
+    const lower = label.toLowerCase();
+    return (
+      label.length <= 100 &&
+      label.split(/\s+/).length <= MOST_WORDS &&
+      !/[\d@`"“”„<>{}\\]|:\/\//.test(label) &&
+      findSensitive(label).length === 0 &&
+      !this.#names.some((name) => lower.includes(name)) &&
+      !wordsOf(label).some((word) => this.#titleWords.has(word))
+    );
+  }
+
+  /** The same for a heading that no table knows: besides, none of its words is told of elsewhere. `own` is the section. */
+  isStructural(heading: string, own: Span): boolean {
+    const words = heading.split(/\s+/).length;
+    const isQuestion = /\?\W*$/.test(heading);
+    return (
+      (words <= 4 || (isQuestion && words <= MOST_WORDS)) &&
+      this.isFree(heading) &&
+      !wordsOf(heading).some((word) =>
+        this.#places.get(word)?.some(({ start, end }) => end <= own.start || start >= own.end),
+      )
+    );
+  }
+
+  /**
+   * Whether a comment, a quotation or a line in italics tells writers what to write. It is kept word for word, so it may not hold
+   * anything of the incident.
+   */
+  isGuidance(text: string): boolean {
+    const lower = text.toLowerCase();
+    return (
+      text.length <= 1500 &&
+      INSTRUCTS.test(text) &&
+      !/\b(?:19|20)\d{2}\b|\d{1,2}:\d{2}|@\w|\b(?:we|I|our team|he|she|they) (?:\w+ed|saw|had|did|was|were|found|got)\b/.test(
+        text.replace(/@(?:name|list)\b/g, ''),
+      ) &&
+      findSensitive(text).length === 0 &&
+      !this.#names.some((name) => lower.includes(name)) &&
+      !wordsOf(text).some((word) => this.#titleWords.has(word))
+    );
+  }
+}
+
+/** How an instruction to a writer begins, or what it asks. */
+const INSTRUCTS =
+  /(?:^|[.:!?]\s+|\n\W*)\W*(?:describe|explain|insert|enter|fill|add|list|specify|provide|write|include|document|note|keep|remember|use|give|state|link|put|remove|delete|answer|summari[sz]e|outline|avoid|do not|don't|please|optional|one|two|\d[-–]\d|a (?:short|brief|list|summary|description)|e\.g\.|for example|example|what|how|why|who|when|which|where|did|were|was|is|are|beschreib\w*|nenn\w*|trag\w*|bitte|kurz\w*|was|wie|warum|wer|wann|welche\w*|wo)\b/i;
+
+/** The words of a text that tell something, in lower case. */
+function wordsOf(text: string): string[] {
+  return (text.slice(0, 20_000).match(/[\p{L}][\p{L}\p{N}'’_-]{3,}/gu) ?? []).flatMap((word) =>
+    COMMON.test(word) ? [] : [word.toLowerCase()],
+  );
+}
+
+/** Text of a block with everything below it. */
+export function textBelow(block: Block): string {
+  return [...walk(block)].map(({ text }) => text).join('\n');
+}

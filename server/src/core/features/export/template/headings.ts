@@ -1,0 +1,107 @@
+import { firstDate, NO_HINTS } from '../../../model/dates.ts';
+import type { Field, Postmortem, Section } from '../../../model/postmortem.ts';
+import type { SectionMeaning } from '../../../model/sectionKinds.ts';
+import type { SourceText } from '../../../text/source.ts';
+import type { Span } from '../../../text/span.ts';
+import type { Facts } from './facts.ts';
+import type { Hints } from './hints.ts';
+import { fillInFor } from './values.ts';
+
+/** Words of titles that say what the document is. */
+const DOCUMENT =
+  /^\W*(?:(?:internal|public|preliminary|blameless|draft|major|post|after|root)[- ]){0,2}(?:post[- ]?mortem|incident|outage|action|cause|retrospective|correction of errors?|reason for outage|pir|rca|coe|rfo)(?: (?:report|review|analysis|retrospective|post[- ]?mortem|summary|document|bericht))?\b/iu;
+
+/** The title with fill-ins for the id, the day and the name of the incident: "Postmortem: [INC-ID] - [Title]". */
+export function titleText({ title }: Postmortem): string {
+  const text = title?.text ?? '';
+  const id = title?.incidentId?.text ?? '';
+  const prefix = id !== '' && text.indexOf(id) >= 0 && text.indexOf(id) < 3 ? '' : (DOCUMENT.exec(text)?.[0] ?? '');
+  let rest = text.slice(prefix.length);
+  const place = (written: string, fillIn: string) => {
+    if (written !== '') rest = rest.replace(written, () => fillIn);
+  };
+  place(id, '[INC-ID]');
+  const date = firstDate(rest, NO_HINTS);
+  if (date && date.precision === 'day') rest = `${rest.slice(0, date.start)}[YYYY-MM-DD]${rest.slice(date.end)}`;
+  // Between the fill-ins stands the name, and marks that part them.
+  let named = false;
+  const parts = rest.split(/(\[(?:INC-ID|YYYY-MM-DD)\])/).map((part, index) => {
+    if (index % 2 === 1 || !/[\p{L}\p{N}]/u.test(part)) return part;
+    const [, before = '', after = ''] = /^([^\p{L}\p{N}]*)[\s\S]*?([^\p{L}\p{N}]*)$/u.exec(part) ?? [];
+    const name = named ? '' : '[Title]';
+    named = true;
+    return before.replace(/[[\]"'“”`*(]/g, '') + name + after.replace(/[[\]"'“”`*.!?…)]/g, '');
+  });
+  const whole = `${prefix}${parts.join('')}`.replace(/\s+/g, ' ').trim();
+  return /\p{L}/u.test(whole) ? whole : 'Postmortem: [INC-ID] - [Title]';
+}
+
+/** Writes headings in the dress they have, without what belongs to the incident. */
+export class Headings {
+  readonly #source: SourceText;
+  readonly #facts: Facts;
+  readonly #hints: Hints;
+  readonly #meaningOf: (heading: string) => SectionMeaning | undefined;
+
+  constructor(
+    source: SourceText,
+    facts: Facts,
+    hints: Hints,
+    meaningOf: (heading: string) => SectionMeaning | undefined,
+  ) {
+    this.#source = source;
+    this.#facts = facts;
+    this.#hints = hints;
+    this.#meaningOf = meaningOf;
+  }
+
+  /** What the heading of a section says in any postmortem; undefined where it only tells of this one. `field` is one it holds. */
+  textOf(section: Section, field: Field | undefined): string | undefined {
+    const { headingText, kind, span } = section;
+    const text = this.#source.text
+      .slice(headingText.start, headingText.end)
+      .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+      .replace(/<[^>]*>|&\w+;|\\(?=\W)/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (field && field.value.span.start >= headingText.start && field.value.span.end <= headingText.end)
+      return `${text.slice(0, text.indexOf(':') + 1)} ${fillInFor(field)}`;
+    const bare = this.#withoutAsides(text);
+    if (field) return this.#facts.isFree(bare) ? bare : undefined;
+    const exact = this.#meaningOf(bare)?.exact;
+    if (exact) return bare;
+    if (kind === undefined) return this.#facts.isStructural(bare, span) ? bare : undefined;
+    // "Root cause: the disk was full" has its name in front.
+    const short = [...bare.matchAll(/\s*[:–—]\s|\s-\s/g)].map(({ index }) => bare.slice(0, index));
+    const named = short.find((part) => this.#meaningOf(part)?.exact);
+    if (named) return named;
+    if (this.#facts.isFree(bare)) return bare;
+    return this.#hints.title(kind);
+  }
+
+  /** "Timeline (March 4, UTC)" → "Timeline (UTC)" */
+  #withoutAsides(text: string): string {
+    return text.replace(/\s*[([{]([^()[\]{}]*)[)\]}]/g, (aside, inner: string) => {
+      if (this.#facts.isFree(inner)) return aside;
+      const zone = /\bUTC\b(?:[+-]\d{1,2})?|\b(?:GMT|C?E[SD]?T|[PM][SD]T|CES?T|BST|JST)\b/.exec(inner)?.[0];
+      return zone ? ` (${zone})` : '';
+    });
+  }
+
+  /** A heading line with another text, `up` levels higher. */
+  dressed(heading: Span, headingText: Span, text: string, up = 0): string {
+    const { text: source } = this.#source;
+    const before = source.slice(heading.start, headingText.start);
+    const behind = source.slice(headingText.end, heading.end);
+    const marks = /^[#*_>\s]*/.exec(before)![0].replace(/\s*\n\s*/g, ' ');
+    const end = /^[\s*_:#]*?(?:\n[ \t]*(?:=+|-+)[ \t]*)?$/.exec(behind.replace(/\r/g, ''))?.[0] ?? '';
+    return (up > 0 ? marks.replace(new RegExp(`^#{1,${up}}(?=##)`), '') : marks) + text + balanced(marks, end);
+  }
+}
+
+/** Marks of emphasis that were opened in front are closed behind, and only those. */
+function balanced(marks: string, end: string): string {
+  const opened = /[*_]+/.exec(marks)?.[0] ?? '';
+  const closed = /[*_]+/.exec(end)?.[0] ?? '';
+  return opened === closed ? end : opened + end.replace(/[*_]+/g, '');
+}

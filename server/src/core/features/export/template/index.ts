@@ -1,0 +1,280 @@
+import { isUnfilled } from '../../../model/placeholders.ts';
+import type { ActionGroup, Field, Postmortem, Section, Timeline, WhyChain } from '../../../model/postmortem.ts';
+import type { SectionMeaning } from '../../../model/sectionKinds.ts';
+import type { DocumentTemplate } from '../../../model/template.ts';
+import { isZoneStatement, statedZone } from '../../../model/zones.ts';
+import type { Block } from '../../../parse/block.ts';
+import type { SourceText } from '../../../text/source.ts';
+import { contains, overlaps } from '../../../text/span.ts';
+import { actionShape } from './actionShape.ts';
+import { Facts, textBelow } from './facts.ts';
+import { fieldLines, frontMatterLines } from './fieldLines.ts';
+import { Headings, titleText } from './headings.ts';
+import { Hints } from './hints.ts';
+import { tableLike } from './tableShape.ts';
+import { timelineShape } from './timelineShape.ts';
+import { fillInFor } from './values.ts';
+import { whyShape } from './whyShape.ts';
+
+/** What writing a template from a document asks of the engine. */
+export interface TemplateSources {
+  /** The templates whose texts say what to write. */
+  readonly templates: readonly DocumentTemplate[];
+  readonly meaningOf: (heading: string) => SectionMeaning | undefined;
+}
+
+/** The structure of a document, ready for other incidents. */
+export interface AdoptedStructure {
+  /** Lines of the front matter that documents have, empty where they have none. */
+  readonly frontMatter: string;
+  readonly body: string;
+  /** Headings that were kept. */
+  readonly sections: number;
+}
+
+/**
+ * The structure of a document without what it tells: its headings, fields, tables and lists in their own dress, its instructions to
+ * writers, and fill-ins for everything else. Lines end in `\n`.
+ */
+export function structureOf(postmortem: Postmortem, sources: TemplateSources): AdoptedStructure {
+  return new StructureWriter(postmortem, sources).write();
+}
+
+class StructureWriter {
+  readonly #postmortem: Postmortem;
+  readonly #source: SourceText;
+  readonly #facts: Facts;
+  readonly #hints: Hints;
+  readonly #headings: Headings;
+  readonly #parts: string[] = [];
+  readonly #shown = new Set<Timeline | ActionGroup['section'] | WhyChain>();
+  readonly #headed = new Set<string>();
+  #sections = 0;
+
+  constructor(postmortem: Postmortem, { templates, meaningOf }: TemplateSources) {
+    this.#postmortem = postmortem;
+    this.#source = postmortem.source;
+    this.#facts = new Facts(postmortem);
+    this.#hints = new Hints(templates);
+    this.#headings = new Headings(postmortem.source, this.#facts, this.#hints, meaningOf);
+  }
+
+  write(): AdoptedStructure {
+    const { document, sections, fields } = this.#postmortem;
+    this.#preamble();
+    for (const section of sections) if (!section.parent) this.#section(section, 0);
+    const yaml = document.frontMatter?.content;
+    return {
+      frontMatter: yaml ? frontMatterLines(this.#source.text.slice(yaml.start, yaml.end), fields) : '',
+      body: `${this.#parts
+        .filter((part) => part !== '')
+        .map((part) => part.replace(/\r\n?/g, '\n'))
+        .join('\n\n')}\n`,
+      sections: this.#sections,
+    };
+  }
+
+  /** The title and what stands in front of the first section. */
+  #preamble(): void {
+    const { document, sections, title } = this.#postmortem;
+    const end = sections[0]?.span.start ?? Number.POSITIVE_INFINITY;
+    const above = document.blocks.filter((block) => block.start < end);
+    const titled = title && above.find((block) => contains(block.span, title.span));
+    if (!titled && !(title && document.frontMatter && title.span.start < document.frontMatter.span.end))
+      this.#parts.push(`# ${titleText(this.#postmortem)}`);
+    for (const [index, block] of above.entries()) {
+      if (block === titled) this.#title(block);
+      else if (block.kind === 'rule') this.#parts.push(this.#textOf(block));
+      else this.#parts.push(this.#kept(block, undefined, above[index - 1]) ?? '');
+    }
+  }
+
+  #title(block: Block): void {
+    const { title } = this.#postmortem;
+    const text = titleText(this.#postmortem);
+    if (block.kind === 'heading') this.#parts.push(this.#headings.dressed(block.span, title!.span, text));
+    else {
+      const mark = /^(?:\*\*|__)/.exec(this.#textOf(block))?.[0] ?? '';
+      const fields = fieldLines(block, this.#fieldsIn(block), this.#source, this.#facts);
+      this.#parts.push(`${mark}${text}${mark}${fields === undefined ? '' : `\n${fields}`}`);
+    }
+  }
+
+  /** Writes a section, `up` levels higher than it stands: headings around it that tell of this incident are left out. */
+  #section(section: Section, up: number): void {
+    const field = this.#postmortem.fields.find(
+      ({ form, line }) => form === 'heading' && line.start === section.heading.start,
+    );
+    const text = this.#headings.textOf(section, field);
+    const key = `${section.parent?.heading.start} ${section.kind ?? ''} ${text?.toLowerCase()}`;
+    // "Root cause 1" and "Root cause 2" are one section of the template.
+    if (text !== undefined && this.#headed.has(key)) return;
+    this.#headed.add(key);
+    const deeper = text === undefined ? up + 1 : up;
+    if (text !== undefined) {
+      this.#sections++;
+      this.#heading(section, text, up);
+      this.#body(section, field);
+    }
+    for (const child of section.children) this.#section(child, deeper);
+  }
+
+  #heading(section: Section, text: string, up: number): void {
+    const { heading, headingText } = section;
+    const first = section.blocks[0];
+    // A label that its text follows in the same paragraph.
+    if (first && first.kind === 'paragraph' && first.start === section.span.start && heading.end < first.end) {
+      const mark = /^(?:\*{2,3}|_{2,3})/.exec(this.#textOf(first))?.[0] ?? '**';
+      const whole = this.#source.text.slice(headingText.start, first.end);
+      const apart = whole.split('\n', 1)[0]!.length <= headingText.end - headingText.start + 4;
+      const colon = /^.[^\n]{0,100}?:/.test(whole.slice(0, headingText.end - headingText.start + 4)) ? ':' : '';
+      const label = `${mark}${text.replace(/:$/, '')}${colon}${mark}`;
+      this.#parts.push(`${label}${apart ? '\n' : ' '}${this.#hint(section)}`);
+      return;
+    }
+    this.#parts.push(this.#headings.dressed(heading, headingText, text, up));
+  }
+
+  #body(section: Section, field: Field | undefined): void {
+    const inline = section.blocks[0]?.start === section.span.start;
+    const blocks = inline ? section.blocks.slice(1) : section.blocks;
+    const before = this.#parts.length;
+    if (field) {
+      const inHeading = contains(section.heading, field.value.span);
+      this.#parts.push('<!-- optional -->');
+      if (!inHeading) this.#parts.push(fillInFor(field));
+      return;
+    }
+    let hinted = inline;
+    let rules = 0;
+    const shaped = blocks.some((block) => this.#shape(block, section) !== undefined);
+    this.#shown.clear();
+    for (const [index, block] of blocks.entries()) {
+      if (block.kind === 'rule') {
+        rules++;
+        this.#parts.push(this.#textOf(block));
+        continue;
+      }
+      const kept = this.#kept(block, section, blocks[index - 1]);
+      if (kept !== undefined) this.#parts.push(kept);
+      else if (!hinted && !shaped && isContent(block)) {
+        this.#parts.push(this.#hint(section, block));
+        hinted = true;
+      }
+    }
+    const isEmpty = this.#parts.length - rules === before && !inline;
+    if (isEmpty && section.children.length === 0) {
+      const body = section.kind && SHAPED.has(section.kind) ? this.#hints.body(section.kind) : undefined;
+      this.#parts.splice(before, 0, body ?? this.#hint(section, blocks.find(isContent)));
+    }
+  }
+
+  /** What a template keeps of a block; undefined for what only tells of this incident. */
+  #kept(block: Block, section: Section | undefined, above: Block | undefined): string | undefined {
+    const text = this.#textOf(block);
+    switch (block.kind) {
+      case 'comment':
+        return !/^<!--\s*postmortem-/.test(text) && this.#facts.isGuidance(text) ? text : '';
+      case 'quote':
+        if (this.#facts.isGuidance(textBelow(block))) return text;
+        break;
+      case 'paragraph':
+        if (isZoneStatement(block.text) && (section === undefined || section.kind === 'timeline'))
+          return zoneLine(block.text);
+        if (/^([*_])(?!\1)[^*_]+\1$/.test(text) && this.#facts.isGuidance(block.text)) return text;
+        if (block.prose && isUnfilled(block.prose.data) && this.#facts.isGuidance(block.text)) return text;
+        break;
+      case 'heading':
+      case 'link-definition':
+        return this.#shape(block, section) ?? '';
+      default:
+    }
+    const shape = this.#shape(block, section);
+    if (shape !== undefined) return shape;
+    const fields = fieldLines(block, this.#fieldsIn(block), this.#source, this.#facts);
+    if (fields !== undefined) return fields;
+    // A list below a line "Attendees:" is its value.
+    if (block.kind === 'list' && above && this.#fieldsIn(above).some(({ value }) => contains(block.span, value.span)))
+      return '';
+    return block.kind === 'table' ? this.#columns(block) : undefined;
+  }
+
+  /** The shape of the timeline, the action items or the whys that a block begins; empty for a block that goes on with them. */
+  #shape(block: Block, section: Section | undefined): string | undefined {
+    const { timelines, actionItems, whyChains } = this.#postmortem;
+    const once = (what: Timeline | Section | WhyChain, write: () => string) => {
+      if (this.#shown.has(what)) return '';
+      this.#shown.add(what);
+      return write();
+    };
+    const timeline = timelines.find(({ entries }) => entries.some(({ span }) => overlaps(span, block.span)));
+    if (timeline) return once(timeline, () => timelineShape(timeline, this.#source, this.#facts, this.#hints));
+    const chain = whyChains.find(
+      ({ span }) => overlaps(span, block.span) && !contains(block.span, section?.heading ?? block.span),
+    );
+    if (chain) return once(chain, () => whyShape(chain, section?.blocks ?? [], this.#source, this.#facts, this.#hints));
+    const group = actionItems.groups.find((candidate) => contains(block.span, candidate.block.span));
+    if (group && section?.kind !== 'people')
+      return once(group.section, () => actionShape(group, this.#source, this.#facts, this.#hints));
+    return undefined;
+  }
+
+  /** A table of the team's own: its columns, with a row to fill in. */
+  #columns(table: Block): string | undefined {
+    const header = table.children[0];
+    if (!header?.children.every((cell) => this.#facts.isFree(cell.text))) return undefined;
+    const first = header.children.findIndex((cell) => cell.text !== '');
+    if (first < 0) return undefined;
+    const row = header.children.map((_, index) => (index === first ? '[what to write]' : ''));
+    return tableLike(table, this.#source, (text) => text, [row]);
+  }
+
+  /** What to write in a section, in the form in which it is written here. */
+  #hint({ kind, subKind }: Pick<Section, 'kind' | 'subKind'>, block?: Block): string {
+    const texts = this.#hints.of(kind, subKind);
+    if (block?.kind !== 'list') return texts[0]!;
+    const items = block.children;
+    const marker = items[0]?.data.marker ?? '-';
+    const box = items[0]?.data.checked === undefined ? '' : '[ ] ';
+    const signs = items.map(
+      (item) => /^(?:\p{Extended_Pictographic}\ufe0f?\s*)/u.exec(item.children[0]?.text ?? '')?.[0],
+    );
+    const sign = signs[0] !== undefined && signs.every((other) => other === signs[0]) ? `${signs[0].trim()} ` : '';
+    return texts
+      .slice(0, 2)
+      .map((text, index) => `${block.data.ordered ? `${index + 1}${marker.at(-1)}` : marker} ${box}${sign}${text}`)
+      .join('\n');
+  }
+
+  #fieldsIn(block: Block): Field[] {
+    return this.#postmortem.fields.filter(
+      ({ form, place, name }) =>
+        form !== 'front-matter' && form !== 'heading' && place !== 'body' && contains(block.span, name.span),
+    );
+  }
+
+  #textOf(block: Block): string {
+    return this.#source.text.slice(block.start, block.end).trimEnd();
+  }
+}
+
+/** Kinds that our templates have a shape for where a document has none. */
+const SHAPED: ReadonlySet<string> = new Set(['timeline', 'action-items', 'five-whys']);
+
+function isContent({ kind }: Block): boolean {
+  return (
+    kind === 'paragraph' ||
+    kind === 'list' ||
+    kind === 'table' ||
+    kind === 'code' ||
+    kind === 'quote' ||
+    kind === 'html'
+  );
+}
+
+/** The line over a timeline that says its zone, and nothing of the day. */
+function zoneLine(text: string): string {
+  if (!/\d/.test(text.replace(/[+-]\d{1,2}(?::?\d{2})?\b/g, '')) && text.length <= 80) return text;
+  const zone = statedZone(text)!;
+  return `All times in ${text.slice(zone.start, zone.end)}:`;
+}
