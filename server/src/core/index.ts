@@ -40,9 +40,10 @@ export {
 } from './features/completion/index.ts';
 export type { DocumentChange } from './features/documentChange.ts';
 export {
+  ADOPTED_DESCRIPTION,
+  adoptStructure,
   type ExportFormat,
   type ExportScope,
-  adoptStructure,
   type ExternalVersion,
   exportPostmortem,
   type Leak,
@@ -91,6 +92,7 @@ export { addRelatedIncident, namesIncident, relatedIncidentsPlace } from './feat
 export { ruleHelp, rulePageName, ruleUrl } from './features/ruleHelp.ts';
 export { safeChange } from './features/safeChange.ts';
 export { type Suppressing, suppressionsFor } from './features/suppress.ts';
+export { proposedTemplateName, TEMPLATES_FOLDER, templateFileName } from './features/templateName.ts';
 export { languageOfTexts, type Translations, t, useTranslations } from './l10n.ts';
 export { actionStrength } from './model/actionStrength.ts';
 export { type DateReading, parseDate } from './model/dates.ts';

@@ -1,6 +1,7 @@
 import { completeDeadline, type Deadline, dueBy, type Policy } from '../model/policy.ts';
 import type { DocumentTemplate, TemplateField } from '../model/template.ts';
 import { TRIGGER_NAMES, type Trigger } from '../model/triggers.ts';
+import { slug } from './slug.ts';
 
 /** What a new postmortem starts with. */
 export interface NewPostmortem {
@@ -41,23 +42,6 @@ export function isDate(text: string): boolean {
   const time = Date.parse(`${text}T00:00Z`);
   // Date.parse takes the 31st of February for a day in March.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-/** Letters and digits of any script in lower case with single dashes between them, at most 60 characters, cut between words. */
-function slug(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  let name = '';
-  for (const word of words) {
-    const longer = name ? `${name}-${word}` : word;
-    if (longer.length > 60) return name || [...word].slice(0, 60).join('');
-    name = longer;
-  }
-  return name;
 }
 
 /** The template for a severity: the one the team chose, else a short one for incidents that few noticed (P3 and below). */

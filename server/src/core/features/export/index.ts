@@ -1,7 +1,11 @@
-import type { Settings } from '../../config/settings.ts';
+import { DEFAULT_SETTINGS } from '../../config/settings.ts';
+import type { CheckInput } from '../../engine/check.ts';
+import { buildPostmortem } from '../../model/build.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { meaningOf } from '../../model/sectionKinds.ts';
 import { builtinTemplates } from '../../model/templates.ts';
+import { parseMarkdown } from '../../parse/markdown.ts';
+import { SourceText } from '../../text/source.ts';
 import type { ExternalText } from './external.ts';
 import { findLeaks, type Leak } from './leaks.ts';
 import type { ExportFormat, ExportScope } from './render.ts';
@@ -38,25 +42,24 @@ export async function writeExternalVersion(postmortem: Postmortem): Promise<Exte
   return { ...text, leaks: findLeaks(text.markdown, postmortem) };
 }
 
-/** What an adopted template says of itself, until its team says more. */
-const DESCRIPTION = 'The structure of a postmortem of this team.';
+/** What an adopted template says of itself, until its team says more. Translated where it is shown. */
+export const ADOPTED_DESCRIPTION = 'The structure of a postmortem of this team.';
 
 /**
- * A template with the structure of a document and nothing of what it tells, as the text of a file in `.postmortem/templates`.
- * Undefined for a document without a heading that another postmortem could have.
+ * A template with the structure of a document and nothing of what it tells, as the text of a file in `.postmortem/templates`. Any
+ * Markdown document has a structure; undefined for one without a heading that another postmortem could have.
  */
 export async function adoptStructure(
-  postmortem: Postmortem,
-  settings: Settings,
+  { text, path, settings = DEFAULT_SETTINGS }: Pick<CheckInput, 'text' | 'path' | 'settings'>,
   name: string,
 ): Promise<string | undefined> {
   const { structureOf } = await import('./render.ts');
+  const postmortem = buildPostmortem(parseMarkdown(new SourceText(text)), settings, path);
   const { frontMatter, body, sections } = structureOf(postmortem, {
     templates: builtinTemplates,
     meaningOf: (heading) => meaningOf(heading, settings),
   });
   if (sections === 0) return undefined;
-  const facts = `name: ${JSON.stringify(name)}\ndescription: ${DESCRIPTION}\n`;
-  const text = `---\n${facts}${frontMatter}---\n${body}`;
-  return text.replaceAll('\n', postmortem.source.eol);
+  const template = `---\nname: ${JSON.stringify(name)}\ndescription: ${ADOPTED_DESCRIPTION}\n${frontMatter}---\n${body}`;
+  return template.replaceAll('\n', postmortem.source.eol);
 }
