@@ -73,8 +73,7 @@ export function textOf(request: NewPostmortem): string {
   };
   const [front, body] = splitFrontMatter(template.text.replace(/\r\n?/g, '\n'));
   let yaml = front.replace(/^title:.*$/m, () => yamlLine('title', title));
-  const isTitled = /^title:/m.test(front);
-  let text = isTitled ? body : fillTitle(body, incidentId, title, request.date);
+  let text = fillTitle(body, { ...request, title }, /^title:/m.test(front));
   // New fields go first: they are written like the last one of the header as the template has it.
   const more: [string, string | undefined][] = [['Deadlines', deadlines(request)]];
   if (!template.fields.some(({ kind }) => kind === 'trigger')) more.unshift(['Trigger', values.trigger]);
@@ -156,14 +155,17 @@ function fillDetection(text: string, { date, detectedAt, detectedBy }: NewPostmo
   });
 }
 
-/** Fills what names the incident into the first line that has words: in its places where it has some, else behind it. */
-function fillTitle(text: string, incidentId: string, title: string, date: string): string {
+/**
+ * Fills what names the incident into the first line that has words: in its places where it has some, else behind it, unless the title
+ * stands in the front matter.
+ */
+function fillTitle(text: string, { incidentId, title, date }: NewPostmortem, isTitled: boolean): string {
   return text.replace(/\S.*/, (line) => {
     const filled = line
       .replace('[YYYY-MM-DD]', () => date)
       .replace(/\[(?:inc(?:ident)?[- ]?)?id\]/i, () => incidentId)
       .replace(/\[(?:incident |short )?(?:title|name|description|summary)\]/i, () => title);
-    if (filled !== line) return filled;
+    if (filled !== line || isTitled) return filled;
     return `${line.trimEnd().replace(/:$/, '')}: ${incidentId} - ${title}`;
   });
 }

@@ -1,9 +1,12 @@
 import { DEFAULT_SETTINGS } from '../../config/settings.ts';
 import type { CheckInput } from '../../engine/check.ts';
 import { buildPostmortem } from '../../model/build.ts';
+import { firstDate, NO_HINTS } from '../../model/dates.ts';
+import { isPlaceholder } from '../../model/placeholders.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { meaningOf } from '../../model/sectionKinds.ts';
 import { builtinTemplates } from '../../model/templates.ts';
+import { isZoneStatement, statedZone } from '../../model/zones.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
 import { SourceText } from '../../text/source.ts';
 import type { ExternalText } from './external.ts';
@@ -55,9 +58,18 @@ export async function adoptStructure(
 ): Promise<string | undefined> {
   const { structureOf } = await import('./render.ts');
   const postmortem = buildPostmortem(parseMarkdown(new SourceText(text)), settings, path);
-  const { frontMatter, body, sections } = structureOf(postmortem, {
-    templates: builtinTemplates,
+  const { frontMatter, body, sections } = structureOf(postmortem, builtinTemplates, {
     meaningOf: (heading) => meaningOf(heading, settings),
+    isPlaceholder,
+    isZoneStatement,
+    dayIn(within) {
+      const date = firstDate(within, NO_HINTS);
+      return date?.precision === 'day' ? date : undefined;
+    },
+    zoneIn(within) {
+      const zone = statedZone(within);
+      return zone && within.slice(zone.start, zone.end);
+    },
   });
   if (sections === 0) return undefined;
   const template = `---\nname: ${JSON.stringify(name)}\ndescription: ${ADOPTED_DESCRIPTION}\n${frontMatter}---\n${body}`;

@@ -4,6 +4,7 @@ import type { SourceText } from '../../../text/source.ts';
 import { contains } from '../../../text/span.ts';
 import type { Facts } from './facts.ts';
 import { rowOf, tableLike } from './tableShape.ts';
+import type { TextReader } from './textReader.ts';
 import { fillInFor } from './values.ts';
 
 /** Writes the fields that stand in a block, in its form, with fill-ins for their values; undefined where it has none to keep. */
@@ -12,12 +13,13 @@ export function fieldLines(
   fields: readonly Field[],
   source: SourceText,
   facts: Facts,
+  reader: TextReader,
 ): string | undefined {
   const own = fields.filter(
     (field) => contains(block.span, field.name.span) && (field.kind !== 'other' || isLabel(field, facts)),
   );
   if (own.length === 0) return undefined;
-  return block.kind === 'table' ? tableOf(block, own, source, facts) : linesOf(block, own, source);
+  return block.kind === 'table' ? tableOf(block, own, source, facts, reader) : linesOf(block, own, source, reader);
 }
 
 /** Names in the header are the team's; those of figures elsewhere may be the incident's. */
@@ -26,7 +28,7 @@ function isLabel({ name, place }: Field, facts: Facts): boolean {
 }
 
 /** One line a field, or several fields on one line; what else the lines say is left out. */
-function linesOf(block: Block, fields: readonly Field[], source: SourceText): string {
+function linesOf(block: Block, fields: readonly Field[], source: SourceText, reader: TextReader): string {
   const byLine = new Map<number, Field[]>();
   for (const field of fields) {
     const line = source.lineOf(field.name.span.start);
@@ -43,7 +45,7 @@ function linesOf(block: Block, fields: readonly Field[], source: SourceText): st
         const before = source.text.slice(at, nameStart);
         // What parts two fields of a line are marks; words there belong to the value of the first.
         const between = /\p{L}|\p{N}/u.test(before) && out !== '' ? ` | ${/[*_]*$/.exec(before)![0]}` : before;
-        out += between.replace(/!?\[|<[^>]*>?/g, '') + labelOf(field, source) + fillInFor(field);
+        out += between.replace(/!?\[|<[^>]*>?/g, '') + labelOf(field, source) + fillInFor(field, reader);
         at = Math.max(field.name.span.end, Math.min(field.value.span.end, start + whole.length));
       }
       const breakMark = /(?: {2,}|\\)$/.exec(whole)?.[0] ?? '';
@@ -60,7 +62,7 @@ function labelOf({ name, value }: Field, source: SourceText): string {
   return `${source.text.slice(name.span.start, name.span.end)}${marks.includes(':') ? marks : `${marks}:`} `;
 }
 
-function tableOf(table: Block, fields: readonly Field[], source: SourceText, facts: Facts): string {
+function tableOf(table: Block, fields: readonly Field[], source: SourceText, facts: Facts, reader: TextReader): string {
   const fieldAt = (cell: Block) => fields.find(({ name }) => contains(cell.span, name.span));
   const valueAt = (cell: Block) =>
     fields.find(({ value, name }) => contains(cell.span, value.span) && !contains(cell.span, name.span));
@@ -73,7 +75,7 @@ function tableOf(table: Block, fields: readonly Field[], source: SourceText, fac
     const cells = row.children.map((cell) => {
       if (fieldAt(cell)) return sourceOf(cell);
       const field = valueAt(cell);
-      return field ? fillInFor(field).replace(/\s\|\s/g, ' / ') : '';
+      return field ? fillInFor(field, reader).replace(/\s\|\s/g, ' / ') : '';
     });
     return cells.every((cell) => cell === '') ? [] : [cells];
   });
@@ -81,13 +83,13 @@ function tableOf(table: Block, fields: readonly Field[], source: SourceText, fac
   if (!isFieldRow) return tableLike(table, source, (text) => (facts.isFree(text) ? text : ''), written);
   const first = header!.children.map((cell) => {
     const field = valueAt(cell);
-    return field ? fillInFor(field).replace(/\s\|\s/g, ' / ') : fieldAt(cell) ? sourceOf(cell) : '';
+    return field ? fillInFor(field, reader).replace(/\s\|\s/g, ' / ') : fieldAt(cell) ? sourceOf(cell) : '';
   });
   return [rowOf(first), rowOf(first.map(() => '---')), ...written.map(rowOf)].join('\n');
 }
 
 /** The front matter of a document as its template has it: the keys, with fill-ins for their values. Empty where there is none. */
-export function frontMatterLines(yaml: string, fields: readonly Field[]): string {
+export function frontMatterLines(yaml: string, fields: readonly Field[], reader: TextReader): string {
   const kept = yaml.split(/\r?\n/).flatMap((line) => {
     const key = /^([\p{L}][\p{L}\p{N} _-]*):/u.exec(line)?.[1];
     if (key === undefined) return [];
@@ -101,7 +103,11 @@ export function frontMatterLines(yaml: string, fields: readonly Field[]): string
     }
     if (word === 'title') return [`${key}: "[Title]"`];
     const field = fields.find(({ form, name }) => form === 'front-matter' && name.text === key);
-    return field ? [`${key}: ${/^\w+$/.test(fillInFor(field)) ? fillInFor(field) : `"${fillInFor(field)}"`}`] : [];
+    return field
+      ? [
+          `${key}: ${/^\w+$/.test(fillInFor(field, reader)) ? fillInFor(field, reader) : `"${fillInFor(field, reader)}"`}`,
+        ]
+      : [];
   });
   return kept.map((line) => `${line}\n`).join('');
 }

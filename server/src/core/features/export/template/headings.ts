@@ -1,10 +1,10 @@
-import { firstDate, NO_HINTS } from '../../../model/dates.ts';
+import { bareHeading } from '../../../model/headingText.ts';
 import type { Field, Postmortem, Section } from '../../../model/postmortem.ts';
-import type { SectionMeaning } from '../../../model/sectionKinds.ts';
 import type { SourceText } from '../../../text/source.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Facts } from './facts.ts';
 import type { Hints } from './hints.ts';
+import type { TextReader } from './textReader.ts';
 import { fillInFor } from './values.ts';
 
 /** Words of titles that say what the document is. */
@@ -12,7 +12,7 @@ const DOCUMENT =
   /^\W*(?:(?:internal|public|preliminary|blameless|draft|major|post|after|root)[- ]){0,2}(?:post[- ]?mortem|incident|outage|action|cause|retrospective|correction of errors?|reason for outage|pir|rca|coe|rfo)(?: (?:report|review|analysis|retrospective|post[- ]?mortem|summary|document|bericht))?\b/iu;
 
 /** The title with fill-ins for the id, the day and the name of the incident: "Postmortem: [INC-ID] - [Title]". */
-export function titleText({ title }: Postmortem): string {
+export function titleText({ title }: Postmortem, reader: TextReader): string {
   const text = title?.text ?? '';
   const id = title?.incidentId?.text ?? '';
   const prefix = id !== '' && text.indexOf(id) >= 0 && text.indexOf(id) < 3 ? '' : (DOCUMENT.exec(text)?.[0] ?? '');
@@ -21,8 +21,8 @@ export function titleText({ title }: Postmortem): string {
     if (written !== '') rest = rest.replace(written, () => fillIn);
   };
   place(id, '[INC-ID]');
-  const date = firstDate(rest, NO_HINTS);
-  if (date && date.precision === 'day') rest = `${rest.slice(0, date.start)}[YYYY-MM-DD]${rest.slice(date.end)}`;
+  const day = reader.dayIn(rest);
+  if (day) rest = `${rest.slice(0, day.start)}[YYYY-MM-DD]${rest.slice(day.end)}`;
   // Between the fill-ins stands the name, and marks that part them.
   let named = false;
   const parts = rest.split(/(\[(?:INC-ID|YYYY-MM-DD)\])/).map((part, index) => {
@@ -41,22 +41,20 @@ export class Headings {
   readonly #source: SourceText;
   readonly #facts: Facts;
   readonly #hints: Hints;
-  readonly #meaningOf: (heading: string) => SectionMeaning | undefined;
+  readonly #reader: TextReader;
 
-  constructor(
-    source: SourceText,
-    facts: Facts,
-    hints: Hints,
-    meaningOf: (heading: string) => SectionMeaning | undefined,
-  ) {
+  constructor(source: SourceText, facts: Facts, hints: Hints, reader: TextReader) {
     this.#source = source;
     this.#facts = facts;
     this.#hints = hints;
-    this.#meaningOf = meaningOf;
+    this.#reader = reader;
   }
 
-  /** What the heading of a section says in any postmortem; undefined where it only tells of this one. `field` is one it holds. */
-  textOf(section: Section, field: Field | undefined): string | undefined {
+  /**
+   * What the heading of a section says in any postmortem; undefined where it only tells of this one. `field` is one it holds; `isShaped`
+   * says that a timeline, action items or whys stand below it, so that it is the team's name for them.
+   */
+  textOf(section: Section, field: Field | undefined, isShaped: boolean): string | undefined {
     const { headingText, kind, span } = section;
     const text = this.#source.text
       .slice(headingText.start, headingText.end)
@@ -65,17 +63,19 @@ export class Headings {
       .replace(/\s+/g, ' ')
       .trim();
     if (field && field.value.span.start >= headingText.start && field.value.span.end <= headingText.end)
-      return `${text.slice(0, text.indexOf(':') + 1)} ${fillInFor(field)}`;
+      return `${text.slice(0, text.indexOf(':') + 1)} ${fillInFor(field, this.#reader)}`;
     const bare = this.#withoutAsides(text);
-    if (field) return this.#facts.isFree(bare) ? bare : undefined;
-    const exact = this.#meaningOf(bare)?.exact;
+    const words = bareHeading(bare);
+    if (field) return this.#facts.isFree(words) ? bare : undefined;
+    const exact = this.#reader.meaningOf(bare)?.exact;
     if (exact) return bare;
-    if (kind === undefined) return this.#facts.isStructural(bare, span) ? bare : undefined;
+    if (kind === undefined)
+      return this.#facts.isStructural(words, span) || (isShaped && this.#facts.isFree(words)) ? bare : undefined;
     // "Root cause: the disk was full" has its name in front.
     const short = [...bare.matchAll(/\s*[:–—]\s|\s-\s/g)].map(({ index }) => bare.slice(0, index));
-    const named = short.find((part) => this.#meaningOf(part)?.exact);
+    const named = short.find((part) => this.#reader.meaningOf(part)?.exact);
     if (named) return named;
-    if (this.#facts.isFree(bare)) return bare;
+    if (this.#facts.isFree(words)) return bare;
     return this.#hints.title(kind);
   }
 
@@ -83,7 +83,7 @@ export class Headings {
   #withoutAsides(text: string): string {
     return text.replace(/\s*[([{]([^()[\]{}]*)[)\]}]/g, (aside, inner: string) => {
       if (this.#facts.isFree(inner)) return aside;
-      const zone = /\bUTC\b(?:[+-]\d{1,2})?|\b(?:GMT|C?E[SD]?T|[PM][SD]T|CES?T|BST|JST)\b/.exec(inner)?.[0];
+      const zone = this.#reader.zoneIn(inner);
       return zone ? ` (${zone})` : '';
     });
   }

@@ -1,8 +1,5 @@
-import { isUnfilled } from '../../../model/placeholders.ts';
 import type { ActionGroup, Field, Postmortem, Section, Timeline, WhyChain } from '../../../model/postmortem.ts';
-import type { SectionMeaning } from '../../../model/sectionKinds.ts';
 import type { DocumentTemplate } from '../../../model/template.ts';
-import { isZoneStatement, statedZone } from '../../../model/zones.ts';
 import type { Block } from '../../../parse/block.ts';
 import type { SourceText } from '../../../text/source.ts';
 import { contains, overlaps } from '../../../text/span.ts';
@@ -12,16 +9,10 @@ import { fieldLines, frontMatterLines } from './fieldLines.ts';
 import { Headings, titleText } from './headings.ts';
 import { Hints } from './hints.ts';
 import { tableLike } from './tableShape.ts';
+import type { TextReader } from './textReader.ts';
 import { timelineShape } from './timelineShape.ts';
 import { fillInFor } from './values.ts';
 import { whyShape } from './whyShape.ts';
-
-/** What writing a template from a document asks of the engine. */
-export interface TemplateSources {
-  /** The templates whose texts say what to write. */
-  readonly templates: readonly DocumentTemplate[];
-  readonly meaningOf: (heading: string) => SectionMeaning | undefined;
-}
 
 /** The structure of a document, ready for other incidents. */
 export interface AdoptedStructure {
@@ -34,15 +25,20 @@ export interface AdoptedStructure {
 
 /**
  * The structure of a document without what it tells: its headings, fields, tables and lists in their own dress, its instructions to
- * writers, and fill-ins for everything else. Lines end in `\n`.
+ * writers, and fill-ins for everything else, as `templates` write them. Lines end in `\n`.
  */
-export function structureOf(postmortem: Postmortem, sources: TemplateSources): AdoptedStructure {
-  return new StructureWriter(postmortem, sources).write();
+export function structureOf(
+  postmortem: Postmortem,
+  templates: readonly DocumentTemplate[],
+  reader: TextReader,
+): AdoptedStructure {
+  return new StructureWriter(postmortem, templates, reader).write();
 }
 
 class StructureWriter {
   readonly #postmortem: Postmortem;
   readonly #source: SourceText;
+  readonly #reader: TextReader;
   readonly #facts: Facts;
   readonly #hints: Hints;
   readonly #headings: Headings;
@@ -51,12 +47,13 @@ class StructureWriter {
   readonly #headed = new Set<string>();
   #sections = 0;
 
-  constructor(postmortem: Postmortem, { templates, meaningOf }: TemplateSources) {
+  constructor(postmortem: Postmortem, templates: readonly DocumentTemplate[], reader: TextReader) {
+    this.#reader = reader;
     this.#postmortem = postmortem;
     this.#source = postmortem.source;
     this.#facts = new Facts(postmortem);
     this.#hints = new Hints(templates);
-    this.#headings = new Headings(postmortem.source, this.#facts, this.#hints, meaningOf);
+    this.#headings = new Headings(postmortem.source, this.#facts, this.#hints, reader);
   }
 
   write(): AdoptedStructure {
@@ -65,7 +62,7 @@ class StructureWriter {
     for (const section of sections) if (!section.parent) this.#section(section, 0);
     const yaml = document.frontMatter?.content;
     return {
-      frontMatter: yaml ? frontMatterLines(this.#source.text.slice(yaml.start, yaml.end), fields) : '',
+      frontMatter: yaml ? frontMatterLines(this.#source.text.slice(yaml.start, yaml.end), fields, this.#reader) : '',
       body: `${this.#parts
         .filter((part) => part !== '')
         .map((part) => part.replace(/\r\n?/g, '\n'))
@@ -81,7 +78,7 @@ class StructureWriter {
     const above = document.blocks.filter((block) => block.start < end);
     const titled = title && above.find((block) => contains(block.span, title.span));
     if (!titled && !(title && document.frontMatter && title.span.start < document.frontMatter.span.end))
-      this.#parts.push(`# ${titleText(this.#postmortem)}`);
+      this.#parts.push(`# ${titleText(this.#postmortem, this.#reader)}`);
     for (const [index, block] of above.entries()) {
       if (block === titled) this.#title(block);
       else if (block.kind === 'rule') this.#parts.push(this.#textOf(block));
@@ -91,11 +88,11 @@ class StructureWriter {
 
   #title(block: Block): void {
     const { title } = this.#postmortem;
-    const text = titleText(this.#postmortem);
+    const text = titleText(this.#postmortem, this.#reader);
     if (block.kind === 'heading') this.#parts.push(this.#headings.dressed(block.span, title!.span, text));
     else {
       const mark = /^(?:\*\*|__)/.exec(this.#textOf(block))?.[0] ?? '';
-      const fields = fieldLines(block, this.#fieldsIn(block), this.#source, this.#facts);
+      const fields = fieldLines(block, this.#fieldsIn(block), this.#source, this.#facts, this.#reader);
       this.#parts.push(`${mark}${text}${mark}${fields === undefined ? '' : `\n${fields}`}`);
     }
   }
@@ -105,7 +102,7 @@ class StructureWriter {
     const field = this.#postmortem.fields.find(
       ({ form, line }) => form === 'heading' && line.start === section.heading.start,
     );
-    const text = this.#headings.textOf(section, field);
+    const text = this.#headings.textOf(section, field, this.#isShaped(section));
     const key = `${section.parent?.heading.start} ${section.kind ?? ''} ${text?.toLowerCase()}`;
     // "Root cause 1" and "Root cause 2" are one section of the template.
     if (text !== undefined && this.#headed.has(key)) return;
@@ -142,13 +139,12 @@ class StructureWriter {
     if (field) {
       const inHeading = contains(section.heading, field.value.span);
       this.#parts.push('<!-- optional -->');
-      if (!inHeading) this.#parts.push(fillInFor(field));
+      if (!inHeading) this.#parts.push(fillInFor(field, this.#reader));
       return;
     }
     let hinted = inline;
     let rules = 0;
-    const shaped = blocks.some((block) => this.#shape(block, section) !== undefined);
-    this.#shown.clear();
+    const shaped = this.#isShaped(section);
     for (const [index, block] of blocks.entries()) {
       if (block.kind === 'rule') {
         rules++;
@@ -179,10 +175,10 @@ class StructureWriter {
         if (this.#facts.isGuidance(textBelow(block))) return text;
         break;
       case 'paragraph':
-        if (isZoneStatement(block.text) && (section === undefined || section.kind === 'timeline'))
-          return zoneLine(block.text);
+        if (this.#reader.isZoneStatement(block.text) && (section === undefined || section.kind === 'timeline'))
+          return this.#zoneLine(block.text);
         if (/^([*_])(?!\1)[^*_]+\1$/.test(text) && this.#facts.isGuidance(block.text)) return text;
-        if (block.prose && isUnfilled(block.prose.data) && this.#facts.isGuidance(block.text)) return text;
+        if (this.#reader.isPlaceholder(block.text) && this.#facts.isGuidance(block.text)) return text;
         break;
       case 'heading':
       case 'link-definition':
@@ -191,12 +187,23 @@ class StructureWriter {
     }
     const shape = this.#shape(block, section);
     if (shape !== undefined) return shape;
-    const fields = fieldLines(block, this.#fieldsIn(block), this.#source, this.#facts);
+    const fields = fieldLines(block, this.#fieldsIn(block), this.#source, this.#facts, this.#reader);
     if (fields !== undefined) return fields;
     // A list below a line "Attendees:" is its value.
     if (block.kind === 'list' && above && this.#fieldsIn(above).some(({ value }) => contains(block.span, value.span)))
       return '';
     return block.kind === 'table' ? this.#columns(block) : undefined;
+  }
+
+  /** Whether a timeline, action items or whys stand directly in a section. */
+  #isShaped({ blocks }: Section): boolean {
+    const { timelines, actionItems, whyChains } = this.#postmortem;
+    return blocks.some(
+      (block) =>
+        timelines.some(({ entries }) => entries.some(({ span }) => overlaps(span, block.span))) ||
+        whyChains.some(({ span }) => overlaps(span, block.span)) ||
+        actionItems.groups.some((group) => contains(block.span, group.block.span)),
+    );
   }
 
   /** The shape of the timeline, the action items or the whys that a block begins; empty for a block that goes on with them. */
@@ -208,7 +215,8 @@ class StructureWriter {
       return write();
     };
     const timeline = timelines.find(({ entries }) => entries.some(({ span }) => overlaps(span, block.span)));
-    if (timeline) return once(timeline, () => timelineShape(timeline, this.#source, this.#facts, this.#hints));
+    if (timeline)
+      return once(timeline, () => timelineShape(timeline, this.#source, this.#facts, this.#hints, this.#reader));
     const chain = whyChains.find(
       ({ span }) => overlaps(span, block.span) && !contains(block.span, section?.heading ?? block.span),
     );
@@ -253,6 +261,12 @@ class StructureWriter {
     );
   }
 
+  /** The line over a timeline that says its zone, and nothing of the day. */
+  #zoneLine(text: string): string {
+    if (!/\d/.test(text.replace(/[+-]\d{1,2}(?::?\d{2})?\b/g, '')) && text.length <= 80) return text;
+    return `All times in ${this.#reader.zoneIn(text)}:`;
+  }
+
   #textOf(block: Block): string {
     return this.#source.text.slice(block.start, block.end).trimEnd();
   }
@@ -270,11 +284,4 @@ function isContent({ kind }: Block): boolean {
     kind === 'quote' ||
     kind === 'html'
   );
-}
-
-/** The line over a timeline that says its zone, and nothing of the day. */
-function zoneLine(text: string): string {
-  if (!/\d/.test(text.replace(/[+-]\d{1,2}(?::?\d{2})?\b/g, '')) && text.length <= 80) return text;
-  const zone = statedZone(text)!;
-  return `All times in ${text.slice(zone.start, zone.end)}:`;
 }

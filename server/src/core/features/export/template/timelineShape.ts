@@ -5,9 +5,16 @@ import { contains } from '../../../text/span.ts';
 import type { Facts } from './facts.ts';
 import type { Hints } from './hints.ts';
 import { tableLike } from './tableShape.ts';
+import type { TextReader } from './textReader.ts';
 
 /** A few open entries in the shape of a timeline: its table, its list or its headings, its times and its zone. */
-export function timelineShape(timeline: Timeline, source: SourceText, facts: Facts, hints: Hints): string {
+export function timelineShape(
+  timeline: Timeline,
+  source: SourceText,
+  facts: Facts,
+  hints: Hints,
+  reader: TextReader,
+): string {
   const entry = timeline.entries.find(({ time, event }) => time && event.text !== '') ?? timeline.entries[0];
   const texts = hints.entries();
   // A story told in sentences has no shape that open times could stand in.
@@ -23,7 +30,7 @@ export function timelineShape(timeline: Timeline, source: SourceText, facts: Fac
     return tableLike(
       table,
       source,
-      (text) => withoutDay(text, facts),
+      (text) => withoutDay(text, facts, reader),
       texts.map((text) =>
         row.children.map((_, index) => {
           if (index === event) return text;
@@ -77,8 +84,8 @@ function isApart({ form, entries }: Timeline): boolean {
 }
 
 /** A header of a column: "Time (UTC)" stays, "March 4 (UTC)" loses its day. */
-function withoutDay(header: string, facts: Facts): string {
+function withoutDay(header: string, facts: Facts, reader: TextReader): string {
   if (facts.isFree(header)) return header;
-  const zone = /\b(?:UTC(?:[+-]\d{1,2}(?::\d{2})?)?|GMT|[A-Z]{2,4}T)\b/.exec(header)?.[0];
+  const zone = reader.zoneIn(header);
   return zone ? `Time (${zone})` : 'Time';
 }

@@ -1,5 +1,5 @@
-import { isPlaceholder } from '../../../model/placeholders.ts';
 import type { Field, FieldKind } from '../../../model/postmortem.ts';
+import type { TextReader } from './textReader.ts';
 
 const FILL_INS: Partial<Record<FieldKind, string>> = {
   'incident-id': '[INC-ID]',
@@ -32,8 +32,8 @@ const FILL_INS: Partial<Record<FieldKind, string>> = {
 };
 
 /** What stands in a template for the value of a field: the fill-in of our templates, or one for what the value looks like. */
-export function fillInFor({ kind, value: { text } }: Pick<Field, 'kind' | 'value'>): string {
-  if (kind === 'severity') return scaleOf(text);
+export function fillInFor({ kind, value: { text } }: Pick<Field, 'kind' | 'value'>, reader: TextReader): string {
+  if (kind === 'severity') return scaleOf(text, reader);
   const known = FILL_INS[kind];
   if (known) return known;
   if (kind === 'start' || kind === 'end' || kind === 'detected')
@@ -43,12 +43,12 @@ export function fillInFor({ kind, value: { text } }: Pick<Field, 'kind' | 'value
   if (/^\d{4}-\d{2}-\d{2}$|^YYYY-MM-DD$/.test(text)) return '[YYYY-MM-DD]';
   if (/^\W?[\d.,]+\s?\S{0,3}$/.test(text)) return '[number]';
   if (/^(?:yes|no)$/i.test(text)) return 'Yes/No';
-  return isPlaceholder(text) && /^\[[^[\]|]{2,40}\]$/.test(text) ? text : '[details]';
+  return reader.isPlaceholder(text) && /^\[[^[\]|]{2,40}\]$/.test(text) ? text : '[details]';
 }
 
 /** The scale a severity was chosen from, as it was written: `P0 | P1 | P2 | P3` for "P1". */
-function scaleOf(text: string): string {
-  if (isPlaceholder(text)) return text;
+function scaleOf(text: string, reader: TextReader): string {
+  if (reader.isPlaceholder(text)) return text;
   const [, word = '', gap = '', digit] = /^\W*(P|S|SEV|Sev|sev)([- ]?)(\d)(?!\d)/.exec(text) ?? [];
   if (digit === undefined) return '[severity]';
   const first = word.length > 1 || word === 'S' ? 1 : 0;
