@@ -7,6 +7,10 @@ import { findSensitive } from '../sensitive.ts';
 const COMMON =
   /^(?:incidents?|outages?|post-?mortems?|reports?|reviews?|analys[ei]s|summary|issues?|problems?|failures?|errors?|services?|systems?|impacts?|causes?|timeline|actions?|items?|lessons?|learned|events?|response|detection|resolution|recovery|what|when|where|which|with|from|that|this|they|them|were|have|been|will|could|should|would|well|better|wrong|went|happened|affected|users?|customers?|teams?|links?|notes?|next|steps?|follow|plan|status|information|details?|vorfall|ausfall|störung|bericht|kunden)$/i;
 
+/** What lines of an impact are called in any incident. */
+const MEASURES =
+  /\b(?:impact|affected|impacted|users?|customers?|tenants?|regions?|services?|components?|loss|lost|costs?|revenue|credits?|duration|downtime|count|number|total|requests?|errors|error rate|availability|latency|severity|sl[aoi]s?|compliance|regulat\w+|legal|security|privacy|reputation\w*|partners?|internal|external|business|financial|complaints?|tickets?|betroffen\w*|kunden|nutzer|schaden|dauer|kosten|umsatz\w*)\b/i;
+
 /** The longest label that is read; what is longer is a sentence. */
 const MOST_WORDS = 8;
 
@@ -44,6 +48,11 @@ export class Facts {
     );
   }
 
+  /** Whether a line of figures has a name that says what is measured, not what was hit. */
+  isMeasure(label: string): boolean {
+    return this.isFree(label) && MEASURES.test(label);
+  }
+
   /** The same for a heading that no table knows: besides, none of its words is told of elsewhere. `own` is the section. */
   isStructural(heading: string, own: Span): boolean {
     const words = heading.split(/\s+/).length;
@@ -63,9 +72,11 @@ export class Facts {
    */
   isGuidance(text: string): boolean {
     const lower = text.toLowerCase();
+    const words = text.replace(/^<!--|-->$/g, '').trim();
     return (
       text.length <= 1500 &&
-      INSTRUCTS.test(text) &&
+      (INSTRUCTS.test(words) || ASKS.test(words)) &&
+      !NAMES_SYSTEM.test(words.replace(/\b(?:YYYY-MM-DD|HH:MM)\b/g, '')) &&
       !/\b(?:19|20)\d{2}\b|\d{1,2}:\d{2}|@\w|\b(?:we|I|our team|he|she|they) (?:\w+ed|saw|had|did|was|were|found|got)\b/.test(
         text.replace(/@(?:name|list)\b/g, ''),
       ) &&
@@ -76,9 +87,15 @@ export class Facts {
   }
 }
 
-/** How an instruction to a writer begins, or what it asks. */
+/** How an instruction to a writer begins. */
 const INSTRUCTS =
-  /(?:^|[.:!?]\s+|\n\W*)\W*(?:describe|explain|insert|enter|fill|add|list|specify|provide|write|include|document|note|keep|remember|use|give|state|link|put|remove|delete|answer|summari[sz]e|outline|avoid|do not|don't|please|optional|one|two|\d[-–]\d|a (?:short|brief|list|summary|description)|e\.g\.|for example|example|what|how|why|who|when|which|where|did|were|was|is|are|beschreib\w*|nenn\w*|trag\w*|bitte|kurz\w*|was|wie|warum|wer|wann|welche\w*|wo)\b/i;
+  /^\W*(?:optional\W+)?(?:please |bitte )?(?:describe|explain|insert|enter|fill|add|list|specify|provide|write|include|document|keep|remember|use|give|state|link|put|remove|delete|answer|summari[sz]e|outline|avoid|do not|don't|optional|one or two|(?:one|two|\d[-–]\d) (?:sentences?|paragraphs?|lines?)|an? (?:short|brief|list|summary|description|one-line)|e\.g\.|for example|beschreib\w*|nenn\w*|trag\w*|erklär\w*|füll\w*|schreib\w*|bitte|kurz\w*|décri\w*|describa|descreva|liste|explique)\b/iu;
+/** How a question to a writer begins; it ends with its mark. */
+const ASKS =
+  /^\W*(?:what|how|why|who|when|which|where|did|were|was|is|are|have|could|should|was|wie|warum|wer|wann|welche\w*|wo|wurde\w*|gab|qu[eéi]\w*|cómo|como|cuándo|quand|pourquoi|comment)\b[^?]{3,300}\?/iu;
+
+/** A technical name: "CoreDNS", "kube_state", "v2.1". */
+const NAMES_SYSTEM = /[\p{Ll}\d]\p{Lu}|\p{Lu}{2}\p{Ll}|[`_]\w|\w_\w|\d{2,}|\w\.\d/u;
 
 /** The words of a text that tell something, in lower case. */
 function wordsOf(text: string): string[] {

@@ -22,9 +22,9 @@ export function fieldLines(
   return block.kind === 'table' ? tableOf(block, own, source, facts, reader) : linesOf(block, own, source, reader);
 }
 
-/** Names in the header are the team's; those of figures elsewhere may be the incident's. */
+/** Names in the header are the team's; those of figures may be of what the incident hit. */
 function isLabel({ name, place }: Field, facts: Facts): boolean {
-  return facts.isFree(name.text) && (place !== 'body' || name.text.split(/\s+/).length <= 3);
+  return place === 'impact' || place === 'body' ? facts.isMeasure(name.text) : facts.isFree(name.text);
 }
 
 /** One line a field, or several fields on one line; what else the lines say is left out. */

@@ -32,8 +32,15 @@ export function titleText({ title }: Postmortem, reader: TextReader): string {
     named = true;
     return before.replace(/[[\]"'“”`*(]/g, '') + name + after.replace(/[[\]"'“”`*.!?…)]/g, '');
   });
-  const whole = `${prefix}${parts.join('')}`.replace(/\s+/g, ' ').trim();
+  const whole = closed(`${prefix}${parts.join('')}`.replace(/\s+/g, ' ').trim());
   return /\p{L}/u.test(whole) ? whole : 'Postmortem: [INC-ID] - [Title]';
+}
+
+/** Parentheses that are not closed, or not opened, held something that is gone. */
+function closed(text: string): string {
+  return /^[^()]*(?:\([^()]*\)[^()]*)*$/.test(text)
+    ? text.replace(/\s*\(\s*\)/g, '')
+    : text.replace(/[()]/g, '').trim();
 }
 
 /** Writes headings in the dress they have, without what belongs to the incident. */
@@ -72,7 +79,7 @@ export class Headings {
     if (kind === undefined)
       return this.#facts.isStructural(words, span) || (isShaped && this.#facts.isFree(words)) ? bare : undefined;
     // "Root cause: the disk was full" has its name in front.
-    const short = [...bare.matchAll(/\s*[:–—]\s|\s-\s/g)].map(({ index }) => bare.slice(0, index));
+    const short = [...bare.matchAll(/\s*[:–—]\s|\s-\s/g)].map(({ index }) => bare.slice(0, index).trim());
     const named = short.find((part) => this.#reader.meaningOf(part)?.exact);
     if (named) return named;
     if (this.#facts.isFree(words)) return bare;
@@ -95,7 +102,8 @@ export class Headings {
     const behind = source.slice(headingText.end, heading.end);
     const marks = /^[#*_>\s]*/.exec(before)![0].replace(/\s*\n\s*/g, ' ');
     const end = /^[\s*_:#]*?(?:\n[ \t]*(?:=+|-+)[ \t]*)?$/.exec(behind.replace(/\r/g, ''))?.[0] ?? '';
-    return (up > 0 ? marks.replace(new RegExp(`^#{1,${up}}(?=##)`), '') : marks) + text + balanced(marks, end);
+    const raised = up > 0 ? marks.replace(new RegExp(`^#{1,${up}}(?=##)`), '') : marks;
+    return (raised + text + balanced(marks, end)).replace(/[^\S\n]+$/gm, '');
   }
 }
 

@@ -18,13 +18,15 @@ export class Hints {
     this.#sections = templates.flatMap(({ sections }) => below(sections));
   }
 
-  /** Fill-ins for a section, at least one. */
-  of(kind: SectionKind | undefined, subKind: string | undefined): readonly string[] {
+  /** Fill-ins for a section, at least one: those of a list, or the one of a paragraph. */
+  of(kind: SectionKind | undefined, subKind: string | undefined, isList: boolean): readonly string[] {
     if (!kind) return [ANYTHING];
+    if (kind === 'action-items') return [this.action()];
     const bodies = this.#bodies(kind, subKind);
     // Labelled lines and tables are a shape of their own.
-    const plain = bodies.find((body) => !/\*\*|^\||HH:MM/m.test(body)) ?? bodies[0];
-    const lines = plain?.split('\n').flatMap((line) => (line.includes('[') ? line.replace(ITEM, '') : []));
+    const plain = bodies.filter((body) => !/\*\*|^\||HH:MM/m.test(body));
+    const fitting = plain.find((body) => ITEM.test(body) === isList) ?? plain[0] ?? bodies[0];
+    const lines = fitting?.split('\n').flatMap((line) => (line.includes('[') ? line.replace(ITEM, '') : []));
     return lines && lines.length > 0 ? lines : [ANYTHING];
   }
 
@@ -62,6 +64,6 @@ export class Hints {
   #bodies(kind: SectionKind, subKind: string | undefined): string[] {
     const ofKind = this.#sections.filter((section) => section.kind === kind && section.body !== '');
     const same = ofKind.filter((section) => section.subKind === subKind);
-    return (same.length > 0 ? same : ofKind).map(({ body }) => body);
+    return [...same, ...ofKind].map(({ body }) => body);
   }
 }

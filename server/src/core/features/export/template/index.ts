@@ -108,12 +108,19 @@ class StructureWriter {
     if (text !== undefined && this.#headed.has(key)) return;
     this.#headed.add(key);
     const deeper = text === undefined ? up + 1 : up;
+    let headed = 0;
     if (text !== undefined) {
       this.#sections++;
       this.#heading(section, text, up);
+      headed = this.#parts.length;
       this.#body(section, field);
     }
+    const before = this.#parts.length;
+    const hasBody = before > headed;
     for (const child of section.children) this.#section(child, deeper);
+    // Nothing of what stood below it can stand there again.
+    if (text !== undefined && section.children.length > 0 && this.#parts.length === before && !hasBody)
+      this.#parts.push(this.#hint(section));
   }
 
   #heading(section: Section, text: string, up: number): void {
@@ -154,14 +161,13 @@ class StructureWriter {
       const kept = this.#kept(block, section, blocks[index - 1]);
       if (kept !== undefined) this.#parts.push(kept);
       else if (!hinted && !shaped && isContent(block)) {
-        this.#parts.push(this.#hint(section, block));
+        this.#parts.push(this.#openShape(section) ?? this.#hint(section, block));
         hinted = true;
       }
     }
     const isEmpty = this.#parts.length - rules === before && !inline;
     if (isEmpty && section.children.length === 0) {
-      const body = section.kind && SHAPED.has(section.kind) ? this.#hints.body(section.kind) : undefined;
-      this.#parts.splice(before, 0, body ?? this.#hint(section, blocks.find(isContent)));
+      this.#parts.splice(before, 0, this.#openShape(section) ?? this.#hint(section, blocks.find(isContent)));
     }
   }
 
@@ -237,9 +243,19 @@ class StructureWriter {
     return tableLike(table, this.#source, (text) => text, [row]);
   }
 
+  /** What our templates have for a timeline or whys that are told in sentences here, or not at all. */
+  #openShape({ kind }: Section): string | undefined {
+    if (kind === 'five-whys') return this.#hints.body(kind);
+    if (kind !== 'timeline') return undefined;
+    return this.#hints
+      .entries()
+      .map((text) => `- **HH:MM** - ${text}`)
+      .join('\n');
+  }
+
   /** What to write in a section, in the form in which it is written here. */
   #hint({ kind, subKind }: Pick<Section, 'kind' | 'subKind'>, block?: Block): string {
-    const texts = this.#hints.of(kind, subKind);
+    const texts = this.#hints.of(kind, subKind, block?.kind === 'list');
     if (block?.kind !== 'list') return texts[0]!;
     const items = block.children;
     const marker = items[0]?.data.marker ?? '-';
@@ -271,9 +287,6 @@ class StructureWriter {
     return this.#source.text.slice(block.start, block.end).trimEnd();
   }
 }
-
-/** Kinds that our templates have a shape for where a document has none. */
-const SHAPED: ReadonlySet<string> = new Set(['timeline', 'action-items', 'five-whys']);
 
 function isContent({ kind }: Block): boolean {
   return (
