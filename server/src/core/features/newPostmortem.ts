@@ -86,7 +86,8 @@ export function textOf(request: NewPostmortem): string {
     if (yaml.split('\n').includes(field.line)) yaml = yaml.replace(field.line, () => yamlLine(field.name, value));
     else {
       const line = lines.get(field.line) ?? field.line;
-      const filled = fillField({ name: field.name, line }, value);
+      const isShared = template.fields.filter((other) => other.line === field.line).length > 1;
+      const filled = fillField({ name: field.name, line }, value, isShared);
       text = text.replace(line, () => filled);
       lines.set(field.line, filled);
     }
@@ -170,13 +171,16 @@ function fillTitle(text: string, { incidentId, title, date }: NewPostmortem, isT
   });
 }
 
-/** The field's line with the value in place of what the template has behind the name. */
-function fillField(field: Pick<TemplateField, 'line' | 'name'>, value: string): string {
+/** The field's line with the value in place of what the template has behind the name; others may share the line. */
+function fillField(field: Pick<TemplateField, 'line' | 'name'>, value: string, isShared = false): string {
   const { name, line } = field;
   if (line.includes('|') && (line.includes('\n') || /^\s*\|/.test(line))) return fillCell(field, value);
   const after = line.indexOf(name) + name.length;
   const separator = /^[:*_\s|]*/.exec(line.slice(after))?.[0] ?? ': ';
-  const end = /(?<![\s|])[\s|]*$/.exec(line)?.[0] ?? '';
+  const rest = line.slice(after + separator.length);
+  const end = isShared
+    ? rest.replace(/^(?:\[[^\]\n]*\]|[^|·;\n]*?(?=\s*(?:[|·;]|$)))/, '')
+    : (/(?<![\s|])[\s|]*$/.exec(line)?.[0] ?? '');
   const gap = /\s$/.test(separator) ? '' : ' ';
   return `${line.slice(0, after)}${separator}${gap}${value}${end}`;
 }

@@ -43,7 +43,8 @@ function openValue(part: ActionColumn, items: readonly ActionItem[], hints: Hint
 function firstId(items: readonly ActionItem[]): string {
   const ids = items.flatMap(({ id }) => id?.text ?? []);
   const [, prefix = '', digits = '1'] = /^([\p{L} #-]{0,10}?)(\d{1,6})$/u.exec(ids[0] ?? '') ?? [];
-  const isCounted = Number(digits) <= Math.max(1, items.length);
+  // An id of a tracker counts the work of everybody.
+  const isCounted = Number(digits) <= 10 + items.length * 3;
   return isCounted ? `${prefix}${'1'.padStart(digits.length, '0')}` : '[id]';
 }
 
@@ -74,6 +75,7 @@ function lineLike(
   const fullest = [...items].sort((a, b) => saying(b) - saying(a))[0];
   if (!fullest || form !== 'list') return undefined;
   const start = source.lineStart(source.lineOf(fullest.span.start));
+  if (fullest.status) return undefined;
   const parts = PARTS.flatMap((part): [Part, Value][] => (fullest[part] ? [[part, fullest[part]]] : []))
     .filter(
       ([part, { span }]) =>
@@ -97,7 +99,10 @@ function lineLike(
     .replace(/^(?:[-*+]|1[.)])\s+(?:\[ \])?/, '')
     .replace(GLUE, ' ');
   if (/[\p{L}\p{N}\n<]|\]\(/u.test(glue) || !isBalanced(line)) return undefined;
-  return line.replace(/\ue000(\d)/g, (_, index: string) => openOf(PARTS[Number(index)]!));
+  return line
+    .replace(/\ue000(\d)/g, (_, index: string) => openOf(PARTS[Number(index)]!))
+    .replace(/\[(\[[^[\]]*\])\]/g, '$1')
+    .replace(/@(?=\[)/g, '');
 }
 
 /** Whether brackets and emphasis that are opened are closed. */

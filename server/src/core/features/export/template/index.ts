@@ -2,7 +2,7 @@ import type { ActionGroup, Field, Postmortem, Section, Timeline, WhyChain } from
 import type { DocumentTemplate } from '../../../model/template.ts';
 import type { Block } from '../../../parse/block.ts';
 import type { SourceText } from '../../../text/source.ts';
-import { contains, overlaps } from '../../../text/span.ts';
+import { contains, overlaps, type Span } from '../../../text/span.ts';
 import { actionShape } from './actionShape.ts';
 import { Facts, textBelow } from './facts.ts';
 import { fieldLines, frontMatterLines } from './fieldLines.ts';
@@ -10,7 +10,7 @@ import { Headings, titleText } from './headings.ts';
 import { Hints } from './hints.ts';
 import { tableLike } from './tableShape.ts';
 import type { TextReader } from './textReader.ts';
-import { timelineShape } from './timelineShape.ts';
+import { listOf, tellsZone, timelineShape } from './timelineShape.ts';
 import { fillInFor } from './values.ts';
 import { whyShape } from './whyShape.ts';
 
@@ -117,7 +117,12 @@ class StructureWriter {
     }
     const before = this.#parts.length;
     const hasBody = before > headed;
-    for (const child of section.children) this.#section(child, deeper);
+    const asked = this.#postmortem.whyChains.find(
+      ({ form, section: own, span }) => form === 'headings' && own === section && span.start > section.heading.start,
+    );
+    if (asked && text !== undefined)
+      this.#parts.push(whyShape(asked, section.blocks, this.#source, this.#facts, this.#hints));
+    for (const child of section.children) if (!asked || !overlaps(child.span, asked.span)) this.#section(child, deeper);
     // Nothing of what stood below it can stand there again.
     if (text !== undefined && section.children.length > 0 && this.#parts.length === before && !hasBody)
       this.#parts.push(this.#hint(section));
@@ -181,8 +186,13 @@ class StructureWriter {
         if (this.#facts.isGuidance(textBelow(block))) return text;
         break;
       case 'paragraph':
-        if (this.#reader.isZoneStatement(block.text) && (section === undefined || section.kind === 'timeline'))
-          return this.#zoneLine(block.text);
+        if (section === undefined || section.kind === 'timeline') {
+          const [first = ''] = block.text.split(/(?<=[.:])\s|[\n\u2028]/, 1);
+          const shape = this.#shape(block, section);
+          if (shape === undefined && this.#reader.isZoneStatement(block.text)) return this.#zoneLine(block.text);
+          if (shape && this.#reader.isZoneStatement(first)) return `${this.#zoneLine(first)}\n\n${shape}`;
+          if (shape !== undefined) return shape;
+        }
         if (/^([*_])(?!\1)[^*_]+\1$/.test(text) && this.#facts.isGuidance(block.text)) return text;
         if (this.#reader.isPlaceholder(block.text) && this.#facts.isGuidance(block.text)) return text;
         break;
@@ -199,6 +209,18 @@ class StructureWriter {
     if (block.kind === 'list' && above && this.#fieldsIn(above).some(({ value }) => contains(block.span, value.span)))
       return '';
     return block.kind === 'table' ? this.#columns(block) : undefined;
+  }
+
+  /** The timeline, or its part in a section: each phase has an entry of its own. */
+  #timeline(timeline: Timeline, section: Section): string {
+    const texts = this.#hints.entries();
+    const phases = this.#postmortem.sections.filter((phase) => isPhase(phase, timeline));
+    const index = Math.min(phases.indexOf(section), texts.length - 1);
+    const own = phases.length > 1 && index >= 0 ? [texts[index]!] : texts;
+    const shape = timelineShape(timeline, spanOf(section), own, this.#source, this.#facts, this.#reader);
+    const isZoned =
+      timeline.zone || tellsZone(timeline) || this.#parts.some((part) => this.#reader.isZoneStatement(part));
+    return isZoned ? shape : `All times in UTC:\n\n${shape}`;
   }
 
   /** Whether a timeline, action items or whys stand directly in a section. */
@@ -221,8 +243,10 @@ class StructureWriter {
       return write();
     };
     const timeline = timelines.find(({ entries }) => entries.some(({ span }) => overlaps(span, block.span)));
-    if (timeline)
-      return once(timeline, () => timelineShape(timeline, this.#source, this.#facts, this.#hints, this.#reader));
+    if (timeline) {
+      const place = section ?? timeline.section;
+      return once(place, () => this.#timeline(timeline, place));
+    }
     const chain = whyChains.find(
       ({ span }) => overlaps(span, block.span) && !contains(block.span, section?.heading ?? block.span),
     );
@@ -247,10 +271,7 @@ class StructureWriter {
   #openShape({ kind }: Section): string | undefined {
     if (kind === 'five-whys') return this.#hints.body(kind);
     if (kind !== 'timeline') return undefined;
-    return this.#hints
-      .entries()
-      .map((text) => `- **HH:MM** - ${text}`)
-      .join('\n');
+    return listOf(this.#hints.entries());
   }
 
   /** What to write in a section, in the form in which it is written here. */
@@ -297,4 +318,14 @@ function isContent({ kind }: Block): boolean {
     kind === 'quote' ||
     kind === 'html'
   );
+}
+
+/** Whether entries of a timeline stand in a section itself, not in one within it. */
+function isPhase(section: Section, { entries }: Timeline): boolean {
+  return section.blocks.some((block) => entries.some(({ span }) => overlaps(span, block.span)));
+}
+
+/** What stands in a section itself: headings that are entries included, sections within it left out. */
+function spanOf({ blocks, span }: Section): Span {
+  return { start: blocks[0]?.start ?? span.start, end: blocks.at(-1)?.end ?? span.end };
 }

@@ -1,51 +1,81 @@
 import type { Timeline, TimelineEntry } from '../../../model/postmortem.ts';
-import { walk } from '../../../parse/block.ts';
+import { type Block, walk } from '../../../parse/block.ts';
 import type { SourceText } from '../../../text/source.ts';
-import { contains } from '../../../text/span.ts';
+import { contains, overlaps, type Span } from '../../../text/span.ts';
 import type { Facts } from './facts.ts';
-import type { Hints } from './hints.ts';
 import { tableLike } from './tableShape.ts';
 import type { TextReader } from './textReader.ts';
 
-/** A few open entries in the shape of a timeline: its table, its list or its headings, its times and its zone. */
+/** Forms of timelines that open entries can stand in; what sentences, logs and quoted chats tell is written as a list. */
+const OPEN_FORMS: ReadonlySet<Timeline['form']> = new Set([
+  'table',
+  'bullets',
+  'numbered',
+  'lines',
+  'headings',
+  'mixed',
+]);
+
+/**
+ * Open entries with these texts in the shape of a timeline, or of its part in a block of `within`: its table, its list or its
+ * headings, its times and its zone.
+ */
 export function timelineShape(
   timeline: Timeline,
+  within: Span,
+  texts: readonly string[],
   source: SourceText,
   facts: Facts,
-  hints: Hints,
   reader: TextReader,
 ): string {
-  const entry = timeline.entries.find(({ time, event }) => time && event.text !== '') ?? timeline.entries[0];
-  const texts = hints.entries();
-  // A story told in sentences has no shape that open times could stand in.
-  if (!entry?.time || timeline.form === 'prose') return texts.map((text) => `- **HH:MM** - ${text}`).join('\n');
-  const time = openTime(entry);
+  const entries = timeline.entries.filter(({ span }) => overlaps(span, within));
+  const entry = entries.find(({ time, event }) => time && event.text !== '') ?? entries.find(({ time }) => time);
+  if (!entry?.time || !OPEN_FORMS.has(timeline.form)) return listOf(texts);
   const table = tableOf(timeline, entry);
-  if (table) {
-    const row = [...walk(table)].find((block) => block.kind === 'row' && contains(block.span, entry.span))!;
-    const holds = (at: number) => row.children.findIndex((cell) => cell.start <= at && at <= cell.end);
-    const event = holds(entry.event.span.start);
-    const clock = holds(entry.time.span.end - 1);
-    const date = holds(entry.time.span.start);
-    return tableLike(
-      table,
-      source,
-      (text) => withoutDay(text, facts, reader),
-      texts.map((text) =>
-        row.children.map((_, index) => {
-          if (index === event) return text;
-          if (index === clock) return date === clock ? time : 'HH:MM';
-          return index === date ? 'YYYY-MM-DD' : '';
-        }),
-      ),
-    );
-  }
+  if (table) return openTable(table, entry, texts, source, facts, reader);
   const [before, between] = marksOf(entry, source);
+  if (before.startsWith('>')) return listOf(texts);
   const lines = texts.map(
-    (text, index) => `${before.replace(/\d+(?=[.)]\s)/, `${index + 1}`)}${time}${between}${text}`,
+    (text, index) => `${before.replace(/\d+(?=[.)]\s)/, `${index + 1}`)}${openTime(entry)}${between}${text}`,
   );
-  if (timeline.form === 'code') return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
-  return lines.join(timeline.form === 'headings' || isApart(timeline) ? '\n\n' : '\n');
+  return lines.join(before.startsWith('#') || (isApart(timeline) && /^[*_]*$/.test(before)) ? '\n\n' : '\n');
+}
+
+/** Open entries as our own templates write them. */
+export function listOf(texts: readonly string[]): string {
+  return texts.map((text) => `- **HH:MM** - ${text}`).join('\n');
+}
+
+/** Whether every open time says its zone. */
+export function tellsZone({ entries }: Timeline): boolean {
+  return entries.some((entry) => entry.time && / (?:UTC|GMT|[A-Z]{2,4}T|Z)$|[\dM]Z$/.test(openTime(entry)));
+}
+
+function openTable(
+  table: Block,
+  entry: TimelineEntry,
+  texts: readonly string[],
+  source: SourceText,
+  facts: Facts,
+  reader: TextReader,
+): string {
+  const row = [...walk(table)].find((block) => block.kind === 'row' && contains(block.span, entry.span))!;
+  const holds = (at: number) => row.children.findIndex((cell) => cell.start <= at && at <= cell.end);
+  const event = holds(entry.event.span.start);
+  const clock = holds(entry.time!.span.end - 1);
+  const date = holds(entry.time!.span.start);
+  const cells = row.children.map((cell, index) => {
+    // Open already, in a table of columns for the day and for the time.
+    if (/^(?:YYYY-MM-DD|HH:MM)(?: [A-Z]{3,4})?$/.test(cell.text)) return cell.text;
+    if (index === clock) return date === clock ? openTime(entry) : 'HH:MM';
+    return index === date ? 'YYYY-MM-DD' : '';
+  });
+  return tableLike(
+    table,
+    source,
+    (text) => withoutDay(text, facts, reader),
+    texts.map((text) => cells.map((cell, index) => (index === event ? text : cell))),
+  );
 }
 
 /** `HH:MM`, with the day and the zone where entries write theirs. */

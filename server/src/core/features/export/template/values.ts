@@ -32,12 +32,16 @@ const FILL_INS: Partial<Record<FieldKind, string>> = {
 };
 
 /** What stands in a template for the value of a field: the fill-in of our templates, or one for what the value looks like. */
-export function fillInFor({ kind, value: { text } }: Pick<Field, 'kind' | 'value'>, reader: TextReader): string {
+export function fillInFor(
+  { kind, name, value: { text } }: Pick<Field, 'kind' | 'name' | 'value'>,
+  reader: TextReader,
+): string {
   if (kind === 'severity') return scaleOf(text, reader);
   const known = FILL_INS[kind];
   if (known) return known;
   if (kind === 'start' || kind === 'end' || kind === 'detected')
     return text !== '' && !/\d{4}|[-/.]\d{1,2}[-/.]/.test(text) ? '[HH:MM]' : '[YYYY-MM-DD HH:MM]';
+  if (/time ?zone|zeitzone/i.test(name.text) && reader.zoneIn(text)) return reader.zoneIn(text)!;
   if (/^(?:\[?https?:|<https?:)/.test(text)) return '[link]';
   if (/^@/.test(text)) return text.includes(',') ? '[@list]' : '[@name]';
   if (/^\d{4}-\d{2}-\d{2}$|^YYYY-MM-DD$/.test(text)) return '[YYYY-MM-DD]';
