@@ -219,7 +219,9 @@ class StructureWriter {
     const own = phases.length > 1 && index >= 0 ? [texts[index]!] : texts;
     const shape = timelineShape(timeline, spanOf(section), own, this.#source, this.#facts, this.#reader);
     const isZoned =
-      timeline.zone || tellsZone(timeline) || this.#parts.some((part) => this.#reader.isZoneStatement(part));
+      timeline.zone ||
+      tellsZone(timeline, spanOf(section)) ||
+      this.#parts.some((part) => this.#reader.isZoneStatement(part));
     return isZoned ? shape : `All times in UTC:\n\n${shape}`;
   }
 

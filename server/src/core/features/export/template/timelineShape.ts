@@ -28,8 +28,7 @@ export function timelineShape(
   facts: Facts,
   reader: TextReader,
 ): string {
-  const entries = timeline.entries.filter(({ span }) => overlaps(span, within));
-  const entry = entries.find(({ time, event }) => time && event.text !== '') ?? entries.find(({ time }) => time);
+  const entry = modelIn(timeline, within);
   if (!entry?.time || !OPEN_FORMS.has(timeline.form)) return listOf(texts);
   const table = tableOf(timeline, entry);
   if (table) return openTable(table, entry, texts, source, facts, reader);
@@ -46,9 +45,16 @@ export function listOf(texts: readonly string[]): string {
   return texts.map((text) => `- **HH:MM** - ${text}`).join('\n');
 }
 
-/** Whether every open time says its zone. */
-export function tellsZone({ entries }: Timeline): boolean {
-  return entries.some((entry) => entry.time && / (?:UTC|GMT|[A-Z]{2,4}T|Z)$|[\dM]Z$/.test(openTime(entry)));
+/** Whether the open times in a block of `within` say their zone. */
+export function tellsZone(timeline: Timeline, within: Span): boolean {
+  const entry = modelIn(timeline, within);
+  return entry?.time !== undefined && / (?:UTC|GMT|[A-Z]{2,4}T|Z)$/.test(openTime(entry));
+}
+
+/** The entry that open ones are written like: the first that has a time and tells something. */
+function modelIn({ entries }: Timeline, within: Span): TimelineEntry | undefined {
+  const own = entries.filter(({ span }) => overlaps(span, within));
+  return own.find(({ time, event }) => time && event.text !== '') ?? own.find(({ time }) => time);
 }
 
 function openTable(
@@ -95,7 +101,7 @@ function marksOf({ time, event, span }: TimelineEntry, source: SourceText): [str
   if (
     plain.test(before) &&
     /^[^\p{L}\p{N}\n<]{0,12}$/u.test(between) &&
-    between !== '' &&
+    /\S/.test(between) &&
     balanced &&
     !/\[/.test(before)
   )
