@@ -60,6 +60,7 @@ export class Facts {
     return (
       (words <= 4 || (isQuestion && words <= MOST_WORDS)) &&
       this.isFree(heading) &&
+      (!ACRONYM.test(heading) || heading === heading.toUpperCase()) &&
       !wordsOf(heading).some((word) =>
         this.#places.get(word)?.some(({ start, end }) => end <= own.start || start >= own.end),
       )
@@ -93,6 +94,10 @@ const INSTRUCTS =
 /** How a question to a writer begins; it ends with its mark. */
 const ASKS =
   /^\W*(?:what|how|why|who|when|which|where|did|were|was|is|are|have|could|should|was|wie|warum|wer|wann|welche\w*|wo|wurde\w*|gab|qu[eéi]\w*|cómo|como|cuándo|quand|pourquoi|comment)\b[^?]{3,300}\?/iu;
+
+/** A name in capitals that is none of those that any team uses. */
+const ACRONYM =
+  /(?<![\p{L}])(?!(?:FAQ|SL[AOI]s?|KPIs?|QA|GDPR|DSGVO|RCA|PIR|COE|MTT[RDA]|IT|TL|DR|UTC|TODO)(?![\p{L}]))\p{Lu}{2,}/u;
 
 /** A technical name: "CoreDNS", "kube_state", "v2.1". */
 const NAMES_SYSTEM = /[\p{Ll}\d]\p{Lu}|\p{Lu}{2}\p{Ll}|[`_]\w|\w_\w|\d{2,}|\w\.\d/u;

@@ -7,6 +7,9 @@ import type { Hints } from './hints.ts';
 import type { TextReader } from './textReader.ts';
 import { fillInFor } from './values.ts';
 
+/** "Impact on Acme": a capital among small words. */
+const NAMES_SOMETHING = /\s\p{Ll}[\p{L}'’-]*\s(?:[^\s]+\s)*\p{Lu}/u;
+
 /** Words of titles that say what the document is. */
 const DOCUMENT =
   /^\W*(?:(?:internal|public|preliminary|blameless|draft|major|post|after|root)[- ]){0,2}(?:post[- ]?mortem|incident|outage|action|cause|retrospective|correction of errors?|reason for outage|pir|rca|coe|rfo)(?: (?:report|review|analysis|retrospective|post[- ]?mortem|summary|document|bericht))?\b/iu;
@@ -63,8 +66,9 @@ export class Headings {
    */
   textOf(section: Section, field: Field | undefined, isShaped: boolean): string | undefined {
     const { headingText, kind, span } = section;
-    const text = this.#source.text
-      .slice(headingText.start, headingText.end)
+    const written = this.#source.text.slice(headingText.start, headingText.end);
+    if (written.includes('\n')) return undefined;
+    const text = written
       .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
       .replace(/<[^>]*>|&\w+;|\\(?=\W)/g, '')
       .replace(/\s+/g, ' ')
@@ -76,14 +80,15 @@ export class Headings {
     if (field) return this.#facts.isFree(words) ? bare : undefined;
     const exact = this.#reader.meaningOf(bare)?.exact;
     if (exact) return bare;
-    if (kind === undefined)
-      return this.#facts.isStructural(words, span) || (isShaped && this.#facts.isFree(words)) ? bare : undefined;
     // "Root cause: the disk was full" has its name in front.
     const short = [...bare.matchAll(/\s*[:–—]\s|\s-\s/g)].map(({ index }) => bare.slice(0, index).trim());
     const named = short.find((part) => this.#reader.meaningOf(part)?.exact);
     if (named) return named;
-    if (this.#facts.isFree(words)) return bare;
-    return this.#hints.title(kind);
+    if (kind === undefined)
+      return this.#facts.isStructural(words, span) || (isShaped && this.#facts.isFree(words)) ? bare : undefined;
+    if (this.#facts.isStructural(words, span) && !NAMES_SOMETHING.test(words)) return bare;
+    const title = this.#hints.title(kind);
+    return title && bare.slice(0, Math.max(0, bare.indexOf(words))) + title;
   }
 
   /** "Timeline (March 4, UTC)" → "Timeline (UTC)" */

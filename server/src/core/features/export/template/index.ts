@@ -35,6 +35,9 @@ export function structureOf(
   return new StructureWriter(postmortem, templates, reader).write();
 }
 
+/** What a heading that is kept means; a heading that is cut may mean more than the whole did. */
+type Meant = Pick<Section, 'kind' | 'subKind' | 'title'>;
+
 class StructureWriter {
   readonly #postmortem: Postmortem;
   readonly #source: SourceText;
@@ -45,6 +48,7 @@ class StructureWriter {
   readonly #parts: string[] = [];
   readonly #shown = new Set<Timeline | ActionGroup['section'] | WhyChain>();
   readonly #headed = new Set<string>();
+  readonly #open: { readonly level: number; readonly key: string }[] = [];
   #sections = 0;
 
   constructor(postmortem: Postmortem, templates: readonly DocumentTemplate[], reader: TextReader) {
@@ -103,17 +107,15 @@ class StructureWriter {
       ({ form, line }) => form === 'heading' && line.start === section.heading.start,
     );
     const text = this.#headings.textOf(section, field, this.#isShaped(section));
-    const key = `${section.parent?.heading.start} ${section.kind ?? ''} ${text?.toLowerCase()}`;
     // "Root cause 1" and "Root cause 2" are one section of the template.
-    if (text !== undefined && this.#headed.has(key)) return;
-    this.#headed.add(key);
-    const deeper = text === undefined ? up + 1 : up;
+    if (text !== undefined && !this.#opens(text, Math.max(Math.min(section.level, 2), section.level - up))) return;
     let headed = 0;
+    const meant = section.kind || text === undefined ? section : { ...section, ...this.#reader.meaningOf(text) };
     if (text !== undefined) {
       this.#sections++;
-      this.#heading(section, text, up);
+      this.#heading(section, meant, text, up);
       headed = this.#parts.length;
-      this.#body(section, field);
+      this.#body(section, meant, field);
     }
     const before = this.#parts.length;
     const hasBody = before > headed;
@@ -122,13 +124,25 @@ class StructureWriter {
     );
     if (asked && text !== undefined)
       this.#parts.push(whyShape(asked, section.blocks, this.#source, this.#facts, this.#hints));
-    for (const child of section.children) if (!asked || !overlaps(child.span, asked.span)) this.#section(child, deeper);
+    for (const child of section.children)
+      if (!asked || !overlaps(child.span, asked.span)) this.#section(child, text === undefined ? up + 1 : up);
     // Nothing of what stood below it can stand there again.
     if (text !== undefined && section.children.length > 0 && this.#parts.length === before && !hasBody)
-      this.#parts.push(this.#hint(section));
+      this.#parts.push(this.#hint(meant));
   }
 
-  #heading(section: Section, text: string, up: number): void {
+  /** Opens a section among those that are written; false where one of this name stands beside it already. */
+  #opens(text: string, level: number): boolean {
+    const open = this.#open.findLast((other) => other.level < level)?.key ?? '';
+    const key = `${open}\n${text.toLowerCase()}`;
+    if (this.#headed.has(key)) return false;
+    this.#headed.add(key);
+    while (this.#open.length > 0 && this.#open.at(-1)!.level >= level) this.#open.pop();
+    this.#open.push({ level, key });
+    return true;
+  }
+
+  #heading(section: Section, meant: Meant, text: string, up: number): void {
     const { heading, headingText } = section;
     const first = section.blocks[0];
     // A label that its text follows in the same paragraph.
@@ -138,13 +152,13 @@ class StructureWriter {
       const apart = whole.split('\n', 1)[0]!.length <= headingText.end - headingText.start + 4;
       const colon = /^.[^\n]{0,100}?:/.test(whole.slice(0, headingText.end - headingText.start + 4)) ? ':' : '';
       const label = `${mark}${text.replace(/:$/, '')}${colon}${mark}`;
-      this.#parts.push(`${label}${apart ? '\n' : ' '}${this.#hint(section)}`);
+      this.#parts.push(`${label}${apart ? '\n' : ' '}${this.#hint(meant)}`);
       return;
     }
     this.#parts.push(this.#headings.dressed(heading, headingText, text, up));
   }
 
-  #body(section: Section, field: Field | undefined): void {
+  #body(section: Section, meant: Meant, field: Field | undefined): void {
     const inline = section.blocks[0]?.start === section.span.start;
     const blocks = inline ? section.blocks.slice(1) : section.blocks;
     const before = this.#parts.length;
@@ -166,13 +180,13 @@ class StructureWriter {
       const kept = this.#kept(block, section, blocks[index - 1]);
       if (kept !== undefined) this.#parts.push(kept);
       else if (!hinted && !shaped && isContent(block)) {
-        this.#parts.push(this.#openShape(section) ?? this.#hint(section, block));
+        this.#parts.push(this.#openShape(meant) ?? this.#hint(meant, block));
         hinted = true;
       }
     }
     const isEmpty = this.#parts.length - rules === before && !inline;
     if (isEmpty && section.children.length === 0) {
-      this.#parts.splice(before, 0, this.#openShape(section) ?? this.#hint(section, blocks.find(isContent)));
+      this.#parts.splice(before, 0, this.#openShape(meant) ?? this.#hint(meant, blocks.find(isContent)));
     }
   }
 
@@ -270,14 +284,15 @@ class StructureWriter {
   }
 
   /** What our templates have for a timeline or whys that are told in sentences here, or not at all. */
-  #openShape({ kind }: Section): string | undefined {
+  #openShape({ kind, title }: Meant): string | undefined {
     if (kind === 'five-whys') return this.#hints.body(kind);
     if (kind !== 'timeline') return undefined;
-    return listOf(this.#hints.entries());
+    const list = listOf(this.#hints.entries());
+    return this.#reader.zoneIn(title) ? list : `All times in UTC:\n\n${list}`;
   }
 
   /** What to write in a section, in the form in which it is written here. */
-  #hint({ kind, subKind }: Pick<Section, 'kind' | 'subKind'>, block?: Block): string {
+  #hint({ kind, subKind }: Meant, block?: Block): string {
     const texts = this.#hints.of(kind, subKind, block?.kind === 'list');
     if (block?.kind !== 'list') return texts[0]!;
     const items = block.children;
