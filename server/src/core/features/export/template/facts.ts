@@ -1,6 +1,5 @@
 import type { Postmortem } from '../../../model/postmortem.ts';
 import { type Block, walk } from '../../../parse/block.ts';
-import type { Span } from '../../../text/span.ts';
 import { findSensitive } from '../sensitive.ts';
 
 /** Words that stand in the titles of incidents and in the headings of any postmortem. */
@@ -18,21 +17,14 @@ const MOST_WORDS = 8;
 export class Facts {
   readonly #names: readonly string[];
   readonly #titleWords: ReadonlySet<string>;
-  /** Words of the text, with the blocks in which they stand. */
-  readonly #places = new Map<string, Span[]>();
+  /** Words of everything but the headings. */
+  readonly #told: ReadonlySet<string>;
 
   constructor({ people, title, document }: Postmortem) {
     this.#names = people.names.filter((name) => name.length > 2).map((name) => name.toLowerCase());
     this.#titleWords = new Set(wordsOf(title?.name?.text ?? ''));
-    for (const block of document.blocks) {
-      if (block.kind === 'heading') continue;
-      for (const { text } of walk(block))
-        for (const word of new Set(wordsOf(text))) {
-          const places = this.#places.get(word);
-          if (places) places.push(block.span);
-          else this.#places.set(word, [block.span]);
-        }
-    }
+    const told = document.blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'comment').map(textBelow);
+    this.#told = new Set(wordsOf(told.join('\n')));
   }
 
   /** Whether a label names nobody, no system, no moment and nothing of the incident's title. */
@@ -53,17 +45,15 @@ export class Facts {
     return this.isFree(label) && MEASURES.test(label);
   }
 
-  /** The same for a heading that no table knows: besides, none of its words is told of elsewhere. `own` is the section. */
-  isStructural(heading: string, own: Span): boolean {
+  /** The same for a heading that no table knows: besides, it tells no story, and none of its words is told of in the text. */
+  isStructural(heading: string): boolean {
     const words = heading.split(/\s+/).length;
     const isQuestion = /\?\W*$/.test(heading);
     return (
-      (words <= 4 || (isQuestion && words <= MOST_WORDS)) &&
+      (isQuestion ? words <= MOST_WORDS : words <= 4 && !TELLS.test(heading)) &&
       this.isFree(heading) &&
       (!ACRONYM.test(heading) || heading === heading.toUpperCase()) &&
-      !wordsOf(heading).some((word) =>
-        this.#places.get(word)?.some(({ start, end }) => end <= own.start || start >= own.end),
-      )
+      !wordsOf(heading).some((word) => this.#told.has(word))
     );
   }
 
@@ -99,12 +89,16 @@ const ASKS =
 const ACRONYM =
   /(?<![\p{L}])(?!(?:FAQ|SL[AOI]s?|KPIs?|QA|GDPR|DSGVO|RCA|PIR|COE|MTT[RDA]|IT|TL|DR|UTC|TODO)(?![\p{L}]))\p{Lu}{2,}/u;
 
+/** A heading that tells what happened: an article in front of several words, or a verb in the past. */
+const TELLS =
+  /^(?:the|an?|our|der|die|das|ein|eine) \S+ \S|\b(?:was|were|did|had|went|fell|broke|died|got|became|came|ran|lost|stuck|down|hit|made|began|wurde|war|fiel)\b|(?<!\b(?:relat|affect|involv|learn|plan|propos|recommend|detail|requir|need))ed\b/iu;
+
 /** A technical name: "CoreDNS", "kube_state", "v2.1". */
 const NAMES_SYSTEM = /[\p{Ll}\d]\p{Lu}|\p{Lu}{2}\p{Ll}|[`_]\w|\w_\w|\d{2,}|\w\.\d/u;
 
 /** The words of a text that tell something, in lower case. */
 function wordsOf(text: string): string[] {
-  return (text.slice(0, 20_000).match(/[\p{L}][\p{L}\p{N}'’_-]{3,}/gu) ?? []).flatMap((word) =>
+  return (text.slice(0, 200_000).match(/\p{L}[\p{L}\p{N}'’]{3,}/gu) ?? []).flatMap((word) =>
     COMMON.test(word) ? [] : [word.toLowerCase()],
   );
 }

@@ -1,5 +1,5 @@
 import { bareHeading } from '../../../model/headingText.ts';
-import type { Field, Postmortem, Section } from '../../../model/postmortem.ts';
+import type { Field, Postmortem, Section, SectionKind } from '../../../model/postmortem.ts';
 import type { SourceText } from '../../../text/source.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Facts } from './facts.ts';
@@ -49,23 +49,25 @@ function closed(text: string): string {
 /** Writes headings in the dress they have, without what belongs to the incident. */
 export class Headings {
   readonly #source: SourceText;
+  readonly #sections: readonly Section[];
   readonly #facts: Facts;
   readonly #hints: Hints;
   readonly #reader: TextReader;
 
-  constructor(source: SourceText, facts: Facts, hints: Hints, reader: TextReader) {
+  constructor({ source, sections }: Postmortem, facts: Facts, hints: Hints, reader: TextReader) {
     this.#source = source;
+    this.#sections = sections;
     this.#facts = facts;
     this.#hints = hints;
     this.#reader = reader;
   }
 
   /**
-   * What the heading of a section says in any postmortem; undefined where it only tells of this one. `field` is one it holds; `isShaped`
-   * says that a timeline, action items or whys stand below it, so that it is the team's name for them.
+   * What the heading of a section says in any postmortem; undefined where it only tells of this one. `field` is one it holds; `shape` is what stands
+   * below it in a shape of its own.
    */
-  textOf(section: Section, field: Field | undefined, isShaped: boolean): string | undefined {
-    const { headingText, kind, span } = section;
+  textOf(section: Section, field: Field | undefined, shape: SectionKind | undefined): string | undefined {
+    const { headingText, kind } = section;
     const written = this.#source.text.slice(headingText.start, headingText.end);
     if (written.includes('\n')) return undefined;
     const text = written
@@ -84,10 +86,10 @@ export class Headings {
     const short = [...bare.matchAll(/\s*[:–—]\s|\s-\s/g)].map(({ index }) => bare.slice(0, index).trim());
     const named = short.find((part) => this.#reader.meaningOf(part)?.exact);
     if (named) return named;
-    if (kind === undefined)
-      return this.#facts.isStructural(words, span) || (isShaped && this.#facts.isFree(words)) ? bare : undefined;
-    if (this.#facts.isStructural(words, span) && !NAMES_SOMETHING.test(words)) return bare;
-    const title = this.#hints.title(kind);
+    if (this.#facts.isStructural(words) && !(kind && NAMES_SOMETHING.test(words))) return bare;
+    const meant = kind ?? (section.parent && shape === 'timeline' ? undefined : shape);
+    const isOnly = this.#sections.every((other) => other === section || other.kind !== meant);
+    const title = meant && isOnly ? this.#hints.title(meant) : undefined;
     return title && bare.slice(0, Math.max(0, bare.indexOf(words))) + title;
   }
 

@@ -1,4 +1,12 @@
-import type { ActionGroup, Field, Postmortem, Section, Timeline, WhyChain } from '../../../model/postmortem.ts';
+import type {
+  ActionGroup,
+  Field,
+  Postmortem,
+  Section,
+  SectionKind,
+  Timeline,
+  WhyChain,
+} from '../../../model/postmortem.ts';
 import type { DocumentTemplate } from '../../../model/template.ts';
 import type { Block } from '../../../parse/block.ts';
 import type { SourceText } from '../../../text/source.ts';
@@ -57,7 +65,7 @@ class StructureWriter {
     this.#source = postmortem.source;
     this.#facts = new Facts(postmortem);
     this.#hints = new Hints(templates);
-    this.#headings = new Headings(postmortem.source, this.#facts, this.#hints, reader);
+    this.#headings = new Headings(postmortem, this.#facts, this.#hints, reader);
   }
 
   write(): AdoptedStructure {
@@ -85,7 +93,6 @@ class StructureWriter {
       this.#parts.push(`# ${titleText(this.#postmortem, this.#reader)}`);
     for (const [index, block] of above.entries()) {
       if (block === titled) this.#title(block);
-      else if (block.kind === 'rule') this.#parts.push(this.#textOf(block));
       else this.#parts.push(this.#kept(block, undefined, above[index - 1]) ?? '');
     }
   }
@@ -106,7 +113,7 @@ class StructureWriter {
     const field = this.#postmortem.fields.find(
       ({ form, line }) => form === 'heading' && line.start === section.heading.start,
     );
-    const text = this.#headings.textOf(section, field, this.#isShaped(section));
+    const text = this.#headings.textOf(section, field, this.#shapeIn(section));
     // "Root cause 1" and "Root cause 2" are one section of the template.
     if (text !== undefined && !this.#opens(text, Math.max(Math.min(section.level, 2), section.level - up))) return;
     let headed = 0;
@@ -161,33 +168,29 @@ class StructureWriter {
   #body(section: Section, meant: Meant, field: Field | undefined): void {
     const inline = section.blocks[0]?.start === section.span.start;
     const blocks = inline ? section.blocks.slice(1) : section.blocks;
-    const before = this.#parts.length;
     if (field) {
       const inHeading = contains(section.heading, field.value.span);
       this.#parts.push('<!-- optional -->');
       if (!inHeading) this.#parts.push(fillInFor(field, this.#reader));
       return;
     }
-    let hinted = inline;
-    let rules = 0;
-    const shaped = this.#isShaped(section);
+    const shaped = this.#shapeIn(section) !== undefined;
+    let isFilled = inline;
+    let end = this.#parts.length;
     for (const [index, block] of blocks.entries()) {
-      if (block.kind === 'rule') {
-        rules++;
-        this.#parts.push(this.#textOf(block));
-        continue;
-      }
       const kept = this.#kept(block, section, blocks[index - 1]);
-      if (kept !== undefined) this.#parts.push(kept);
-      else if (!hinted && !shaped && isContent(block)) {
+      if (kept) {
+        this.#parts.push(kept);
+        isFilled ||= !GUIDES.has(block.kind);
+      } else if (kept === undefined && !isFilled && !shaped) {
         this.#parts.push(this.#openShape(meant) ?? this.#hint(meant, block));
-        hinted = true;
+        isFilled = true;
       }
+      if (block.kind !== 'rule') end = this.#parts.length;
     }
-    const isEmpty = this.#parts.length - rules === before && !inline;
-    if (isEmpty && section.children.length === 0) {
-      this.#parts.splice(before, 0, this.#openShape(meant) ?? this.#hint(meant, blocks.find(isContent)));
-    }
+    // Instructions alone are no place to write.
+    if (!isFilled && section.children.length === 0)
+      this.#parts.splice(end, 0, this.#openShape(meant) ?? this.#hint(meant));
   }
 
   /** What a template keeps of a block; undefined for what only tells of this incident. */
@@ -210,6 +213,8 @@ class StructureWriter {
         if (/^([*_])(?!\1)[^*_]+\1$/.test(text) && this.#facts.isGuidance(block.text)) return text;
         if (this.#reader.isPlaceholder(block.text) && this.#facts.isGuidance(block.text)) return text;
         break;
+      case 'rule':
+        return text;
       case 'heading':
       case 'link-definition':
         return this.#shape(block, section) ?? '';
@@ -239,15 +244,14 @@ class StructureWriter {
     return isZoned ? shape : `All times in UTC:\n\n${shape}`;
   }
 
-  /** Whether a timeline, action items or whys stand directly in a section. */
-  #isShaped({ blocks }: Section): boolean {
+  /** What stands directly in a section in a shape of its own. */
+  #shapeIn({ blocks }: Section): SectionKind | undefined {
     const { timelines, actionItems, whyChains } = this.#postmortem;
-    return blocks.some(
-      (block) =>
-        timelines.some(({ entries }) => entries.some(({ span }) => overlaps(span, block.span))) ||
-        whyChains.some(({ span }) => overlaps(span, block.span)) ||
-        actionItems.groups.some((group) => contains(block.span, group.block.span)),
-    );
+    const stand = (spans: readonly { readonly span: Span }[]) =>
+      blocks.some((block) => spans.some(({ span }) => overlaps(span, block.span)));
+    if (timelines.some(({ entries }) => stand(entries))) return 'timeline';
+    if (stand(whyChains)) return 'five-whys';
+    return stand(actionItems.groups.map(({ block }) => block)) ? 'action-items' : undefined;
   }
 
   /** The shape of the timeline, the action items or the whys that a block begins; empty for a block that goes on with them. */
@@ -326,16 +330,8 @@ class StructureWriter {
   }
 }
 
-function isContent({ kind }: Block): boolean {
-  return (
-    kind === 'paragraph' ||
-    kind === 'list' ||
-    kind === 'table' ||
-    kind === 'code' ||
-    kind === 'quote' ||
-    kind === 'html'
-  );
-}
+/** Kinds of blocks that are kept to guide the writer, or to part what is written. */
+const GUIDES: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['comment', 'quote', 'rule']);
 
 /** Whether entries of a timeline stand in a section itself, not in one within it. */
 function isPhase(section: Section, { entries }: Timeline): boolean {
