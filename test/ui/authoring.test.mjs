@@ -1,5 +1,7 @@
 // What is faster here than anywhere: a chat becomes a timeline, the preview draws it, questions stand beside it.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { until } from '../host/workbench.mjs';
 import { CHECKOUT, origin, useWorkbench } from './support.mjs';

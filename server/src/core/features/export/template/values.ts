@@ -38,6 +38,8 @@ export function fillInFor(
 ): string {
   if (kind === 'severity') return scaleOf(text, reader);
   const known = FILL_INS[kind];
+  // An amount of money keeps its currency.
+  if (kind === 'revenue-loss') return `${/^[$€£¥]/.exec(text)?.[0] ?? ''}${known}`;
   if (known) return known;
   if (kind === 'start' || kind === 'end' || kind === 'detected')
     return text !== '' && !/\d{4}|[-/.]\d{1,2}[-/.]/.test(text) ? '[HH:MM]' : '[YYYY-MM-DD HH:MM]';
