@@ -179,7 +179,7 @@ function fillField(field: Pick<TemplateField, 'line' | 'name'>, value: string, i
   const separator = /^[:*_\s|]*/.exec(line.slice(after))?.[0] ?? ': ';
   const rest = line.slice(after + separator.length);
   const end = isShared
-    ? rest.replace(/^(?:\[[^\]\n]*\]|[^|·;\n]*?(?=\s*(?:[|·;]|$)))/, '')
+    ? rest.replace(/^(?:\[[^\]\n]*\]|[^|·;\n]*(?<=\S)(?=[|·;\s]|$))/, '')
     : (/(?<![\s|])[\s|]*$/.exec(line)?.[0] ?? '');
   const gap = /\s$/.test(separator) ? '' : ' ';
   return `${line.slice(0, after)}${separator}${gap}${value}${end}`;

@@ -48,7 +48,7 @@ export class Facts {
   /** The same for a heading that no table knows: besides, it tells no story, and none of its words is told of in the text. */
   isStructural(heading: string): boolean {
     const words = heading.split(/\s+/).length;
-    const isQuestion = /\?\W*$/.test(heading);
+    const isQuestion = /\?[^\p{L}\p{N}?]*$/u.test(heading);
     return (
       (isQuestion ? words <= MOST_WORDS : words <= 4 && !TELLS.test(heading)) &&
       this.isFree(heading) &&

@@ -45,14 +45,14 @@ function linesOf(block: Block, fields: readonly Field[], source: SourceText, rea
         const before = source.text.slice(at, nameStart);
         // What parts two fields of a line are marks; words there belong to the value of the first.
         const lineBreak = /<br\s*\/?>/i.exec(before)?.[0];
-        const parted = lineBreak ? `${lineBreak} ` : ` | ${/[*_]*$/.exec(before)![0]}`;
+        const parted = lineBreak ? `${lineBreak} ` : ` | ${/(?<![*_])[*_]*$/.exec(before)![0]}`;
         const between = /\p{L}|\p{N}/u.test(before) && out !== '' ? parted : before.replace(/!?\[|<[^>]*>?/g, '');
         const value = fillInFor(field, reader);
         // A choice among marks that part fields could be read as fields.
         out += between + labelOf(field, source) + (held.length > 1 ? value.replace(/\s\|\s/g, ' / ') : value);
         at = Math.max(field.name.span.end, Math.min(field.value.span.end, start + whole.length));
       }
-      const breakMark = /(?: {2,}|\\|<br\s*\/?>)\s*$/i.exec(whole)?.[0] ?? '';
+      const breakMark = /(?:(?<! ) {2,}|\\|<br ?\/?>)$/i.exec(whole)?.[0] ?? '';
       return out.trimEnd() + breakMark;
     })
     .join('\n');

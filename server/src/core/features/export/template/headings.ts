@@ -30,7 +30,8 @@ export function titleText({ title }: Postmortem, reader: TextReader): string {
   let named = false;
   const parts = rest.split(/(\[(?:INC-ID|YYYY-MM-DD)\])/).map((part, index) => {
     if (index % 2 === 1 || !/[\p{L}\p{N}]/u.test(part)) return part;
-    const [, before = '', after = ''] = /^([^\p{L}\p{N}]*)[\s\S]*?([^\p{L}\p{N}]*)$/u.exec(part) ?? [];
+    const before = /^[^\p{L}\p{N}]*/u.exec(part)![0];
+    const after = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(part)?.[0] ?? '';
     const name = named ? '' : '[Title]';
     named = true;
     return before.replace(/[[\]"'“”`*(]/g, '') + name + after.replace(/[[\]"'“”`*.!?…)]/g, '');
@@ -41,9 +42,7 @@ export function titleText({ title }: Postmortem, reader: TextReader): string {
 
 /** Parentheses that are not closed, or not opened, held something that is gone. */
 function closed(text: string): string {
-  return /^[^()]*(?:\([^()]*\)[^()]*)*$/.test(text)
-    ? text.replace(/\s*\(\s*\)/g, '')
-    : text.replace(/[()]/g, '').trim();
+  return /^[^()]*(?:\([^()]*\)[^()]*)*$/.test(text) ? text.replace(/ ?\( ?\)/g, '') : text.replace(/[()]/g, '').trim();
 }
 
 /** Writes headings in the dress they have, without what belongs to the incident. */
@@ -71,8 +70,8 @@ export class Headings {
     const written = this.#source.text.slice(headingText.start, headingText.end);
     if (written.includes('\n')) return undefined;
     const text = written
-      .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-      .replace(/<[^>]*>|&\w+;|\\(?=\W)/g, '')
+      .replace(/!?\[([^[\]]{0,200})\](?:\([^()]{0,2000}\)|\[[^[\]]{0,200}\])/g, '$1')
+      .replace(/<[^<>]{0,500}>|&\w{1,20};|\\(?=\W)/g, '')
       .replace(/\s+/g, ' ')
       .trim();
     if (field && field.value.span.start >= headingText.start && field.value.span.end <= headingText.end)
@@ -83,7 +82,7 @@ export class Headings {
     const exact = this.#reader.meaningOf(bare)?.exact;
     if (exact) return bare;
     // "Root cause: the disk was full" has its name in front.
-    const short = [...bare.matchAll(/\s*[:–—]\s|\s-\s/g)].map(({ index }) => bare.slice(0, index).trim());
+    const short = [...bare.matchAll(/[:–—]\s|\s-\s/g)].map(({ index }) => bare.slice(0, index).trim());
     const named = short.find((part) => this.#reader.meaningOf(part)?.exact);
     if (named) return named;
     if (this.#facts.isStructural(words) && !(kind && NAMES_SOMETHING.test(words))) return bare;
@@ -95,7 +94,7 @@ export class Headings {
 
   /** "Timeline (March 4, UTC)" → "Timeline (UTC)" */
   #withoutAsides(text: string): string {
-    return text.replace(/\s*[([{]([^()[\]{}]*)[)\]}]/g, (aside, inner: string) => {
+    return text.replace(/ ?[([{]([^()[\]{}]{0,200})[)\]}]/g, (aside, inner: string) => {
       if (this.#facts.isFree(inner)) return aside;
       const zone = this.#reader.zoneIn(inner);
       return zone ? ` (${zone})` : '';
@@ -107,10 +106,10 @@ export class Headings {
     const { text: source } = this.#source;
     const before = source.slice(heading.start, headingText.start);
     const behind = source.slice(headingText.end, heading.end);
-    const marks = /^[#*_>\s]*/.exec(before)![0].replace(/\s*\n\s*/g, ' ');
+    const marks = /^[#*_>\s]*/.exec(before)![0].replace(/\s+/g, ' ');
     const end = /^[\s*_:#]*?(?:\n[ \t]*(?:=+|-+)[ \t]*)?$/.exec(behind.replace(/\r/g, ''))?.[0] ?? '';
     const raised = up > 0 ? marks.replace(new RegExp(`^#{1,${up}}(?=##)`), '') : marks;
-    return (raised + text + balanced(marks, end)).replace(/[^\S\n]+$/gm, '');
+    return (raised + text + balanced(marks, end)).replace(/(?<![^\S\n])[^\S\n]+$/gm, '');
   }
 }
 

@@ -48,7 +48,11 @@ export class Hints {
 
   /** What an action item says. */
   action(): string {
-    return this.#bodies('action-items', undefined)[0]?.match(/\[[^[\]\n]* [^[\]\n]*\]/)?.[0] ?? ANYTHING;
+    return (
+      this.#bodies('action-items', undefined)[0]
+        ?.match(FILL_IN)
+        ?.find((found) => found.includes(' ')) ?? ANYTHING
+    );
   }
 
   /** The whole text that the first of our templates has for a kind. */

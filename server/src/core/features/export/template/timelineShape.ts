@@ -35,7 +35,7 @@ export function timelineShape(
   const [before, between] = marksOf(entry, source);
   if (before.startsWith('>')) return listOf(texts);
   const lines = texts.map(
-    (text, index) => `${before.replace(/\d+(?=[.)]\s)/, `${index + 1}`)}${openTime(entry)}${between}${text}`,
+    (text, index) => `${before.replace(/(?<!\d)\d{1,3}(?=[.)]\s)/, `${index + 1}`)}${openTime(entry)}${between}${text}`,
   );
   return lines.join(before.startsWith('#') || (isApart(timeline) && /^[*_]*$/.test(before)) ? '\n\n' : '\n');
 }
@@ -96,7 +96,7 @@ function marksOf({ time, event, span }: TimelineEntry, source: SourceText): [str
   const start = source.lineStart(source.lineOf(span.start));
   const before = source.text.slice(start, time!.span.start);
   const between = source.text.slice(time!.span.end, event.span.start).replace(/(?<=\s)[*_`[("'“]+$/, '');
-  const plain = /^\s*(?:[-*+>]|\d{1,3}[.)]|#{1,6})?\s*[^\p{L}\p{N}]*$/u;
+  const plain = /^(?:\s*\d{1,3}[.)])?[^\p{L}\p{N}]*$/u;
   const balanced = [...`${before.replace(/^\s*[*](?=\s)/, '')}${between}`.matchAll(/[*_`]/g)].length % 2 === 0;
   if (
     plain.test(before) &&
