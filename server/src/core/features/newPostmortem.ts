@@ -147,7 +147,7 @@ function deadlines({ policy, severity, date, detectedAt }: NewPostmortem): strin
 
 /** Fills the time and the means of detection into the entry of the timeline that the template has for it. */
 function fillDetection(text: string, { date, detectedAt, detectedBy }: NewPostmortem): string {
-  return text.replace(/^.*\bHH:MM\b.*\bdetect.*$/im, (line) => {
+  return text.replace(/^.*\bHH:MM\b.*\b(?:detect|entdeckt).*$/im, (line) => {
     const timed =
       detectedAt === undefined
         ? line

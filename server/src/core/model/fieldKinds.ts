@@ -252,6 +252,9 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'statut',
   ],
   'incident-commander': [
+    'einsatzleitung',
+    'einsatzleiter',
+    'einsatzleiterin',
     'incident commander',
     'incident commanders',
     'incident lead',

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { inGerman } from '../../../../server/src/core/features/export/template/german.ts';
+import { Hints } from '../../../../server/src/core/features/export/template/hints.ts';
 import {
   adoptStructure,
   builtinTemplates,
@@ -11,6 +13,7 @@ import {
   parseTemplate,
   textOf,
 } from '../../../../server/src/core/index.ts';
+import { isPlaceholder } from '../../../../server/src/core/model/placeholders.ts';
 import { documents } from '../../../fuzz/documents.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -247,6 +250,29 @@ Outage Report: [INC-ID] - [Title] ([YYYY-MM-DD])
       freshFrom(read(template)),
       /^---\ntemplate: ours\ntitle: Search returns nothing\ndatum: 2026-03-04\ntags: \[postmortem\]\n---\n\n# Postmortem: Search returns nothing \(INC-900\)\n/,
     );
+  });
+
+  it('asks in German where the team writes German, in all that our templates ask', async () => {
+    const template = await adopted(GERMAN);
+    assert.match(template, /\n\[in 2-3 Sätzen: was passiert ist, wer es bemerkt hat, wie es endete\]\n/);
+    assert.match(freshFrom(read(template)), /\n2\. 09:18 – \[wie sie entdeckt wurde\]\n/);
+    const hints = new Hints(builtinTemplates);
+    const below = (sections: DocumentTemplate['sections']): DocumentTemplate['sections'] =>
+      sections.flatMap((section) => [section, ...below(section.children)]);
+    const sections = builtinTemplates.flatMap((template) => below(template.sections));
+    const asked = sections.flatMap(({ kind, subKind }) => [
+      ...hints.of(kind, subKind, true).slice(0, 2),
+      ...hints.of(kind, subKind, false).slice(0, 1),
+    ]);
+    const { answers, rootCause, fix } = hints.whys();
+    const fillIns = [...asked, ...hints.entries(), ...answers, rootCause, fix, hints.action()].flatMap(
+      (text) => text.match(/\[[^\]]* [^\]]*\]/g) ?? [],
+    );
+    for (const text of new Set(fillIns)) {
+      const german = inGerman(text);
+      assert.notEqual(german, text);
+      assert.ok(isPlaceholder(german), `${german} is still to be filled in`);
+    }
   });
 
   it('has the line endings of the document', async () => {

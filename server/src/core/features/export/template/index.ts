@@ -14,6 +14,7 @@ import { contains, overlaps, type Span } from '../../../text/span.ts';
 import { actionShape } from './actionShape.ts';
 import { Facts, textBelow } from './facts.ts';
 import { fieldLines, frontMatterLines } from './fieldLines.ts';
+import { inGerman, isGerman } from './german.ts';
 import { Headings, titleText } from './headings.ts';
 import { Hints } from './hints.ts';
 import { tableLike } from './tableShape.ts';
@@ -73,14 +74,13 @@ class StructureWriter {
     this.#preamble();
     for (const section of sections) if (!section.parent) this.#section(section, 0);
     const yaml = document.frontMatter?.content;
-    return {
-      frontMatter: yaml ? frontMatterLines(this.#source.text.slice(yaml.start, yaml.end), fields, this.#reader) : '',
-      body: `${this.#parts
-        .filter((part) => part !== '')
-        .map((part) => part.replace(/\r\n?/g, '\n'))
-        .join('\n\n')}\n`,
-      sections: this.#sections,
-    };
+    const frontMatter = yaml
+      ? frontMatterLines(this.#source.text.slice(yaml.start, yaml.end), fields, this.#reader)
+      : '';
+    const parts = this.#parts.filter((part) => part !== '').map((part) => part.replace(/\r\n?/g, '\n'));
+    const body = `${parts.join('\n\n')}\n`;
+    const speak = isGerman(this.#source.text) ? inGerman : (text: string) => text;
+    return { frontMatter: speak(frontMatter), body: speak(body), sections: this.#sections };
   }
 
   /** The title and what stands in front of the first section. */
