@@ -42,7 +42,7 @@ export class Facts {
 
   /** Whether a line of figures has a name that says what is measured, not what was hit. */
   isMeasure(label: string): boolean {
-    return this.isFree(label) && MEASURES.test(label);
+    return label.split(/\s+/).length <= 3 && this.isFree(label) && MEASURES.test(label);
   }
 
   /** The same for a heading that no table knows: besides, it tells no story, and none of its words is told of in the text. */

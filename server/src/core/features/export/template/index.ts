@@ -222,7 +222,12 @@ class StructureWriter {
     }
     const shape = this.#shape(block, section);
     if (shape !== undefined) return shape;
-    const fields = fieldLines(block, this.#fieldsIn(block), this.#source, this.#facts, this.#reader);
+    const held = this.#fieldsIn(block).filter(
+      // What is labelled in a story is of this incident, unless it is a figure of any.
+      ({ kind, name }) =>
+        kind !== 'other' || !section?.kind || LISTING.has(section.kind) || this.#facts.isMeasure(name.text),
+    );
+    const fields = fieldLines(block, held, this.#source, this.#facts, this.#reader);
     if (fields !== undefined) return fields;
     // A list below a line "Attendees:" is its value.
     if (block.kind === 'list' && above && this.#fieldsIn(above).some(({ value }) => contains(block.span, value.span)))
@@ -329,6 +334,9 @@ class StructureWriter {
     return this.#source.text.slice(block.start, block.end).trimEnd();
   }
 }
+
+/** Kinds of sections that are lists of labels. */
+const LISTING: ReadonlySet<SectionKind> = new Set<SectionKind>(['stats', 'people', 'supporting', 'review']);
 
 /** Kinds of blocks that are kept to guide the writer, or to part what is written. */
 const GUIDES: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['comment', 'quote', 'rule']);
