@@ -15,16 +15,16 @@ const BUDGETS = {
   // A thread of `lint` over many files: the same without the other commands.
   'dist/lint-worker.cjs': 150 * KB,
   // The engine, once for the server and the command line: half of it is words, patterns and weights, a sixth the Markdown parser.
-  'dist/core.cjs': 942 * KB,
+  'dist/core.cjs': 936 * KB,
   // Loaded when someone asks for them: rule help, front matter, exports.
   'dist/rule-texts.cjs': 120 * KB,
   'dist/yaml.cjs': 120 * KB,
   'dist/export.cjs': 250 * KB,
   'dist/web/client.js': 500 * KB,
   // All of the above in one file: a worker in a browser cannot load a part of itself while a request waits for it.
-  'dist/web/server.js': 1705 * KB,
+  'dist/web/server.js': 1700 * KB,
 };
-const VSIX_BUDGET = 1680 * KB;
+const VSIX_BUDGET = 1695 * KB;
 
 /** Postmortems are confidential: nothing that ships can open a connection to another machine by these. */
 const NETWORK_MODULES = ['http', 'https', 'http2', 'tls', 'dgram', 'dns'];
