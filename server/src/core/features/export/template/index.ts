@@ -1,12 +1,4 @@
-import type {
-  ActionGroup,
-  Field,
-  Postmortem,
-  Section,
-  SectionKind,
-  Timeline,
-  WhyChain,
-} from '../../../model/postmortem.ts';
+import type { Field, Postmortem, Section, SectionKind, Timeline, WhyChain } from '../../../model/postmortem.ts';
 import type { DocumentTemplate } from '../../../model/template.ts';
 import type { Block } from '../../../parse/block.ts';
 import type { SourceText } from '../../../text/source.ts';
@@ -55,7 +47,8 @@ class StructureWriter {
   readonly #hints: Hints;
   readonly #headings: Headings;
   readonly #parts: string[] = [];
-  readonly #shown = new Set<Timeline | ActionGroup['section'] | WhyChain>();
+  /** What is written already: a timeline by the heading it stands below, action items by their section, and whys. */
+  readonly #shown = new Set<Span | Section | WhyChain>();
   readonly #headed = new Set<string>();
   readonly #open: { readonly level: number; readonly key: string }[] = [];
   #sections = 0;
@@ -262,7 +255,7 @@ class StructureWriter {
   /** The shape of the timeline, the action items or the whys that a block begins; empty for a block that goes on with them. */
   #shape(block: Block, section: Section | undefined): string | undefined {
     const { timelines, actionItems, whyChains } = this.#postmortem;
-    const once = (what: Timeline | Section | WhyChain, write: () => string) => {
+    const once = (what: Span | Section | WhyChain, write: () => string) => {
       if (this.#shown.has(what)) return '';
       this.#shown.add(what);
       return write();
@@ -270,7 +263,7 @@ class StructureWriter {
     const timeline = timelines.find(({ entries }) => entries.some(({ span }) => overlaps(span, block.span)));
     if (timeline) {
       const place = section ?? timeline.section;
-      return once(place, () => this.#timeline(timeline, place));
+      return once(place.heading, () => this.#timeline(timeline, place));
     }
     const chain = whyChains.find(
       ({ span }) => overlaps(span, block.span) && !contains(block.span, section?.heading ?? block.span),
