@@ -9,6 +9,7 @@ import { fieldLines, frontMatterLines } from './fieldLines.ts';
 import { inGerman, isGerman } from './german.ts';
 import { Headings, titleText } from './headings.ts';
 import { Hints } from './hints.ts';
+import { Places } from './places.ts';
 import { tableLike } from './tableShape.ts';
 import type { TextReader } from './textReader.ts';
 import { listOf, tellsZone, timelineShape } from './timelineShape.ts';
@@ -46,6 +47,8 @@ class StructureWriter {
   readonly #facts: Facts;
   readonly #hints: Hints;
   readonly #headings: Headings;
+  readonly #places: Places;
+  readonly #phases = new Map<Timeline, readonly Section[]>();
   readonly #parts: string[] = [];
   /** What is written already: a timeline by the heading it stands below, action items by their section, and whys. */
   readonly #shown = new Set<Span | Section | WhyChain>();
@@ -57,6 +60,7 @@ class StructureWriter {
     this.#reader = reader;
     this.#postmortem = postmortem;
     this.#source = postmortem.source;
+    this.#places = new Places(postmortem);
     this.#facts = new Facts(postmortem);
     this.#hints = new Hints(templates);
     this.#headings = new Headings(postmortem, this.#facts, this.#hints, reader);
@@ -96,7 +100,7 @@ class StructureWriter {
     if (block.kind === 'heading') this.#parts.push(this.#headings.dressed(block.span, title!.span, text));
     else {
       const mark = /^(?:\*\*|__)/.exec(this.#textOf(block))?.[0] ?? '';
-      const fields = fieldLines(block, this.#fieldsIn(block), this.#source, this.#facts, this.#reader);
+      const fields = fieldLines(block, this.#places.fieldsIn(block), this.#source, this.#facts, this.#reader);
       this.#parts.push(`${mark}${text}${mark}${fields === undefined ? '' : `\n${fields}`}`);
     }
   }
@@ -106,7 +110,7 @@ class StructureWriter {
     const field = this.#postmortem.fields.find(
       ({ form, line }) => form === 'heading' && line.start === section.heading.start,
     );
-    const text = this.#headings.textOf(section, field, this.#shapeIn(section));
+    const text = this.#headings.textOf(section, field, this.#places.shapeIn(section.blocks));
     // "Root cause 1" and "Root cause 2" are one section of the template.
     if (text !== undefined && !this.#opens(text, Math.max(Math.min(section.level, 2), section.level - up))) return;
     let headed = 0;
@@ -167,7 +171,7 @@ class StructureWriter {
       if (!inHeading) this.#parts.push(fillInFor(field, this.#reader));
       return;
     }
-    const shaped = this.#shapeIn(section) !== undefined;
+    const shaped = this.#places.shapeIn(section.blocks) !== undefined;
     let isFilled = inline;
     let end = this.#parts.length;
     for (const [index, block] of blocks.entries()) {
@@ -215,7 +219,7 @@ class StructureWriter {
     }
     const shape = this.#shape(block, section);
     if (shape !== undefined) return shape;
-    const held = this.#fieldsIn(block).filter(
+    const held = this.#places.fieldsIn(block).filter(
       // What is labelled in a story is of this incident, unless it is a figure of any.
       ({ kind, name }) =>
         kind !== 'other' || !section?.kind || LISTING.has(section.kind) || this.#facts.isMeasure(name.text),
@@ -223,7 +227,11 @@ class StructureWriter {
     const fields = fieldLines(block, held, this.#source, this.#facts, this.#reader);
     if (fields !== undefined) return fields;
     // A list below a line "Attendees:" is its value.
-    if (block.kind === 'list' && above && this.#fieldsIn(above).some(({ value }) => contains(block.span, value.span)))
+    if (
+      block.kind === 'list' &&
+      above &&
+      this.#places.fieldsIn(above).some(({ value }) => contains(block.span, value.span))
+    )
       return '';
     return block.kind === 'table' ? this.#columns(block) : undefined;
   }
@@ -231,7 +239,7 @@ class StructureWriter {
   /** The timeline, or its part in a section: each phase has an entry of its own. */
   #timeline(timeline: Timeline, section: Section): string {
     const texts = this.#hints.entries();
-    const phases = this.#postmortem.sections.filter((phase) => isPhase(phase, timeline));
+    const phases = this.#phasesOf(timeline);
     const index = Math.min(phases.indexOf(section), texts.length - 1);
     const own = phases.length > 1 && index >= 0 ? [texts[index]!] : texts;
     const shape = timelineShape(timeline, spanOf(section), own, this.#source, this.#facts, this.#reader);
@@ -242,34 +250,33 @@ class StructureWriter {
     return isZoned ? shape : `All times in UTC:\n\n${shape}`;
   }
 
-  /** What stands directly in a section in a shape of its own. */
-  #shapeIn({ blocks }: Section): SectionKind | undefined {
-    const { timelines, actionItems, whyChains } = this.#postmortem;
-    const stand = (spans: readonly { readonly span: Span }[]) =>
-      blocks.some((block) => spans.some(({ span }) => overlaps(span, block.span)));
-    if (timelines.some(({ entries }) => stand(entries))) return 'timeline';
-    if (stand(whyChains)) return 'five-whys';
-    return stand(actionItems.groups.map(({ block }) => block)) ? 'action-items' : undefined;
+  /** The sections in which entries of a timeline stand. */
+  #phasesOf(timeline: Timeline): readonly Section[] {
+    let phases = this.#phases.get(timeline);
+    if (!phases) {
+      phases = this.#postmortem.sections.filter(({ blocks }) =>
+        blocks.some((block) => this.#places.timelineAt(block) === timeline),
+      );
+      this.#phases.set(timeline, phases);
+    }
+    return phases;
   }
 
   /** The shape of the timeline, the action items or the whys that a block begins; empty for a block that goes on with them. */
   #shape(block: Block, section: Section | undefined): string | undefined {
-    const { timelines, actionItems, whyChains } = this.#postmortem;
     const once = (what: Span | Section | WhyChain, write: () => string) => {
       if (this.#shown.has(what)) return '';
       this.#shown.add(what);
       return write();
     };
-    const timeline = timelines.find(({ entries }) => entries.some(({ span }) => overlaps(span, block.span)));
+    const timeline = this.#places.timelineAt(block);
     if (timeline) {
       const place = section ?? timeline.section;
       return once(place.heading, () => this.#timeline(timeline, place));
     }
-    const chain = whyChains.find(
-      ({ span }) => overlaps(span, block.span) && !contains(block.span, section?.heading ?? block.span),
-    );
-    if (chain) return once(chain, () => whyShape(chain, section?.blocks ?? [], this.#source, this.#facts, this.#hints));
-    const group = actionItems.groups.find((candidate) => contains(block.span, candidate.block.span));
+    const chain = section && this.#places.chainAt(block);
+    if (chain) return once(chain, () => whyShape(chain, section.blocks, this.#source, this.#facts, this.#hints));
+    const group = this.#places.groupAt(block);
     if (group && section?.kind !== 'people')
       return once(group.section, () => actionShape(group, this.#source, this.#facts, this.#hints));
     return undefined;
@@ -310,13 +317,6 @@ class StructureWriter {
       .join('\n');
   }
 
-  #fieldsIn(block: Block): Field[] {
-    return this.#postmortem.fields.filter(
-      ({ form, place, name }) =>
-        form !== 'front-matter' && form !== 'heading' && place !== 'body' && contains(block.span, name.span),
-    );
-  }
-
   /** The line over a timeline that says its zone, and nothing of the day. */
   #zoneLine(text: string): string {
     if (!/\d/.test(text.replace(/[+-]\d{1,2}(?::?\d{2})?\b/g, '')) && text.length <= 80) return text;
@@ -333,11 +333,6 @@ const LISTING: ReadonlySet<SectionKind> = new Set<SectionKind>(['stats', 'people
 
 /** Kinds of blocks that are kept to guide the writer, or to part what is written. */
 const GUIDES: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['comment', 'quote', 'rule']);
-
-/** Whether entries of a timeline stand in a section itself, not in one within it. */
-function isPhase(section: Section, { entries }: Timeline): boolean {
-  return section.blocks.some((block) => entries.some(({ span }) => overlaps(span, block.span)));
-}
 
 /** What stands in a section itself: headings that are entries included, sections within it left out. */
 function spanOf({ blocks, span }: Section): Span {
