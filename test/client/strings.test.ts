@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { builtinTemplates, completeDeadline, POLICIES, rules, TRIGGER_NAMES } from '../../server/src/core/index.ts';
+import {
+  ADOPTED_DESCRIPTION,
+  builtinTemplates,
+  completeDeadline,
+  POLICIES,
+  rules,
+  TRIGGER_NAMES,
+} from '../../server/src/core/index.ts';
 import { METRICS, SURVEY_STATEMENTS } from '../../server/src/workspace/index.ts';
 
 const root = join(__dirname, '../..');
@@ -23,6 +30,7 @@ function declaredStrings(): string[] {
   return [
     ...rules.flatMap(({ title, messages, docs }) => [title, ...Object.values(messages), docs.why, docs.instead]),
     ...builtinTemplates.map(({ description }) => description),
+    ADOPTED_DESCRIPTION,
     ...[...checks].map((match) => match[1]!),
     ...deadlines.flatMap((deadline) => deadline?.label ?? []),
     ...Object.values(TRIGGER_NAMES),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {
   addTimelineEntry,
   addWhy,
+  adoptStructure,
   applyEdits,
   type Checked,
   type CheckInput,
@@ -230,5 +231,6 @@ export async function exportsAreInert(text: string): Promise<void> {
       assert.ok(!/(?:href|src)="\s*(?:javascript|vbscript|data|command):/i.test(out), `a link that runs in ${format}`);
     }
   await writeExternalVersion(postmortem);
+  await adoptStructure(inputOf(text), 'Ours');
   facilitatorSheet(postmortem, findings);
 }

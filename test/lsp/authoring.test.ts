@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  adoptStructure,
   exportDocument,
   externalVersion,
   facilitatorSheet,
@@ -130,6 +131,42 @@ describe('the preview, exports and the facilitator sheet', () => {
     client.open(uri, TEXT);
     const sheet = await ask(client, facilitatorSheet, { uri });
     assert.match(sheet!.markdown, /\n# Facilitator sheet: INC-77 - Checkout outage/);
+    client.end();
+  });
+});
+
+describe('adopting the structure of a document', () => {
+  it('proposes a name and a file, and writes nothing', async () => {
+    const client = await TestClient.inMemory();
+    client.open(uri, TEXT);
+    const template = await ask(client, adoptStructure, { uri });
+    assert.equal(template?.name, FOLDER.split('/').at(-1));
+    assert.equal(template?.uri, `${FOLDER}/.postmortem/templates/${template?.name}.md`);
+    assert.match(template!.text, /\n# Postmortem: \[INC-ID\] - \[Title\]\n\n\*\*Date:\*\* \[YYYY-MM-DD\]\n/);
+    assert.doesNotMatch(template!.text, /db-prod|@ana|Checkout/);
+    client.end();
+  });
+
+  it('takes the name that a person chose, and says when it stands in for one of ours', async () => {
+    const client = await TestClient.inMemory();
+    client.open(uri, TEXT);
+    const named = async (name: string) => ask(client, adoptStructure, { uri, name });
+    const chosen = await named('Payments & Billing');
+    assert.equal(chosen?.uri, `${FOLDER}/.postmortem/templates/payments-billing.md`);
+    assert.match(chosen!.text, /^---\nname: "Payments & Billing"\n/);
+    assert.deepEqual([chosen?.replacesBuiltin, (await named('Google SRE'))?.replacesBuiltin], [false, true]);
+    assert.deepEqual([await named('auto'), await named('…')], [null, null]);
+    client.end();
+  });
+
+  it('adopts any Markdown with a structure, and nothing without', async () => {
+    const client = await TestClient.inMemory();
+    const minutes = `${FOLDER}/docs/minutes.md`;
+    client.open(minutes, '# Minutes\n\n## Decisions\n\nSome words.\n');
+    assert.match((await ask(client, adoptStructure, { uri: minutes }))!.text, /\n## Decisions\n\n\[what to write\]\n/);
+    client.change(minutes, '# Minutes\n\nSome words.\n', 2);
+    assert.equal(await ask(client, adoptStructure, { uri: minutes }), null);
+    assert.equal(await ask(client, adoptStructure, { uri: `${FOLDER}/docs/closed.md` }), null);
     client.end();
   });
 });

@@ -148,6 +148,46 @@ describe(`writing (${origin})`, () => {
       await page.locator('.view-line').filter({ hasText: 'Facilitator sheet: INC-041' }).first().waitFor();
     }),
   );
+
+  it(
+    'makes a template from a postmortem, which the next new one can start from',
+    inWindow(async ({ wb, page, folder }) => {
+      const file = path.join(folder, '.postmortem/templates/payments-review.md');
+      await wb.openFile(CHECKOUT);
+      await wb.squiggles('info').first().waitFor();
+      await wb.runCommand('Postmortem: Adopt This Structure as a Template');
+      await wb.quickInputTitled('Adopt This Structure as a Template');
+      await wb.quickInputBox.fill('standard');
+      await page.getByText('Takes the place of the template of this name').first().waitFor();
+      await wb.quickInputBox.fill('…');
+      await page.getByText('A name has letters or digits').first().waitFor();
+      await wb.answer('Payments Review');
+      await page.locator('.tab.active').filter({ hasText: 'payments-review.md' }).first().waitFor();
+      await page.locator('.view-line').filter({ hasText: '[INC-ID]' }).first().waitFor();
+      assert.doesNotMatch(fs.readFileSync(file, 'utf8'), /INC-041|09:12/);
+      if (process.env.POSTMORTEM_SHOT) await page.screenshot({ path: process.env.POSTMORTEM_SHOT });
+
+      // what is there is not replaced unasked
+      fs.appendFileSync(file, '\nOur own words.\n');
+      await wb.openFile(CHECKOUT);
+      await wb.runCommand('Postmortem: Adopt This Structure as a Template');
+      await wb.quickInputTitled('Adopt This Structure as a Template');
+      await wb.answer('Payments Review');
+      await page.getByText('payments-review.md is there already').first().waitFor();
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      assert.match(fs.readFileSync(file, 'utf8'), /Our own words/);
+
+      await wb.runCommand('Postmortem: New Postmortem');
+      await wb.quickInputTitled('New Postmortem (1/9)');
+      await page.keyboard.press('Enter');
+      await wb.quickInputTitled('New Postmortem (2/9)');
+      await wb.answer('Search is slow');
+      await wb.quickInputTitled('New Postmortem (3/9)');
+      await wb.pick('P1');
+      await wb.quickInputTitled('New Postmortem (4/9)');
+      await page.getByText('Payments Review').first().waitFor();
+    }),
+  );
 });
 
 describe(`a document that cannot be changed (${origin})`, () => {

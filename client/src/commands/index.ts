@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import addRelatedIncident from './addRelatedIncident.ts';
 import addTimelineEntry from './addTimelineEntry.ts';
 import addWhy from './addWhy.ts';
+import adoptStructure from './adoptStructure.ts';
 import { type Command, type CommandContext, Refusal } from './command.ts';
 import copyAs from './copyAs.ts';
 import externalVersion from './externalVersion.ts';
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   addRelatedIncident,
   addTimelineEntry,
   addWhy,
+  adoptStructure,
   copyAs,
   externalVersion,
   facilitatorSheet,

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   rules: { summary: 'list the rules', load: () => import('./commands/rules.ts') },
   explain: { summary: 'say why a rule is there, with examples', load: () => import('./commands/explain.ts') },
   templates: { summary: 'list the templates, or print one', load: () => import('./commands/templates.ts') },
+  adopt: { summary: 'make a template from a postmortem', load: () => import('./commands/adopt.ts') },
   report: { summary: 'report the metrics of a period', load: () => import('./commands/report.ts') },
   actions: { summary: 'list open action items', load: () => import('./commands/actions.ts') },
   due: { summary: 'list what is due', load: () => import('./commands/due.ts') },

@@ -40,6 +40,8 @@ export {
 } from './features/completion/index.ts';
 export type { DocumentChange } from './features/documentChange.ts';
 export {
+  ADOPTED_DESCRIPTION,
+  adoptStructure,
   type ExportFormat,
   type ExportScope,
   type ExternalVersion,
@@ -91,6 +93,7 @@ export { ruleHelp, rulePageName, ruleUrl } from './features/ruleHelp.ts';
 export { safeChange } from './features/safeChange.ts';
 export { selectionSpans } from './features/selectionRanges.ts';
 export { type Suppressing, suppressionsFor } from './features/suppress.ts';
+export { proposedTemplateName, TEMPLATES_FOLDER, templateFileName } from './features/templateName.ts';
 export { languageOfTexts, type Translations, t, useTranslations } from './l10n.ts';
 export { actionStrength } from './model/actionStrength.ts';
 export { type DateReading, parseDate } from './model/dates.ts';

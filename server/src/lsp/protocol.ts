@@ -159,6 +159,24 @@ export const newPostmortem = message<
   { readonly fileName: string; readonly text: string; readonly snippet: string }
 >('postmortem/newPostmortem');
 
+/** A template with the structure of a document, as the file that it becomes. */
+export interface AdoptedTemplate {
+  readonly name: string;
+  /** The file, as a URI; undefined where no folder is open. */
+  readonly uri: string | undefined;
+  readonly text: string;
+  /** Whether New Postmortem would offer it in place of a template that comes with the product. */
+  readonly replacesBuiltin: boolean;
+}
+
+/**
+ * Client → server: the template that a document becomes under a name, one that is proposed where none is given. Null where it has no
+ * heading that another postmortem could have. It writes nothing.
+ */
+export const adoptStructure = message<{ readonly uri: string; readonly name?: string }, AdoptedTemplate | null>(
+  'postmortem/adoptStructure',
+);
+
 /** Client → server: ids and titles of all rules. */
 export const listRules = message<
   Record<string, never>,

@@ -27,6 +27,8 @@ export interface DocumentScope {
   readonly path: string;
   /** Root of the repository or workspace folder, as a URI. */
   readonly root: string | undefined;
+  /** Where its `.postmortem` lies or would lie, as a URI. */
+  readonly home: string | undefined;
   /** The configuration file, where there is one. */
   readonly configFile: string | undefined;
 }
@@ -94,6 +96,7 @@ export function createSettings(
       templates: repository?.templates ?? [],
       path: relativePath(root, uri),
       root,
+      home: repository?.home ?? folder,
       configFile: repository?.file,
     };
   }

@@ -79,6 +79,26 @@ test('names in brackets are owners where every line ends with one', () => {
   ]);
 });
 
+test('names behind an arrow or in brackets in front are owners where every line has one', () => {
+  const owners = (text: string) => itemsOf(text).map(({ owner, action }) => [action.text, owner?.text]);
+  assert.deepEqual(
+    owners('- Renew the certificate -> jp\n- Do not retry TLS errors → Ana Ruiz\n- [kats] Raise the limit'),
+    [
+      ['Renew the certificate', 'jp'],
+      ['Do not retry TLS errors', 'Ana Ruiz'],
+      ['Raise the limit', 'kats'],
+    ],
+  );
+  assert.deepEqual(owners('- Move the job from cron -> systemd\n- Do not retry TLS errors'), [
+    ['Move the job from cron -> systemd', undefined],
+    ['Do not retry TLS errors', undefined],
+  ]);
+  assert.deepEqual(owners('- [api] Raise the limit\n- [database] Add an index'), [
+    ['[api] Raise the limit', undefined],
+    ['[database] Add an index', undefined],
+  ]);
+});
+
 test('lines that begin with a ticket or a number are items', () => {
   const text =
     '# Postmortem\n\n## Follow-ups\n\nMAIL-81 Alert when the queue *doubles*  \nMAIL-82 Second consumer (Ana, 1 November 2026)\n';

@@ -6,6 +6,7 @@ import {
   codeLenses,
   type NewPostmortem,
   POLICIES,
+  parseTemplate,
   templateForSeverity,
   textOf,
 } from '../../../server/src/core/index.ts';
@@ -70,6 +71,32 @@ describe('a new postmortem', () => {
   it('is not said to be ready while its gaps wait to be filled in', () => {
     const lenses = codeLenses(check({ text: textOf(INCIDENT), path: 'postmortems/new.md' }));
     assert.match(lenses[0]!.title, /^\d+ findings before Final/);
+  });
+
+  it('fills in what the template has in its front matter, in tables and side by side on a line', () => {
+    const own = (header: string) =>
+      parseTemplate('ours', `---\nname: Ours\n${header}\n\n## Summary\n\n[what happened]\n`);
+    const filled = (header: string) => textOf({ ...INCIDENT, template: own(header), namesTemplate: true });
+    assert.match(
+      filled('title: "[Title]"\nattendees: "[@list]"\ndate: "[YYYY-MM-DD]"\n---\n# [YYYY-MM-DD]'),
+      /^---\ntemplate: ours\ntitle: Search returns nothing\nattendees: "@ana, Chris Doe"\ndate: 2026-03-04\n---\n\n# 2026-03-04\n/,
+    );
+    assert.match(
+      filled(
+        '---\n# [Title]\n\n| Date | [YYYY-MM-DD] | Severity | P0 / P1 |\n| --- | --- | --- | --- |\n| Status | Draft | Owner | [@name] |',
+      ),
+      /\n\| Date \| 2026-03-04 \| Severity \| P1 \|\n\| --- .*\n\| Status \| Draft \| Owner \| \[@name\] \|\n/,
+    );
+    assert.match(
+      filled(
+        '---\n# [Title]\n\n| Date | Severity | Owner |\n| --- | --- | --- |\n| [YYYY-MM-DD] | P0 / P1 | [@name] |',
+      ),
+      /\n\| 2026-03-04 \| P1 \| \[@name\] \|\n/,
+    );
+    assert.match(
+      filled('---\n# [Title]\n\n**Date:** [YYYY-MM-DD] | **Severity:** P0 / P1\n**Owner:** [@name]'),
+      /\n\*\*Date:\*\* 2026-03-04 \| \*\*Severity:\*\* P1\n/,
+    );
   });
 
   it('leaves what is not known as the template has it', () => {

@@ -105,6 +105,18 @@ description: What we ask.
     assert.ok(own.text.startsWith('# Postmortem'));
   });
 
+  it('has in its front matter what its documents have, beside its own name and description', () => {
+    const template = parseTemplate(
+      'ours',
+      '---\nname: Ours\nowner: "[@name]"\ndescription: >\n  What\n  we ask.\ntags: [postmortem]\n---\n# Postmortem: [ID]\n\n## Summary\n',
+    );
+    assert.equal(template.text, '---\nowner: "[@name]"\ntags: [postmortem]\n---\n\n# Postmortem: [ID]\n\n## Summary\n');
+    assert.deepEqual(
+      template.fields.map(({ kind, line }) => [kind, line]),
+      [['owner', 'owner: "[@name]"']],
+    );
+  });
+
   it('says what a document lacks, sections of no known kind included', () => {
     const text =
       '---\ntemplate: ours\n---\n# Postmortem: INC-7 - Mail stuck\n\n**Status:** In Review\n**Region:** EU\n\n## What broke\n\nMail.\n';

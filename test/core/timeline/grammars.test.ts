@@ -414,3 +414,60 @@ test('the day before the time since the start', () => {
     'T+1500 Restarted',
   ]);
 });
+
+test('steps told in German, French, Spanish and Portuguese', () => {
+  const cases: Readonly<Record<string, string | undefined>> = {
+    'Erste Fehlermeldungen im Bezahldienst': 'start',
+    'Alarm ausgelöst: Warteschlange voll': 'detection',
+    'Kunden melden leere Warenkörbe': 'detection',
+    'Jana übernimmt die Einsatzleitung': 'assignment',
+    'Ursache gefunden: Sperre auf der Tabelle': 'hypothesis',
+    'Version 4.2 zurückgerollt': 'fix-attempt',
+    'Die Fehlerrate sinkt': 'mitigation',
+    'Störung behoben': 'resolution',
+    'Der Dienst ist wieder erreichbar': 'resolution',
+    'Noch nicht behoben, die Suche geht weiter': undefined,
+    'Début de la panne': 'start',
+    'Première alerte du superviseur': 'detection',
+    'Incident résolu': 'resolution',
+    'Toujours pas résolu': undefined,
+    'Inicio de la caída': 'start',
+    'Detectado por la guardia': 'detection',
+    'Servicio restablecido': 'resolution',
+    'Início do incidente': 'start',
+    'Alerta recebido pelo plantão': 'detection',
+    'Incidente resolvido': 'resolution',
+  };
+  for (const [event, milestone] of Object.entries(cases)) {
+    const told = timelineOf(`All times in UTC:\n\n- 14:02 ${event}`).entries[0]?.milestones ?? [];
+    if (milestone)
+      assert.ok(
+        told.some((own) => own === milestone),
+        `${event}: ${told.join(', ')}`,
+      );
+    else assert.deepEqual(told, [], event);
+  }
+});
+
+test('a time in brackets closes a heading, an item or an update of a status page', () => {
+  const expected = ['2026-02-11 14:31 Rolled back', '2026-02-11 14:02 Alert fired'];
+  for (const body of [
+    '## Timeline\n\n### Rolled back (14:31 UTC)\n\nBy hand.\n\n### Alert fired (14:02 UTC)',
+    '- Rolled back (Feb 11, 14:31 UTC)\n- Alert fired (Feb 11, 14:02 UTC).',
+  ])
+    assert.deepEqual(entriesOf(body).sort(), [...expected].sort(), body);
+  const updates = timelineOf(
+    '**Resolved** - All cards work again. (Feb 11, 15:10 UTC)\n\n**Investigating** - We are looking into it.\nFeb 11, 14:05 UTC',
+  );
+  assert.deepEqual(shown(updates), [
+    '2026-02-11 15:10 Resolved - All cards work again.',
+    '2026-02-11 14:05 Investigating - We are looking into it.',
+  ]);
+  assert.deepEqual(updates.entries[0]?.milestones, ['resolution']);
+});
+
+test('brackets that hold more than a time are part of the event', () => {
+  assert.deepEqual(entriesOf('All times in UTC:\n\n- 14:02 Restart (took until 14:31)'), [
+    '2026-02-11 14:02 Restart (took until 14:31)',
+  ]);
+});

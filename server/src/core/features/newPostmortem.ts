@@ -1,6 +1,7 @@
 import { completeDeadline, type Deadline, dueBy, type Policy } from '../model/policy.ts';
 import type { DocumentTemplate, TemplateField } from '../model/template.ts';
 import { TRIGGER_NAMES, type Trigger } from '../model/triggers.ts';
+import { slug } from './slug.ts';
 
 /** What a new postmortem starts with. */
 export interface NewPostmortem {
@@ -43,23 +44,6 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** Letters and digits of any script in lower case with single dashes between them, at most 60 characters, cut between words. */
-function slug(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  let name = '';
-  for (const word of words) {
-    const longer = name ? `${name}-${word}` : word;
-    if (longer.length > 60) return name || [...word].slice(0, 60).join('');
-    name = longer;
-  }
-  return name;
-}
-
 /** The template for a severity: the one the team chose, else a short one for incidents that few noticed (P3 and below). */
 export function templateForSeverity(
   severity: string,
@@ -87,19 +71,41 @@ export function textOf(request: NewPostmortem): string {
     'incident-commander': request.commander && person(request.commander),
     attendees: request.attendees?.length ? request.attendees.map(person).join(', ') : undefined,
   };
-  let text = template.text.replace(/\r\n?/g, '\n');
-  text = fillTitle(text, incidentId, title);
+  const [front, body] = splitFrontMatter(template.text.replace(/\r\n?/g, '\n'));
+  let yaml = front.replace(/^title:.*$/m, () => yamlLine('title', title));
+  let text = fillTitle(body, { ...request, title }, /^title:/m.test(front));
   // New fields go first: they are written like the last one of the header as the template has it.
   const more: [string, string | undefined][] = [['Deadlines', deadlines(request)]];
   if (!template.fields.some(({ kind }) => kind === 'trigger')) more.unshift(['Trigger', values.trigger]);
   text = addFields(text, template, more);
+  // Fields that stand in one line, as in a table, are filled into it one after the other.
+  const lines = new Map<string, string>();
   for (const field of template.fields) {
     const value = values[field.kind];
-    if (value !== undefined) text = text.replace(field.line, () => fillField(field, value));
+    if (value === undefined) continue;
+    if (yaml.split('\n').includes(field.line)) yaml = yaml.replace(field.line, () => yamlLine(field.name, value));
+    else {
+      const line = lines.get(field.line) ?? field.line;
+      const isShared = template.fields.filter((other) => other.line === field.line).length > 1;
+      const filled = fillField({ name: field.name, line }, value, isShared);
+      text = text.replace(line, () => filled);
+      lines.set(field.line, filled);
+    }
   }
   text = fillDetection(text, request);
-  const front = request.namesTemplate ? `---\ntemplate: ${template.id}\n---\n\n` : '';
-  return `${front}${text.trimStart()}`.replace(/(?<!\n)\n*$/, '\n');
+  if (request.namesTemplate) yaml = `template: ${template.id}\n${yaml}`;
+  return `${yaml === '' ? '' : `---\n${yaml}---\n\n`}${text.trimStart()}`.replace(/(?<!\n)\n*$/, '\n');
+}
+
+/** The lines of the front matter, and what stands below it. */
+function splitFrontMatter(text: string): [string, string] {
+  const match = /^---\n([\s\S]*?\n)---\n/.exec(text);
+  return match ? [match[1]!, text.slice(match[0].length)] : ['', text];
+}
+
+/** `key: value`, quoted where YAML would read something else than the text. */
+function yamlLine(key: string, value: string): string {
+  return `${key}: ${/^\p{L}[\p{L}\p{N} _-]*$|^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : JSON.stringify(value)}`;
 }
 
 /** A person as headers name people: handles with their `@`. */
@@ -110,7 +116,11 @@ function person(name: string): string {
 
 /** Fields behind the last one of the header, each on a line like that one's. */
 function addFields(text: string, { fields }: DocumentTemplate, more: readonly [string, string | undefined][]): string {
-  const last = fields.findLast(({ line }) => text.includes(line));
+  // A line of a table that holds several fields, or all of them, has no place for another one.
+  const last = fields.findLast(
+    ({ line }) =>
+      text.includes(line) && !line.includes('\n') && fields.filter((other) => other.line === line).length === 1,
+  );
   if (!last) return text;
   const lines = more.flatMap(([name, value]) =>
     value === undefined ? [] : [fillField({ name, line: last.line.replace(last.name, () => name) }, value)],
@@ -136,31 +146,53 @@ function deadlines({ policy, severity, date, detectedAt }: NewPostmortem): strin
 }
 
 /** Fills the time and the means of detection into the entry of the timeline that the template has for it. */
-function fillDetection(text: string, { detectedAt, detectedBy }: NewPostmortem): string {
-  return text.replace(/^.*\bHH:MM\b.*\bdetect.*$/im, (line) => {
-    const timed = detectedAt === undefined ? line : line.replace('HH:MM', detectedAt);
+function fillDetection(text: string, { date, detectedAt, detectedBy }: NewPostmortem): string {
+  return text.replace(/^.*\bHH:MM\b.*\b(?:detect|entdeckt).*$/im, (line) => {
+    const timed =
+      detectedAt === undefined
+        ? line
+        : line.replace(/(?:YYYY-MM-DD|HH:MM)\b/g, (open) => (open === 'HH:MM' ? detectedAt : date));
     return detectedBy === undefined ? timed : timed.replace(/\[[^[\]]*\]/, () => oneLine(detectedBy));
   });
 }
 
-/** Fills the id and the title into the first line that has words: in their places where it has some, else behind it. */
-function fillTitle(text: string, incidentId: string, title: string): string {
+/**
+ * Fills what names the incident into the first line that has words: in its places where it has some, else behind it, unless the title
+ * stands in the front matter.
+ */
+function fillTitle(text: string, { incidentId, title, date }: NewPostmortem, isTitled: boolean): string {
   return text.replace(/\S.*/, (line) => {
     const filled = line
+      .replace('[YYYY-MM-DD]', () => date)
       .replace(/\[(?:inc(?:ident)?[- ]?)?id\]/i, () => incidentId)
       .replace(/\[(?:incident |short )?(?:title|name|description|summary)\]/i, () => title);
-    if (filled !== line) return filled;
+    if (filled !== line || isTitled) return filled;
     return `${line.trimEnd().replace(/:$/, '')}: ${incidentId} - ${title}`;
   });
 }
 
-/** The field's line with the value in place of what the template has behind the name. */
-function fillField(field: Pick<TemplateField, 'line' | 'name'>, value: string): string {
-  const after = field.line.indexOf(field.name) + field.name.length;
-  const separator = /^[:*_\s|]*/.exec(field.line.slice(after))?.[0] ?? ': ';
-  const end = /(?<![\s|])[\s|]*$/.exec(field.line)?.[0] ?? '';
+/** The field's line with the value in place of what the template has behind the name; others may share the line. */
+function fillField(field: Pick<TemplateField, 'line' | 'name'>, value: string, isShared = false): string {
+  const { name, line } = field;
+  if (line.includes('|') && (line.includes('\n') || /^\s*\|/.test(line))) return fillCell(field, value);
+  const after = line.indexOf(name) + name.length;
+  const separator = /^[:*_\s|]*/.exec(line.slice(after))?.[0] ?? ': ';
+  const rest = line.slice(after + separator.length);
+  const end = isShared
+    ? rest.replace(/^(?:\[[^\]\n]*\]|[^|·;\n]*(?<=\S)(?=[|·;\s]|$))/, '')
+    : (/(?<![\s|])[\s|]*$/.exec(line)?.[0] ?? '');
   const gap = /\s$/.test(separator) ? '' : ' ';
-  return `${field.line.slice(0, after)}${separator}${gap}${value}${end}`;
+  return `${line.slice(0, after)}${separator}${gap}${value}${end}`;
+}
+
+/** The same in a table: the value stands behind its name, or below it where the names are the columns. */
+function fillCell({ name, line }: Pick<TemplateField, 'line' | 'name'>, value: string): string {
+  const rows = line.split('\n').map((row) => row.split(/(?<!\\)\|/));
+  const at = rows[0]!.findIndex((cell) => cell.replace(/[*_:`\s]+/g, ' ').trim() === name);
+  if (at < 0) return line;
+  const [row, cell] = rows.length > 1 ? [rows.at(-1)!, at] : [rows[0]!, at + 1];
+  row[cell] = ` ${value.replaceAll('|', '\\|')} `;
+  return rows.map((cells) => cells.join('|')).join('\n');
 }
 
 function oneLine(text: string): string {

@@ -1,6 +1,6 @@
 import type { Block } from '../parse/block.ts';
 import type { ProseRun } from '../parse/prose.ts';
-import { namedAtEnd, namedAtHead, ownerLabel, readActionLine, TICKET } from './actionLine.ts';
+import { namedAtEnd, namedAtHead, namedInFront, ownerLabel, readActionLine, TICKET } from './actionLine.ts';
 import { statusAtEnd, statusOf } from './actionStatus.ts';
 import { actionColumns } from './actionTable.ts';
 import type { ReadContext } from './context.ts';
@@ -258,7 +258,7 @@ class ActionReader {
         if (read) items.push(read);
       }
     }
-    const named = this.#withNamesAtEnd(this.#withNamesAtHead(items));
+    const named = this.#withNames(this.#withNamesAtHead(items));
     if (items.length > 0) this.#add({ form: 'list', block: list, section, columns: {} }, named);
   }
 
@@ -272,15 +272,20 @@ class ActionReader {
     return named.every(({ owner }) => owner) ? named : items;
   }
 
-  /** "(Ana)", "(Sam)" at the end of every line are the owners. */
-  #withNamesAtEnd(items: readonly UngroupedItem[]): readonly UngroupedItem[] {
+  /** "(Ana)", "-> sam" at the end of every line, or "[kim]" in front of it, are the owners. */
+  #withNames(items: readonly UngroupedItem[]): readonly UngroupedItem[] {
     if (items.length < 2) return items;
     const named = items.map((item) => {
-      const found = item.owner || !item.prose ? undefined : namedAtEnd(item.prose, this.#context.settings);
+      if (item.owner || !item.prose) return item;
+      const found = namedAtEnd(item.prose, this.#context.settings) ?? namedInFront(item.prose);
       if (!found) return item;
-      const start = item.prose!.toVisible(item.action.span).start;
-      const span = item.prose!.toSource({ start, end: found.end });
-      return { ...item, owner: found.owner, action: { text: item.prose!.text.slice(start, found.end), span } };
+      const action = item.prose.toVisible(item.action.span);
+      const at = { start: found.start ?? action.start, end: found.end ?? action.end };
+      return {
+        ...item,
+        owner: found.owner,
+        action: { text: item.prose.text.slice(at.start, at.end), span: item.prose.toSource(at) },
+      };
     });
     return named.every(({ owner }) => owner) ? named : items;
   }

@@ -60,6 +60,12 @@ const LEADING_TICKET =
   /^\s*((?:bug|issue|ticket|task) #?\d{2,8}|T\d{4,7}|#\d{1,7}|(?!SEV-)[A-Z][A-Z0-9]{1,9}-\d{1,6})\s*(?::|\s[-–—]|(?=\[))\s*/i;
 const TRAILING_BRACKET = /(?<![\s\u2028])[\s\u2028]*(?:\(([^()]{1,80})\)|\[([^[\]]{1,80})\])[.\s]*$/u;
 const TRAILING_PART = /\s[-–—|]\s+([^-–—|\s](?:[^–—|\s]| (?![-–—|]\s))*)$/u;
+const LEADING_NAME = /^\s*\[([a-z][\w.-]{1,20})\]\s*/;
+/** What lists put in front in brackets, too: the part of the system that changes. */
+const PARTS_OF_SYSTEM =
+  /^(?:api|apps?|auth|back-?end|billing|build|cache|checkout|ci|cd|cli|client|cloud|core|cron|data|dashboards?|db|database|deploy(?:ment)?|dns|email|front-?end|ios|android|k8s|kubernetes|load-?balancer|logging|logs|metrics|mobile|network(?:ing)?|observability|alert(?:s|ing)?|ops|payments?|people|platform|policy|queue|release|runbooks?|search|security|servers?|storage|tests?|tool(?:s|ing)|training|ui|ux|web|website|code|comms|communication)$/i;
+/** "Raise the limit -> jp" */
+const TRAILING_ARROW = /(?<!\s)\s+(?:-{1,2}>|=>|[→⇒➔])\s*(@?\p{L}[\p{L}\p{N} .,/&'’-]{1,60})\s*$/u;
 /** "@ana", "@Ana Lima", and no "@November 13, 2026". */
 const HANDLE =
   /(?<![\w.`/])@(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)(?:\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]*(?=\s*(?:$|[@,;)]))|[a-z][\w.-]{1,39}(?!\w))/iu;
@@ -221,10 +227,14 @@ function readParts(run: ProseRun, settings: Settings): Parts {
 export function namedAtEnd(
   run: ProseRun,
   settings: Settings,
-): { readonly owner: Value; readonly end: number } | undefined {
-  const trailing = TRAILING_BRACKET.exec(run.text.slice(0, 2000));
+): { readonly owner: Value; readonly start?: undefined; readonly end: number } | undefined {
+  const trailing = TRAILING_BRACKET.exec(run.text.slice(0, 2000)) ?? TRAILING_ARROW.exec(run.text.slice(0, 2000));
   const inner = trailing?.[1];
-  if (!trailing || !inner?.split(/\s?(?:[,/&+]|\band\b)\s?/).every((name) => isOwner(name, settings))) return undefined;
+  if (
+    !trailing ||
+    !inner?.split(/\s?(?:[,/&+]|\band\b)\s?/).every((name) => isOwner(name, settings) || isHandle(name, trailing[0]))
+  )
+    return undefined;
   const start = trailing.index + trailing[0].indexOf(inner);
   const span = run.toSource({ start, end: start + inner.length });
   return { owner: { text: inner, span }, end: trailing.index };
@@ -260,6 +270,22 @@ export function ownerLabel(run: ProseRun): Value | undefined {
 /** Two or three capitals that are a thing. */
 const TECHNICAL =
   /^(?:API|CI|CD|UI|UX|DB|DNS|TLS|SSL|AWS|GCP|CDN|VPN|SDK|CLI|SQL|K8S|EKS|GKE|AKS|EC2|S3|RDS|IAM|ECS|TCP|UDP|SSH|NFS|PVC|CPU|GPU|RAM|OOM|WAF|ALB|ELB|VPC|VM|OS|PR|QA|HR|IT|IP|DR|HA|SLO|SLA|SLI|ETL|ML|AI|LLM|CMS|CRM|ERP|POC|TBD|NA)$/;
+
+/** The same for a short name in front, "[kim] Renew the certificate". */
+export function namedInFront(
+  run: ProseRun,
+): { readonly owner: Value; readonly start: number; readonly end?: undefined } | undefined {
+  const leading = LEADING_NAME.exec(run.text.slice(0, 80));
+  if (!leading || NO_NAME.test(leading[1]!) || PARTS_OF_SYSTEM.test(leading[1]!)) return undefined;
+  const start = leading[0].indexOf(leading[1]!);
+  const span = run.toSource({ start, end: start + leading[1]!.length });
+  return { owner: { text: leading[1]!, span }, start: leading[0].length };
+}
+
+/** "jp" behind an arrow. */
+function isHandle(name: string, trailing: string): boolean {
+  return TRAILING_ARROW.test(trailing) && /^[a-z][\w.-]{1,20}$/.test(name) && !NO_NAME.test(name);
+}
 
 /** A few words that may be a person, a role or a team. */
 function isWho(text: string): boolean {

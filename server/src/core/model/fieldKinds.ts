@@ -301,6 +301,9 @@ const ALIASES: Readonly<Record<Exclude<FieldKind, 'other'>, readonly string[]>> 
     'статус',
   ],
   'incident-commander': [
+    'einsatzleitung',
+    'einsatzleiter',
+    'einsatzleiterin',
     'incident commander',
     'incident commanders',
     'incident lead',

@@ -1,5 +1,6 @@
 import type { ProseData } from '../parse/prose.ts';
 import { remembered } from '../text/remembered.ts';
+import { MILESTONE_WORDS, NOT_YET } from './milestoneWords.ts';
 import type { Milestone } from './postmortem.ts';
 
 /**
@@ -212,7 +213,9 @@ function read(text: string): Milestone[] {
   const label = LABELS.find(([, pattern]) => pattern.test(text));
   const found = new Set<Milestone>(label ? [label[0]] : []);
   for (const [milestone, pattern] of SENTENCES) if (!found.has(milestone) && pattern.test(text)) found.add(milestone);
-  if (label?.[0] !== 'resolution' && NOT_RESOLVED.test(text)) {
+  for (const words of Object.values(MILESTONE_WORDS))
+    for (const [milestone, pattern] of Object.entries(words)) if (pattern.test(text)) found.add(milestone as Milestone);
+  if (label?.[0] !== 'resolution' && (NOT_RESOLVED.test(text) || NOT_YET.test(text))) {
     found.delete('resolution');
     if (label?.[0] !== 'mitigation') found.delete('mitigation');
   }

@@ -174,6 +174,7 @@ export function isEntryHeading(text: string): boolean {
     /^\d:\d{2}\b/.test(t) ||
     /^\d{1,2}(?::\d{2}\s?[ap]m?|\s?[ap]m)\b/i.test(t) ||
     /^T\s?[+-]?\s?\d/.test(t) ||
+    /^(?:YYYY-MM-DD|HH:MM)\b/.test(t) ||
     /^(?:between\s+)?\d{4,5}[-/.]\d{1,2}[-/.]\d{1,2}/i.test(t) ||
     /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b/.test(t) ||
     MONTH_FIRST.test(t) ||

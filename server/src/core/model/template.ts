@@ -26,14 +26,18 @@ export interface TemplateField {
 /**
  * A template is the schema of a document: a Markdown file whose headings say which sections a document needs and in which order,
  * whose bold fields say the metadata, and whose body is what fixes insert. `<!-- optional -->` under a heading makes it optional.
- * Behind a field it makes the field optional.
+ * Behind a field it makes the field optional. `name` and `description` in its front matter are the template's own; what else stands
+ * there is the front matter of its documents.
  */
 export interface DocumentTemplate {
   /** File name without extension: `standard`, `google-sre`. */
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  /** What a new document starts from: the Markdown without front matter and without the marks that say what is optional. */
+  /**
+   * What a new document starts from: the Markdown without the marks that say what is optional. Of the front matter it has what does not
+   * describe the template itself.
+   */
   readonly text: string;
   readonly fields: readonly TemplateField[];
   /** Top-level sections in order. */

@@ -4,7 +4,7 @@ import { builtinTemplates } from '../templates/templates.generated.ts';
 import { SourceText } from '../text/source.ts';
 import { readFrontMatter } from './frontMatterFields.ts';
 import { readMetadata } from './metadata.ts';
-import type { Postmortem, Section } from './postmortem.ts';
+import type { Field, Postmortem, Section } from './postmortem.ts';
 import { readOutline } from './sections.ts';
 import type { DocumentTemplate, TemplateField, TemplateSection } from './template.ts';
 import { coverage, similarity } from './templateFit.ts';
@@ -22,6 +22,8 @@ export function parseTemplate(id: string, text: string): DocumentTemplate {
   const document = parseMarkdown(new SourceText(text));
   const facts = readFrontMatter(document);
   const stated = (name: string) => facts.fields.find((field) => field.name.text.toLowerCase() === name)?.value.text;
+  const yaml = document.frontMatter?.content;
+  const front = yaml ? frontMatterOfDocuments(text.slice(yaml.start, yaml.end)) : '';
   const body = text.slice(document.frontMatter?.span.end ?? document.source.contentStart);
   const outline = readOutline(document, DEFAULT_SETTINGS);
   const { fields } = readMetadata(document, outline);
@@ -29,8 +31,8 @@ export function parseTemplate(id: string, text: string): DocumentTemplate {
     id,
     name: stated('name') || id,
     description: stated('description') ?? '',
-    text: body.replace(OPTIONAL_LINES, '').replace(/^\s*\n/, ''),
-    fields: fields.filter((field) => field.place === 'header' && field.form !== 'heading').map(fieldOf),
+    text: front + body.replace(OPTIONAL_LINES, '').replace(/^\s*\n/, ''),
+    fields: fields.filter(isAskedFor).map(fieldOf),
     sections: outline.sections.filter((section) => !section.parent).map(sectionOf),
   };
 
@@ -59,6 +61,23 @@ export function parseTemplate(id: string, text: string): DocumentTemplate {
       children: section.children.map(sectionOf),
     };
   }
+}
+
+/** Whether documents need the field: those of the header, those of their front matter. */
+function isAskedFor({ place, form, name }: Field): boolean {
+  if (place === 'front-matter') return !DESCRIBES_TEMPLATE.test(name.text);
+  return place === 'header' && form !== 'heading';
+}
+
+/** Keys that say what the template is, not what its documents have. */
+const DESCRIBES_TEMPLATE = /^(?:name|description)$/i;
+
+/** The front matter that documents of a template have, as it stands in the template's own; empty where there is none. */
+function frontMatterOfDocuments(yaml: string): string {
+  // A key begins a line; what is indented below it is its value.
+  const entries = yaml.split(/^(?=[^\s#])/m).filter((entry) => !/^(?:name|description)\s*:/i.test(entry));
+  const kept = entries.join('').trim();
+  return kept === '' ? '' : `---\n${kept}\n---\n\n`;
 }
 
 /** The template a document follows, and how it is known. */

@@ -7,6 +7,8 @@ import { firstDate, NO_HINTS } from './dates.ts';
 import type { Section, Timeline, Value } from './postmortem.ts';
 import { momentsIn } from './timelineProse.ts';
 import {
+  type ClosingStamp,
+  closingStampOf,
   entryStampOf,
   isHeadingStamp,
   isLineStamp,
@@ -15,6 +17,7 @@ import {
   stampOf,
   stampOfText,
   timedShare,
+  UPDATE_LABEL,
 } from './timelineStamps.ts';
 import { readTable, type TableShape } from './timelineTable.ts';
 import type { Timestamp } from './timestamp.ts';
@@ -128,6 +131,12 @@ class TimelineReader {
       this.#section(child);
       return;
     }
+    const closing = closingStampOf(text);
+    if (closing) {
+      const toSource = (span: Span) => shifted(span, child.headingText.start);
+      this.#closed(text, closing, toSource, child.span, undefined, 'headings', -1);
+      return;
+    }
     const entriesBefore = this.#entries.length;
     this.#section(child);
     const timedInside = this.#entries.length > entriesBefore;
@@ -194,6 +203,29 @@ class TimelineReader {
     this.#entries.push({ span, time, stamp, event, prose, form: 'headings', group: -1, label: false, part: 0 });
   }
 
+  /** An entry with its time at its end. */
+  #closed(
+    text: string,
+    { stamp, time, eventEnd }: ClosingStamp,
+    toSource: (span: Span) => Span,
+    span: Span,
+    prose: ProseRun | undefined,
+    form: RawEntry['form'],
+    group: number,
+  ): void {
+    this.#entries.push({
+      span,
+      time: valueAt(text, time.start, time.end, toSource),
+      stamp,
+      event: valueAt(text, 0, eventEnd, toSource),
+      prose,
+      form,
+      group,
+      label: false,
+      part: form === 'headings' ? 0 : this.#part,
+    });
+  }
+
   #table(table: Block): void {
     const shape = readTable(table);
     if (!shape) return;
@@ -248,7 +280,9 @@ class TimelineReader {
       const run = paragraph?.prose;
       const stamp = run && entryStampOf(run);
       const timedNested = nested.filter((child) => isTimed(child));
-      if (run?.text && !(stamp === undefined && ASIDE.test(run.text))) {
+      const closing = run && !stamp && timedNested.length === 0 ? closingStampOf(run.text) : undefined;
+      if (closing) this.#closed(run!.text, closing, (s) => run!.toSource(s), item.span, run, form, group);
+      else if (run?.text && !(stamp === undefined && ASIDE.test(run.text))) {
         const dateOnly =
           stamp !== undefined && stamp.clock === undefined && stamp.relative === undefined && !stamp.problem;
         const label = timedNested.length > 0 && (!stamp || dateOnly);
@@ -277,6 +311,13 @@ class TimelineReader {
     const run = block.prose;
     if (!run?.text) return;
     const toSource = (span: Span) => run.toSource(span);
+    const closing = UPDATE_LABEL.test(run.text) ? closingStampOf(run.text) : undefined;
+    if (closing) {
+      this.#blocks.push(block);
+      // Status pages tell the last update first.
+      this.#closed(run.text, closing, toSource, run.span, run, 'lines', this.#groups++);
+      return;
+    }
     const tells = this.#reads === 'prose' && momentsIn(run.text).length > 0;
     if (isZoneStatement(run.text) && !tells) {
       this.#stateZone(run.text, toSource);

@@ -1,5 +1,6 @@
 import type { Block } from '../parse/block.ts';
 import type { ProseData, ProseRun } from '../parse/prose.ts';
+import type { Span } from '../text/span.ts';
 import { readTable } from './timelineTable.ts';
 import { readTimestamp, type Timestamp } from './timestamp.ts';
 
@@ -34,6 +35,29 @@ export function entryStampOf(run: ProseRun): Timestamp | undefined {
   const stands = stamp.separated || unknown || marked || whole;
   return stamp.clock || stamp.relative !== undefined || stands ? stamp : undefined;
 }
+
+/** A time behind what happened, and where that ends. */
+export interface ClosingStamp {
+  readonly stamp: Timestamp;
+  readonly time: Span;
+  readonly eventEnd: number;
+}
+
+const IN_BRACKETS = /(?<!\s)\s*\(([^()\n]{4,60})\)[.\s]*$/;
+const ON_A_LINE = /[\n\u2028]([^\n\u2028]{4,60})$/;
+
+/** The time of day that closes a text: "DB failover (14:05 UTC)", or on the last of several lines. */
+export function closingStampOf(text: string): ClosingStamp | undefined {
+  const found = text.length > 2000 ? null : (IN_BRACKETS.exec(text) ?? ON_A_LINE.exec(text));
+  const stamp = found && stampOfText(found[1]!.trim());
+  if (!found || !stamp?.clock || stamp.start > 0 || found[1]!.trim().length > stamp.end) return undefined;
+  const start = found.index + found[0].indexOf(found[1]!);
+  return { stamp, time: { start, end: start + found[1]!.length }, eventEnd: found.index };
+}
+
+/** How an update of a status page begins: "Investigating - We are looking into …". */
+export const UPDATE_LABEL =
+  /^\W{0,4}(?:investigating|identified|monitoring|update|resolved|mitigated|verifying|in progress|completed)\s*[-–—:]\s/i;
 
 export function isHeadingStamp(stamp: Timestamp): boolean {
   return (

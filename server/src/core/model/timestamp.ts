@@ -56,7 +56,7 @@ const NAMED_CLOCK = /(noon|midnight|midday)(?!\w)/iy;
 const UNKNOWN_CLOCK =
   /(?:\d{1,2}:(?:\?\?|xx|__)|\?\?:\?\?|(?:--|__):(?:--|__)|T\s?\+\s?(?:[NX]\s)?(?:minutes|hours|days)(?=\s*(?:$|[-–—:*|]))|\?{1,4}(?=[\s\])|:*–—-]|$)|(?:unknown(?: (?:date|time|day))?|(?:date|time) unknown|n\/a)(?=\s*(?:$|[-–—:*|\])])))/iy;
 const PLACEHOLDER_CLOCK =
-  /(?:hh|xx):(?:mm|xx)(?::ss)?|(?:yyyy|20xx)-mm-dd(?:[ T]hh:mm(?::ss)?)?|(?:TBD|TODO)(?=\s*(?:$|[-–—:|\])]))|time(?=[\]}])/iy;
+  /(?:(?:(?:yyyy|20xx)-mm-dd[ T])?(?:hh|xx):(?:mm|xx)(?::ss)?(?: (?:utc|gmt|ces?t|[pmce][sd]t|bst|jst)\b)?|(?:yyyy|20xx)-mm-dd)|(?:TBD|TODO)(?=\s*(?:$|[-–—:|\])]))|time(?=[\]}])/iy;
 const RELATIVE_SIGN = /(?:T\s?([+\-\u2212])\s?(?:~\s?)?|(\+)(?=\d))/iy;
 const RELATIVE_ZERO = /T\s?[+]?\s?0?0(?=[\s:\]).,\-–—*|]|$)(?!:\d)/iy;
 /** "Day 2 - T+25:00" */

@@ -1,18 +1,31 @@
 import type { Connection } from 'vscode-languageserver';
 import {
+  adoptStructure as adopt,
+  builtinTemplates,
   type ExportFormat,
   type ExportScope,
   exportPostmortem,
   leakName,
+  proposedTemplateName,
   SourceText,
   facilitatorSheet as sheetOf,
+  TEMPLATES_FOLDER,
+  templateFileName,
   writeExternalVersion,
 } from '../../core/index.ts';
-import { type ExternalDraft, exportDocument, externalVersion, facilitatorSheet } from '../protocol.ts';
+import {
+  type AdoptedTemplate,
+  adoptStructure,
+  type ExternalDraft,
+  exportDocument,
+  externalVersion,
+  facilitatorSheet,
+} from '../protocol.ts';
 import type { Services } from '../services.ts';
+import { joinUri, relativePath } from '../uris.ts';
 
-/** Answers with what a postmortem becomes elsewhere: in other tools, for customers, in the review. */
-export function registerExports(connection: Connection, { documents, guard }: Services): void {
+/** Answers with what a postmortem becomes elsewhere: in other tools, for customers, in the review, for the next incident. */
+export function registerExports(connection: Connection, { documents, guard, settings }: Services): void {
   connection.onRequest(
     exportDocument.method,
     guard(
@@ -56,5 +69,29 @@ export function registerExports(connection: Connection, { documents, guard }: Se
       const checked = (await documents.check(params.uri, token))?.checked;
       return checked?.postmortem ? { markdown: sheetOf(checked.postmortem, checked.findings) } : null;
     }),
+  );
+
+  connection.onRequest(
+    adoptStructure.method,
+    guard(
+      'adoptStructure',
+      null,
+      async ({ uri, name: given }: { uri: string; name?: string }, token): Promise<AdoptedTemplate | null> => {
+        const input = (await documents.check(uri, token))?.checked.input;
+        if (!input) return null;
+        const { home, path } = await settings.of(uri);
+        const name =
+          given ?? proposedTemplateName(home === undefined ? path : `${relativePath(undefined, home)}/${path}`);
+        const fileName = templateFileName(name);
+        const text = fileName && (await adopt(input, name));
+        if (!text) return null;
+        return {
+          name,
+          text,
+          uri: home && joinUri(home, `${TEMPLATES_FOLDER}/${fileName}`),
+          replacesBuiltin: builtinTemplates.some(({ id }) => `${id}.md` === fileName),
+        };
+      },
+    ),
   );
 }

@@ -23,3 +23,4 @@ const RENDERERS = {
 };
 
 export { externalVersion } from './external.ts';
+export { structureOf } from './template/index.ts';

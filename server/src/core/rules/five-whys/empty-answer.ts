@@ -1,7 +1,22 @@
 import { t } from '../../l10n.ts';
 import { isPlaceholder } from '../../model/placeholders.ts';
+import type { Why } from '../../model/postmortem.ts';
 import { replace } from '../../text/edit.ts';
+import type { SourceText } from '../../text/source.ts';
 import { defineRule } from '../rule.ts';
+
+/** Whether a question stands indented below the one that has no answer of its own. */
+function isAskedOn(why: Why, whys: readonly Why[], source: SourceText): boolean {
+  const columnOf = ({ span }: Why) => source.positionAt(span.start).character;
+  const index = whys.indexOf(why);
+  return (
+    why.question !== undefined &&
+    whys.some(
+      ({ parent, question }, other) =>
+        parent === index && question !== undefined && columnOf(whys[other]!) > columnOf(why),
+    )
+  );
+}
 
 export default defineRule({
   id: 'five-whys/empty-answer',
@@ -36,12 +51,22 @@ export default defineRule({
       name: 'answered',
       good: '1. **Why?** The pool was exhausted\n2. **Why?** Retries have no limit\n3. **Why?** No default',
     },
+    {
+      name: 'answered by the question below it',
+      good: '1. Why did checkout fail?\n   - Why was the pool exhausted?\n     - Retries have no limit',
+    },
+    {
+      name: 'the next question on the same level is no answer',
+      bad: '1. ⟦Why did checkout fail?⟧\n2. Why was the pool exhausted?\n   - Retries have no limit',
+    },
     { name: 'template text', good: '1. **Why?** The pool was exhausted\n2. **Why?** [what made that possible]' },
   ],
   *check({ postmortem }) {
     for (const { whys } of postmortem.whyChains)
       for (const why of whys) {
         const { answer, question } = why;
+        // "Why A?" with "Why B?" below it says what A asks on.
+        if (answer.text === '' && isAskedOn(why, whys, postmortem.source)) continue;
         if (answer.text !== '' && !(why.placeholder && !isPlaceholder(answer.text))) continue;
         const span = answer.text !== '' ? answer.span : (question?.span ?? why.span);
         yield {
