@@ -65,6 +65,19 @@ describe('blame in labelled sentences', () => {
     assert.ok(recall >= 0.9, `recall ${recall.toFixed(3)}`);
   });
 
+  it('is seen in a doubtful sentence only where the document blames elsewhere', () => {
+    const doubtful = 'Two spare routers were on the shelf at Peterborough but no one on the desk checked.';
+    const section = 'root-cause';
+    const warned = (before: readonly string[]) => {
+      const text = `# Postmortem: INC-1 - Routers\n\n## ${HEADINGS[section]}\n\n${[...before, doubtful].join('\n\n')}\n`;
+      const { findings } = check({ text, path: 'postmortems/routers.md' });
+      return findings.some(({ ruleId, span }) => ruleId.startsWith('blame/') && span.start > text.indexOf(doubtful));
+    };
+    assert.equal(warned([]), false);
+    assert.equal(warned(['The link failed at 14:02.', 'Both routers were out of memory.']), false);
+    assert.equal(warned(['Bob forgot to renew the lease.', 'The careless operator broke the link.']), true);
+  });
+
   it('is hardly ever seen in ordinary sentences', () => {
     const sentences = read('ordinary.jsonl');
     const { falseAlarms } = judge(sentences);

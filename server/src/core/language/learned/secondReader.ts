@@ -92,9 +92,11 @@ function blamable(s: Sentence): NounPhrase | undefined {
   return undefined;
 }
 
-/** "Ruiz re-enables the job": what could be a name is one where it does something. */
+/** "Ruiz re-enables the job": what could be a name is one where it does something; "Information" at the start of a sentence is none. */
 function isNamedSubject(s: Sentence, phrase: NounPhrase): boolean {
-  return s.tokens[phrase.head]!.tag !== 'pronoun' && s.clauses.some(({ subject }) => subject.includes(phrase));
+  if (s.tokens[phrase.head]!.tag === 'pronoun') return false;
+  if (phrase.head === s.from && s.actor(phrase, true).kind !== 'person') return false;
+  return s.clauses.some(({ subject }) => subject.includes(phrase));
 }
 
 function category(features: readonly Feature[], categories: LinearModel): BlameRule {
