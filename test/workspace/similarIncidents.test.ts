@@ -83,22 +83,26 @@ describe('pairs written by somebody who had not seen the vocabulary, which was t
 
 // Never used for tuning: who changes the vocabulary or a weight does not read these pairs, and looks at these two numbers only. They tell what to expect of
 // incidents that nobody has seen yet. Where they are read after all, other pairs have to take their place.
-describe('40 pairs held out', () => {
-  const heldOut = judge(JSON.parse(readFileSync(new URL('heldOutPairs.json', import.meta.url), 'utf8')) as Pairs);
+for (const [file, { recognised, shown }] of Object.entries({
+  'heldOutPairs.json': { recognised: 0.6, shown: 0.75 },
+  'heldOutPairs2.json': { recognised: 0.7, shown: 0.8 },
+}))
+  describe(`40 pairs held out in ${file}`, () => {
+    const heldOut = judge(JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Pairs);
 
-  it('those called the same are the same, and most of them are recognised', (context) => {
-    const { precision, recall } = heldOut.quality(SAME_CAUSE);
-    context.diagnostic(`precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`);
-    assert.ok(precision >= 0.9, `precision ${precision}`);
-    assert.ok(recall >= 0.6, `recall ${recall}`);
-  });
+    it('those called the same are the same, and most of them are recognised', (context) => {
+      const { precision, recall } = heldOut.quality(SAME_CAUSE);
+      context.diagnostic(`precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`);
+      assert.ok(precision >= 0.9, `precision ${precision}`);
+      assert.ok(recall >= recognised, `recall ${recall}`);
+    });
 
-  it('four of five at least are shown to one who writes', (context) => {
-    const { precision, recall } = heldOut.quality(WORTH_A_LOOK);
-    context.diagnostic(`precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`);
-    assert.ok(recall >= 0.75, `recall ${recall}`);
+    it('four of five are shown to one who writes', (context) => {
+      const { precision, recall } = heldOut.quality(WORTH_A_LOOK);
+      context.diagnostic(`precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`);
+      assert.ok(recall >= shown, `recall ${recall}`);
+    });
   });
-});
 
 describe('similar incidents', () => {
   it('say what tells', () => {
