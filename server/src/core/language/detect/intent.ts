@@ -92,6 +92,9 @@ function by(s: Sentence, at: number) {
 
 function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
+  // "Culpability lies with the vendor" tells where it is found.
+  if (verb.lemma === 'lie' && /^(?:with|in|at|on|behind|between|within|elsewhere|there)$/.test(s.low(verb.to)))
+    return undefined;
   const adverb = deliberateAdverb(s, clause);
   const manner = MANNER.find(s, Math.max(s.from, clause.from - 12), Math.min(s.to, Math.max(clause.to, verb.to) + 10));
   const evil = verbIn(s, clause, MALICE_ALWAYS) || verb.lemma === 'sneak' || verbIn(s, clause, MALICE_VERBS);

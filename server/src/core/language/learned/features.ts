@@ -66,14 +66,31 @@ const OTHER_CLASSES: readonly WordClass[] = [
   ['w:act', ACT_NOUNS],
 ];
 
+/** The first class that each word is of, by its place in the list. */
+function placesIn(classes: readonly WordClass[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  classes.forEach(([, words], place) => {
+    for (const word of words) if (!places.has(word)) places.set(word, place);
+  });
+  return places;
+}
+
+let places: { readonly verbs: ReadonlyMap<string, number>; readonly others: ReadonlyMap<string, number> } | undefined;
+
 function verbClass(token: Token): string {
-  for (const [name, words] of VERB_CLASSES) if (words.has(token.lemma)) return name;
-  return 'v';
+  places ??= { verbs: placesIn(VERB_CLASSES), others: placesIn(OTHER_CLASSES) };
+  const place = places.verbs.get(token.lemma);
+  return place === undefined ? 'v' : VERB_CLASSES[place]![0];
 }
 
 function otherClass(token: Token): string {
-  for (const [name, words] of OTHER_CLASSES) if (words.has(token.lemma) || words.has(token.low)) return name;
-  return token.tag;
+  places ??= { verbs: placesIn(VERB_CLASSES), others: placesIn(OTHER_CLASSES) };
+  const { others } = places;
+  const place = Math.min(
+    others.get(token.lemma) ?? OTHER_CLASSES.length,
+    others.get(token.low) ?? OTHER_CLASSES.length,
+  );
+  return OTHER_CLASSES[place]?.[0] ?? token.tag;
 }
 
 /** Who a noun phrase stands for; with a question mark where only a verb of people makes it one. */
@@ -111,12 +128,20 @@ function readingsOf(s: Sentence): Reading[] {
   return readings;
 }
 
-/** FNV-1a, mixed so that its upper bits, too, depend on all of the text. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
+/** FNV-1a of a text, gone on with from the state that another text left. */
+function fnv(text: string, state = 0x811c9dc5): number {
+  let h = state;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return Math.imul(h ^ (h >>> 15), 0x9e3779b1) >>> 0;
+  return h;
 }
+
+/** A state mixed so that its upper bits, too, depend on all of the text. */
+function mixed(state: number): number {
+  return Math.imul(state ^ (state >>> 15), 0x9e3779b1) >>> 0;
+}
+
+const WORD = fnv('w ');
+const KIND = fnv('k ');
 
 /** A feature of a sentence, by its hash, and the tokens that it is about. */
 export interface Feature {
@@ -130,26 +155,33 @@ export interface Feature {
  * each clause, and the section. Names, numbers and code do not count, so nothing is learned of particular people or systems.
  */
 export function featuresOf(s: Sentence, section: Place['section']): Feature[] {
-  const features = new Map<number, Feature>();
-  const add = (name: string, from: number, to: number): void => {
-    const key = hash(name);
-    if (!features.has(key)) features.set(key, { hash: key, from, to });
+  const features: Feature[] = [];
+  const seen = new Set<number>();
+  const add = (state: number, from: number, to: number): void => {
+    const hash = mixed(state);
+    if (seen.has(hash)) return;
+    seen.add(hash);
+    features.push({ hash, from, to });
   };
   const edge = { word: '<>', kind: '<>' };
   const readings = [{ ...edge, token: s.from }, ...readingsOf(s), { ...edge, token: s.to - 1 }];
   for (let i = 0; i < readings.length; i++) {
     const [one, two, three] = [readings[i]!, readings[i + 1], readings[i + 2]];
-    add(`w ${one.word}`, one.token, one.token + 1);
-    add(`k ${one.kind}`, one.token, one.token + 1);
-    if (one.kind.startsWith('@')) add(`s ${section} ${one.kind}`, one.token, one.token + 1);
+    const word = fnv(one.word, WORD);
+    const kind = fnv(one.kind, KIND);
+    add(word, one.token, one.token + 1);
+    add(kind, one.token, one.token + 1);
+    if (one.kind.startsWith('@')) add(fnv(`s ${section} ${one.kind}`), one.token, one.token + 1);
     if (!two) continue;
-    add(`w ${one.word} ${two.word}`, one.token, two.token + 1);
-    add(`k ${one.kind} ${two.kind}`, one.token, two.token + 1);
-    if (three) add(`k ${one.kind} ${two.kind} ${three.kind}`, one.token, three.token + 1);
+    const kinds = fnv(two.kind, fnv(' ', kind));
+    add(fnv(two.word, fnv(' ', word)), one.token, two.token + 1);
+    add(kinds, one.token, two.token + 1);
+    if (three) add(fnv(three.kind, fnv(' ', kinds)), one.token, three.token + 1);
   }
-  for (const clause of s.clauses) for (const name of clauseFeatures(s, clause)) add(name, clause.from, clause.verb.to);
-  add(`s ${section}`, s.from, s.from);
-  return [...features.values()];
+  for (const clause of s.clauses)
+    for (const name of clauseFeatures(s, clause)) add(fnv(name), clause.from, clause.verb.to);
+  add(fnv(`s ${section}`), s.from, s.from);
+  return features;
 }
 
 function* clauseFeatures(s: Sentence, { subject, verb, object, agent }: Clause): Iterable<string> {
