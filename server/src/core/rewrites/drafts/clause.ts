@@ -283,6 +283,9 @@ function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | un
   if (s.tokens[from - 1]?.text !== ',') return undefined;
   const lead = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from < from && c.subject.length === 0);
   if (!lead || lead.verb.from > s.from + 4) return undefined;
+  // "Instead of asking, Jamal rebooted it": what was not done instead goes with the person.
+  if (/^(?:instead of|rather than|despite|in spite of) \S+ing\b/i.test(s.textOf(body, from)))
+    return { from: body, parts: [] };
   const opener = lead.verb.from - 1;
   const word = opener >= s.from ? s.low(opener) : '';
   const rest = lead.verb.main + 1;

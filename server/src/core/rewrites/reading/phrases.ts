@@ -176,12 +176,16 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
 
 /** Whether a noun phrase takes a plural verb; undefined where its form does not tell. */
 export function isPluralPhrase(s: Sentence, range: Range): boolean | undefined {
-  for (let i = range.from + 1; i < range.to; i++) {
-    if (s.low(i) === 'and' && s.tokens[i - 1]!.tag !== 'adjective') return true;
-  }
-  // The head is the last word in front of "of"; a number behind it ("step 4") is part of its name.
+  // The head is the last word in front of "of", "in" or "that"; a number behind it ("step 4") is part of its name.
   let head = range.from + 1;
-  while (head < range.to && s.low(head) !== 'of') head++;
+  while (
+    head < range.to &&
+    s.tokens[head]!.tag !== 'preposition' &&
+    !/^(?:of|that|which|who|whose|where)$/.test(s.low(head))
+  )
+    head++;
+  for (let i = range.from + 1; i < head; i++)
+    if (s.low(i) === 'and' && s.tokens[i - 1]!.tag !== 'adjective') return true;
   head--;
   while (head > range.from && s.tokens[head]!.kind === 'number') head--;
   const token = s.tokens[head]!;
