@@ -92,14 +92,23 @@ export class Workbench {
 
   // --- editors ---
 
+  /** Opens a file by its name, and again where the list closed without opening it: it may be drawn anew under the click. */
   async openFile(name) {
     const base = name.split('/').pop();
-    await this.page.keyboard.press('Control+P');
-    await this.quickInputBox.waitFor();
-    await this.quickInputBox.fill(name);
-    await this.quickPicks.filter({ hasText: base }).first().click();
-    await this.tab(base).waitFor();
-    await this.editor.locator('.view-lines').first().waitFor();
+    const timeout = 8000;
+    await until(
+      `the file ${name}`,
+      async () => {
+        await this.page.keyboard.press('Control+P');
+        await this.quickInputBox.fill(name, { timeout });
+        await this.quickPicks.filter({ hasText: base }).first().click({ timeout });
+        await this.quickInput.waitFor({ state: 'hidden', timeout });
+        await this.tab(base).waitFor({ timeout });
+        await this.editor.locator('.view-lines').first().waitFor({ timeout });
+        return true;
+      },
+      40_000,
+    );
   }
   tab(name) {
     return this.page
