@@ -56,8 +56,6 @@ export function* humanError(s: Sentence, _place: Place): Iterable<Candidate> {
     const head = s.tokens[phrase.head]!;
     const noun = singular(head.low);
     if (!ERRORS.has(noun) && !(ERROR_NOUNS.has(noun) && noun !== 'typo' && noun !== 'refusal')) continue;
-    // "front desk staff issued cards"
-    if (/ed$/.test(head.low)) continue;
     // "The pilot job errors out"
     if (s.low(phrase.to) === 'out') continue;
     const modifier = modifierOf(s, phrase.from, phrase.head);

@@ -77,19 +77,21 @@ function placesIn(classes: readonly WordClass[]): ReadonlyMap<string, number> {
 
 let places: { readonly verbs: ReadonlyMap<string, number>; readonly others: ReadonlyMap<string, number> } | undefined;
 
-function verbClass(token: Token): string {
+/** Made when the first sentence is read for the second time. */
+function classPlaces() {
   places ??= { verbs: placesIn(VERB_CLASSES), others: placesIn(OTHER_CLASSES) };
-  const place = places.verbs.get(token.lemma);
+  return places;
+}
+
+function verbClass(token: Token): string {
+  const place = classPlaces().verbs.get(token.lemma);
   return place === undefined ? 'v' : VERB_CLASSES[place]![0];
 }
 
 function otherClass(token: Token): string {
-  places ??= { verbs: placesIn(VERB_CLASSES), others: placesIn(OTHER_CLASSES) };
-  const { others } = places;
-  const place = Math.min(
-    others.get(token.lemma) ?? OTHER_CLASSES.length,
-    others.get(token.low) ?? OTHER_CLASSES.length,
-  );
+  const { others } = classPlaces();
+  const none = OTHER_CLASSES.length;
+  const place = Math.min(others.get(token.lemma) ?? none, others.get(token.low) ?? none);
   return OTHER_CLASSES[place]?.[0] ?? token.tag;
 }
 

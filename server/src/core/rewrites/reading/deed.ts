@@ -302,20 +302,21 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     };
   };
   const plain = (kind: DeedKind): Deed => ({ ...base, kind, topic: 'none' });
+  /** The deed that a clause inside this one tells. */
+  const deedOf = (inside: Clause | undefined, kind: DeedKind): Deed | undefined => {
+    const inner = inside && mainVerb(s, inside);
+    if (!inside || !inner) return undefined;
+    const { lemma: verb, rest } = inner;
+    return { ...plain(kind), verb, group: inside.verb, rest, particleEnd: rest, object: objectAfter(s, rest) };
+  };
 
   // "should have known better than to resize it": it was done.
   if (lemma === 'know' && s.low(rest) === 'better' && s.low(rest + 1) === 'than') {
-    const done = s.clauses.find((c) => c.verb.infinitive && c.verb.from === rest + 2);
-    const inner = done && mainVerb(s, done);
-    if (done && inner)
-      return {
-        ...plain('done'),
-        verb: inner.lemma,
-        group: done.verb,
-        rest: inner.rest,
-        particleEnd: inner.rest,
-        object: objectAfter(s, inner.rest),
-      };
+    const done = deedOf(
+      s.clauses.find((c) => c.verb.infinitive && c.verb.from === rest + 2),
+      'done',
+    );
+    if (done) return done;
   }
   // "told nobody that it is broken"
   if (
@@ -364,16 +365,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       (c) =>
         c.verb.from >= object.to && c.verb.from <= object.to + 1 && (c.verb.infinitive || c.verb.nonFinite === 'ing'),
     );
-    const inner = meant && mainVerb(s, meant);
-    if (meant && inner)
-      return {
-        ...plain('omitted'),
-        verb: inner.lemma,
-        group: meant.verb,
-        rest: inner.rest,
-        particleEnd: inner.rest,
-        object: objectAfter(s, inner.rest),
-      };
+    const omitted = deedOf(meant, 'omitted');
+    if (omitted) return omitted;
   }
   // "didn't get that EOD means UTC", "hadn't got his head round it", "hadn't heard of overrides".
   if (lemma === 'get' && undone) {
