@@ -47,6 +47,12 @@ const DETECTORS: readonly Detector[] = [
   individualFault,
 ];
 
+/** One sentence of a text, and the blame in it. */
+export interface AnalyzedSentence {
+  readonly sentence: Sentence;
+  readonly findings: Findings;
+}
+
 /** Finds the blame in a text. `opaque` are spans of code and links: nouns whose inside is no prose. */
 export function analyzeText(
   text: string,
@@ -54,16 +60,45 @@ export function analyzeText(
   section: SectionKind | undefined,
   context: DocumentContext,
 ): BlameFinding[] {
+  return analyzeSentences(text, opaque, section, context).flatMap(({ findings }) => findings);
+}
+
+/** The same sentence by sentence. Those with which an earlier version of the text begins as well are taken from that. */
+export function analyzeSentences(
+  text: string,
+  opaque: readonly Span[],
+  section: SectionKind | undefined,
+  context: DocumentContext,
+  before: readonly AnalyzedSentence[] = [],
+): AnalyzedSentence[] {
   const place = placeOf(section);
   const tokens = tokenize(text, opaque);
-  const findings: BlameFinding[] = [];
-  let previous: Sentence | undefined;
+  const analyzed: AnalyzedSentence[] = [];
+  let isAsBefore = true;
   for (const { from, to } of splitSentences(text, tokens)) {
-    const sentence = new Sentence(text, tokens, from, to, context, previous);
-    previous = sentence;
-    findings.push(...analyzeSentence(sentence, place));
+    const known = before[analyzed.length];
+    isAsBefore &&= known !== undefined && isSameSentence(known.sentence, text, tokens, from, to);
+    if (isAsBefore) {
+      analyzed.push(known!);
+      continue;
+    }
+    const sentence = new Sentence(text, tokens, from, to, context, analyzed.at(-1)?.sentence);
+    analyzed.push({ sentence, findings: analyzeSentence(sentence, place) });
   }
-  return findings;
+  return analyzed;
+}
+
+/** Whether the same words stand at the same place. */
+function isSameSentence(known: Sentence, text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  if (known.from !== from || known.to !== to) return false;
+  for (let i = from; i < to; i++) {
+    const a = known.tokens[i]!;
+    const b = tokens[i]!;
+    if (a.start !== b.start || a.end !== b.end || a.kind !== b.kind || a.quoted !== b.quoted) return false;
+  }
+  const { start } = tokens[from]!;
+  const { end } = tokens[to - 1]!;
+  return known.text.slice(start, end) === text.slice(start, end);
 }
 
 function analyzeSentence(s: Sentence, place: Place): BlameFinding[] {
@@ -217,6 +252,19 @@ export function analyzeUnit(unit: ProseUnit, context: DocumentContext): Findings
   const other = analyses.get(data);
   analyses.set(data, { context, kind, findings, other: other?.context === context ? other : undefined });
   return findings;
+}
+
+/** The blame in a unit that is being typed in. `before` is what the version before was read as, to be read again only from there on where it differs. */
+export function analyzeTyped(
+  { kind, run }: ProseUnit,
+  context: DocumentContext,
+  before: readonly AnalyzedSentence[] | undefined,
+): readonly AnalyzedSentence[] {
+  const { text, opaque } = run.data;
+  return analyzeSentences(text, opaque, kind, context, before).map(({ sentence, findings }) => ({
+    sentence,
+    findings: findings.filter(({ span }) => !isStruck(run, span)),
+  }));
 }
 
 function isStruck(run: ProseRun, span: Span): boolean {
