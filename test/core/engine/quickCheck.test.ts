@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { type Checked, check, type Finding, quickCheck } from '../../../server/src/core/index.ts';
-
-const FOLDER = join(import.meta.dirname, '../../../examples/postmortems');
-const TEXTS = readdirSync(FOLDER).map((name) => readFileSync(join(FOLDER, name), 'utf8'));
 
 const POSTMORTEM = `# Postmortem: INC-7 - Mail waited
 
@@ -90,67 +84,3 @@ describe('a quick check', () => {
     );
   });
 });
-
-/** What is typed or deleted in one place of a line. */
-const PIECES = [
-  '',
-  'e',
-  ' ',
-  'Priya forgot to check the disk.',
-  '`',
-  '[what]',
-  '**',
-  '|',
-  '#',
-  '1. ',
-  '- ',
-  '<!-- ',
-  '](',
-  '\\',
-  '~~',
-  '> ',
-];
-const keys = fc.array(fc.record({ length: fc.nat({ max: 3 }), piece: fc.constantFrom(...PIECES) }), {
-  minLength: 1,
-  maxLength: 6,
-});
-
-describe('whatever is typed', () => {
-  it('a quick check finds the blame of the line that a check finds, and nothing else has changed', () => {
-    let answered = 0;
-    fc.assert(
-      fc.property(fc.constantFrom(...TEXTS), fc.nat(), keys, (original, place, sequence) => {
-        const checked = check({ text: original, path });
-        const at = place % original.length;
-        let typedSoFar = '';
-        let text = original;
-        for (const { length, piece } of sequence) {
-          typedSoFar += piece;
-          text = original.slice(0, at) + typedSoFar + original.slice(at + length);
-          const quick = quickCheck(checked, text);
-          if (!quick) continue;
-          answered++;
-          assertAgrees(checked, check({ text, path }), quick.findings);
-        }
-      }),
-      { numRuns: 150 },
-    );
-    assert.ok(answered > 100, `${answered} answers`);
-  });
-});
-
-/** The same units of prose but one, and the same blame, where the document still says the same about names. */
-function assertAgrees(before: Checked, after: Checked, quick: readonly Finding[]): void {
-  const units = ({ postmortem }: Checked) => postmortem!.prose.map(({ run, role }) => `${role} ${run.text}`);
-  const [was, is] = [units(before), units(after)];
-  // A unit is none where nothing is left to read in it.
-  assert.ok(Math.abs(was.length - is.length) <= 1);
-  let same = 0;
-  while (same < is.length && was[same] === is[same]) same++;
-  const rest = Math.min(was.length, is.length) - same - 1;
-  if (rest > 0) assert.deepEqual(is.slice(-rest), was.slice(-rest));
-  const people = ({ postmortem }: Checked) => postmortem!.people.names;
-  const sections = ({ postmortem }: Checked) => postmortem!.sections.map(({ title }) => title);
-  if (String(people(before)) !== String(people(after)) || String(sections(before)) !== String(sections(after))) return;
-  assert.deepEqual(blame(quick), blame(after.findings));
-}

@@ -34,7 +34,7 @@ export function quickCheck(base: Checked, text: string): QuickCheck | undefined 
   const before = document.source;
   const change = changedRange(before.text, text);
   if (!change) return { source: before, findings: base.findings };
-  if (hasLineBreak(before.text, change.fromA, change.toA) || hasLineBreak(text, change.fromB, change.toB))
+  if (touchesLineBreak(before.text, change.fromA, change.toA) || touchesLineBreak(text, change.fromB, change.toB))
     return undefined;
   const leaf = leafAround(document.blocks, before.text, change);
   if (!leaf) return undefined;
@@ -55,7 +55,9 @@ export function quickCheck(base: Checked, text: string): QuickCheck | undefined 
     const { settings = DEFAULT_SETTINGS, now, workspace } = input;
     const context = { postmortem, template, settings, now, workspace };
     const off = new Set(base.failures.map(({ ruleId }) => ruleId));
-    for (const [ruleId, raw] of blameInTyped(known, run, context)) {
+    const blame = blameInTyped(known, run, context);
+    if (!blame) return undefined;
+    for (const [ruleId, raw] of blame) {
       const finding = off.has(ruleId) ? undefined : toFinding(proseRules.get(ruleId)!, raw, context);
       const place = placeBefore(raw.span.start, change);
       if (finding && !isSuppressed(base.suppressions, ruleId, place)) findings.push(finding);
@@ -83,7 +85,7 @@ function leafAround(blocks: readonly Block[], text: string, { fromA, toA }: Chan
   }
   if (!block) return undefined;
   const end = Math.max(block.end, toA);
-  if (text.slice(block.end, end).trim() !== '' || hasLineBreak(text, block.end, end)) return undefined;
+  if (text.slice(block.end, end).trim() !== '' || touchesLineBreak(text, block.end, end)) return undefined;
   return { block, end, isTask: parent?.data.checked !== undefined };
 }
 
@@ -121,7 +123,8 @@ function readAlone(leaf: Leaf, before: string, after: string): BlockData | undef
 const standingAlone = new WeakMap<BlockData, boolean>();
 
 function paragraphOf(text: string, { block, isTask }: Leaf): BlockData | undefined {
-  if (block.kind === 'cell' && text.includes('|')) return undefined;
+  // A bar may part cells, or begin a table with the lines that follow; a backslash at the end of a cell takes its bar away.
+  if (text.includes('|') || (block.kind === 'cell' && text.includes('\\'))) return undefined;
   const { blocks, frontMatter } = parseMarkdown(new SourceText(isTask ? `- ${text}` : text));
   const [first] = blocks;
   if (!first || blocks.length > 1 || frontMatter) return undefined;
@@ -135,7 +138,9 @@ function unitsMore({ toA, toB }: ChangedRange): number {
   return toB - toA;
 }
 
-function hasLineBreak(text: string, from: number, to: number): boolean {
+/** Whether a stretch of a text holds a line break, or part of one. */
+function touchesLineBreak(text: string, from: number, to: number): boolean {
+  if (text.charCodeAt(from - 1) === 13) return true;
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 10 || unit === 13) return true;

@@ -55,8 +55,10 @@ const SOMEBODY = 'Nobody named';
 /** The blame in a document: what is told of it, by rule. */
 interface Blame {
   readonly byRule: ReadonlyMap<BlameRule, readonly PlacedFinding[]>;
-  /** Whether doubtful findings are told as well. */
-  readonly often: boolean;
+  /** Warnings that are not doubtful. */
+  readonly sure: number;
+  /** Units of prose. */
+  readonly units: number;
 }
 
 const blameOfDocuments = new Kept<Blame>();
@@ -85,7 +87,8 @@ export function* readBlame(context: Omit<RuleContext, 'options'>): Generator<voi
     units++;
     for (const finding of analyzeUnit(unit, document)) placed.push({ unit, finding });
   }
-  const often = blamesOften(placed, units);
+  const sure = countSure(placed.map(({ finding }) => finding));
+  const often = blamesOften(sure, units);
   const byRule = new Map<BlameRule, PlacedFinding[]>();
   for (const one of placed) {
     const { rule, doubtful } = one.finding.candidate;
@@ -94,7 +97,7 @@ export function* readBlame(context: Omit<RuleContext, 'options'>): Generator<voi
     if (same) same.push(one);
     else byRule.set(rule, [one]);
   }
-  const blame = { byRule, often };
+  const blame = { byRule, sure, units };
   blameOfDocuments.set(postmortem.document, blame);
   return blame;
 }
@@ -107,9 +110,12 @@ const OFTEN = 0.1;
  * Whether a document blames so often that doubtful sentences of it are likely to blame as well. Few sentences of a postmortem blame, so
  * a doubtful one is more likely a false alarm; who blames in one sentence of ten does so in others.
  */
-function blamesOften(placed: readonly PlacedFinding[], units: number): boolean {
-  const sure = placed.filter(({ finding }) => isWarning(finding) && !finding.candidate.doubtful).length;
+function blamesOften(sure: number, units: number): boolean {
   return sure >= SEVERAL && sure >= OFTEN * units;
+}
+
+function countSure(found: readonly BlameFinding[]): number {
+  return found.filter((finding) => isWarning(finding) && !finding.candidate.doubtful).length;
 }
 
 function isWarning({ candidate }: BlameFinding): boolean {
@@ -135,22 +141,25 @@ export function* blameIn(rule: BlameRule, context: RuleContext): Generator<RuleF
 
 /**
  * The blame in one unit of prose of a document as it reads after some typing in it, everything else being as it is: the id of its rule
- * with each finding.
+ * with each finding. Undefined where it changes what is told of the other units.
  */
-export function* blameInTyped(
+export function blameInTyped(
   unit: ProseUnit,
   run: ProseRun,
   context: Omit<RuleContext, 'options'>,
-): Generator<readonly [string, RuleFinding]> {
-  if (!isProse(unit, context.settings.checkQuotes)) return;
-  const { often } = wholeBlame(context);
+): readonly (readonly [string, RuleFinding])[] | undefined {
+  if (!isProse(unit, context.settings.checkQuotes)) return [];
+  const document = contextOf(context);
   const typed = { ...unit, run };
-  const sentences = analyzeTyped(typed, contextOf(context), lastTyped.get(unit));
+  const sentences = analyzeTyped(typed, document, lastTyped.get(unit));
   lastTyped.set(unit, sentences);
-  for (const { findings } of sentences)
-    for (const finding of findings)
-      if (often || !finding.candidate.doubtful)
-        yield [`blame/${finding.candidate.rule}`, toRuleFinding({ unit: typed, finding })];
+  const found = sentences.flatMap(({ findings }) => findings);
+  const { sure, units } = wholeBlame(context);
+  const often = blamesOften(sure, units);
+  if (blamesOften(sure + countSure(found) - countSure(analyzeUnit(unit, document)), units) !== often) return undefined;
+  return found
+    .filter(({ candidate }) => often || !candidate.doubtful)
+    .map((finding) => [`blame/${finding.candidate.rule}`, toRuleFinding({ unit: typed, finding })]);
 }
 
 /** What was typed last in a unit of a version that was checked, as it was read. */
