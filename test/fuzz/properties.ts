@@ -179,8 +179,6 @@ function assertAgrees({ findings, source }: QuickCheck, before: Checked, after: 
         badExample,
         metadata,
         column,
-        metadata,
-        column,
       ]),
     ]);
   if (known(before) !== known(after)) return;
