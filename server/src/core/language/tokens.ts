@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { type Word, wordOf } from './word.ts';
 
 export type TokenKind = 'word' | 'number' | 'handle' | 'identifier' | 'opaque' | 'punctuation' | 'break';
 
@@ -30,22 +31,34 @@ export type Tag =
   | 'punctuation';
 
 /** One token of visible text. Offsets are UTF-16 offsets into the text that was tokenized. */
-export interface Token {
+export class Token {
   readonly text: string;
-  /** Lower case, curly apostrophes straightened. */
-  readonly low: string;
   readonly start: number;
   readonly end: number;
   readonly kind: TokenKind;
   /** Starts with a capital letter. */
   readonly capital: boolean;
-  tag: Tag;
+  readonly word: Word;
+  /** Lower case, curly apostrophes straightened; of what is no word, the text itself. */
+  readonly low: string;
+  tag: Tag = 'noun';
   /** Base form of a verb, singular of a noun; `low` for the rest. */
   lemma: string;
   /** Verb forms the word can be (flags of morphology.ts); 0 for words that are no verb here. */
-  forms: number;
+  forms = 0;
   /** Stands inside quotation marks. */
-  quoted: boolean;
+  quoted = false;
+
+  constructor(text: string, low: string, start: number, end: number, kind: TokenKind) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.kind = kind;
+    this.capital = kind === 'word' && isUpper(text);
+    this.word = wordOf(low);
+    this.low = this.word.low;
+    this.lemma = this.low;
+  }
 }
 
 const LETTER = /\p{L}|\p{M}/u;
@@ -56,6 +69,12 @@ function isLetter(code: number, text: string, at: number): boolean {
   if (code < 0xaa) return false;
   if (code >= 0x2000 && code <= 0x2bff) return false;
   return LETTER.test(String.fromCodePoint(text.codePointAt(at)!));
+}
+
+/** Whether a text begins with a capital letter. */
+function isUpper(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0xaa ? code >= 65 && code <= 90 : UPPER.test(text[0]!);
 }
 
 function isDigit(code: number): boolean {
@@ -78,8 +97,7 @@ export function tokenize(text: string, opaque: readonly Span[] = []): Token[] {
   const push = (start: number, end: number, kind: TokenKind): void => {
     const word = text.slice(start, end);
     const low = kind === 'word' || kind === 'handle' || kind === 'identifier' ? straight(word.toLowerCase()) : word;
-    const capital = kind === 'word' && UPPER.test(word[0]!);
-    tokens.push({ text: word, low, start, end, kind, capital, tag: 'noun', lemma: low, forms: 0, quoted: false });
+    tokens.push(new Token(word, low, start, end, kind));
   };
   while (at < text.length) {
     const hidden = opaque[nextOpaque];
@@ -243,8 +261,7 @@ function word(
   if (BARE_HAVE.test(low)) {
     push(start, end - 2, 'word');
     push(end - 2, end, 'word');
-    const have = tokens.at(-1)!;
-    tokens[tokens.length - 1] = { ...have, low: "'ve", lemma: "'ve" };
+    spellLast(tokens, "'ve");
     return end;
   }
   if (low === 'cannot') {
@@ -263,8 +280,7 @@ function word(
   push(start, end, 'word');
   if (pluralPossessive && possessivePlausible(text, end)) {
     push(end, end + 1, 'word');
-    const mark = tokens.at(-1)!;
-    tokens[tokens.length - 1] = { ...mark, low: "'s", lemma: "'s" };
+    spellLast(tokens, "'s");
     return end + 1;
   }
   return end;
@@ -282,20 +298,20 @@ function abbreviationDot(text: string, start: number, at: number): boolean {
   return at - start === 1 && /[a-z]/i.test(text[start]!);
 }
 
+/** Reads the last token as the word given. */
+function spellLast(tokens: Token[], low: string): void {
+  const { text, start, end, kind } = tokens.pop()!;
+  tokens.push(new Token(text, low, start, end, kind));
+}
+
 /** "can't", "won't", "shan't": the verb gets its full form back, the rest is "not". */
 function fixNot(tokens: Token[], low: string): void {
-  const verb = tokens.at(-2)!;
-  const not = tokens.at(-1)!;
-  const full =
-    low.startsWith('wo') && low.length <= 5
-      ? 'will'
-      : low.startsWith('ca')
-        ? 'can'
-        : low.startsWith('sha')
-          ? 'shall'
-          : verb.low;
-  tokens[tokens.length - 2] = { ...verb, low: full, lemma: full };
-  tokens[tokens.length - 1] = { ...not, low: 'not', lemma: 'not' };
+  const not = tokens.pop()!;
+  if (low.startsWith('wo') && low.length <= 5) spellLast(tokens, 'will');
+  else if (low.startsWith('ca')) spellLast(tokens, 'can');
+  else if (low.startsWith('sha')) spellLast(tokens, 'shall');
+  tokens.push(not);
+  spellLast(tokens, 'not');
 }
 
 /** Longest quotation, in tokens: a quote that is never closed quotes nothing. */
