@@ -27,7 +27,7 @@ import {
 import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
 import { words } from './lexicon/words.ts';
 import type { Sentence } from './sentence.ts';
-import { singular } from './tagger.ts';
+import { singular } from './word.ts';
 
 /** Who or what a noun phrase names, as far as blame goes. */
 export type ActorKind =
@@ -75,8 +75,19 @@ const WORDLIKE_NAMES = words(`
   dash link path merit unique precious darling early ella ellen general loyal lucky price royce scout shade sterling tiny
 `);
 
+/** Whether a word in lower case is a first name: people type them so in a chat. */
+export function isTypedName(low: string): boolean {
+  return (
+    low.length > 2 &&
+    isFirstName(low) &&
+    !WORDLIKE_NAMES.has(low) &&
+    !SYSTEM_NAMES.has(low) &&
+    !SYSTEM_NOUNS.has(singular(low))
+  );
+}
+
 /** Endings of nouns that departments are named with: "Data protection", "Release planning". */
-const DEPARTMENT_LIKE =
+export const DEPARTMENT_LIKE =
   /(?:tion|sion|ment|ance|ence|ity|ics|ops|planning|engineering|testing|training|transport|control|services|desk|care|payments|affairs)$/;
 
 /** Names of programs that are first names of people, too. */
@@ -318,16 +329,7 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     return human || ours || phrase.from < phrase.head - 1 || head.capital ? TEAM : SYSTEM;
   if (ORGANISATIONS.has(one)) return { kind: 'organisation', certain: true };
   // "thiago dropped it by mistake": a first name as people type it in a chat.
-  if (
-    phrase.from === phrase.head &&
-    !head.capital &&
-    !phrase.determiner &&
-    low.length > 2 &&
-    isFirstName(low) &&
-    !WORDLIKE_NAMES.has(low) &&
-    !SYSTEM_NAMES.has(low) &&
-    !SYSTEM_NOUNS.has(one)
-  )
+  if (phrase.from === phrase.head && !head.capital && !phrase.determiner && isTypedName(low))
     return isSubjectOfVerb(s, phrase) ? PERSON : { kind: human ? 'person' : 'system', certain: human };
   // "Data protection didn't realise": an unknown capitalised group in front of a verb of people.
   if (
@@ -414,7 +416,7 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
 }
 
 /** Shapes of common nouns that sentences begin with: "Things", "Maintenance", "Behaviour". */
-const COMMON_SHAPE =
+export const COMMON_SHAPE =
   /(?:[^s]s|tion|sion|ment|ness|ity|ance|ence|ing|our|age|ure|ism|ory|th|sis|ics|ack|load|time|down|ware|base|flow|put)$/;
 
 function isTech(s: Sentence, phrase: NounPhrase): boolean {

@@ -14,11 +14,10 @@ import { individualFault } from './detect/individualFault.ts';
 import { intent } from './detect/intent.ts';
 import { judgement } from './detect/judgement.ts';
 import { knowledgeDeficit } from './detect/knowledgeDeficit.ts';
-import { Phrases } from './detect/support.ts';
 import { secondReader } from './learned/secondReader.ts';
-import { Sentence } from './sentence.ts';
-import { splitSentences } from './sentences.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { Phrases } from './phrases.ts';
+import { Passage, type Sentence } from './sentence.ts';
+import type { Token } from './tokens.ts';
 
 /** A stretch of prose that blames, and the analysis that a rewrite is built from. */
 export interface BlameFinding {
@@ -47,6 +46,9 @@ const DETECTORS: readonly Detector[] = [
   individualFault,
 ];
 
+/** Those who read what no detector warned about, one after the other, until one warns. */
+const READERS: readonly Detector[] = [cues, secondReader];
+
 /** Finds the blame in a text. `opaque` are spans of code and links: nouns whose inside is no prose. */
 export function analyzeText(
   text: string,
@@ -55,31 +57,31 @@ export function analyzeText(
   context: DocumentContext,
 ): BlameFinding[] {
   const place = placeOf(section);
-  const tokens = tokenize(text, opaque);
+  const passage = new Passage(text, opaque, context);
   const findings: BlameFinding[] = [];
-  let previous: Sentence | undefined;
-  for (const { from, to } of splitSentences(text, tokens)) {
-    const sentence = new Sentence(text, tokens, from, to, context, previous);
-    previous = sentence;
-    findings.push(...analyzeSentence(sentence, place));
-  }
+  passage.glances.forEach((glance, number) => {
+    const detectors = DETECTORS.filter((detector) => detector.mayFind(glance, place));
+    if (detectors.length > 0 || READERS.some((reader) => reader.mayFind(glance, place)))
+      findings.push(...analyzeSentence(passage.sentence(number)!, place, detectors));
+  });
   return findings;
 }
 
-function analyzeSentence(s: Sentence, place: Place): BlameFinding[] {
+function analyzeSentence(s: Sentence, place: Place, detectors: readonly Detector[]): BlameFinding[] {
   if (isMeta(s)) return [];
   const kept: Candidate[] = [];
-  for (const detector of DETECTORS) {
-    for (const candidate of detector(s, place)) {
+  for (const detector of detectors) {
+    for (const candidate of detector.find(s, place)) {
       if (candidate.to <= candidate.from || isQuoted(s, candidate)) continue;
       const rival = kept.findIndex((other) => sameWords(s, other, candidate));
       if (rival < 0) kept.push(candidate);
       else if (kept[rival]!.severity === 'information' && candidate.severity === 'warning') kept[rival] = candidate;
     }
   }
-  for (const reader of [cues, secondReader]) {
+  for (const reader of READERS) {
     if (kept.some(({ severity }) => severity === 'warning')) break;
-    for (const candidate of reader(s, place)) if (!isQuoted(s, candidate)) kept.push(candidate);
+    if (!reader.mayFind(s.glance, place)) continue;
+    for (const candidate of reader.find(s, place)) if (!isQuoted(s, candidate)) kept.push(candidate);
   }
   kept.sort((a, b) => a.from - b.from);
   return kept.map((candidate) => ({

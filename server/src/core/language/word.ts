@@ -1,4 +1,5 @@
 import { remembered } from '../text/remembered.ts';
+import type { Traits } from './glance.ts';
 import { isFirstName } from './lexicon/firstNames.ts';
 import { CLOSED_CLASS, COMMON_ADJECTIVES, NOT_ADVERBS } from './lexicon/grammar.ts';
 import { BAD_ADJECTIVES, JUDGEMENT_ADJECTIVES } from './lexicon/judgement.ts';
@@ -42,6 +43,8 @@ export class Word {
   readonly isPlural: boolean;
   /** Flags of what the lists say. */
   readonly classes: number;
+  /** What the word says at a glance, once it was asked. */
+  traits: Traits | undefined = undefined;
 
   constructor(low: string) {
     this.low = low;

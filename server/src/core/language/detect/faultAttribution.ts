@@ -1,12 +1,15 @@
 import { type Actor, isBlamable } from '../actors.ts';
 import { type NounPhrase, wordPhrase } from '../chunks.ts';
+import { Clue } from '../glance.ts';
 import { BAD_EVENTS, CULPRIT_NOUNS, GUILT_ADJECTIVES } from '../lexicon/judgement.ts';
 import { TEAM_NOUNS } from '../lexicon/people.ts';
+import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { singular } from '../tagger.ts';
-import { type Candidate, ofWords, type Place } from './candidate.ts';
+import { mayNameSomebody } from '../somebody.ts';
+import { singular } from '../word.ts';
+import { type Candidate, type Detector, ofWords, type Place } from './candidate.ts';
 import { isDenied } from './scope.ts';
-import { Phrases } from './support.ts';
 
 /** Whom fault can be put on: people, teams, and other organisations, which are otherwise told of like systems. */
 function accused(s: Sentence, phrase: NounPhrase | undefined, sure = false): Actor | undefined {
@@ -63,8 +66,7 @@ const ON_WHOM = new Phrases(`
   fault|blame|guilt * be found to|with
 `);
 
-/** Fault, blame, guilt or responsibility-as-guilt assigned to people. */
-export function* faultAttribution(s: Sentence, _place: Place): Iterable<Candidate> {
+function* find(s: Sentence, _place: Place): Iterable<Candidate> {
   yield* selfBlame(s);
   yield* restsWith(s);
   for (const found of [...guilty(s), ...faultOf(s), ...blameVerbs(s), ...onWhom(s)]) {
@@ -367,3 +369,20 @@ function* selfBlame(s: Sentence): Iterable<Candidate> {
     if (atFault) yield make(phrase.from, phrase.to + 2, actor);
   }
 }
+
+const GUILT = new Clue([words(`blame fault doing guilt culpability`)]);
+const CULPABLE = new Clue([
+  CULPRIT_NOUNS,
+  GUILT_ADJECTIVES,
+  words(
+    `responsible accountable answerable responsibility accountability guilty liable reason cause problem attribute ascribe trace thank accuse`,
+  ),
+]);
+
+/** Fault, blame, guilt or responsibility-as-guilt assigned to people. */
+export const faultAttribution: Detector = {
+  mayFind: (glance) =>
+    GUILT.isIn(glance) ||
+    ((CULPABLE.isIn(glance) || ON_WHOM.isIn(glance) || ONLY_SELF.isIn(glance)) && mayNameSomebody(glance)),
+  find,
+};

@@ -1,11 +1,12 @@
+import { Clue } from '../glance.ts';
 import { ERROR_NOUNS } from '../lexicon/judgement.ts';
 import { ROLE_NOUNS } from '../lexicon/people.ts';
 import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { singular } from '../tagger.ts';
-import { type Candidate, ofWords, type Place } from './candidate.ts';
+import { singular } from '../word.ts';
+import { type Candidate, type Detector, ofWords, type Place } from './candidate.ts';
 import { isDenied, RISK } from './scope.ts';
-import { Phrases } from './support.ts';
 
 const HUMAN_ADJECTIVES = words(`
   human operator user admin administrator administrative manual clerical pilot personnel staff individual people personal data-entry typing keyboard
@@ -49,8 +50,7 @@ const AVOIDING = words(
   `http 4xx 5xx symptom prone proof resistant tolerant free scenario rate budget code message class category type review study analysis research literature discussion training session`,
 );
 
-/** Human, operator or user error given as a cause or an answer. */
-export function* humanError(s: Sentence, _place: Place): Iterable<Candidate> {
+function* find(s: Sentence, _place: Place): Iterable<Candidate> {
   if (s.isQuestion && /^(?:what|how|which|where)$/.test(s.low(s.from))) return;
   for (const phrase of s.phrases) {
     const head = s.tokens[phrase.head]!;
@@ -198,3 +198,21 @@ function isSetAside(s: Sentence, from: number, to: number): boolean {
   }
   return false;
 }
+
+const ERRING = new Clue([ERRORS, ERROR_NOUNS]);
+const BY_HUMANS = new Clue(
+  [
+    HUMAN_ADJECTIVES,
+    ROLE_NOUNS,
+    words(
+      `manual manually hand typing retyping copying keying data-entry transcribing person human individual someone somebody staff personnel employee`,
+    ),
+  ],
+  (low) => /^(?:hand|manual|manually)-/.test(low),
+);
+
+/** Human, operator or user error given as a cause or an answer. */
+export const humanError: Detector = {
+  mayFind: (glance) => STANDALONE.isIn(glance) || (ERRING.isIn(glance) && BY_HUMANS.isIn(glance)),
+  find,
+};

@@ -1,6 +1,7 @@
 import type { Actor } from '../actors.ts';
 import { type NounPhrase, wordPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
+import { Clue, type Glance } from '../glance.ts';
 import {
   ACT_NOUNS,
   BAD_ADJECTIVES,
@@ -24,11 +25,13 @@ import {
   OFTEN_BENIGN_ERRORS,
 } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { singular } from '../tagger.ts';
-import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
+import { mayNameSomebody } from '../somebody.ts';
+import { ADVERB, singular } from '../word.ts';
+import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, isExcused, RISK, scopeOf } from './scope.ts';
-import { adverbIn, culprit, isKnown, Phrases, personIn, verbIn } from './support.ts';
+import { adverbIn, culprit, isKnown, personIn, verbIn } from './support.ts';
 
 /** Idioms of failing, with a person as subject anywhere in front. */
 const FAILING = new Phrases(`
@@ -99,8 +102,7 @@ const WITHOUT_NOUNS = words(`
 /** With an infinitive these say that something was left out. */
 const OMITTING = words(`fail neglect omit forget refuse decline`);
 
-/** A person, role or team as the agent of the failure, in any syntax. */
-export function* individualFault(s: Sentence, place: Place): Iterable<Candidate> {
+function* find(s: Sentence, place: Place): Iterable<Candidate> {
   for (const clause of s.clauses) {
     const found = fromClause(s, clause, place);
     if (found) yield found;
@@ -375,6 +377,16 @@ function startsFragment(s: Sentence, clause: Clause): boolean {
   const token = s.tokens[before]!;
   // Behind a time or a label: "14:02 forgot to …", "Cause: forgot to …".
   return token.kind === 'number' || /^[:–—-]$/.test(token.text);
+}
+
+/** Whether the words leave it possible that a verb stands without a subject, as `startsFragment` has it. */
+function mayLackSubject({ tokens, from, to }: Glance): boolean {
+  for (let i = from; i < to; i++) {
+    const { word } = tokens[i]!;
+    if (i > from && tokens[i - 1]!.kind !== 'number' && !/^[:–—-]$/.test(tokens[i - 1]!.text)) continue;
+    if (word.form || word.is(ADVERB) || /^(?:aux|not|adverb)$/.test(word.closed ?? '')) return true;
+  }
+  return false;
 }
 
 /** Passive with by: "was dropped by a contractor". */
@@ -863,3 +875,49 @@ function asCause(s: Sentence, phrase: NounPhrase, place: Place): Candidate | und
   }
   return undefined;
 }
+
+/** Words for what goes wrong by somebody's doing. */
+const ERRING = new Clue(
+  [
+    ERROR_VERBS,
+    ERROR_NOUNS,
+    ERROR_ADVERBS,
+    CAUSE_VERBS,
+    DESTROYING,
+    OMITTING,
+    BAD_ADJECTIVES,
+    WRONG_ADJECTIVES,
+    MISDEED,
+    BELIEVING,
+    words(
+      `bug regression defect leakage skew bias mismatch inconsistency vulnerability corruption leak race flaw hole backdoor memory-leak thought without`,
+    ),
+  ],
+  (low) => /^mis-?[a-z]{3}/.test(low),
+);
+/** What makes an omission of a duty. */
+const OMISSION = new Clue([
+  words(`not never no nobody no-one noone none neither nor hardly barely scarcely rarely seldom instead`),
+]);
+const DUTIES = new Clue([
+  DUTY_VERBS,
+  ACT_VERBS,
+  words(`bother care think remember manage trouble dare take deign want`),
+]);
+const INSTEAD = new Phrases(`in place of`);
+const CLEFT = new Phrases(`it|that|this is|was|'s * who|that|which`);
+
+/** A person, role or team as the agent of the failure, in any syntax. */
+export const individualFault: Detector = {
+  mayFind: (glance) =>
+    ((ERRING.isIn(glance) || (OMISSION.isIn(glance) && DUTIES.isIn(glance))) &&
+      (mayNameSomebody(glance) || mayLackSubject(glance))) ||
+    ((INSTEAD.isIn(glance) ||
+      FAILING.isIn(glance) ||
+      TOO_SLOW.isIn(glance) ||
+      MANNER.isIn(glance) ||
+      CAUSE_LEADS.isIn(glance) ||
+      CLEFT.isIn(glance)) &&
+      mayNameSomebody(glance)),
+  find,
+};

@@ -1,6 +1,7 @@
 import { type Actor, isBlamable } from '../actors.ts';
 import { type NounPhrase, wordPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
+import { Clue } from '../glance.ts';
 import {
   ACT_NOUNS,
   ERROR_NOUNS,
@@ -12,11 +13,13 @@ import {
 } from '../lexicon/judgement.ts';
 import { AMBIGUOUS_NOUNS } from '../lexicon/people.ts';
 import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { singular } from '../tagger.ts';
-import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
+import { mayNameSomebody } from '../somebody.ts';
+import { singular } from '../word.ts';
+import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, RISK, scopeOf } from './scope.ts';
-import { culprit, isKnown, Phrases, personIn } from './support.ts';
+import { culprit, isKnown, personIn } from './support.ts';
 
 const CONDUCT = new Phrases(`
   asleep at the wheel|switch|helm
@@ -67,8 +70,7 @@ const SUBJECT_STATES = words(
   `asleep drunk hungover lazy careless reckless negligent sloppy incompetent complacent irresponsible hasty impatient stubborn arrogant clueless inattentive distracted overconfident`,
 );
 
-/** A judgement of people's character, competence or conduct. */
-export function* judgement(s: Sentence, place: Place): Iterable<Candidate> {
+function* find(s: Sentence, place: Place): Iterable<Candidate> {
   yield* vices(s);
   yield* gerunds(s);
   yield* farPredicate(s);
@@ -564,3 +566,23 @@ function* farPredicate(s: Sentence): Iterable<Candidate> {
 const STRONG_PREDICATES = words(
   `irresponsible reckless careless stupid idiotic foolish inexcusable unforgivable unprofessional negligent amateurish incompetent moronic sloppy lazy`,
 );
+
+const JUDGING = new Clue([JUDGEMENT_ADJECTIVES, JUDGEMENT_ADVERBS, INSULT_NOUNS, VICES]);
+const VIRTUE = new Clue([VIRTUE_NOUNS]);
+const LACKING = new Clue([
+  words(
+    `insufficient inadequate poor little no zero scant minimal limited careless lack want absence shortage failure total complete`,
+  ),
+]);
+const UNSTEADY = new Clue([words(`panic freeze dither hesitate procrastinate overreact`)]);
+const VIRTUOUS = new Clue([VIRTUES]);
+
+/** A judgement of people's character, competence or conduct. */
+export const judgement: Detector = {
+  mayFind: (glance) =>
+    JUDGING.isIn(glance) ||
+    CONDUCT.isIn(glance) ||
+    (VIRTUE.isIn(glance) && LACKING.isIn(glance)) ||
+    ((UNSTEADY.isIn(glance) || VIRTUOUS.isIn(glance)) && mayNameSomebody(glance)),
+  find,
+};

@@ -1,14 +1,17 @@
 import { isBlamable } from '../actors.ts';
 import { type NounPhrase, wordPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
+import { Clue } from '../glance.ts';
 import { ERROR_ADVERBS, KNOWLEDGE_NOUNS } from '../lexicon/judgement.ts';
 import { BELIEF_VERBS, KNOWLEDGE_VERBS, MISBELIEF_VERBS } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { singular } from '../tagger.ts';
-import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
+import { mayNameSomebody } from '../somebody.ts';
+import { singular } from '../word.ts';
+import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, isExcused, scopeOf } from './scope.ts';
-import { adverbIn, culprit, isKnown, Phrases, personIn } from './support.ts';
+import { adverbIn, culprit, isKnown, personIn } from './support.ts';
 
 /** Adjectives of not knowing, behind be, or as an apposition ("Rahul kills the leader, unaware that …"). */
 const IGNORANT = words(`
@@ -44,10 +47,7 @@ const DEFICIT = new Phrases(`
   not * first language
 `);
 
-/** The cause placed in what a person did not know, understand or notice. */
-export function* knowledgeDeficit(s: Sentence, place: Place): Iterable<Candidate> {
-  // What somebody did not know is told there to praise what they did all the same.
-  if (place.section === 'went-well') return;
+function* find(s: Sentence, place: Place): Iterable<Candidate> {
   for (const clause of s.clauses) {
     const found = fromClause(s, clause, place);
     if (found) yield found;
@@ -375,3 +375,36 @@ function behind(s: Sentence, at: number) {
   }
   return undefined;
 }
+
+const IGNORANCE = new Clue([
+  IGNORANT,
+  IGNORANT_MODIFIER,
+  MISBELIEF_VERBS,
+  BELIEF_VERBS,
+  words(
+    `inexperience unfamiliarity ignorance misunderstanding unawareness confusion misconception misinterpretation misreading`,
+  ),
+]);
+const CLUELESS = new Clue([words(`clueless inexperienced ill-informed`)]);
+const KNOWLEDGE = new Clue([KNOWLEDGE_VERBS, KNOWLEDGE_NOUNS, KNOWING, UNDERSTANDING, words(`before idea clue`)]);
+const LACKING = new Clue([
+  LACKS,
+  words(
+    `not never nobody no-one noone none neither nor without cannot hardly barely scarcely insufficiently poorly inadequately`,
+  ),
+]);
+const TAKE_FOR = new Phrases(`take for`);
+
+/** The cause placed in what a person did not know, understand or notice. */
+export const knowledgeDeficit: Detector = {
+  mayFind: (glance, place) =>
+    // What somebody did not know is told there to praise what they did all the same.
+    place.section !== 'went-well' &&
+    (CLUELESS.isIn(glance) ||
+      ((IGNORANCE.isIn(glance) ||
+        (KNOWLEDGE.isIn(glance) && LACKING.isIn(glance)) ||
+        DEFICIT.isIn(glance) ||
+        TAKE_FOR.isIn(glance)) &&
+        mayNameSomebody(glance))),
+  find,
+};

@@ -1,9 +1,11 @@
 import { isBlamable } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
-import { type BlameRule, type Candidate, ofWords, type Place } from '../detect/candidate.ts';
+import { type BlameRule, type Candidate, type Detector, ofWords, type Place } from '../detect/candidate.ts';
 import { isDenied } from '../detect/scope.ts';
+import type { Glance } from '../glance.ts';
 import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES } from '../lexicon/judgement.ts';
 import type { Sentence } from '../sentence.ts';
+import { mayNameBlamable } from '../somebody.ts';
 import { type Feature, featuresOf } from './features.ts';
 import { LinearModel } from './model.ts';
 import { BLAME, CATEGORIES } from './weights.generated.ts';
@@ -23,16 +25,17 @@ let models: { readonly blame: LinearModel; readonly categories: LinearModel } | 
  * Reads a sentence in which no detector found anything a second time, by its likeness to sentences that people labelled: many ways to
  * blame are in no list. It has no reasons to give, so it has to be sure.
  */
-export function* secondReader(s: Sentence, { section }: Place): Iterable<Candidate> {
-  if (
-    s.to - s.from < SHORTEST ||
-    section === 'went-well' ||
-    isOurStory(s) ||
-    isOpenQuestion(s) ||
-    isAcquittal(s) ||
-    isSupposed(s)
-  )
-    return;
+export const secondReader: Detector = {
+  mayFind: (glance, { section }) =>
+    glance.to - glance.from >= SHORTEST &&
+    section !== 'went-well' &&
+    !isOpenQuestion(glance) &&
+    mayNameBlamable(glance),
+  find,
+};
+
+function* find(s: Sentence, { section }: Place): Iterable<Candidate> {
+  if (isOurStory(s) || isAcquittal(s) || isSupposed(s)) return;
   const agent = blamable(s);
   if (!agent) return;
   models ??= { blame: new LinearModel(BLAME), categories: new LinearModel(CATEGORIES) };
@@ -55,8 +58,8 @@ function isOurStory(s: Sentence): boolean {
 }
 
 /** "What do you take away from here?" asks for facts and thoughts. */
-function isOpenQuestion(s: Sentence): boolean {
-  return s.isQuestion && /^(?:what|which|how)$/.test(s.low(s.from));
+function isOpenQuestion(glance: Glance): boolean {
+  return glance.isQuestion && /^(?:what|which|how)$/.test(glance.low(glance.from));
 }
 
 /** "Even if someone pastes it now, the script bails out" */
