@@ -22,7 +22,7 @@ export class Clue {
   readonly #shape: ((low: string) => boolean) | undefined;
   readonly #pairs: Phrases | undefined;
 
-  /** Words count as written or as lemma, entries of several words where all of them are in the sentence; `shape` tells of further ones, as written. */
+  /** Words count as written or as lemma, entries of several words where all of them are in the sentence; `shape` tells of further ones. */
   constructor(lists: readonly ReadonlySet<string>[], shape?: (low: string) => boolean) {
     if (clues.length === 2 * FLAGS) throw new Error('there are more clues than flags');
     this.flag = clues.length < FLAGS ? 1 << clues.length : 0;
@@ -36,7 +36,7 @@ export class Clue {
 
   /** Whether a word is of the class. */
   fits(lemmas: readonly string[]): boolean {
-    return lemmas.some((lemma) => this.#lists.some((list) => list.has(lemma))) || this.#shape?.(lemmas[0]!) === true;
+    return lemmas.some((lemma) => this.#shape?.(lemma) || this.#lists.some((list) => list.has(lemma)));
   }
 
   isIn(glance: Glance): boolean {
