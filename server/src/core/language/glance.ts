@@ -41,9 +41,7 @@ export class Clue {
 
   isIn(glance: Glance): boolean {
     return (
-      (glance.flags & this.flag) !== 0 ||
-      (glance.further & this.further) !== 0 ||
-      this.#pairs?.isIn(glance) === true
+      (glance.flags & this.flag) !== 0 || (glance.further & this.further) !== 0 || this.#pairs?.isIn(glance) === true
     );
   }
 }

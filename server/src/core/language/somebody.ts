@@ -6,6 +6,7 @@ import {
   ATTACKERS,
   CUSTOMERS,
   DEPARTMENTS,
+  HUMAN_BY_DEFAULT,
   NOBODY,
   ORGANISATION_NAMES,
   ORGANISATIONS,
@@ -20,10 +21,10 @@ import {
   WE,
   YOU,
 } from './lexicon/people.ts';
-import { words } from './lexicon/words.ts';
+import { union, words } from './lexicon/words.ts';
 import { Phrases } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { FIRST_NAME, SYSTEM_NAME, SYSTEM_NOUN, singular } from './word.ts';
+import { ADJECTIVE, ADJECTIVE_ENDING, ADVERB, FIRST_NAME, SYSTEM_NAME, SYSTEM_NOUN, singular } from './word.ts';
 
 /** Shapes of words for people, and of names made of several words: "geophysicist", "repairman", "night-ops", "payments-engineer". */
 function isShapedLikePeople(low: string): boolean {
@@ -36,13 +37,15 @@ function isShapedLikePeople(low: string): boolean {
   return /^(?:eng|ops|team|infra|platform|sre|qa|devs)$/.test(last) || ROLE_NOUNS.has(last) || TEAM_NOUNS.has(last);
 }
 
+/** Those whom a system serves are not blamed, unless they are our own. */
+const SERVED = words([...CUSTOMERS].filter((word) => !HUMAN_BY_DEFAULT.has(word)).join(' '));
+
 const BLAMABLE = new Clue(
   [
-    ROLE_NOUNS,
-    AMBIGUOUS_NOUNS,
-    TEAM_NOUNS,
-    DEPARTMENTS,
-    SERVICE_DEPARTMENTS,
+    words(
+      [...union(ROLE_NOUNS, AMBIGUOUS_NOUNS, TEAM_NOUNS, DEPARTMENTS)].filter((word) => !SERVED.has(word)).join(' '),
+      `who whom whose board on-call oncall ic`,
+    ),
     TITLES,
     YOU,
     THIRD_PERSON,
@@ -50,7 +53,6 @@ const BLAMABLE = new Clue(
     NOBODY,
     ANYBODY,
     SOMEBODY,
-    words(`who whom whose board on-call oncall ic`),
   ],
   isShapedLikePeople,
 );
@@ -83,29 +85,49 @@ function isNamed({ tokens, from, to, context }: Glance): boolean {
     if (token.kind === 'handle' || context.isPartOfName(token.low)) return true;
     if (
       token.capital &&
-      token.word.closed === undefined &&
-      (i > from || mayOpenWithName(tokens, i, to)) &&
-      !isProduct(token)
+      (token.word.closed === undefined || ACRONYM.test(token.text)) &&
+      mayBeName(tokens, i, from, to)
     )
       return true;
-    if (QUANTITIES.has(token.low)) {
-      const next = i + 1 < to ? tokens[i + 1]! : undefined;
-      if (!next || next.kind !== 'word' || next.word.closed !== undefined || next.word.form) return true;
-    }
+    const next = i + 1 < to ? tokens[i + 1]! : undefined;
+    if (QUANTITIES.has(token.low) && !(next && (isNoun(next) || next.word.is(ADJECTIVE | ADJECTIVE_ENDING))))
+      return true;
+    if ((token.low === 'our' || token.low === 'own') && next && SERVED.has(next.word.singular)) return true;
   }
   return false;
 }
 
-/** Names of products that no person bears. */
-function isProduct({ word }: Token): boolean {
-  return word.is(SYSTEM_NAME) && !word.is(FIRST_NAME);
+/** Departments that would be small words in small letters. */
+const ACRONYM = /^(?:IT|US|AM)$/;
+/** Behind these stands no name of somebody whom no list knows. */
+const DETERMINERS = words(`the a an our its each every`);
+const isDeterminer = ({ text }: Token): boolean => DETERMINERS.has(text);
+/** Names written like code are products or hosts, but for short ones and "McKay". */
+const CODE = /[0-9]|^[A-Z]{5,}$|[a-z][A-Z]/;
+const PREFIXED = /^(?:Mc|Mac|O'|D'|De|Di|La|Le|Van)[A-Z]/;
+
+/** Whether a word with a capital can be a name of people or a department, or begin one. */
+function mayBeName(tokens: readonly Token[], at: number, from: number, to: number): boolean {
+  const { text, word } = tokens[at]!;
+  // "Data protection", but not "Kafka topics": what nouns mean the last of them says.
+  let end = at + 1;
+  for (; end < to && isNoun(tokens[end]!); end++) if (DEPARTMENT_LIKE.test(tokens[end]!.low)) return true;
+  if (end > at + 1) return false;
+  if (SERVICE_DEPARTMENTS.has(word.low)) return true;
+  if (word.is(FIRST_NAME)) return true;
+  if (word.is(SYSTEM_NAME | SYSTEM_NOUN) || (at > from && isDeterminer(tokens[at - 1]!))) return false;
+  if (DEPARTMENT_LIKE.test(word.low)) return true;
+  if (CODE.test(text)) return PREFIXED.test(text);
+  // At the start of a sentence any word has a capital.
+  return at > from || !COMMON_SHAPE.test(word.low);
 }
 
-/** At the start of a sentence any word has a capital: whether this one, or the group of words that it begins, can be a name. */
-function mayOpenWithName(tokens: readonly Token[], at: number, to: number): boolean {
-  const { word } = tokens[at]!;
-  if (!word.is(SYSTEM_NOUN) && !COMMON_SHAPE.test(word.low)) return true;
-  if (word.is(FIRST_NAME)) return true;
-  for (let i = at; i < Math.min(to, at + 5); i++) if (DEPARTMENT_LIKE.test(tokens[i]!.low)) return true;
-  return false;
+/** Whether a word can be nothing but a noun or name. */
+function isNoun({ kind, word }: Token): boolean {
+  return (
+    kind === 'word' &&
+    word.closed === undefined &&
+    word.form === undefined &&
+    !word.is(ADJECTIVE | ADJECTIVE_ENDING | ADVERB)
+  );
 }
