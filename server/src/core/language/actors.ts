@@ -131,7 +131,7 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     return rest.kind === 'person' || rest.kind === 'team' || low === 'one' ? { kind: 'nobody', certain: true } : SYSTEM;
   }
   // "one of the analysts", "none of us", "a member of the team"
-  if (s.low(phrase.to) === 'of' && (QUANTITY.test(low) || QUANTITY.test(singular(low)))) {
+  if (s.low(phrase.to) === 'of' && (QUANTITY.test(low) || QUANTITY.test(head.word.singular))) {
     const inner = s.phraseAt(phrase.to + 1);
     if (inner) {
       const verdict = classify(s, inner, human);
@@ -166,13 +166,14 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   if (head.kind === 'opaque' || head.kind === 'identifier') return SYSTEM;
   if (head.kind === 'handle') return /bot$|^@(?:here|channel|everyone|all)$|bot\b/.test(low) ? SYSTEM : PERSON;
 
-  const words = s.textOf(phrase.from, phrase.to).toLowerCase();
   if (s.declaresSystem(phrase)) return SYSTEM;
-  const configured = s.context.roleOf(words) ?? s.context.roleOf(low);
+  const configured = s.context.isPartOfName(low)
+    ? (s.context.roleOf(s.textOf(phrase.from, phrase.to).toLowerCase()) ?? s.context.roleOf(low))
+    : undefined;
   if (configured) return configured === 'system' ? SYSTEM : configured === 'team' ? TEAM : PERSON;
 
   if (s.isDeclaredSystem(phrase)) return SYSTEM;
-  const one = singular(low);
+  const one = head.word.singular;
   const determined = phrase.determiner !== undefined;
   const before = phrase.head > phrase.from ? tokens[phrase.head - 1] : undefined;
   const tech = before !== undefined && isTech(s, phrase);
@@ -354,7 +355,7 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
   // "our build bot Bob", "engineer Bob"
   for (const token of inside) {
     if (token.tag !== 'noun' || token.capital) continue;
-    const one = singular(token.low);
+    const one = token.word.singular;
     if (ROLE_NOUNS.has(one) && !AMBIGUOUS_NOUNS.has(one)) return PERSON;
     // "shift leader Mikkelsen"
     if (
@@ -378,7 +379,7 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
     tokens
       .slice(phrase.from, phrase.head + 1)
       .some((t) => DEPARTMENTS.has(t.low) || /^(?:management|operations|services|engineering|support)$/.test(t.low)) &&
-    (head.low === 'services' || !SYSTEM_NOUNS.has(singular(head.low)))
+    (head.low === 'services' || !SYSTEM_NOUNS.has(head.word.singular))
   )
     return TEAM;
   if (ORGANISATION_NAMES.has(first.low) && bare) return { kind: 'organisation', certain: true };
@@ -389,14 +390,14 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
       phrase.head > phrase.from &&
       (isFirstName(first.low) || PERSON_LIKE.has(first.low)) &&
       !SYSTEM_NAMES.has(head.low) &&
-      !SYSTEM_NOUNS.has(singular(head.low))
+      !SYSTEM_NOUNS.has(head.word.singular)
     )
       return PERSON;
     return s.context.roleOf(first.low) === 'person' ? PERSON : SYSTEM;
   }
   if (DEPARTMENTS.has(departments)) return bare ? TEAM : undefined;
   if (SERVICE_DEPARTMENTS.has(departments) && bare) return { kind: human ? 'team' : 'system', certain: false };
-  const one = singular(head.low);
+  const one = head.word.singular;
   if (ORGANISATIONS.has(one) || /^(?:inc|ltd|gmbh|corp|llc|plc|ag|sa|bv)$/.test(head.low))
     return { kind: 'organisation', certain: true };
   if (/[0-9]|^[A-Z0-9]{2,}$/.test(head.text) || /[a-z][A-Z]/.test(head.text)) {
@@ -426,7 +427,7 @@ function isTech(s: Sentence, phrase: NounPhrase): boolean {
   for (let i = from; i < phrase.head; i++) {
     const token = s.tokens[i]!;
     if (token.kind === 'opaque' || token.kind === 'identifier') return true;
-    const low = singular(token.low);
+    const low = token.word.singular;
     if (token.tag === 'determiner' || token.tag === 'possessive' || token.tag === 'clitic') continue;
     if (TECH_MODIFIERS.has(token.low) || TECH_MODIFIERS.has(low) || SYSTEM_NAMES.has(token.low)) return true;
     for (const part of token.low.includes('-') ? token.low.split('-') : [])
@@ -441,7 +442,7 @@ function hasModifier(s: Sentence, phrase: NounPhrase, set: ReadonlySet<string>):
 }
 
 function hasAdjective(s: Sentence, phrase: NounPhrase, adjective: RegExp, noun: string): boolean {
-  if (singular(s.tokens[phrase.head]!.low) !== noun) return false;
+  if (s.tokens[phrase.head]!.word.singular !== noun) return false;
   for (let i = phrase.from; i < phrase.head; i++) if (adjective.test(s.tokens[i]!.low)) return true;
   return false;
 }

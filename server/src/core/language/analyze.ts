@@ -59,11 +59,11 @@ export function analyzeText(
   const place = placeOf(section);
   const passage = new Passage(text, opaque, context);
   const findings: BlameFinding[] = [];
-  passage.glances.forEach((glance, number) => {
+  for (const [number, glance] of passage.glances.entries()) {
     const detectors = DETECTORS.filter((detector) => detector.mayFind(glance, place));
     if (detectors.length > 0 || READERS.some((reader) => reader.mayFind(glance, place)))
       findings.push(...analyzeSentence(passage.sentence(number)!, place, detectors));
-  });
+  }
   return findings;
 }
 

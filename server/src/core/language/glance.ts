@@ -1,6 +1,6 @@
 import type { DocumentContext } from './context.ts';
 import { BE, DO, HAVE } from './lexicon/grammar.ts';
-import { type Phrase, Phrases, phrasesWith } from './phrases.ts';
+import { numbersOf, type Phrase, Phrases, phrasesWith } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import type { Word } from './word.ts';
 
@@ -48,8 +48,8 @@ export class Clue {
 
 /** What a word says at a glance. */
 export interface Traits {
-  /** All that the tagger can take for its lemma, the word itself first. */
-  readonly lemmas: readonly string[];
+  /** All that the tagger can take for its lemma, as far as phrases have it: their numbers. */
+  readonly numbers: readonly number[];
   /** The clues that it is. */
   readonly flags: number;
   readonly further: number;
@@ -73,7 +73,7 @@ function traitsOf(word: Word): Traits {
     flags |= clue.flag;
     further |= clue.further;
   }
-  return { lemmas: all, flags, further, phrases: phrasesWith(all) };
+  return { numbers: numbersOf(all), flags, further, phrases: phrasesWith(all) };
 }
 
 /** The words of one sentence: tokens `from` to `to`, not tagged yet. */
@@ -89,7 +89,6 @@ export class Glance {
   readonly phrases: readonly Phrase[];
   /** Whether somebody may be named whom blame can be put on, once it was asked (`mayNameBlamable`). */
   somebody: boolean | undefined = undefined;
-  #lemmas: Set<string> | undefined;
 
   constructor(tokens: readonly Token[], from: number, to: number, context: DocumentContext) {
     this.tokens = tokens;
@@ -116,20 +115,6 @@ export class Glance {
 
   low(i: number): string {
     return i >= this.from && i < this.to ? this.tokens[i]!.low : '';
-  }
-
-  /** Whether one of the words is in the sentence, as written or as what may be a lemma. */
-  hasOneOf(words: readonly string[]): boolean {
-    if (words[0] === '*') return true;
-    if (!this.#lemmas) {
-      this.#lemmas = new Set();
-      for (let i = this.from; i < this.to; i++) {
-        const { word } = this.tokens[i]!;
-        for (const lemma of word.traits!.lemmas) this.#lemmas.add(lemma);
-      }
-    }
-    for (const word of words) if (this.#lemmas.has(word)) return true;
-    return false;
   }
 
   /** Whether it ends like a question. */

@@ -6,16 +6,36 @@ import type { Sentence } from './sentence.ts';
 /** The alternatives for one word of a phrase. */
 type Part = readonly string[];
 
+/** Numbers of the words that phrases are made of. */
+const numbers = new Map<string, number>();
+
+function numberOf(word: string): number {
+  let known = numbers.get(word);
+  if (known === undefined) {
+    known = numbers.size;
+    numbers.set(word, known);
+  }
+  return known;
+}
+
+/** Of some lemmas, those that are in any phrase, by their numbers. */
+export function numbersOf(lemmas: readonly string[]): readonly number[] {
+  return lemmas.flatMap((lemma) => numbers.get(lemma) ?? []);
+}
+
 /** One phrase of a set. */
 export class Phrase {
   readonly set: Phrases;
   readonly parts: readonly Part[];
+  /** The words of the parts by their numbers, gaps left out. */
+  readonly numbers: readonly (readonly number[])[];
   /** The sentence in which its rarest word was seen last, by its number. */
   seenIn = 0;
 
   constructor(set: Phrases, parts: readonly Part[]) {
     this.set = set;
     this.parts = parts;
+    this.numbers = parts.filter(([first]) => first !== '*').map((part) => part.map(numberOf));
   }
 }
 
@@ -44,11 +64,22 @@ export function phrasesWith(lemmas: readonly string[]): readonly Phrase[] {
 /** The sentence looked at last, and its number: detectors look at one sentence after the other. */
 let looked: Glance | undefined;
 let number = 0;
+/** The number of the sentence that each word was seen in last. */
+let seenIn = new Uint32Array(0);
+
+function isInLooked(part: readonly number[]): boolean {
+  for (const word of part) if (seenIn[word] === number) return true;
+  return false;
+}
 
 function lookAt(glance: Glance): void {
   if (looked === glance) return;
   looked = glance;
   number++;
+  if (glance.phrases.length === 0) return;
+  if (seenIn.length < numbers.size) seenIn = new Uint32Array(numbers.size);
+  for (let i = glance.from; i < glance.to; i++)
+    for (const word of glance.tokens[i]!.word.traits!.numbers) seenIn[word] = number;
   for (const phrase of glance.phrases) {
     if (phrase.seenIn === number) continue;
     phrase.seenIn = number;
@@ -98,7 +129,7 @@ export class Phrases {
     if (this.#number !== number) return false;
     if (!this.#sifted) {
       this.#sifted = true;
-      this.#expected = this.#expected.filter(({ parts }) => parts.every((part) => glance.hasOneOf(part)));
+      this.#expected = this.#expected.filter((phrase) => phrase.numbers.every(isInLooked));
       if (this.#expected.length > 1) this.#expected = this.#all.filter((phrase) => this.#expected.includes(phrase));
     }
     return this.#expected.length > 0;

@@ -10,7 +10,7 @@ import { HUMAN_VERBS, SYSTEM_VERBS } from './lexicon/verbs.ts';
 import { splitSentences } from './sentences.ts';
 import { tagSentence } from './tagger.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { isPlural, singular } from './word.ts';
+import { isPlural } from './word.ts';
 
 /** A text cut into sentences: all are looked at, each is analysed when it is asked for. */
 export class Passage {
@@ -86,6 +86,11 @@ export class Sentence {
     return i >= this.from && i < this.to ? this.tokens[i]!.low : '';
   }
 
+  /** Singular of the word at a token. */
+  singular(i: number): string {
+    return i >= this.from && i < this.to ? this.tokens[i]!.word.singular : '';
+  }
+
   /** The noun phrase that starts at a token. */
   phraseAt(token: number): NounPhrase | undefined {
     return this.#phraseAt.get(token);
@@ -110,11 +115,7 @@ export class Sentence {
       if (actor.kind === 'nobody') return actor;
       if (actor.kind === 'person' || actor.kind === 'team' || actor.kind === 'you') {
         // "the controller forgot its lease": people have no "its", teams have.
-        if (
-          actor.kind === 'person' &&
-          AMBIGUOUS_NOUNS.has(singular(this.low(phrase.head))) &&
-          this.#doesAsMachine(clause)
-        )
+        if (actor.kind === 'person' && AMBIGUOUS_NOUNS.has(this.singular(phrase.head)) && this.#doesAsMachine(clause))
           return systemActor(phrase);
         if (actor.kind === 'person' && this.tokens[phrase.head]!.tag === 'noun' && this.#speaksOfIts(clause))
           return systemActor(phrase);
@@ -154,9 +155,9 @@ export class Sentence {
       if (
         apposition &&
         this.tokens[phrase.head]!.capital &&
-        (apposition.determiner !== undefined || SYSTEM_NOUNS.has(singular(this.tokens[apposition.head]!.low)))
+        (apposition.determiner !== undefined || SYSTEM_NOUNS.has(this.tokens[apposition.head]!.word.singular))
       ) {
-        const head = singular(this.tokens[apposition.head]!.low);
+        const head = this.tokens[apposition.head]!.word.singular;
         if (ROLE_NOUNS.has(head) || TEAM_NOUNS.has(head)) return false;
         const closes = this.tokens[apposition.to];
         const follows =
@@ -184,7 +185,7 @@ export class Sentence {
       const subject = clause.subject[0];
       if (clause.verb.lemma !== 'be' || !subject || subject.from <= phrase.from || !clause.object) continue;
       if (!/^(?:she|he|it)$/.test(this.low(subject.head)) || clause.object.determiner === undefined) continue;
-      const head = singular(this.low(clause.object.head));
+      const head = this.singular(clause.object.head);
       return (/(?:er|or|bot|ine|ice)$/.test(head) || SYSTEM_NOUNS.has(head)) && !isHumanHead(head);
     }
     return false;

@@ -246,11 +246,12 @@ function word(
     return end;
   }
   const low = straight(text.slice(start, end).toLowerCase());
-  if (WHOLE.has(low)) {
+  const apostrophe = low.includes("'");
+  if (apostrophe && WHOLE.has(low)) {
     push(start, end, 'word');
     return end;
   }
-  if (BARE_NOT.test(low)) {
+  if (low.endsWith('nt') && BARE_NOT.test(low)) {
     const cut = low === 'cant' || low === 'wont' ? 2 : low.length - 2;
     push(start, start + cut, 'word');
     push(start + cut, end, 'word');
@@ -258,7 +259,7 @@ function word(
     return end;
   }
   // "shouldve", as people type it.
-  if (BARE_HAVE.test(low)) {
+  if (low.endsWith('ve') && BARE_HAVE.test(low)) {
     push(start, end - 2, 'word');
     push(end - 2, end, 'word');
     spellLast(tokens, "'ve");
@@ -269,7 +270,7 @@ function word(
     push(start + 3, end, 'word');
     return end;
   }
-  const clitic = low.includes("'") ? CLITIC.exec(low) : null;
+  const clitic = apostrophe ? CLITIC.exec(low) : null;
   if (clitic && clitic[2] !== "s'") {
     const cut = start + clitic[1]!.length;
     push(start, cut, 'word');

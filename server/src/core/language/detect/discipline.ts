@@ -9,7 +9,7 @@ import { words } from '../lexicon/words.ts';
 import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
 import { mayNameSomebody } from '../somebody.ts';
-import { isPlural, singular } from '../word.ts';
+import { isPlural } from '../word.ts';
 import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied } from './scope.ts';
 import { culprit, isKnown, personIn, verbIn } from './support.ts';
@@ -228,7 +228,7 @@ function admonition(s: Sentence, clause: Clause, place: Place): Candidate | unde
   const human =
     (isBlamable(actor) && (isKnown(s, actor) || s.tokens[target.head]!.capital)) ||
     actor.kind === 'anybody' ||
-    (/^re/.test(verb.lemma) && AMBIGUOUS_NOUNS.has(singular(s.low(target.head))) && isPlural(s.low(target.head))) ||
+    (/^re/.test(verb.lemma) && AMBIGUOUS_NOUNS.has(s.singular(target.head)) && isPlural(s.low(target.head))) ||
     actor.kind === 'we';
   if (!human) {
     if (
@@ -435,7 +435,7 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
     }
   }
   for (const phrase of s.phrases) {
-    const head = singular(s.low(phrase.head));
+    const head = s.singular(phrase.head);
     if (
       !PENALTY_NOUNS.has(head) ||
       !/^(?:reprimand|punishment|penalty|sanction|demotion|pip|probation|talking-to|telling-off|dressing-down|scolding|performance-improvement|retribution|admonishment|rebuke|censure|dismissal)$/.test(

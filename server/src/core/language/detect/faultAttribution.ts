@@ -136,7 +136,7 @@ function* guilty(s: Sentence): Iterable<Candidate> {
   }
   // "the culprit is Bob", "root cause: Bob"
   for (const phrase of s.phrases) {
-    const head = singular(s.low(phrase.head));
+    const head = s.singular(phrase.head);
     if (!CULPRIT_NOUNS.has(head)) continue;
     if (phrase.possessor) continue;
     const next = s.low(phrase.to);
@@ -163,7 +163,7 @@ function isHarm(s: Sentence, at: number): boolean {
   const phrase = s.phraseAt(at);
   if (!phrase)
     return /ing$/.test(s.low(at)) && /^(?:break|cause|delete|lose|miss|ignore|take)$/.test(s.tokens[at]?.lemma ?? '');
-  const head = singular(s.low(phrase.head));
+  const head = s.singular(phrase.head);
   if (BAD_EVENTS.has(head) || (/^(?:this|that)$/.test(s.low(phrase.from)) && phrase.from === phrase.head)) return true;
   for (let i = phrase.from; i < phrase.head; i++)
     if (/^(?:lost|broken|failed|missing|missed|botched|corrupted|misrouted|wrong|exposed)$/.test(s.low(i))) return true;
@@ -177,7 +177,7 @@ function phraseEnd(s: Sentence, at: number): number {
 /** "Bob's fault", "the fault of QA", "all her doing". */
 function* faultOf(s: Sentence): Iterable<Candidate> {
   for (const phrase of s.phrases) {
-    const head = singular(s.low(phrase.head));
+    const head = s.singular(phrase.head);
     if (!/^(?:fault|blame|doing|guilt|culpability)$/.test(head) || /^(?:no|any)$/.test(s.low(phrase.from))) continue;
     if (phrase.possessor && s.actor(phrase.possessor).kind === 'nobody') continue;
     if (head === 'doing' && !phrase.possessor && !/^(?:his|her|their|your)$/.test(s.low(phrase.from))) continue;
@@ -265,10 +265,10 @@ function* onWhom(s: Sentence): Iterable<Candidate> {
     const end = ON_WHOM.matchAt(s, i);
     if (!end) continue;
     const target = s.phraseAt(end) ?? s.phraseAt(end + 1) ?? whoever(s, end);
-    const actor = accused(s, target, target !== undefined && TEAM_NOUNS.has(singular(s.low(target.head))));
+    const actor = accused(s, target, target !== undefined && TEAM_NOUNS.has(s.singular(target.head)));
     if (!target || !actor || target.from > end + 1) continue;
     // "It was on Friday", "this is on staging": an unknown name is no person here.
-    if (!actor.certain && !TEAM_NOUNS.has(singular(s.low(target.head))) && !s.tokens[target.head]!.capital) continue;
+    if (!actor.certain && !TEAM_NOUNS.has(s.singular(target.head)) && !s.tokens[target.head]!.capital) continue;
     if (!actor.certain && CALENDAR.test(s.low(target.head))) continue;
     if (
       actor.kind === 'customer' ||

@@ -4,7 +4,6 @@ import { ROLE_NOUNS } from '../lexicon/people.ts';
 import { words } from '../lexicon/words.ts';
 import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { singular } from '../word.ts';
 import { type Candidate, type Detector, ofWords, type Place } from './candidate.ts';
 import { isDenied, RISK } from './scope.ts';
 
@@ -54,7 +53,7 @@ function* find(s: Sentence, _place: Place): Iterable<Candidate> {
   if (s.isQuestion && /^(?:what|how|which|where)$/.test(s.low(s.from))) return;
   for (const phrase of s.phrases) {
     const head = s.tokens[phrase.head]!;
-    const noun = singular(head.low);
+    const noun = head.word.singular;
     if (!ERRORS.has(noun) && !(ERROR_NOUNS.has(noun) && noun !== 'typo' && noun !== 'refusal')) continue;
     // "The pilot job errors out"
     if (s.low(phrase.to) === 'out') continue;
@@ -97,9 +96,9 @@ function modifierOf(s: Sentence, from: number, head: number): number {
     if (HUMAN_ADJECTIVES.has(token.low)) return i;
     if (
       token.tag === 'noun' &&
-      ROLE_NOUNS.has(singular(token.low)) &&
+      ROLE_NOUNS.has(token.word.singular) &&
       i === head - 1 &&
-      token.low === singular(token.low) &&
+      token.low === token.word.singular &&
       s.tokens[i - 1]?.tag !== 'clitic'
     )
       return i;

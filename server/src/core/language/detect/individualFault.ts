@@ -28,7 +28,7 @@ import { words } from '../lexicon/words.ts';
 import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
 import { mayNameSomebody } from '../somebody.ts';
-import { ADVERB, singular } from '../word.ts';
+import { ADVERB } from '../word.ts';
 import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, isExcused, RISK, scopeOf } from './scope.ts';
 import { adverbIn, culprit, isKnown, personIn, verbIn } from './support.ts';
@@ -114,12 +114,16 @@ function* find(s: Sentence, place: Place): Iterable<Candidate> {
 }
 
 function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
+  const found = unlessSupposed(s, clause, place);
+  return found && !scopeOf(s, clause, place) ? found : undefined;
+}
+
+function unlessSupposed(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
   // "Vikram's team to expose the gate": what is to be done.
   if (verb.infinitive && place.section === 'action-items') return undefined;
   // What should have been is another kind of blame.
   if (verb.modal && (verb.perfect || verb.modal !== 'would')) return undefined;
-  if (scopeOf(s, clause, place)) return undefined;
 
   if (clause.agent) {
     const passive = byAgent(s, clause, clause.agent);
@@ -200,7 +204,7 @@ function nearestIsThing(s: Sentence, clause: Clause): boolean {
 /** "The editor refuses to save if the caption is long": what a program does whenever it is so. */
 function behavesAlways(s: Sentence, clause: Clause, actor: Actor, place: Place): boolean {
   if (clause.verb.tense !== 'present' || place.section === 'timeline' || actor.kind !== 'person') return false;
-  if (!AMBIGUOUS_NOUNS.has(singular(s.low(actor.phrase.head)))) return false;
+  if (!AMBIGUOUS_NOUNS.has(s.singular(actor.phrase.head))) return false;
   for (let i = clause.verb.to; i < s.to; i++) if (/^(?:if|when|whenever|unless|until)$/.test(s.low(i))) return true;
   return false;
 }
@@ -245,7 +249,7 @@ function isFailing(s: Sentence, clause: Clause): boolean {
   if (lemma === 'stall' || lemma === 'leak' || lemma === 'panic' || lemma === 'freeze')
     return clause.object === undefined || lemma === 'leak';
   if (lemma === 'break' && particle !== undefined && particle !== 'off') return false;
-  const object = clause.object ? singular(s.low(clause.object.head)) : '';
+  const object = clause.object ? s.singular(clause.object.head) : '';
   if (OFTEN_BENIGN_ERRORS.has(lemma) || (particle && OFTEN_BENIGN_ERRORS.has(`${lemma} ${particle}`))) {
     if (BENIGN_OBJECTS.has(object)) return false;
     // "took the node offline to stop the writes": done for a purpose that helps.
@@ -399,8 +403,7 @@ function byAgent(s: Sentence, clause: Clause, phrase: NounPhrase): Candidate | u
   const to = phrase.to;
   const make = () => ofClause('individual-fault', clause, actor, { from, to });
   const subject = clause.subject[0];
-  if (verbIn(s, clause, ERROR_VERBS) && !BENIGN_OBJECTS.has(subject ? singular(s.low(subject.head)) : ''))
-    return make();
+  if (verbIn(s, clause, ERROR_VERBS) && !BENIGN_OBJECTS.has(subject ? s.singular(subject.head) : '')) return make();
   if (adverbIn(s, clause, ERROR_ADVERBS) !== undefined || errorPhrase(s, clause) !== undefined) return make();
   if (
     CAUSE_VERBS.has(verb.lemma) &&
@@ -415,7 +418,7 @@ function byAgent(s: Sentence, clause: Clause, phrase: NounPhrase): Candidate | u
   if (subject && isBadPhrase(s, subject) && !CURE_VERBS.has(verb.lemma)) return make();
   if (withoutDuty(s, clause) !== undefined && !CURE_VERBS.has(verb.lemma)) return make();
   if (verbIn(s, clause, DESTROYING) && isOurs(s, subject)) return make();
-  const head = subject ? singular(s.low(subject.head)) : '';
+  const head = subject ? s.singular(subject.head) : '';
   if (
     /^(?:introduce|make|create|add|leave|commit)$/.test(verb.lemma) &&
     (ERROR_NOUNS.has(head) ||
@@ -442,7 +445,7 @@ function isOurs(s: Sentence, subject: NounPhrase | undefined): boolean {
       )
     )
       return false;
-  return !BENIGN_OBJECTS.has(singular(s.low(subject.head)));
+  return !BENIGN_OBJECTS.has(s.singular(subject.head));
 }
 
 /** What stands under the verb makes the act a mistake: "a bad script", "the wrong host", "a typo". Returns the end of it. */
@@ -457,7 +460,7 @@ function badObject(s: Sentence, clause: Clause): number | undefined {
       verb.lemma,
     );
   for (const phrase of phrasesWithin(s, clause)) {
-    const head = singular(s.low(phrase.head));
+    const head = s.singular(phrase.head);
     if (light && phrase === clause.object && isOwnError(s, phrase, head, verb.lemma)) return phrase.to;
     const adjective = badAdjective(s, phrase);
     if (adjective === undefined) continue;
@@ -570,7 +573,7 @@ export function withoutDuty(s: Sentence, clause: Clause): number | undefined {
           (DUTY_VERBS.has(token.low.slice(0, -3)) || DUTY_VERBS.has(`${token.low.slice(0, -3)}e`))
         )
           return k + 1;
-        if (WITHOUT_NOUNS.has(singular(token.low)) || WITHOUT_NOUNS.has(token.low)) return k + 1;
+        if (WITHOUT_NOUNS.has(token.word.singular) || WITHOUT_NOUNS.has(token.low)) return k + 1;
       }
     }
   }
@@ -617,11 +620,11 @@ const MANNER = new Phrases(`
 function causesHarm(s: Sentence, clause: Clause): boolean {
   if (!clause.object) {
     if (clause.verb.lemma === 'contribute' || clause.verb.lemma === 'lead' || clause.verb.lemma === 'result') {
-      for (const phrase of phrasesWithin(s, clause)) if (BAD_EVENTS.has(singular(s.low(phrase.head)))) return true;
+      for (const phrase of phrasesWithin(s, clause)) if (BAD_EVENTS.has(s.singular(phrase.head))) return true;
     }
     return false;
   }
-  const head = singular(s.low(clause.object.head));
+  const head = s.singular(clause.object.head);
   if (/^(?:prolong|worsen|exacerbate|aggravate|compound|hamper|hinder|impede|complicate)$/.test(clause.verb.lemma))
     return true;
   if (/^(?:delay|extend|hold|slow)$/.test(clause.verb.lemma))
@@ -662,7 +665,7 @@ function* badThings(s: Sentence): Iterable<Candidate> {
 /** "second restart by the on-call, again against the wrong cluster": an act of somebody's, and what was wrong with it. */
 function* wrongActs(s: Sentence): Iterable<Candidate> {
   for (const phrase of s.phrases) {
-    if (!ACT_NOUNS.has(singular(s.low(phrase.head))) || s.low(phrase.to) !== 'by') continue;
+    if (!ACT_NOUNS.has(s.singular(phrase.head)) || s.low(phrase.to) !== 'by') continue;
     const doer = s.phraseAt(phrase.to + 1);
     const actor = personIn(s, doer);
     if (!doer || !actor) continue;
@@ -733,7 +736,7 @@ function undoable(s: Sentence, at: number): boolean {
 
 /** "O'Brien's botched failover", "the operator's mistake", "their refusal to escalate". */
 function possessed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
-  const head = singular(s.low(phrase.head));
+  const head = s.singular(phrase.head);
   const owner = phrase.possessor ?? possessivePronoun(s, phrase);
   if (!owner) return undefined;
   if (s.tokens[phrase.head]!.tag === 'name') return undefined;
@@ -778,7 +781,7 @@ function possessivePronoun(s: Sentence, phrase: NounPhrase): NounPhrase | undefi
 
 /** "a mistake by the DBA", "the failure of the network team to act", "an oversight on the part of QA". */
 function postposed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
-  const head = singular(s.low(phrase.head));
+  const head = s.singular(phrase.head);
   if (s.low(phrase.from) === 'no') return undefined;
   const error = ERROR_NOUNS.has(head) && head !== 'blame' && (head !== 'fault' || s.low(phrase.to) === 'by');
   const bad = !error && (misdeed(s, phrase) !== undefined || badAdjective(s, phrase) !== undefined);

@@ -54,7 +54,7 @@ function* find(s: Sentence, place: Place): Iterable<Candidate> {
     if (found) yield found;
   }
   for (const phrase of s.phrases) {
-    const head = singular(s.low(phrase.head));
+    const head = s.singular(phrase.head);
     if (
       !NEGLIGENCE.test(head) ||
       isDenied(s, phrase.from) ||
@@ -115,7 +115,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
         verb.lemma,
       )
     ) {
-      const object = clause.object ? singular(s.low(clause.object.head)) : '';
+      const object = clause.object ? s.singular(clause.object.head) : '';
       if (
         !(verb.lemma === 'suppress' && /^(?:alert|alarm|noise|warning)$/.test(object)) &&
         !(verb.lemma === 'hide' && /^(?:button|banner|feature|page|widget|link|column)$/.test(object)) &&
@@ -219,7 +219,7 @@ function isBadAct(s: Sentence, clause: Clause): boolean {
   if (/^(?:push|deploy|merge|leave|raise|lower|edit|alter|remove|delete|force)$/.test(verb.lemma)) {
     const from = verb.passive ? clause.from : verb.to;
     for (let i = from; i < clause.to; i++)
-      if (SAFEGUARDS.has(singular(s.low(i))) || /^(?:freeze|broken|untested|wrong|red)$/.test(s.low(i))) return true;
+      if (SAFEGUARDS.has(s.singular(i)) || /^(?:freeze|broken|untested|wrong|red)$/.test(s.low(i))) return true;
     return false;
   }
   return true;

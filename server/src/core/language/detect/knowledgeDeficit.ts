@@ -8,7 +8,6 @@ import { words } from '../lexicon/words.ts';
 import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
 import { mayNameSomebody } from '../somebody.ts';
-import { singular } from '../word.ts';
 import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, isExcused, scopeOf } from './scope.ts';
 import { adverbIn, culprit, isKnown, personIn } from './support.ts';
@@ -57,12 +56,13 @@ function* find(s: Sentence, place: Place): Iterable<Candidate> {
 }
 
 function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
+  const found = unlessSupposed(s, clause);
+  return found && !scopeOf(s, clause, place) ? found : undefined;
+}
+
+function unlessSupposed(s: Sentence, clause: Clause): Candidate | undefined {
   const { verb } = clause;
-  if (
-    scopeOf(s, clause, place) ||
-    (verb.modal && !(/^(?:could|can)$/.test(verb.modal) && verb.negated && !verb.perfect))
-  )
-    return undefined;
+  if (verb.modal && !(/^(?:could|can)$/.test(verb.modal) && verb.negated && !verb.perfect)) return undefined;
   if (verb.passive && clause.agent === undefined && !clause.subject.length) return undefined;
   const actor = culprit(s, clause, true);
   const nobody = actor ? undefined : s.subjectActor(clause, true);
@@ -71,7 +71,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   if (nobody?.kind === 'nobody' && verb.from === nobody.phrase.to && verb.to >= s.to - 1) return undefined;
   if (nobody?.kind === 'nobody' && !verb.negated && !verb.passive) {
     const hasKnowledge =
-      verb.lemma === 'have' && clause.object !== undefined && KNOWLEDGE_NOUNS.has(singular(s.low(clause.object.head)));
+      verb.lemma === 'have' && clause.object !== undefined && KNOWLEDGE_NOUNS.has(s.singular(clause.object.head));
     if (
       (!KNOWLEDGE_VERBS.has(verb.lemma) && !hasKnowledge) ||
       verb.lemma === 'see' ||
@@ -131,7 +131,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     verb.negated &&
     /^(?:have|possess|bring|show|demonstrate|display)$/.test(verb.lemma) &&
     clause.object &&
-    KNOWLEDGE_NOUNS.has(singular(s.low(clause.object.head))) &&
+    KNOWLEDGE_NOUNS.has(s.singular(clause.object.head)) &&
     certain
   )
     return ofClause('knowledge-deficit', clause, actor, soften);
@@ -318,7 +318,7 @@ const LACKS = words(
 /** "lack of Kubernetes knowledge in the payments squad", "the contractor's limited understanding of HL7". */
 function* fromPhrases(s: Sentence): Iterable<Candidate> {
   for (const phrase of s.phrases) {
-    const head = singular(s.low(phrase.head));
+    const head = s.singular(phrase.head);
     const inexperience =
       head === 'inexperience' ||
       head === 'unfamiliarity' ||
@@ -337,7 +337,7 @@ function* fromPhrases(s: Sentence): Iterable<Candidate> {
       if (
         phrase.preposition !== undefined &&
         s.low(phrase.preposition) === 'of' &&
-        LACKS.has(singular(s.low(phrase.preposition - 1)))
+        LACKS.has(s.singular(phrase.preposition - 1))
       )
         lack = phrase.preposition - 1;
     }
