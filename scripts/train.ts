@@ -58,7 +58,8 @@ function rowsOf(file: string): Row[] {
       const blames = at < 0 || (at < s.tokens[s.to - 1]!.end && at + span!.length > s.tokens[s.from]!.start);
       if (label === 'blame' && !blames) continue;
       const rule = label === 'blame' && category ? (RULE_OF[category] ?? category) : undefined;
-      rows.push({ file, hashes: featuresOf(s, place.section).map(({ hash }) => hash), blame: label === 'blame', rule });
+      const { hashes, length } = featuresOf(s, place.section);
+      rows.push({ file, hashes: [...hashes.subarray(0, length)], blame: label === 'blame', rule });
     }
   }
   return rows;

@@ -85,9 +85,7 @@ export function ofWords(
     readonly doubtful?: boolean;
   } = {},
 ): Candidate {
-  return {
-    ...(options.byWording ? { byWording: true } : {}),
-    ...(options.doubtful ? { doubtful: true } : {}),
+  const candidate: Candidate = {
     rule,
     from,
     to,
@@ -95,5 +93,11 @@ export function ofWords(
     confidence: options.confidence ?? 'high',
     agent: options.agent,
     clause: options.clause,
+  };
+  if (!options.byWording && !options.doubtful) return candidate;
+  return {
+    ...candidate,
+    ...(options.byWording ? { byWording: true } : {}),
+    ...(options.doubtful ? { doubtful: true } : {}),
   };
 }

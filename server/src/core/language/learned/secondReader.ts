@@ -6,7 +6,7 @@ import type { Glance } from '../glance.ts';
 import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES } from '../lexicon/judgement.ts';
 import type { Sentence } from '../sentence.ts';
 import { mayNameBlamable } from '../somebody.ts';
-import { type Feature, featuresOf } from './features.ts';
+import { type Features, featuresOf } from './features.ts';
 import { LinearModel } from './model.ts';
 import { BLAME, CATEGORIES } from './weights.generated.ts';
 
@@ -35,13 +35,12 @@ export const secondReader: Detector = {
 };
 
 function* find(s: Sentence, { section }: Place): Iterable<Candidate> {
-  if (isOurStory(s) || isAcquittal(s) || isSupposed(s)) return;
   const agent = blamable(s);
   if (!agent) return;
   models ??= { blame: new LinearModel(BLAME), categories: new LinearModel(CATEGORIES) };
   const features = featuresOf(s, section);
   const score = models.blame.score(features, 0);
-  if (score < DOUBTFUL) return;
+  if (score < DOUBTFUL || isOurStory(s) || isAcquittal(s) || isSupposed(s)) return;
   const { from, to } = heaviest(s, features, models.blame);
   yield ofWords(category(features, models.categories), from, to, {
     confidence: 'medium',
@@ -102,7 +101,7 @@ function isNamedSubject(s: Sentence, phrase: NounPhrase): boolean {
   return s.clauses.some(({ subject }) => subject.includes(phrase));
 }
 
-function category(features: readonly Feature[], categories: LinearModel): BlameRule {
+function category(features: Features, categories: LinearModel): BlameRule {
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (let output = 0; output < categories.outputs.length; output++) {
@@ -116,11 +115,13 @@ function category(features: readonly Feature[], categories: LinearModel): BlameR
 }
 
 /** The stretch of words that speaks most for blame. */
-function heaviest(s: Sentence, features: readonly Feature[], blame: LinearModel): { from: number; to: number } {
+function heaviest(s: Sentence, features: Features, blame: LinearModel): { from: number; to: number } {
   const weights = new Float64Array(s.to - s.from);
-  for (const feature of features) {
-    const share = blame.weight(feature, 0) / Math.max(1, feature.to - feature.from);
-    for (let i = feature.from; i < feature.to; i++) weights[i - s.from]! += share;
+  for (let feature = 0; feature < features.length; feature++) {
+    const start = features.from[feature]!;
+    const end = features.to[feature]!;
+    const share = blame.weight(features.hashes[feature]!, 0) / Math.max(1, end - start);
+    for (let i = start; i < end; i++) weights[i - s.from]! += share;
   }
   let from = 0;
   let to = weights.length;
