@@ -99,6 +99,10 @@ export function tokenize(text: string, opaque: readonly Span[] = []): Token[] {
     const low = kind === 'word' || kind === 'handle' || kind === 'identifier' ? straight(word.toLowerCase()) : word;
     tokens.push(new Token(word, low, start, end, kind));
   };
+  const pushPlain = (start: number, end: number): void => {
+    const word = text.slice(start, end);
+    tokens.push(new Token(word, text.charCodeAt(start) < 97 ? word.toLowerCase() : word, start, end, 'word'));
+  };
   while (at < text.length) {
     const hidden = opaque[nextOpaque];
     if (hidden && at >= hidden.start) {
@@ -149,7 +153,9 @@ export function tokenize(text: string, opaque: readonly Span[] = []): Token[] {
       continue;
     }
     if (isLetter(code, text, at)) {
-      at = word(text, at, limit, push, tokens);
+      const plain = plainEnd(text, at, limit);
+      if (plain > 0) pushPlain(at, plain);
+      at = plain || word(text, at, limit, push, tokens);
       continue;
     }
     const size = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
@@ -192,6 +198,33 @@ function isNumberPart(text: string, at: number, limit: number): boolean {
   return false;
 }
 
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+/** Where a word ends that is nothing but small letters, the first perhaps a capital, in front of a blank or mark; 0 for others, `word` reads them. */
+function plainEnd(text: string, start: number, limit: number): number {
+  const first = text.charCodeAt(start);
+  if (!isSmall(first) && !(first >= 65 && first <= 90)) return 0;
+  let end = start + 1;
+  while (end < limit && isSmall(text.charCodeAt(end))) end++;
+  if (end < limit) {
+    const code = text.charCodeAt(end);
+    const stops =
+      code === 46 || code === 58 ? isBlankAt(text, end + 1, limit) : code === 32 || code === 44 || code === 41;
+    if (!stops && code !== 10) return 0;
+  }
+  // "cannot", "dont", "shouldve" are two words.
+  const last = text.charCodeAt(end - 1);
+  const before = text.charCodeAt(end - 2);
+  if ((last === 116 && (before === 110 || before === 111)) || (last === 101 && before === 118)) return 0;
+  return end;
+}
+
+function isBlankAt(text: string, at: number, limit: number): boolean {
+  return at >= limit || text.charCodeAt(at) === 32 || text.charCodeAt(at) === 10;
+}
+
 /** One word, its clitics split off; returns where it ends. */
 function word(
   text: string,
@@ -219,7 +252,6 @@ function word(
       continue;
     }
     if (isDigit(code)) {
-      if (end - start > 1 || !/[A-Za-z]/.test(text[start]!)) identifier = identifier || false;
       end++;
       continue;
     }
