@@ -14,11 +14,11 @@ import { individualFault } from './detect/individualFault.ts';
 import { intent } from './detect/intent.ts';
 import { judgement } from './detect/judgement.ts';
 import { knowledgeDeficit } from './detect/knowledgeDeficit.ts';
-import { Phrases } from './detect/support.ts';
+import type { Glance } from './glance.ts';
 import { secondReader } from './learned/secondReader.ts';
-import { Sentence } from './sentence.ts';
-import { splitSentences } from './sentences.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { Phrases } from './phrases.ts';
+import { Passage, type Sentence } from './sentence.ts';
+import type { Token } from './tokens.ts';
 
 /** A stretch of prose that blames, and the analysis that a rewrite is built from. */
 export interface BlameFinding {
@@ -47,9 +47,12 @@ const DETECTORS: readonly Detector[] = [
   individualFault,
 ];
 
+/** Those who read what no detector warned about, one after the other, until one warns. */
+const READERS: readonly Detector[] = [cues, secondReader];
+
 /** One sentence of a text, and the blame in it. */
 export interface AnalyzedSentence {
-  readonly sentence: Sentence;
+  readonly glance: Glance;
   readonly findings: Findings;
 }
 
@@ -64,7 +67,7 @@ export function analyzeText(
 }
 
 /** The same sentence by sentence. Those with which an earlier version of the text begins as well are taken from that. */
-export function analyzeSentences(
+function analyzeSentences(
   text: string,
   opaque: readonly Span[],
   section: SectionKind | undefined,
@@ -72,49 +75,50 @@ export function analyzeSentences(
   before: readonly AnalyzedSentence[] = [],
 ): AnalyzedSentence[] {
   const place = placeOf(section);
-  const tokens = tokenize(text, opaque);
-  const analyzed: AnalyzedSentence[] = [];
+  const passage = new Passage(text, opaque, context);
   let isAsBefore = true;
-  for (const { from, to } of splitSentences(text, tokens)) {
-    const known = before[analyzed.length];
-    isAsBefore &&= known !== undefined && isSameSentence(known.sentence, text, tokens, from, to);
-    if (isAsBefore) {
-      analyzed.push(known!);
-      continue;
-    }
-    const sentence = new Sentence(text, tokens, from, to, context, analyzed.at(-1)?.sentence);
-    analyzed.push({ sentence, findings: analyzeSentence(sentence, place) });
-  }
-  return analyzed;
+  return passage.glances.map((glance, number) => {
+    const known = before[number];
+    isAsBefore &&= known !== undefined && isSameSentence(known.glance, glance);
+    return isAsBefore ? known! : { glance, findings: analyzeSentence(passage, number, place) };
+  });
 }
 
 /** Whether the same words stand at the same place. */
-function isSameSentence(known: Sentence, text: string, tokens: readonly Token[], from: number, to: number): boolean {
-  if (known.from !== from || known.to !== to) return false;
-  for (let i = from; i < to; i++) {
-    const a = known.tokens[i]!;
-    const b = tokens[i]!;
-    if (a.start !== b.start || a.end !== b.end || a.kind !== b.kind || a.quoted !== b.quoted) return false;
+function isSameSentence(a: Glance, b: Glance): boolean {
+  if (a.from !== b.from || a.to !== b.to) return false;
+  for (let i = a.from; i < a.to; i++) {
+    const { start, text, kind, quoted } = a.tokens[i]!;
+    const other = b.tokens[i]!;
+    if (start !== other.start || text !== other.text || kind !== other.kind || quoted !== other.quoted) return false;
   }
-  const { start } = tokens[from]!;
-  const { end } = tokens[to - 1]!;
-  return known.text.slice(start, end) === text.slice(start, end);
+  return true;
 }
 
-function analyzeSentence(s: Sentence, place: Place): BlameFinding[] {
+function analyzeSentence(passage: Passage, number: number, place: Place): Findings {
+  const glance = passage.glances[number]!;
+  const detectors = DETECTORS.filter((detector) => detector.mayFind(glance, place));
+  if (detectors.length === 0 && !READERS.some((reader) => reader.mayFind(glance, place))) return NONE;
+  return blameIn(passage.sentence(number)!, place, detectors);
+}
+
+const NONE: Findings = [];
+
+function blameIn(s: Sentence, place: Place, detectors: readonly Detector[]): Findings {
   if (isMeta(s)) return [];
   const kept: Candidate[] = [];
-  for (const detector of DETECTORS) {
-    for (const candidate of detector(s, place)) {
+  for (const detector of detectors) {
+    for (const candidate of detector.find(s, place)) {
       if (candidate.to <= candidate.from || isQuoted(s, candidate)) continue;
       const rival = kept.findIndex((other) => sameWords(s, other, candidate));
       if (rival < 0) kept.push(candidate);
       else if (kept[rival]!.severity === 'information' && candidate.severity === 'warning') kept[rival] = candidate;
     }
   }
-  for (const reader of [cues, secondReader]) {
+  for (const reader of READERS) {
     if (kept.some(({ severity }) => severity === 'warning')) break;
-    for (const candidate of reader(s, place)) if (!isQuoted(s, candidate)) kept.push(candidate);
+    if (!reader.mayFind(s.glance, place)) continue;
+    for (const candidate of reader.find(s, place)) if (!isQuoted(s, candidate)) kept.push(candidate);
   }
   kept.sort((a, b) => a.from - b.from);
   return kept.map((candidate) => ({
@@ -261,8 +265,8 @@ export function analyzeTyped(
   before: readonly AnalyzedSentence[] | undefined,
 ): readonly AnalyzedSentence[] {
   const { text, opaque } = run.data;
-  return analyzeSentences(text, opaque, kind, context, before).map(({ sentence, findings }) => ({
-    sentence,
+  return analyzeSentences(text, opaque, kind, context, before).map(({ glance, findings }) => ({
+    glance,
     findings: findings.filter(({ span }) => !isStruck(run, span)),
   }));
 }
