@@ -8,7 +8,7 @@ import { decodeEntity } from './entities.ts';
 import { type FrontMatter, findFrontMatter } from './frontMatter.ts';
 import { htmlPieces } from './htmlTable.ts';
 import type { Keeping } from './kept.ts';
-import { DEEPEST, flattenDepths, parser } from './parser.ts';
+import { compact, DEEPEST, flattenDepths, parser } from './parser.ts';
 import { isSameProse, type ProseData } from './prose.ts';
 import { ProseWriter } from './proseWriter.ts';
 
@@ -50,6 +50,7 @@ export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): 
   let fragments = previous?.reuse.fragments ?? [];
   if (change) fragments = TreeFragment.applyChanges(fragments, [aroundChange(body, change)], 2);
   const tree = parser.parse(body, fragments);
+  compact(tree);
   const reuse: Reuse = { written, body, tree, fragments: TreeFragment.addTree(tree, fragments) };
 
   const known = previous && proseAround(tree, previous);
