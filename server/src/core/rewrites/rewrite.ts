@@ -17,7 +17,9 @@ import { nominalDrafts } from './drafts/nominal.ts';
 import { questionDrafts } from './drafts/question.ts';
 import { bodyStart, isOrder } from './reading/extent.ts';
 import { type Draft, type Written, write } from './writing/compose.ts';
+import { losesFacts } from './writing/facts.ts';
 import type { SourceOf } from './writing/marks.ts';
+import { flawsIn } from './writing/proofread.ts';
 import { lostReferences } from './writing/references.ts';
 import { type About, withRemainder } from './writing/remainder.ts';
 
@@ -46,34 +48,43 @@ const ABOUT: { readonly [rule in Candidate['rule']]?: About } = {
 
 /** Rewrites of a finding, best first; the last ones are frames to be filled in. `source` gives the source text of a visible span. */
 export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf): Rewrite[] {
-  const rewrites: Rewrite[] = [];
+  const found: { readonly rewrite: Rewrite; readonly rank: number }[] = [];
   const seen = new Set<string>();
-  const about = ABOUT[candidate.rule] ?? 'deed';
-  const own = draftsOf(candidate, s);
-  const drafts = [
-    ...own.map((draft) => withRemainder(s, draft, about)),
-    // What others did behind it blames them, too, in some sentences.
-    ...(about === 'all' ? [] : own.map((draft) => withRemainder(s, draft, 'told'))),
-    ...fallbacks(candidate, s).map((draft) => withRemainder(s, draft, 'all')),
-  ];
-  for (const draft of drafts) {
+  const add = (draft: Draft, least: number): void => {
     const written = complete(draft, s, source);
-    if (!written) continue;
-    const first = s.tokens[s.from]!.start;
-    const last = s.tokens[s.to - 1]!.end;
-    const whole = s.text.slice(first, written.span.start) + written.text + s.text.slice(written.span.end, last);
-    if (seen.has(whole)) continue;
+    if (!written) return;
+    const whole = sentenceWith(written, s);
+    if (seen.has(whole)) return;
     seen.add(whole);
     const title = draft.title ?? titleOf(written.text);
     const general = draft.parts.every((part) => typeof part === 'string');
-    rewrites.push({
-      title,
-      ...written,
-      ...(rewrites.length === 0 ? { preferred: true } : {}),
-      ...(general ? { general } : {}),
-    });
-  }
-  return rewrites;
+    const rewrite = { title, ...written, ...(general ? { general } : {}) };
+    found.push({ rewrite, rank: Math.max(least, rankOf(candidate, draft, s)) });
+  };
+  const about = ABOUT[candidate.rule] ?? 'deed';
+  const own = draftsOf(candidate, s);
+  for (const draft of own) add(withRemainder(s, draft, about), 0);
+  // What others did behind it blames them, too, in some sentences.
+  if (about !== 'all') for (const draft of own) add(withRemainder(s, draft, 'told'), 0);
+  for (const draft of fallbacks(candidate, s)) add(withRemainder(s, draft, 'all'), 1);
+  found.sort((a, b) => a.rank - b.rank);
+  return found.map(({ rewrite }, i) => (i === 0 ? { ...rewrite, preferred: true } : rewrite));
+}
+
+/** 0 for what reads well and keeps the facts, 1 for what loses most of them, 2 for what does not read as English. */
+function rankOf({ rule }: Candidate, draft: Draft, s: Sentence): number {
+  const written = write(draft, s, (from, to) => s.text.slice(from, to));
+  if (!written) return 2;
+  const whole = sentenceWith(written, s);
+  if (flawsIn(whole, s) > 0) return 2;
+  // The other kinds say little of what happened: what was asked of people, or said of them, is left out on purpose.
+  return /^(?:individual-fault|knowledge-deficit|intent)$/.test(rule) && losesFacts(s, whole) ? 1 : 0;
+}
+
+function sentenceWith({ span, text }: Written, s: Sentence): string {
+  const first = s.tokens[s.from]!.start;
+  const last = s.tokens[s.to - 1]!.end;
+  return s.text.slice(first, span.start) + text + s.text.slice(span.end, last);
 }
 
 /** A draft written out; codes, ids, links and times that its frame has no place for follow in brackets. */
