@@ -111,7 +111,7 @@ const PLAIN_VERBS: ReadonlyMap<string, string> = new Map([
 
 /** Adverbs without which the deed would be as it should. */
 const MANNER =
-  /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|imprecisely|unsafely|partially|incompletely|wrongly)$/;
+  /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|imprecisely|unsafely|partially|incompletely|wrongly|badly|poorly)$/;
 
 /** Reads the clause; undefined where nothing can be made of its verb. */
 export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
@@ -138,9 +138,14 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
   }
   const deed = classify(s, top, current, undone);
   if (deed?.kind === 'omitted' && /^(?:refuse|decline)$/.test(top.verb.lemma)) return { ...deed, kind: 'refused' };
-  const manner =
-    deed?.kind === 'done' ? deed.group.adverbs.find((i) => i < deed.group.main && MANNER.test(s.low(i))) : undefined;
-  return deed && manner !== undefined ? { ...deed, manner: s.low(manner) } : deed;
+  if (deed?.kind !== 'done') return deed;
+  const manner = deed.group.adverbs.find((i) => i < deed.group.main && MANNER.test(s.low(i)));
+  if (manner !== undefined) return { ...deed, manner: s.low(manner) };
+  // "interpreted badly the circular": how it was done stands between the verb and its object.
+  const { rest, object } = deed;
+  return object?.from === rest + 1 && MANNER.test(s.low(rest))
+    ? { ...deed, manner: s.low(rest), rest: rest + 1, particleEnd: rest + 1 }
+    : deed;
 }
 
 /** "if she had read it", "had she read it": she had not. */
@@ -344,7 +349,9 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   }
   if (/^(?:grow|get|go|turn|stay|remain|feel|prove)$/.test(lemma) && !object && s.tokens[rest]?.tag === 'adjective')
     return { ...plain('state'), rest: end };
-  if (lemma === 'lack' || (undone && /^(?:possess|have|bring|own)$/.test(lemma)))
+  const scarce =
+    object !== undefined && /^(?:insufficient|inadequate|limited|little|scant|poor|zero|no)$/.test(s.low(object.from));
+  if (lemma === 'lack' || ((undone || scarce) && /^(?:possess|have|bring|own)$/.test(lemma)))
     for (let i = rest; i < Math.min(end, rest + 6); i++)
       if (KNOWLEDGE_NOUNS.has(singular(s.low(i))) && s.tokens[i]!.tag === 'noun' && s.tokens[i + 1]?.tag !== 'noun')
         return s.low(i + 1) === 'to' ? unableFrom(s, base, i + 1, end) : topicFrom(i + 1, 'unknown');
@@ -374,6 +381,13 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     const topic = topicAt(s, rest, end);
     if (topic.kind === 'that' || topic.kind === 'wh') return topicFrom(rest, 'unknown');
   }
+  // "had never been acquainted with the duty", "was not told that"
+  if (
+    undone &&
+    verb.passive &&
+    /^(?:train|acquaint|familiari[sz]e|brief|inform|tell|instruct|notify|teach)$/.test(lemma)
+  )
+    return topicFrom(rest, 'unknown');
   if (lemma === 'hear' && undone && /^(?:of|about)$/.test(s.low(rest))) return topicFrom(rest, 'unknown');
   if (lemma === 'come' && undone && s.low(rest) === 'across')
     return { ...plain('unpractised'), rest: rest + 1, object: objectAfter(s, rest + 1) };
@@ -409,7 +423,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (undone) {
     if (verb.modal === 'could' || verb.modal === 'can')
       if (!verb.perfect && top === clause) return { ...plain('unable') };
-    if (lemma === 'pick' && !object) return { ...plain('omitted'), particleEnd: rest };
+    if (lemma === 'pick' && (!object || CALLS.test(s.low(object.to - 1))))
+      return { ...plain('omitted'), particleEnd: rest };
     if (is(SEEING)) return topicFrom(behind(SEEING), 'missed');
     if (is(KNOWING)) return topicFrom(behind(KNOWING), 'unknown');
     return plain('omitted');
@@ -434,10 +449,19 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (is(WAITING)) return { ...plain('waited'), object: object ?? objectAfter(s, rest + 1), particleEnd: rest + 1 };
   if (is(MISREADING)) return plain('misread');
   if (lemma === 'let' && object) {
-    const then = s.tokens[object.to];
-    const form = then && then.kind === 'word' ? verbForm(then.low, false) : undefined;
-    if (form && (form.forms & BASE) !== 0)
-      return { ...plain('let'), verb: form.base, rest: object.to + 1, particleEnd: object.to + 1 };
+    // "let the contract lapse": the last noun may be the verb.
+    for (const at of [object.to, object.to - 1]) {
+      const then = s.tokens[at];
+      const form = then && at > object.from && then.kind === 'word' ? verbForm(then.low, false) : undefined;
+      if (form && (form.forms & BASE) !== 0 && form.base === then!.low)
+        return {
+          ...plain('let'),
+          verb: form.base,
+          rest: at + 1,
+          particleEnd: at + 1,
+          object: { from: object.from, to: at },
+        };
+    }
   }
   if (is(MISSING) && lemma === 'let' && object)
     return { ...plain('let'), verb: 'get', rest: object.to, particleEnd: object.to };
@@ -459,6 +483,9 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (is(FREEZING) && !object) return plain('froze');
   return plain('done');
 }
+
+/** What is answered, not noticed. */
+const CALLS = /^(?:pager|pagers|phone|phones|call|calls|receiver|handset)$/;
 
 function indexOf(s: Sentence, word: string, from: number, to: number): number {
   for (let i = from; i < to; i++) if (s.low(i) === word) return i;
@@ -538,12 +565,17 @@ function onlyNewToTeam(s: Sentence, at: number): boolean {
   );
 }
 
-/** "left the port open": the adjective tells what became of the object. */
-function withoutComplement(s: Sentence, lemma: string, object: Range | undefined): Range | undefined {
+/** "left the port open", "made the job idempotent": the adjective tells what became of the object. */
+export function withoutComplement(s: Sentence, lemma: string, object: Range | undefined): Range | undefined {
   if (!object || object.to - object.from < 2 || !/^(?:leave|keep|make|get|set|render|find)$/.test(lemma)) return object;
+  const last = object.to - 1;
   const open =
-    /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|unprotected|wrong|unavailable|online|offline|live)$/;
-  return open.test(s.low(object.to - 1)) ? { from: object.from, to: object.to - 1 } : object;
+    /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|blank|unprotected|wrong|unavailable|online|offline|live|idle)$/;
+  const becomes = /^(?:make|render|leave)$/.test(lemma) && /(?:[ae]nt|[ai]ble|ive|ous|ful|less)$/.test(s.low(last));
+  return open.test(s.low(last)) ||
+    (becomes && !/^(?:client|agent|environment|component|document|event|table|cable)$/.test(s.low(last)))
+    ? { from: object.from, to: last }
+    : object;
 }
 
 /**

@@ -77,7 +77,7 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
         next.low === 'so' ||
         next.low === 'which' ||
         next.low === 'who' ||
-        next.low === 'each' ||
+        /^(?:each|hence|thus|thereby)$/.test(next.low) ||
         next.tag === 'subordinator' ||
         next.low === 'not'
       )

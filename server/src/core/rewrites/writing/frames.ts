@@ -2,7 +2,7 @@ import { words } from '../../language/lexicon/words.ts';
 import { ING, PARTICIPLE } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Deed } from '../reading/deed.ts';
-import { clauseFrom } from '../reading/extent.ts';
+import { clauseFrom, isFiniteClause } from '../reading/extent.ts';
 import { isPluralPhrase, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Kept, Part } from './compose.ts';
 import { gerund } from './inflect.ts';
@@ -90,7 +90,8 @@ function all(s: Sentence, deed: Deed): Frame[] {
       const fact = passive(s, deed, false);
       // "after mistaking it for its twin" needs somebody who does it.
       const able = allowed && { parts: [systemOf(deed), 'allowed', ...allowed] };
-      const gerundBehind = hasGerund(s, deed);
+      // "allowed the semicolon that rendered the file illegible to be introduced": too much in between.
+      const gerundBehind = hasGerund(s, deed) || (allowed && isHeavy(s, allowed[0]));
       list.push(
         gerundBehind ? undefined : able,
         {
@@ -240,6 +241,15 @@ function all(s: Sentence, deed: Deed): Frame[] {
   return list.filter((frame): frame is Frame => frame !== undefined);
 }
 
+/** Whether an object has a clause of its own, or is longer than a reader holds in mind. */
+function isHeavy(s: Sentence, part: Part | undefined): boolean {
+  if (part === undefined || typeof part === 'string') return false;
+  return (
+    part.to - part.from > 9 ||
+    s.clauses.some((c) => isFiniteClause(c) && c.verb.from > part.from && c.verb.to <= part.to)
+  );
+}
+
 /** "wasted forty minutes on the CNI": the time went into it. */
 function timeSpent(s: Sentence, deed: Deed): Frame | undefined {
   const { object } = deed;
@@ -293,6 +303,10 @@ function missed(s: Sentence, deed: Deed, rest: Kept, theirs: Kept): Frame[] {
       { parts: ['[which alert or check] did not bring this to attention', rest] },
       { parts: ['[which signal] was missing for this', rest] },
     ];
+  if (/^(?:deadline|window|slot|cut-?off|appointment|date|target|meeting|train|turn)s?$/.test(headWord(s, object))) {
+    const fact = passive(s, deed, false);
+    if (fact) return [{ parts: [...fact, ...whichDidNot(s, deed, 'prevent it')], fact: true }];
+  }
   if (/^(?:difference|point|connection|link|relation|significance|meaning)$/.test(headWord(s, object)))
     return [{ parts: ['[which documentation or signal] did not make clear', rest] }];
   if (s.low(object.to) === 'coming') return [{ parts: ['[which signal] did not show', rest] }];

@@ -148,7 +148,8 @@ function agreeWithThey(s: Sentence, from: number, to: number, swaps: Map<number,
 function neutralPronoun(s: Sentence, i: number, they: boolean): string | undefined {
   const { low, tag } = s.tokens[i]!;
   if (!THIRD_PERSON.has(low) && !YOU.has(low)) {
-    if ((low === 'their' || low === 'them' || low === 'they') && !they) return low === 'their' ? 'the' : undefined;
+    if (low === 'their' && !they) return 'the';
+    if (/^(?:themselves|themself)$/.test(low) && !they) return 'oneself';
     return undefined;
   }
   const possessive =
@@ -159,7 +160,7 @@ function neutralPronoun(s: Sentence, i: number, they: boolean): string | undefin
   if (possessive) return they ? 'their' : 'the';
   if (/^(?:he|she|you)$/.test(low)) return 'they';
   if (/^(?:him|her)$/.test(low)) return 'them';
-  return 'themselves';
+  return they ? 'themselves' : 'oneself';
 }
 
 /** Whether "nobody" is the subject of a relative clause without more words: "a pack nobody checked". */

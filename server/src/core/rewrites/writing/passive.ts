@@ -1,6 +1,7 @@
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Deed } from '../reading/deed.ts';
+import { isFiniteClause } from '../reading/extent.ts';
 import { isPluralPhrase, objectAfter, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Part } from './compose.ts';
 import { be, participle } from './inflect.ts';
@@ -117,7 +118,8 @@ function isGoingOn(s: Sentence, deed: Deed): boolean {
 function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   const { object } = deed;
   if (!object || NO_PASSIVE.has(deed.verb) || !isSound(s, deed)) return undefined;
-  if (/^(?:nobody|no-one|somebody|anybody)$/.test(s.low(object.from))) return undefined;
+  if (/^(?:nobody|no-one|somebody|anybody)$|sel(?:f|ves)$/.test(s.low(object.from))) return undefined;
+  if (s.low(object.from) === 'each' && s.low(object.from + 1) === 'other') return undefined;
   if (object.to === object.from + 1 && /^(?:us|me|them|it)$/.test(s.low(object.from)) && s.low(object.from) !== 'it')
     return undefined;
   // "walked past it": no object.
@@ -163,6 +165,9 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
     if (place && place.to <= deed.end) return { from: object.from, to: place.to };
   }
   if (next.tag === 'that' || next.tag === 'wh' || next.tag === 'verb') return { from: object.from, to: deed.end };
+  // "the labels our controllers rely on"
+  if (s.clauses.some((c) => c.from === object.to && c.ownSubject && isFiniteClause(c) && c.verb.to <= deed.end))
+    return { from: object.from, to: deed.end };
   if (next.text === ',' && s.tokens[object.to + 1]?.tag === 'wh') return { from: object.from, to: deed.end };
   if (/^(?:leave|keep)$/.test(deed.verb)) return object;
   if (next.tag === 'noun' || next.tag === 'name' || (next.tag === 'adjective' && next.low !== 'instead'))

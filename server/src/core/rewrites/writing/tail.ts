@@ -1,12 +1,13 @@
 import type { Clause } from '../../language/clauses.ts';
 import { THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
-import { type Deed, mainVerb } from '../reading/deed.ts';
+import { type Deed, mainVerb, readDeed, withoutComplement } from '../reading/deed.ts';
 import { KNOWING, SEEING } from '../reading/deedVerbs.ts';
-import { isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Part } from './compose.ts';
+import { frames } from './frames.ts';
 import { be, participle } from './inflect.ts';
 import { kept, pointsAtPerson } from './neutral.ts';
 import { positiveOfAny } from './passive.ts';
@@ -28,7 +29,11 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
   const limit = sentenceEnd(s);
   let done = asideAt(s, deed.end, limit, parts);
   for (const clause of s.clauses) {
-    if (clause.verb.from < done || clause.verb.from >= limit || !isFiniteClause(clause)) continue;
+    if (clause.verb.from < done || clause.verb.from >= limit) continue;
+    // "The planners panic and restart …": the plural of the present looks like a base form.
+    const plural =
+      clause.verb.tense === 'base' && !clause.verb.infinitive && s.tokens[clause.verb.from - 1]?.tag === 'conjunction';
+    if (!isFiniteClause(clause) && !plural) continue;
     const shares = sharesSubject(s, clause, deed);
     // "…, and that is how it got in"
     if (s.low(clause.verb.from - 1) === 'that' && s.tokens[clause.verb.from - 2]?.tag === 'conjunction') continue;
@@ -57,7 +62,9 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     const joined = infinitive && shares && !finite && !clause.verb.passive && !clause.verb.negated;
     const said = joined
       ? [link.words.replace(/^, /, ''), ...then(s, clause), clause.verb.lemma, kept(s, rest, end, false)]
-      : (passiveOf(s, clause, end, link.words) ?? (shares ? possibly(s, clause, end, link.words) : undefined));
+      : (passiveOf(s, clause, end, link.words) ??
+        (shares ? possibly(s, clause, end, link.words) : undefined) ??
+        framed(s, clause, link.words));
     if (said && (joined || !wished)) parts.push(...said);
     done = end;
   }
@@ -114,6 +121,9 @@ function linkBefore(s: Sentence, at: number, least: number): { from: number; wor
     else if (tag !== 'adverb' || low === 'so') subordinator = subordinator === '' ? low : `${subordinator} ${low}`;
   }
   const comma = from > least && s.tokens[from - 1]!.text === ',';
+  // "Because Elena had never used it, she chose …": the main clause follows.
+  if (comma && from === at && s.tokens[bodyStart(s)]!.tag === 'subordinator' && least > bodyStart(s))
+    return { from: from - 1, words: ',' };
   if (subordinator !== '')
     return {
       from: comma ? from - 1 : from,
@@ -142,6 +152,14 @@ function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[
   return [link, 'it was possible to', verb.lemma, kept(s, rest, end, false)];
 }
 
+/** "and believed that the copy is a backup": what was believed, not known or not done is told in its own frame. */
+function framed(s: Sentence, clause: Clause, link: string): Part[] | undefined {
+  const deed = readDeed(s, { ...clause, governor: undefined });
+  if (!deed || !/^(?:believed|unknown|unable|missed|omitted|forgotten|unpractised|let)$/.test(deed.kind))
+    return undefined;
+  return [link, ...frames(s, deed)[0]!.parts];
+}
+
 /** "and kept issuing credits twice" → "and credits kept being issued twice". */
 function keptDoing(s: Sentence, clause: Clause, end: number, link: string): Part[] | undefined {
   const doing = s.clauses.find((c) => c.governor === clause && c.verb.nonFinite === 'ing');
@@ -163,7 +181,7 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
   if (!main) return undefined;
   const { rest } = main;
   const particle = verb.particle !== undefined && s.low(rest) === verb.particle;
-  const object = objectAfter(s, particle ? rest + 1 : rest);
+  const object = withoutComplement(s, main.lemma, objectAfter(s, particle ? rest + 1 : rest));
   const plural = object && isPluralPhrase(s, object);
   // "and didn't notice until customers called"
   if (
@@ -177,6 +195,11 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
   if (going) return going;
   if (!object || plural === undefined || verb.passive || verb.modal !== undefined) return undefined;
   if (/^(?:by|of|with|from|in|on|at)$/.test(s.low(object.from - 1)) && object.from - 1 >= rest) return undefined;
+  // "he figured it was per tenant": no object, but a clause.
+  const told = clauseFrom(s, object.from);
+  if (told?.ownSubject && told.from === object.from && isFiniteClause(told) && told.verb.from <= object.to + 1)
+    return undefined;
+  if (s.low(object.from) === 'each' || /sel(?:f|ves)$/.test(s.textOf(object.from, end).toLowerCase())) return undefined;
   if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) || s.low(object.to) === 'by')
     return undefined;
   if (
