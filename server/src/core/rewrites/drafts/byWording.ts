@@ -9,6 +9,7 @@ import { bodyStart, clauseFrom, isOrder, isTimed, predicateEnd, sentenceEnd } fr
 import { motiveIn } from '../reading/motive.ts';
 import type { Draft } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
+import { cameFromDrafts } from './cameFrom.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
 import { disciplineDrafts } from './discipline.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
@@ -67,18 +68,27 @@ function toldInPast(s: Sentence, candidate: Candidate): boolean {
   );
 }
 
+/** What any reading of the sentence gives: for findings whose own words cannot be told otherwise. */
+export function anyReading(s: Sentence, candidate: Candidate): Draft[] {
+  return [...deedsNear(s, candidate), ...cameFromDrafts(s), ...deedsNear(s, candidate, true)];
+}
+
 /** What somebody did, left out or did not know in the clauses that the words stand in or next to, the nearest first. */
-function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate): Draft[] {
+function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = false): Draft[] {
   const distance = (c: Clause): number => (c.verb.from < to + 1 && c.verb.to > from - 1 ? 0 : 1);
-  const people = (c: Clause): boolean => c.subject.some((p) => p === agent || isBlamable(s.actor(p, true)));
+  const people = (c: Clause): boolean =>
+    c.subject.some((p) => p === agent || isBlamable(s.actor(p, true))) ||
+    // Somebody is blamed: whoever does in these words what people do.
+    (wide && distance(c) === 0 && (s.isHumanVerb(c) || s.subjectActor(c)?.kind === 'organisation'));
   const near = s.clauses
     .filter(
       (c) =>
-        (c.ownSubject && c.verb.lemma !== 'be' && people(c)) ||
+        ((c.ownSubject || c.relative) && c.verb.lemma !== 'be' && people(c)) ||
         (c.verb.passive && c.agent !== undefined) ||
         (c.ownSubject && c.verb.lemma === 'be' && GAPS.test(readDeed(s, c)?.kind ?? '')),
     )
-    .sort((a, b) => distance(a) - distance(b));
+    // What is told of somebody by the way comes behind what they are said to do.
+    .sort((a, b) => distance(a) - distance(b) || Number(a.relative) - Number(b.relative));
   const drafts = near.flatMap((c) => {
     if (c.verb.passive) return c.agent ? withoutAgent(s, c) : [];
     const deed = readDeed(s, c);

@@ -7,13 +7,13 @@ import { type Deed, readDeed } from '../reading/deed.ts';
 import { GOING_WRONG } from '../reading/deedVerbs.ts';
 import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { plainMotive } from '../reading/motive.ts';
-import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
+import { isPlaceOfPeople, isPluralPhrase, objectAfter, type Range } from '../reading/phrases.ts';
 import { relativeEnd, type Slot, slotOf } from '../reading/slot.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Draft, Part } from '../writing/compose.ts';
-import { type Frame, frames } from '../writing/frames.ts';
-import { be, gerund, inPresent, participle } from '../writing/inflect.ts';
-import { kept } from '../writing/neutral.ts';
+import { type Frame, frames, tensed } from '../writing/frames.ts';
+import { be, gerund, participle } from '../writing/inflect.ts';
+import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { participleOf, passive, passiveGerund } from '../writing/passive.ts';
 import { isEmphasis } from '../writing/remainder.ts';
 import { tailOf } from '../writing/tail.ts';
@@ -26,6 +26,8 @@ const MOTIVE =
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
+  const whoever = whoeverDrafts(s, clause);
+  if (whoever) return whoever;
   const expected = /^(?:expect|suppose|mean|require|oblige)$/.test(clause.verb.lemma);
   if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !expected && !isAboutPeople(s, clause))
     return ofPassive(s, clause, end);
@@ -58,6 +60,29 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
   return resume === undefined
     ? drafts
     : drafts.map((draft) => (draft.to === deed.end ? { ...draft, to: resume } : draft));
+}
+
+/** "Whoever rotated the certificate never uploaded the chain": what was read as the subject is the object of the clause in front. */
+function whoeverDrafts(s: Sentence, clause: Clause): Draft[] | undefined {
+  const who = s.clauses.find((c) => s.low(c.from) === 'whoever' && c.ownSubject && c.verb.from <= clause.verb.from);
+  const next = who?.object && s.clauses.find((c) => c.verb.from >= who.verb.to && c.subject.includes(who.object!));
+  if (!who || !next || (clause !== who && clause !== next)) return undefined;
+  const first = readDeed(s, who);
+  const second = readDeed(s, { ...next, subject: who.subject });
+  if (!first || !second) return undefined;
+  const fact = passive(s, shortened(first, next.verb.from), false);
+  return frames(s, second).map((frame) => {
+    const tail = tailOf(s, second, frame.infinitive);
+    return {
+      from: who.from,
+      to: tail.to,
+      parts: [
+        ...(fact ? [...fact, second.kind === 'done' ? ', and' : ', but'] : []),
+        ...tensed(second, frame),
+        ...tail.parts,
+      ],
+    };
+  });
 }
 
 /** "Kwame copied the file and missed the date": the first deed as a fact, the second in its frame, neither with a person. */
@@ -163,7 +188,13 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
           to,
           parts: [caused ? 'by a process in which' : 'because', ...tensed(deed, frame)],
         }));
-      if (caused) return [...because.slice(0, 2), { from: slot.from, to, parts: ['by [which conditions]'] }];
+      if (caused) {
+        const being = /^(?:done|omitted|skipped|missed)$/.test(deed.kind)
+          ? passiveGerund(s, deed, deed.kind === 'omitted')
+          : undefined;
+        const by: Draft[] = being ? [{ from: slot.from, to, parts: ['by', ...being] }] : [];
+        return [...by, ...because.slice(0, 2), { from: slot.from, to, parts: ['by [which conditions]'] }];
+      }
       return [...because.slice(0, 2), { from: slot.comma ? slot.from - 1 : slot.from, to, parts: [] }];
     }
     case 'subject-who': {
@@ -187,6 +218,17 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
           },
         ];
       return [{ from: slot.from, to: deed.end, parts: ['to', deed.verb, kept(s, deed.rest, deed.end, false)] }];
+    case 'what-done': {
+      const { verb } = deed.top;
+      const form = be({ plural: false, present: verb.tense === 'present', perfect: verb.perfect });
+      return [
+        {
+          from: slot.from,
+          to: deed.end,
+          parts: [form, participleOf(s, deed), kept(s, deed.particleEnd, deed.end, false)],
+        },
+      ];
+    }
     case 'described':
       return said
         .slice(0, 2)
@@ -217,21 +259,14 @@ function ofPassive(s: Sentence, clause: Clause, end?: number): Draft[] {
   ];
 }
 
-/** The frame's own words in the tense of the verb they replace. */
-function tensed(deed: Deed, frame: Frame): Part[] {
-  const { verb } = deed.top;
-  const present =
-    verb.tense === 'present' &&
-    !verb.perfect &&
-    (verb.modal === undefined || verb.modal === 'can' || (verb.modal === 'should' && verb.negated));
-  return present ? frame.parts.map((part) => (typeof part === 'string' ? inPresent(part) : part)) : [...frame.parts];
-}
-
 function inClause(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'clause' }>, said: readonly Frame[]): Draft[] {
   const condition = conditionOf(s, deed, slot.from);
   if (condition) return said.map((frame) => ({ ...condition, parts: frame.parts }));
   const lead = leadIn(s, slot.from);
   const facts = slot.temporal || isTimed(s);
+  const means = byMeans(s, slot.from);
+  if (means && !facts)
+    return said.filter((frame) => frame.infinitive).map((frame) => behindFrame(s, deed, frame, means));
   const order = facts ? [...said.filter((frame) => frame.fact), ...said.filter((frame) => !frame.fact)] : said;
   // ", which were leaked" would hang in the air behind a frame without its noun.
   const described = s.tokens[deed.end]?.text === ',' && /^(?:which|who|whose)$/.test(s.low(deed.end + 1));
@@ -244,6 +279,24 @@ function inClause(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'clause' 
         parts = parts.filter((part) => typeof part !== 'string' || !part.includes('[which safeguard]'));
       return { from: lead?.from ?? slot.from, to: tail.to, parts: [...(lead?.parts ?? []), ...parts, ...tail.parts] };
     });
+}
+
+/** "By pushing it straight to prod, the engineers …": where the means begins, and the person's clause behind it. */
+function byMeans(s: Sentence, from: number): Range | undefined {
+  const body = bodyStart(s);
+  if (s.low(body) !== 'by' || s.tokens[from - 1]?.text !== ',' || !s.low(body + 1).endsWith('ing')) return undefined;
+  return { from: body, to: from - 1 };
+}
+
+/** "it was possible to block it by pushing it straight to prod": what somebody did it by needs somebody, and has nobody in front. */
+function behindFrame(s: Sentence, deed: Deed, frame: Frame, means: Range): Draft {
+  const parts = tensed(deed, frame).filter((part) => part !== 'without [which safeguard]');
+  const tail = tailOf(s, deed, true);
+  return {
+    from: means.from,
+    to: tail.to,
+    parts: [...parts, 'by', kept(s, means.from + 1, means.to, false), ...tail.parts],
+  };
 }
 
 /** "Had she read it, none of this …", "… if he had read it": the condition and what would have followed go together. */
@@ -281,6 +334,8 @@ function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | un
   if (gap) return gap;
   if (from > body && from <= body + 8 && MOTIVE.test(s.textOf(body, from))) return { from: body, parts: [] };
   if (s.tokens[from - 1]?.text !== ',') return undefined;
+  // "To save himself half an hour, Tomas …": a purpose of the person's.
+  if (s.low(body) === 'to' && from <= body + 10 && pointsAtPerson(s, body, from - 1)) return { from: body, parts: [] };
   const lead = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from < from && c.subject.length === 0);
   if (!lead || lead.verb.from > s.from + 4) return undefined;
   // "Instead of asking, Jamal rebooted it": what was not done instead goes with the person.
@@ -429,14 +484,7 @@ function agentEnd(s: Sentence, clause: Clause): number {
   if (TITLES.has(s.low(to - 1)) && s.tokens[to]?.text === '.' && s.tokens[to + 1]?.capital) to += 2;
   while (to < s.to && /^(?:of|on|in|from|at)$/.test(s.low(to))) {
     const next = s.phraseAt(to + 1);
-    if (
-      !next ||
-      (!/^(?:team|squad|desk|shift|office|department|crew|group|side|duty|call|on-call)$/.test(
-        s.tokens[next.head]!.low,
-      ) &&
-        s.low(to) !== 'of')
-    )
-      break;
+    if (!next || (s.low(to) !== 'of' && !isPlaceOfPeople(s, next))) break;
     to = next.to;
   }
   // "by someone with no clue what it does"
@@ -448,6 +496,8 @@ function agentEnd(s: Sentence, clause: Clause): number {
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
   if (!/^(?:who|that)$/.test(s.low(who))) return to;
   const relative = s.clauses.find((c) => c.verb.from > who);
+  // "It was overlooked by them that …": no relative clause.
+  if (s.low(who) === 'that' && !relative?.relative) return to;
   const deed = relative && readDeed(s, relative);
   if (deed) return relativeEnd(s, deed);
   return relative ? predicateEnd(s, relative.verb.main + 1) : to;

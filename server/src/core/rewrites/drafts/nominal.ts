@@ -7,22 +7,17 @@ import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { sentenceEnd } from '../reading/extent.ts';
+import { NEGLIGENCE, UNDOING } from '../reading/failing.ts';
 import { isPluralPhrase, objectAfter, personEnd, type Range } from '../reading/phrases.ts';
 import { type Draft, indefinite, type Part } from '../writing/compose.ts';
 import { participle } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
-
-const UNDOING = words(`failure refusal inability reluctance unwillingness hesitation neglect omission forgetfulness`);
 
 const DECIDING = words(`decision choice attempt plan eagerness readiness desire`);
 
 /** Mistakes that tell what happened: the word stays, the person goes. */
 const TELLING = words(
   `typo omission misconfiguration mix-up mixup misunderstanding misreading delay slowness confusion hesitation misinterpretation miscommunication misdiagnosis copy-paste`,
-);
-
-const NEGLIGENCE = words(
-  `negligence malice sabotage misconduct dereliction malfeasance wrongdoing recklessness insubordination carelessness sloppiness incompetence complacency laziness stupidity ignorance arrogance inattention fault blame doing guilt`,
 );
 
 /** Nouns that take no "a". */

@@ -2,6 +2,7 @@ import type { VerbGroup } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
 import { BAD_EVENTS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { MISBELIEF_VERBS } from '../../language/lexicon/verbs.ts';
+import { words } from '../../language/lexicon/words.ts';
 import { BASE, ING, PARTICIPLE, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
@@ -453,6 +454,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     for (const at of [object.to, object.to - 1]) {
       const then = s.tokens[at];
       const form = then && at > object.from && then.kind === 'word' ? verbForm(then.low, false) : undefined;
+      if (at < object.to && !LAPSING.has(then!.low)) continue;
       if (form && (form.forms & BASE) !== 0 && form.base === then!.low)
         return {
           ...plain('let'),
@@ -483,6 +485,11 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (is(FREEZING) && !object) return plain('froze');
   return plain('done');
 }
+
+/** What becomes of things by themselves. */
+const LAPSING = words(
+  `lapse expire run slip pass slide drop die rot go drift grow fill pile age sit burn fail crash leak fall stand stay drain decay lie bounce bring take knock`,
+);
 
 /** What is answered, not noticed. */
 const CALLS = /^(?:pager|pagers|phone|phones|call|calls|receiver|handset)$/;

@@ -28,6 +28,8 @@ export type Slot =
     }
   /** "what the crew ought to have done": "what to do". */
   | { readonly kind: 'what-to'; readonly from: number }
+  /** "what Oyelaran did to the config": "what was done to the config". */
+  | { readonly kind: 'what-done'; readonly from: number }
   /** "…, who let it lapse": told of somebody who can stay; `from` is the comma. */
   | { readonly kind: 'described'; readonly from: number }
   /** Nothing that can be fitted safely. */
@@ -60,6 +62,8 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   if (before < s.from) return { kind: 'clause', from, temporal: false };
   const token = s.tokens[before]!;
   const { low } = token;
+  if (low === 'what' && clause.verb.modal === undefined && !deed.object && deed.kind === 'done' && !clause.verb.passive)
+    return { kind: 'what-done', from };
   const relative = objectRelative(s, deed, from);
   if (relative) return relative;
   if (token.tag === 'preposition' || token.tag === 'to') {
@@ -81,6 +85,8 @@ const TIMES = /^(?:night|day|week|evening|morning|month|year|shift|hour|minute|a
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
+const TIME_ZONE = /^(?:UTC|(?!IT$)[A-Z]{1,4}T)$/;
+
 /** The subject's first word; a time in front of it, or what another clause has to do with, is left out. */
 function subjectStart(s: Sentence, clause: Clause): number {
   let from = clause.from;
@@ -93,10 +99,12 @@ function subjectStart(s: Sentence, clause: Clause): number {
     front && (front.preposition !== undefined || /^(?:since|for|until|till|on|in|at)$/.test(s.low(front.from - 1)));
   if (front && person && person !== front && placed && s.low(person.from - 1) === 'and')
     from = Math.max(from, person.from);
+  // "03:12 WAT Chinedu": the time zone is no part of the name.
+  if (/^\d{1,2}:\d{2}/.test(s.tokens[from - 1]?.text ?? '') && from < last.head && TIME_ZONE.test(s.tokens[from]!.text))
+    from++;
   while (from < last.head && s.tokens[from]!.kind === 'number' && /^\d{1,2}:\d{2}|^\d{4}-/.test(s.tokens[from]!.text)) {
     from++;
-    // "03:12 WAT Chinedu"
-    if (from < last.head && /^[A-Z]{2,5}$/.test(s.tokens[from]!.text)) from++;
+    if (from < last.head && TIME_ZONE.test(s.tokens[from]!.text)) from++;
   }
   return namedFrom(s, from);
 }

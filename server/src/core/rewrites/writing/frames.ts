@@ -5,7 +5,7 @@ import type { Deed } from '../reading/deed.ts';
 import { clauseFrom, isFiniteClause } from '../reading/extent.ts';
 import { isPluralPhrase, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Kept, Part } from './compose.ts';
-import { gerund } from './inflect.ts';
+import { gerund, inPresent } from './inflect.ts';
 import { kept } from './neutral.ts';
 import { isDescribed, isSound, passive, passiveInfinitive } from './passive.ts';
 import { withoutOpener } from './temporal.ts';
@@ -59,6 +59,16 @@ export function frames(s: Sentence, deed: Deed): Frame[] {
   return all(s, deed).filter(
     (frame, i, list) => frame.anyone === true || i === list.length - 1 || !hasPersonalSubject(s, deed),
   );
+}
+
+/** The frame's own words in the tense of the verb they replace. */
+export function tensed(deed: Deed, frame: Frame): Part[] {
+  const { verb } = deed.top;
+  const present =
+    verb.tense === 'present' &&
+    !verb.perfect &&
+    (verb.modal === undefined || verb.modal === 'can' || (verb.modal === 'should' && verb.negated));
+  return present ? frame.parts.map((part) => (typeof part === 'string' ? inPresent(part) : part)) : [...frame.parts];
 }
 
 function all(s: Sentence, deed: Deed): Frame[] {

@@ -79,13 +79,13 @@ export function passiveInfinitive(s: Sentence, deed: Deed): Part[] | undefined {
   );
 }
 
-/** "the table being deleted from prod". */
+/** "the table being deleted from prod", "the table having been deleted". */
 export function passiveGerund(s: Sentence, deed: Deed, negated: boolean): Part[] | undefined {
   const object = passiveObject(s, deed);
   return (
     object && [
       kept(s, object.from, object.to, false),
-      `${negated ? 'not ' : ''}being`,
+      `${negated ? 'not ' : ''}${s.low(deed.top.verb.from) === 'having' ? 'having been' : 'being'}`,
       participleOf(s, deed),
       kept(s, object.to, deed.end, false),
     ]
@@ -196,7 +196,9 @@ export function isDescribed(s: Sentence, at: number, plural: boolean): boolean {
 export function isSound(s: Sentence, deed: Deed): boolean {
   const { object } = deed;
   if (!object) return false;
-  const clause = s.clauses.find((c) => c.from === object.from && c.ownSubject && c.verb.from >= object.to);
+  const clause = s.clauses.find(
+    (c) => c.from >= object.from && c.from < object.to && c.ownSubject && !c.relative && c.verb.from >= object.to,
+  );
   return clause === undefined || clause.verb.infinitive || clause.verb.nonFinite !== undefined;
 }
 

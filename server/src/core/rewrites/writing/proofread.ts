@@ -1,3 +1,4 @@
+import { isBlamable } from '../../language/actors.ts';
 import { words } from '../../language/lexicon/words.ts';
 import { BASE } from '../../language/morphology.ts';
 import { Sentence } from '../../language/sentence.ts';
@@ -57,7 +58,13 @@ function flawsOf(s: Sentence): Map<string, number> {
     if (low === next && tag !== 'punctuation' && tag !== 'number' && !/^(?:that|had)$/.test(low)) add('a word twice');
     if (/^(?:be|been|was|were|is|are|to|not)$/.test(low) && FINITE.test(next)) add('two verbs');
     if (LEANING.test(low) && (next === '' || /^[,.;:!?)]$/.test(s.tokens[i + 1]!.text))) add('leans on nothing');
-    if (/^(?:themselves|oneself)$/.test(low) && next === 'to') add('nobody to be oneself');
+    if (/^(?:himself|herself|themselves)$/.test(low) || (low === 'oneself' && next === 'to'))
+      add('nobody to be oneself');
+    if (low === 'lack' && /^(?:lacking|having|received|had|has|have|with|no)$/.test(s.low(i - 2)))
+      add('to have a lack');
+    const opensFrame = /^(?:something|nothing|it)$/.test(low) && /^(?:was|is|did|does)$/.test(next);
+    if (opensFrame && isLeftOver(s, i)) add('a subject without a verb');
+    if (opensFrame && /^(?:what|who)$/.test(s.low(i - 1))) add('two subjects');
     if (low === 'to' && /^(?:possible|anyone|easy)$/.test(s.low(i - 1))) {
       let verb = i + 1;
       while (s.tokens[verb]?.tag === 'adverb') verb++;
@@ -72,9 +79,25 @@ function flawsOf(s: Sentence): Map<string, number> {
   if (quotes % 2 === 1) add('open quote');
   const [first] = s.tokens;
   if (first && /^(?:and|or|but|which|who|whose|of|,)$/.test(first.low)) add('begins in the middle');
+  if (!s.tokens.slice(s.from, s.to).some(({ tag }) => /^(?:verb|aux|modal)$/.test(tag))) add('no verb');
   for (const clause of s.clauses) {
     if (clause.ownSubject || !isFiniteClause(clause) || clause.relative || clause.subject.length > 0) continue;
     if (clause.verb.from > s.from && s.tokens[clause.verb.from - 1]!.text === ',') add('no subject');
   }
   return flaws;
+}
+
+/** "three engineers it was possible to …": a subject in front of a frame that has one of its own. */
+function isLeftOver(s: Sentence, at: number): boolean {
+  const phrase = s.phrases.find((p) => p.to === at);
+  if (!phrase) return false;
+  if (isBlamable(s.actor(phrase))) return true;
+  return (
+    phrase.preposition === undefined &&
+    s.tokens[phrase.head]!.kind === 'word' &&
+    !/(?:time|day|night|week|month|year|shift|hour|minute|morning|evening|afternoon|moment)$/.test(
+      s.low(phrase.head),
+    ) &&
+    (phrase.from === s.from || /^(?:punctuation|conjunction)$/.test(s.tokens[phrase.from - 1]!.tag))
+  );
 }

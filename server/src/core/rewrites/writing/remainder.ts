@@ -172,6 +172,8 @@ function isPersonal(s: Sentence, at: number, strict = false): boolean {
   if (quoted) return false;
   if (THIRD_PERSON.has(low) || YOU.has(low)) return true;
   if (!THEY.has(low)) return false;
+  // "They turned it off so they wouldn't be woken": the same people.
+  if (s.clauses.some((c) => c.ownSubject && c.verb.to <= at && s.low(c.subject[0]!.head) === 'they')) return true;
   const phrase = s.phrases.find((p) => p.from <= at && at < p.to);
   return phrase !== undefined && /^(?:person|team)$/.test(s.antecedentOfThey(phrase, strict).kind);
 }

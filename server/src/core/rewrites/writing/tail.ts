@@ -7,7 +7,7 @@ import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from
 import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Part } from './compose.ts';
-import { frames } from './frames.ts';
+import { frames, tensed } from './frames.ts';
 import { be, participle } from './inflect.ts';
 import { kept, pointsAtPerson } from './neutral.ts';
 import { positiveOfAny } from './passive.ts';
@@ -154,10 +154,10 @@ function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[
 
 /** "and believed that the copy is a backup": what was believed, not known or not done is told in its own frame. */
 function framed(s: Sentence, clause: Clause, link: string): Part[] | undefined {
-  const deed = readDeed(s, { ...clause, governor: undefined });
+  const deed = clause.verb.passive ? undefined : readDeed(s, { ...clause, governor: undefined });
   if (!deed || !/^(?:believed|unknown|unable|missed|omitted|forgotten|unpractised|let)$/.test(deed.kind))
     return undefined;
-  return [link, ...frames(s, deed)[0]!.parts];
+  return [link, ...tensed(deed, frames(s, deed)[0]!)];
 }
 
 /** "and kept issuing credits twice" → "and credits kept being issued twice". */
