@@ -1,11 +1,20 @@
 import { isBlamable } from '../../language/actors.ts';
+import type { NounPhrase } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { ERROR_NOUNS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
-import { bodyStart, clauseFrom, isOrder, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import {
+  bodyStart,
+  clauseFrom,
+  isFiniteClause,
+  isOrder,
+  isTimed,
+  predicateEnd,
+  sentenceEnd,
+} from '../reading/extent.ts';
 import { motiveIn } from '../reading/motive.ts';
 import type { Draft } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
@@ -81,6 +90,7 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     // Somebody is blamed: whoever does in these words what people do.
     (wide && distance(c) === 0 && (s.isHumanVerb(c) || s.subjectActor(c)?.kind === 'organisation'));
   const near = s.clauses
+    .map((c) => (wide && agent ? withSubject(s, c, agent) : c))
     .filter(
       (c) =>
         ((c.ownSubject || c.relative) && c.verb.lemma !== 'be' && people(c)) ||
@@ -95,6 +105,13 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     return clauseDrafts(s, c, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, 2);
   });
   return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, 3);
+}
+
+/** "a squad new to Kubernetes confused limits with requests": what describes the person hid that they are the subject. */
+function withSubject(s: Sentence, clause: Clause, agent: NounPhrase): Clause {
+  if (clause.subject.length > 0 || clause.verb.from < agent.to || !isFiniteClause(clause)) return clause;
+  if (s.clauses.some((c) => c !== clause && c.verb.from >= agent.to && c.verb.from < clause.verb.from)) return clause;
+  return { ...clause, subject: [agent], ownSubject: true, from: agent.from };
 }
 
 const GAPS = /^(?:unknown|unable|unpractised|believed)$/;

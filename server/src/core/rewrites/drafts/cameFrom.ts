@@ -49,7 +49,7 @@ function told(s: Sentence, thing: NounPhrase, source: number, to: number): Draft
 
 function isThing(s: Sentence, thing: NounPhrase, source: number): boolean {
   const head = singular(s.low(thing.head));
-  if (s.tokens[thing.head]!.tag !== 'noun' || isBlamable(s.actor(thing, true))) return false;
+  if (s.tokens[thing.head]!.tag !== 'noun' || isBlamable(s.actor(thing))) return false;
   if (VIRTUE_NOUNS.has(head) || KNOWLEDGE_NOUNS.has(head)) return false;
   return s.low(source) !== 'of' || ERROR_NOUNS.has(head) || ACT_NOUNS.has(head) || MADE_THINGS.has(head);
 }

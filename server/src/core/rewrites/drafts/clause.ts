@@ -1,8 +1,10 @@
 import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
+import { KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
+import { singular } from '../../language/tagger.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
 import { GOING_WRONG } from '../reading/deedVerbs.ts';
 import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
@@ -51,7 +53,9 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
   if (first) {
     // Both deeds are told without the person, where the second has an object that can be told of.
     const both = clauseDrafts(s, first).slice(0, 3);
-    if (/^(?:done|broke|caused)$/.test(deed.kind) && deed.object && !deed.top.verb.negated) drafts.unshift(...both);
+    if (/^(?:done|broke|caused)$/.test(deed.kind) && deed.object && !deed.top.verb.negated && both.length > 0)
+      drafts.unshift(...both);
+    else if (isAboutPersonOnly(s, first)) drafts.unshift(...deedDrafts(s, deed, first.from));
     else {
       drafts.unshift(...factAndFrame(s, first, deed, slot, frames(s, deed)));
       drafts.push(...both);
@@ -60,6 +64,21 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
   return resume === undefined
     ? drafts
     : drafts.map((draft) => (draft.to === deed.end ? { ...draft, to: resume } : draft));
+}
+
+/** "was overconfident and …", "had been with us two weeks and …": what somebody is like, or how long they have been there. */
+function isAboutPersonOnly(s: Sentence, clause: Clause): boolean {
+  if (!/^(?:be|feel|seem|join|start)$/.test(clause.verb.lemma) || clause.verb.passive) return false;
+  const end = predicateEnd(s, clause.verb.main + 1);
+  for (let i = clause.verb.main + 1; i < end; i++) {
+    const { tag, low } = s.tokens[i]!;
+    if (tag === 'adjective' || /^(?:day|week|month|year)s?$/.test(low)) return true;
+    if (tag === 'preposition' || tag === 'noun')
+      return /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+        s.low(i + 1),
+      );
+  }
+  return false;
 }
 
 /** "Whoever rotated the certificate never uploaded the chain": what was read as the subject is the object of the clause in front. */
@@ -198,9 +217,12 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
       return [...because.slice(0, 2), { from: slot.comma ? slot.from - 1 : slot.from, to, parts: [] }];
     }
     case 'subject-who': {
+      const { from, antecedent } = slot;
+      // "Staff who bypass it will lose their access": what follows for people goes with them.
+      if (slot.matrix.verb.modal === 'will')
+        return said.slice(0, 2).map((frame) => ({ from, to: sentenceEnd(s), parts: tensed(deed, frame) }));
       let to = relativeEnd(s, deed);
       if (s.tokens[to]?.text === ',') to++;
-      const { from, antecedent } = slot;
       const told = said
         .slice(0, 2)
         .map((frame) => ({ from, to, parts: [...tensed(deed, frame), ';', { from, to: antecedent.to }] }));
@@ -313,12 +335,16 @@ function conditionOf(s: Sentence, deed: Deed, from: number): { from: number; to:
 
 /** "Unaware of the alias, …", "being new to the platform, …": what the person in question did not know is told of its source. */
 function ignoranceLead(s: Sentence, body: number, from: number): { from: number; parts: Part[] } | undefined {
-  const at = s.low(body) === 'being' || s.low(body) === 'still' ? body + 1 : body;
-  if (
-    s.tokens[from - 1]?.text !== ',' ||
-    !/^(?:unaware|unfamiliar|ignorant|oblivious|new|inexperienced)$/.test(s.low(at))
-  )
-    return undefined;
+  if (s.tokens[from - 1]?.text !== ',') return undefined;
+  let at = s.low(body) === 'being' || s.low(body) === 'still' ? body + 1 : body;
+  if (/^(?:with|without|lacking)$/.test(s.low(body))) {
+    // "Without any clue about BGP", "with only two weeks in the bank"
+    for (let i = body + 1; i < Math.min(from - 1, body + 6); i++) {
+      if (/^(?:day|week|month|year)s?$/.test(s.low(i))) return { from: body, parts: [] };
+      if (KNOWLEDGE_NOUNS.has(singular(s.low(i)))) at = i;
+    }
+    if (at === body) return undefined;
+  } else if (!/^(?:unaware|unfamiliar|ignorant|oblivious|new|inexperienced)$/.test(s.low(at))) return undefined;
   const topic = topicAt(s, at + 1, from - 1);
   if (topic.kind === 'none') return at > body ? { from: body, parts: [] } : undefined;
   const what = topic.kind === 'that' ? 'did not show that' : topic.kind === 'wh' ? 'did not show' : 'did not cover';

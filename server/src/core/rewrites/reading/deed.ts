@@ -221,8 +221,7 @@ function governed(s: Sentence, clause: Clause): Clause | undefined {
 function negatedSubject(s: Sentence, clause: Clause): boolean {
   const first = clause.subject[0];
   if (!first) return false;
-  const low = s.low(first.from);
-  if (/^(?:nobody|no-one|noone|none|neither|no)$/.test(low)) return true;
+  if (clause.subject.some((p) => /^(?:nobody|no-one|noone|none|neither|no)$/.test(s.low(p.from)))) return true;
   const before = s.low(first.from - 1);
   return before === 'not' || before === 'neither' || before === 'hardly';
 }
@@ -418,8 +417,10 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     s.low(rest) === 'not'
   )
     return { ...plain('state'), rest: end };
-  if (undone && verb.perfect && verb.negated && /^(?:do|use|run|perform|see|handle|operate|touch|work)$/.test(lemma))
-    return { ...plain('unpractised'), rest: particleEnd };
+  if (undone && verb.perfect && verb.negated && /^(?:do|use|run|perform|see|handle|operate|touch|work)$/.test(lemma)) {
+    const at = object === undefined && s.tokens[particleEnd]?.tag === 'preposition' ? particleEnd + 1 : particleEnd;
+    return { ...plain('unpractised'), rest: at, object: object ?? objectAfter(s, at) };
+  }
   if (!undone && is(KNOWING) && /^(?:know|understand|realise|realize|grasp)$/.test(lemma)) return undefined;
   if (undone) {
     if (verb.modal === 'could' || verb.modal === 'can')
@@ -513,6 +514,7 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
     return undefined;
   };
   const act: Deed = { ...deed, kind: 'omitted', verb: 'act', rest: end, particleEnd: end, object: undefined };
+  if (lemma === 'do' && head === 'nothing') return act;
   // "just sat there while the queue grew"
   if (/^(?:sit|stand)$/.test(lemma) && /^(?:there|by|around|idle|idly)$/.test(s.low(deed.rest)))
     return { ...act, rest: deed.rest + 1, particleEnd: deed.rest + 1 };

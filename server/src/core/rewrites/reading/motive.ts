@@ -51,10 +51,12 @@ export function plainMotive(s: Sentence, from: number, end: number): number | un
       /^(?:sheer|pure|spite|laziness|convenience|stubbornness|malice|greed|arrogance|impatience)$/.test(s.low(i + 2))
     )
       return i;
+    // "sat on the alert hoping it would go away"
+    if (/^(?:hoping|wishing|fearing|afraid)$/.test(low)) return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
     if (!/^(?:since|because|as|for)$/.test(low) || !/^(?:he|she|they)$/.test(next)) continue;
     for (let k = i + 2; k < Math.min(end, i + 5); k++)
       if (
-        /^(?:know|want|like|prefer|need|hope|feel|hate|fear|care|wish|hurry|afraid|tired|lazy|busy)$/.test(
+        /^(?:know|want|like|prefer|need|hope|feel|hate|fear|care|wish|hurry|afraid|tired|lazy|busy|be|have)$/.test(
           s.tokens[k]!.lemma,
         )
       )

@@ -5,7 +5,7 @@ import { TITLES } from '../../language/lexicon/people.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isBlameAdverb } from '../writing/neutral.ts';
 import type { Deed } from './deed.ts';
-import { bodyStart, predicateEnd } from './extent.ts';
+import { bodyStart, isFiniteClause, predicateEnd } from './extent.ts';
 
 /** The place in the grammar of the sentence that a rewrite has to fit. Token indexes, ends exclusive. */
 export type Slot =
@@ -71,7 +71,11 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
     if (CAUSAL_PREPOSITION.test(low)) return { kind: 'noun', from };
   }
   if (/^(?:wish|wished)$/.test(low)) return { kind: 'clause', from: before, temporal: false };
-  if (low === 'how') return NONE;
+  // "How they failed to connect the two is a mystery": what was not done is what is told.
+  if (low === 'how')
+    return /^(?:omitted|missed)$/.test(deed.kind) && before === bodyStart(s)
+      ? { kind: 'clause', from: before, temporal: false }
+      : NONE;
   if ((low === 'why' || low === 'what') && clause.verb.modal !== undefined)
     return low === 'what' ? { kind: 'what-to', from } : NONE;
   if (token.tag === 'subordinator') return { kind: 'clause', from, temporal: TEMPORAL.test(low) };
@@ -207,7 +211,11 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
     before !== 'to' || /^(?:due|owing|thanks|attributable|down|attributed|traced|led)$/.test(s.low(from - 2));
   if (CAUSAL_PREPOSITION.test(before) && causal && !(before === 'from' && s.tokens[to]?.text === ','))
     return { kind: 'noun', from };
-  return s.tokens[to]?.text === ',' ? { kind: 'described', from: to } : NONE;
+  if (s.tokens[to]?.text === ',') return { kind: 'described', from: to };
+  // "Managers to follow up with the two engineers who bypassed it": what is to be done about people goes with them.
+  return s.clauses.some((c) => isFiniteClause(c) && c !== clause && !c.relative)
+    ? NONE
+    : { kind: 'clause', from: bodyStart(s), temporal: false };
 }
 
 function phraseEndingAt(s: Sentence, to: number): NounPhrase | undefined {

@@ -75,6 +75,8 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
     if (token.tag === 'adverb' && isBlameAdverb(low)) {
       // "not just", "just 40 seconds": a measure, no attitude.
       const next = s.tokens[i + 1];
+      // "too hastily"
+      if (/^(?:too|so|very|rather|quite)$/.test(s.low(i - 1)) && i > from) swaps.set(i - 1, '');
       if (!((low === 'just' || low === 'even' || low === 'merely') && next && next.kind === 'number')) swaps.set(i, '');
       continue;
     }

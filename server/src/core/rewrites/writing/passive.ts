@@ -26,7 +26,7 @@ const ADVERBIAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     'from',
     words(`withhold shield keep delete remove drop take pull restore copy move import export read send unplug disconnect detach download promote migrate transfer
     revoke hide conceal release deploy push run start switch withdraw exclude clear purge block keep change rename fetch cut erase strip
-    omit reroute divert redirect update upgrade downgrade upload paste steal borrow buy order get raise lower increase reduce receive`),
+    learn hear know find omit reroute divert redirect update upgrade downgrade upload paste steal borrow buy order get raise lower increase reduce receive`),
   ],
   [
     'on',
@@ -42,7 +42,7 @@ const ADVERBIAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Nouns that "to" goes with: "the key to the cabinet". */
 const LEADING_TO = words(
-  `key access change update fix patch amendment link connection answer reply response attention approach road path exception adjustment edit tweak addition upgrade damage reference pointer alternative contribution objection entrance door route`,
+  `key access change update fix patch amendment link connection answer reply response attention approach road path exception adjustment edit tweak addition upgrade damage risk danger harm threat reference pointer alternative contribution objection entrance door route`,
 );
 
 /** "the table was deleted from prod": object, form of be, participle, rest. */

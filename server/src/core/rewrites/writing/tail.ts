@@ -141,10 +141,11 @@ function then(s: Sentence, clause: Clause): string[] {
 function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[] | undefined {
   const { verb } = clause;
   const rest = verb.main + 1;
-  if (verb.passive || verb.negated || verb.modal !== undefined || !objectAfter(s, rest) || pointsAtPerson(s, rest, end))
+  if (verb.passive || verb.negated || verb.modal !== undefined || rest >= end || pointsAtPerson(s, rest, end))
     return undefined;
+  if (!objectAfter(s, rest) && s.tokens[rest]!.tag !== 'preposition') return undefined;
   if (
-    /^(?:be|have|get|go|do|keep|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|look|know|think)$/.test(
+    /^(?:be|have|get|go|come|do|keep|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|look|know|think|care|lead|result|believe|assume)$/.test(
       verb.lemma,
     )
   )
