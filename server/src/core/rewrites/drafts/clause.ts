@@ -289,6 +289,9 @@ function inClause(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'clause' 
   const means = byMeans(s, slot.from);
   if (means && !facts)
     return said.filter((frame) => frame.infinitive).map((frame) => behindFrame(s, deed, frame, means));
+  // "How they failed to see it is a mystery": the wonder goes with the person.
+  if (s.low(slot.from) === 'how')
+    return said.map((frame) => ({ from: slot.from, to: sentenceEnd(s), parts: tensed(deed, frame) }));
   const order = facts ? [...said.filter((frame) => frame.fact), ...said.filter((frame) => !frame.fact)] : said;
   // ", which were leaked" would hang in the air behind a frame without its noun.
   const described = s.tokens[deed.end]?.text === ',' && /^(?:which|who|whose)$/.test(s.low(deed.end + 1));

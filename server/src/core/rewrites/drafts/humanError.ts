@@ -1,5 +1,6 @@
 import type { NounPhrase } from '../../language/chunks.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
+import { ROLE_NOUNS } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
@@ -74,7 +75,8 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
     ];
   // "fat-fingering of the gate range"
   const kind = s.low(to) === 'of' ? s.phraseAt(to + 1) : undefined;
-  if (kind && KINDS.test(s.low(kind.head))) return twoWays(from, kind.to, plural, false, between);
+  if (kind && (KINDS.test(s.low(kind.head)) || ROLE_NOUNS.has(singular(s.low(kind.head)))))
+    return twoWays(from, kind.to, plural, false, between);
   if (s.low(to) === 'of' && s.phraseAt(to + 1)) return twoWays(from, to + 1, plural, false, [...between, 'for']);
   return twoWays(from, to, plural, s.tokens[from - 1]?.text === '(', between);
 }

@@ -103,6 +103,12 @@ function subjectStart(s: Sentence, clause: Clause): number {
     front && (front.preposition !== undefined || /^(?:since|for|until|till|on|in|at)$/.test(s.low(front.from - 1)));
   if (front && person && person !== front && placed && s.low(person.from - 1) === 'and')
     from = Math.max(from, person.from);
+  // "Against better knowledge Ruben", "for this outage Noémie": the name begins the subject.
+  if (/^(?:against|for|after|before|with|without|during|in|on|at)$/.test(s.low(from - 1)))
+    for (let i = from + 1; i <= last.head; i++)
+      if (s.tokens[i]!.tag === 'name' && s.tokens[i - 1]!.tag === 'noun' && !s.tokens[i - 1]!.capital) return i;
+  // "At 1640 the patch administrator"
+  if (s.low(from - 1) === 'at' && /^\d{4}$/.test(s.tokens[from]!.text) && from < last.head) return from + 1;
   // "03:12 WAT Chinedu": the time zone is no part of the name.
   if (/^\d{1,2}:\d{2}/.test(s.tokens[from - 1]?.text ?? '') && from < last.head && TIME_ZONE.test(s.tokens[from]!.text))
     from++;

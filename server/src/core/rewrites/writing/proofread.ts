@@ -1,6 +1,6 @@
 import { isBlamable } from '../../language/actors.ts';
 import { words } from '../../language/lexicon/words.ts';
-import { BASE } from '../../language/morphology.ts';
+import { BASE, verbForm } from '../../language/morphology.ts';
 import { Sentence } from '../../language/sentence.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { isFiniteClause } from '../reading/extent.ts';
@@ -79,12 +79,18 @@ function flawsOf(s: Sentence): Map<string, number> {
   if (quotes % 2 === 1) add('open quote');
   const [first] = s.tokens;
   if (first && /^(?:and|or|but|which|who|whose|of|,)$/.test(first.low)) add('begins in the middle');
-  if (!s.tokens.slice(s.from, s.to).some(({ tag }) => /^(?:verb|aux|modal)$/.test(tag))) add('no verb');
+  if (!s.tokens.slice(s.from, s.to).some(({ tag, low }) => /^(?:verb|aux|modal)$/.test(tag) || saysIt(low)))
+    add('no verb');
   for (const clause of s.clauses) {
     if (clause.ownSubject || !isFiniteClause(clause) || clause.relative || clause.subject.length > 0) continue;
     if (clause.verb.from > s.from && s.tokens[clause.verb.from - 1]!.text === ',') add('no subject');
   }
   return flaws;
+}
+
+/** A verb, whatever it was read as, or a fill-in, which may hold one. */
+function saysIt(low: string): boolean {
+  return low === 'something' || verbForm(low, false) !== undefined;
 }
 
 /** "three engineers it was possible to …": a subject in front of a frame that has one of its own. */

@@ -90,7 +90,13 @@ function asideAt(s: Sentence, at: number, limit: number, parts: Part[]): number 
 
 /** Whether the verb has the person of the deed as its subject without saying so again. */
 function sharesSubject(s: Sentence, clause: Clause, deed: Pick<Deed, 'end' | 'top'>): boolean {
-  if (clause.ownSubject || clause.relative || clause.subject[0] === undefined) return false;
+  if (clause.ownSubject || clause.relative) return false;
+  // The subject was not told from what describes it: "the developer responsible hard-wired it and forgot it there".
+  if (clause.subject[0] === undefined)
+    return (
+      s.tokens[clause.verb.from - 1]?.tag === 'conjunction' &&
+      !s.clauses.some((c) => c.ownSubject && c.verb.from >= deed.end && c.verb.from < clause.verb.from)
+    );
   return (
     clause.subject[0] === deed.top.subject[0] ||
     (s.tokens[deed.end]?.tag === 'conjunction' && clause.verb.from === deed.end + 1)
@@ -150,7 +156,12 @@ function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[
     )
   )
     return undefined;
-  return [link, 'it was possible to', verb.lemma, kept(s, rest, end, false)];
+  return [
+    link,
+    verb.tense === 'present' ? 'it is possible to' : 'it was possible to',
+    verb.lemma,
+    kept(s, rest, end, false),
+  ];
 }
 
 /** "and believed that the copy is a backup": what was believed, not known or not done is told in its own frame. */
