@@ -403,6 +403,11 @@ function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | un
 function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[]): Draft[] {
   const to = deed.end;
   const being = passiveGerund(s, deed, deed.kind === 'omitted');
+  if (deed.kind === 'let' && deed.object) {
+    const thing = kept(s, deed.object.from, deed.object.to, false);
+    const gone = s.low(deed.top.verb.from) === 'having' ? `having ${participle(deed.verb)}` : gerund(deed.verb);
+    return [{ from, to, parts: [thing, gone, kept(s, deed.rest, to, false)] }];
+  }
   const first: Draft[] = being
     ? [
         { from, to, parts: being },
@@ -471,6 +476,16 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
       { from: agent.preposition, to: resume, parts: ['by [which conditions]'] },
     ];
   }
+  // "by a DBA who didn't wait for the go-ahead": what is told of them says more than that it was done.
+  const told = s.clauses.find(
+    (c) =>
+      c.relative && !c.ownSubject && c.verb.from >= agent.to && c.verb.from <= agent.to + 5 && c.verb.from < resume,
+  );
+  const why = told && readDeed(s, told);
+  const because =
+    why && /^(?:omitted|skipped|believed|unknown|forgotten|misread|unpractised|ignored)$/.test(why.kind)
+      ? clauseDrafts(s, told)
+      : [];
   const comma = s.tokens[agent.preposition - 1]?.text === ',' ? 1 : 0;
   const from = Math.min(clause.verb.from, agent.preposition);
   const full = personalClause(s, resume, predicateEnd(s, resume));
@@ -480,8 +495,10 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
   const goesOn = to < sentenceEnd(s) || tail.parts.length > 0;
   const wrong = GOING_WRONG.has(clause.verb.lemma) && from === clause.verb.from;
   if (wrong) return [{ from, to, parts: ['did not go as intended', kept(s, resume, cut, false), ...tail.parts] }];
-  const said: Part[] = [kept(s, from, agent.preposition - comma, false), kept(s, resume, cut, false)];
+  const before = kept(s, from, agent.preposition - comma, false);
+  const said: Part[] = [before, kept(s, resume, cut, false)];
   return [
+    ...because.map((draft) => ({ ...draft, from, parts: [before, ...draft.parts] })),
     {
       from,
       to,

@@ -59,11 +59,6 @@ function knewAndDid(s: Sentence, clause: Clause | undefined): Draft | undefined 
   return {
     from: clause.from,
     to: deed.end,
-    parts: [
-      known,
-      ', and it was possible to',
-      next.verb.lemma,
-      kept(s, next.verb.main + 1, end, false),
-    ],
+    parts: [known, ', and it was possible to', next.verb.lemma, kept(s, next.verb.main + 1, end, false)],
   };
 }

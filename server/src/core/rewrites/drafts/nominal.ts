@@ -95,6 +95,7 @@ function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undef
   if (infinitive) return beforeInfinitive(s, start, head, infinitive);
   if (
     KNOWLEDGE_NOUNS.has(head) ||
+    isClue(s, phrase) ||
     (start < phrase.from && VIRTUE_NOUNS.has(head)) ||
     /^(?:ignorance|inexperience|unfamiliarity|unawareness|misunderstanding|misinterpretation)$/.test(head)
   ) {
@@ -129,6 +130,13 @@ function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undef
           .map((draft) => ({ ...draft, parts: [...draft.parts, 'that [which check] did not catch'] })),
       ]
     : things;
+}
+
+/** "zero clue about Kafka", "no idea of the limits" */
+export function isClue(s: Sentence, phrase: NounPhrase): boolean {
+  return (
+    /^(?:clue|clues|idea|notion|inkling)$/.test(s.low(phrase.head)) && /^(?:zero|no|little)$/.test(s.low(phrase.from))
+  );
 }
 
 /** The phrase's first token, with "a lack of" in front. */

@@ -108,6 +108,7 @@ const PLAIN_VERBS: ReadonlyMap<string, string> = new Map([
   ['sneak', 'bring'],
   ['yolo', 'push'],
   ['mis-click', 'click'],
+  ['sabotage', 'break'],
 ]);
 
 /** Adverbs without which the deed would be as it should. */
@@ -344,6 +345,10 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   }
   // Adjectives and nouns of knowledge behind "be" and "have".
   if (lemma === 'be' || lemma === 'seem' || lemma === 'become') {
+    // "was too late with the clean-up"
+    for (let i = verb.to; i < Math.min(end, verb.to + 3); i++)
+      if (/^(?:late|slow)$/.test(s.low(i)) && /^(?:with|in|on)$/.test(s.low(i + 1)) && objectAfter(s, i + 2))
+        return { ...plain('late'), rest: i + 2, object: objectAfter(s, i + 2) };
     const at = findAdjective(s, verb.to, end);
     return at >= 0 ? topicFrom(at, 'unknown') : plain('state');
   }
@@ -388,7 +393,14 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     /^(?:train|acquaint|familiari[sz]e|brief|inform|tell|instruct|notify|teach)$/.test(lemma)
   )
     return topicFrom(rest, 'unknown');
-  if (lemma === 'hear' && undone && /^(?:of|about)$/.test(s.low(rest))) return topicFrom(rest, 'unknown');
+  if (lemma === 'hear' && undone && /^(?:of|about|from)$/.test(s.low(rest))) return topicFrom(rest, 'unknown');
+  // "had the exporter return zero"
+  if (lemma === 'have' && object && !undone) {
+    const then = s.tokens[object.to];
+    const form = then && then.kind === 'word' && then.tag !== 'noun' ? verbForm(then.low, false) : undefined;
+    if (form && (form.forms & BASE) !== 0 && form.base === then!.low && objectAfter(s, object.to + 1))
+      return { ...plain('done'), verb: 'make' };
+  }
   if (lemma === 'come' && undone && s.low(rest) === 'across')
     return { ...plain('unpractised'), rest: rest + 1, object: objectAfter(s, rest + 1) };
   if (lemma === 'work' && undone && verb.perfect && s.low(rest) === 'with')
@@ -507,7 +519,7 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
   const head = object ? s.low(object.to - 1) : '';
   const about = (at: number, kind: DeedKind): Deed | undefined => {
     for (let i = at; i < Math.min(end, at + 4); i++) {
-      if (!/^(?:to|on|at|for|with)$/.test(s.low(i))) continue;
+      if (!/^(?:to|on|at|for|with|over|about)$/.test(s.low(i))) continue;
       const topic = objectAfter(s, i + 1);
       return topic && { ...deed, kind, rest: i + 1, particleEnd: i + 1, object: topic };
     }

@@ -9,6 +9,8 @@ export function motiveIn(s: Sentence, from: number, end: number): number | undef
     if (/^(?:just|only|merely|simply)$/.test(low) && next === 'to') return i;
     if (low === 'so' && (next === 'that' || next === 'as' || /^(?:his|her|their|nobody|no|he|she|they)$/.test(next)))
       return i;
+    // "knowing very well that it was obligatory"
+    if (low === 'knowing' || (low === 'well' && next === 'knowing')) return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
     if (/^(?:fully|well|perfectly)$/.test(low) && next === 'aware') return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
     if (
       low === 'in' &&
@@ -29,7 +31,7 @@ export function motiveIn(s: Sentence, from: number, end: number): number | undef
       s.clauses.some(
         (c) =>
           c.verb.from === i &&
-          /^(?:save|keep|hide|avoid|get|look|please|meet|make|dodge|cover|escape|spite|punish|protect|impress|evade|conceal|have|beat)$/.test(
+          /^(?:save|keep|hide|avoid|get|look|please|meet|make|dodge|cover|escape|spite|punish|protect|impress|evade|conceal|have|beat|prove|show|make|hit|win)$/.test(
             c.verb.lemma,
           ),
       )

@@ -2,7 +2,7 @@ import type { NounPhrase } from '../../language/chunks.ts';
 import { PARTICLES } from '../../language/lexicon/grammar.ts';
 import { DEPARTMENTS, TEAM_NOUNS, TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
-import { ING, PARTICIPLE, PAST } from '../../language/morphology.ts';
+import { ING, PARTICIPLE, PAST, THIRD, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isPlural, singular } from '../../language/tagger.ts';
 import { isFiniteClause, predicateEnd } from './extent.ts';
@@ -104,6 +104,9 @@ const NOUN_LOOKALIKES = words(`key primary secondary alert manual standby origin
 /** Whether the noun phrase behind "and" is one more thing, and not the subject of a clause that follows. */
 function joinsNouns(s: Sentence, phrase: NounPhrase): boolean {
   const next = s.tokens[phrase.to];
+  // "skips the backup step and goes straight to the reorg": a verb that was read as a noun.
+  const form = phrase.to === phrase.from + 1 ? verbForm(s.low(phrase.from), false) : undefined;
+  if (form?.forms === THIRD && next && /^(?:adverb|to|preposition|adjective)$/.test(next.tag)) return false;
   if (
     next &&
     phrase.to < s.to &&

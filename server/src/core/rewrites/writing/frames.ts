@@ -6,7 +6,7 @@ import { clauseFrom, isFiniteClause } from '../reading/extent.ts';
 import { isPluralPhrase, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Kept, Part } from './compose.ts';
 import { gerund, inPresent } from './inflect.ts';
-import { kept } from './neutral.ts';
+import { isNeverDone, kept } from './neutral.ts';
 import { isDescribed, isSound, passive, passiveInfinitive } from './passive.ts';
 import { withoutOpener } from './temporal.ts';
 
@@ -169,7 +169,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'went-wrong':
       if (object) {
         const { thing, after } = phrase(s, object, deed.end);
-        if (SIGNALS.has(lastWord(s, object)))
+        if (SIGNALS.has(lastWord(s, object)) && /^mis/.test(verb))
           list.push({ parts: [thing, 'did not lead to action', after], fact: true });
         list.push(
           {
@@ -223,8 +223,8 @@ function all(s: Sentence, deed: Deed): Frame[] {
     }
     case 'late':
       list.push(
-        { parts: ['[what] delayed', gerund(verb), rest] },
-        { parts: ['[which step] took up the time before', gerund(verb), rest] },
+        { parts: ['[what] delayed', ...(object ? [] : [gerund(verb)]), rest] },
+        { parts: ['[which step] took up the time before', ...(object ? [] : [gerund(verb)]), rest] },
       );
       break;
     case 'unpractised': {
@@ -460,6 +460,6 @@ function headWord(s: Sentence, range: Range): string {
 /** Whether a clause within the deed has a pronoun for the person as its subject ("before he had a backup"). */
 function hasPersonalSubject(s: Sentence, deed: Deed): boolean {
   for (let i = deed.rest; i < deed.end; i++)
-    if (/^(?:he|she|they|you)$/.test(s.low(i)) && clauseFrom(s, i)) return true;
+    if (/^(?:he|she|they|you)$/.test(s.low(i)) && clauseFrom(s, i) && !isNeverDone(s, i, deed.end)) return true;
   return false;
 }

@@ -42,11 +42,21 @@ const BLAME_PHRASES = [
   ['of', 'all', 'people'],
   ['for', 'no', 'good', 'reason'],
   ['as', 'usual'],
+  ['on', 'his', 'own'],
+  ['on', 'her', 'own'],
+  ['on', 'their', 'own'],
+  ['at', 'all'],
 ] as const;
 
 /** Length in tokens of a phrase of fault that begins at the token; 0 for none. */
 function blamePhraseAt(s: Sentence, at: number): number {
-  for (const phrase of BLAME_PHRASES) if (phrase.every((word, k) => s.low(at + k) === word)) return phrase.length;
+  // "on his own say-so": no more than a possessive.
+  for (const phrase of BLAME_PHRASES)
+    if (
+      phrase.every((word, k) => s.low(at + k) === word) &&
+      !(phrase.at(-1) === 'own' && s.tokens[at + 3]?.tag === 'noun')
+    )
+      return phrase.length;
   return 0;
 }
 
@@ -114,6 +124,13 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       swaps.set(i, '');
       continue;
     }
+    if (i > from && isNeverDone(s, i, to)) {
+      // "a rule they hadn't tested", "a build he'd never opened"
+      const verb = s.clauses.find((c) => c.from === i)!.verb.main;
+      swaps.set(i, 'that');
+      swaps.set(verb, `been ${participle(s.tokens[verb]!.lemma)}`);
+      continue;
+    }
     const neutral = neutralPronoun(s, i, they);
     if (neutral === undefined) continue;
     swaps.set(i, neutral);
@@ -174,6 +191,19 @@ function uncheckedBy(s: Sentence, at: number, to: number): boolean {
     verb?.tag === 'verb' &&
     at + 1 < to &&
     (behind === undefined || at + 2 >= to || /^(?:punctuation|conjunction)$/.test(behind.tag))
+  );
+}
+
+/** "a rule they hadn't tested": what somebody had not done with the thing in front. */
+export function isNeverDone(s: Sentence, at: number, to: number): boolean {
+  if (!/^(?:he|she|they)$/.test(s.low(at)) || s.tokens[at - 1]?.tag !== 'noun') return false;
+  const clause = s.clauses.find((c) => c.from === at && c.ownSubject);
+  if (!clause?.verb.perfect || !clause.verb.negated || clause.verb.passive || clause.verb.to > to) return false;
+  const next = s.tokens[clause.verb.main + 1];
+  return (
+    clause.verb.main + 1 >= to ||
+    next === undefined ||
+    /^(?:punctuation|preposition|conjunction|subordinator)$/.test(next.tag)
   );
 }
 

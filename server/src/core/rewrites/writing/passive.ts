@@ -125,6 +125,7 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   // "walked past it": no object.
   if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) && object.to === object.from + 1)
     return undefined;
+  if (s.tokens[object.from]!.tag === 'pronoun' && object.to === object.from + 1) return object;
   const next = s.tokens[object.to];
   if (object.to >= deed.end && isDescribed(s, deed.end, isPluralPhrase(s, object) === true)) return undefined;
   if (!next || object.to >= deed.end) return object;
@@ -195,7 +196,7 @@ export function isDescribed(s: Sentence, at: number, plural: boolean): boolean {
 /** Whether the object really is one: no clause begins with it. */
 export function isSound(s: Sentence, deed: Deed): boolean {
   const { object } = deed;
-  if (!object) return false;
+  if (!object || /^(?:determiner|possessive)$/.test(s.tokens[object.to - 1]!.tag)) return false;
   const clause = s.clauses.find(
     (c) => c.from >= object.from && c.from < object.to && c.ownSubject && !c.relative && c.verb.from >= object.to,
   );

@@ -4,9 +4,11 @@ import { THEY, THIRD_PERSON, YOU } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import { verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
+import { isPlural } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
 import { clauseFrom, isFiniteClause, sentenceEnd } from '../reading/extent.ts';
 import { objectAfter, type Range } from '../reading/phrases.ts';
+import { topicAt } from '../reading/topic.ts';
 import type { Draft, Part } from './compose.ts';
 import { kept } from './neutral.ts';
 import { passive } from './passive.ts';
@@ -125,6 +127,18 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
     return s.low(body + 1) === 'that'
       ? ['; [which signal] did not show that', kept(s, body + 2, to, false)]
       : ['; [which check] did not catch', kept(s, body + 1, to, false)];
+  const unaware = s.tokens[from]!.text === ',' ? unawareAt(s, body) : undefined;
+  if (unaware !== undefined) {
+    const topic = topicAt(s, unaware, to);
+    const that = topic.kind === 'that' ? ' that' : '';
+    if (topic.kind !== 'none')
+      return [
+        topic.kind === 'noun'
+          ? '; [which documentation] did not cover'
+          : `; [which documentation or signal] did not show${that}`,
+        kept(s, topic.at, to, false),
+      ];
+  }
   const participle = having ? verbForm(s.low(body + 1)) : undefined;
   if (participle)
     return s.low(body + 1) === 'been' ? [] : ['; it was possible to', participle.base, kept(s, body + 2, to, false)];
@@ -139,6 +153,8 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   const undone =
     clause?.verb.negated &&
     !clause.verb.passive &&
+    clause.verb.tense === 'past' &&
+    clause.verb.modal === undefined &&
     clause.subject.some((p) => isBlamable(s.actor(p)) && s.actor(p).certain);
   if (undone && (!clause.object || s.tokens[clause.object.head]!.tag === 'pronoun') && clause.verb.to >= to - 2)
     return [];
@@ -152,11 +168,23 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   return blamed === 'told' && !hasPronoun(s, body, to) ? undefined : [];
 }
 
+/** ", not aware a second holder exists", ", no idea it fronts billing too": index of what was not known. */
+function unawareAt(s: Sentence, at: number): number | undefined {
+  if (/^(?:unaware|clueless|oblivious|ignorant)$/.test(s.low(at))) return at + 1;
+  if (
+    s.low(at) === 'not' &&
+    /^(?:aware|knowing|realising|realizing|seeing|noticing|understanding)$/.test(s.low(at + 1))
+  )
+    return at + 2;
+  return s.low(at) === 'no' && /^(?:idea|clue|inkling)$/.test(s.low(at + 1)) ? at + 2 : undefined;
+}
+
 function isAboutPeople(s: Sentence, clause: Clause, blamed: About): boolean {
   return clause.subject.some((phrase) => {
     if (isPersonal(s, phrase.from, blamed !== 'deed' && s.isHumanVerb(clause))) return true;
     const actor = s.actor(phrase);
-    const unnoticed = actor.kind === 'nobody' && (blamed === 'all' || clause.verb.modal !== undefined);
+    const { modal } = clause.verb;
+    const unnoticed = actor.kind === 'nobody' && (blamed === 'all' || (modal !== undefined && modal !== 'can'));
     return unnoticed || ((blamed === 'all' || blamed === 'told') && isBlamable(actor) && actor.certain);
   });
 }
@@ -174,6 +202,9 @@ function isPersonal(s: Sentence, at: number, strict = false): boolean {
   if (!THEY.has(low)) return false;
   // "They turned it off so they wouldn't be woken": the same people.
   if (s.clauses.some((c) => c.ownSubject && c.verb.to <= at && s.low(c.subject[0]!.head) === 'they')) return true;
+  // "sent to merchants, and we get calls from them": a nearer plural.
+  const plural = s.phrases.findLast((p) => p.to <= at);
+  if (plural && s.tokens[plural.head]!.tag === 'noun' && isPlural(s.low(plural.head))) return false;
   const phrase = s.phrases.find((p) => p.from <= at && at < p.to);
   return phrase !== undefined && /^(?:person|team)$/.test(s.antecedentOfThey(phrase, strict).kind);
 }

@@ -40,6 +40,8 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     // "whilst logged in to production"
     if (shares && s.tokens[clause.verb.from - 1]?.tag === 'subordinator') continue;
     if (!shares && !isAboutPerson(s, clause)) continue;
+    // "…, was meant for sat 3": said of the thing.
+    if (shares && clause.verb.passive && /^(?:mean|intend|suppose)$/.test(clause.verb.lemma)) continue;
     const link = linkBefore(s, shares ? clause.verb.from : clause.from, done);
     const end = predicateEnd(s, clause.verb.main + 1);
     if (link.from > done) parts.push({ from: done, to: link.from });
@@ -227,11 +229,12 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
     perfect: main.perfect,
     negated: verb.negated && none === undefined,
   });
+  const they = s.low(object.from) === 'them' ? 'they' : none;
   const subject = kept(s, object.from, object.to, false);
   const participles = `${main.progressive ? 'being ' : ''}${participle(main.lemma)}${particle ? ` ${s.low(rest)}` : ''}`;
   return [
     link,
-    none === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, none]]) },
+    they === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, they]]) },
     form,
     ...then(s, clause),
     participles,
