@@ -45,6 +45,7 @@ const ABOUT: { readonly [rule in Candidate['rule']]?: About } = {
   discipline: 'all',
   judgement: 'person',
   'human-error': 'person',
+  intent: 'motive',
 };
 
 /** The kinds of blame that say what happened; the others say what is asked of people, or thought of them. */
@@ -89,7 +90,7 @@ function rankOf(candidate: Candidate, draft: Draft, s: Sentence): number {
 
 /** Whether the person is still said to do what the finding is about. */
 function leavesPerson({ rule, from, to }: Candidate, draft: Draft, s: Sentence): boolean {
-  if (ABOUT[rule] !== undefined || s.isQuestion) return false;
+  if (!OF_DEEDS.test(rule) || s.isQuestion) return false;
   return s.clauses.some(
     (c) =>
       c.ownSubject &&

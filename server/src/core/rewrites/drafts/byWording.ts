@@ -66,7 +66,7 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
 }
 
 function saysFault(s: Sentence): boolean {
-  return /\b(?:fault|blam\w+|responsib\w+|guilt\w*|liab\w+|culp\w+|accountab\w+|culprit\w*|onus|pin|on (?:his|her|their) conscience|own (?:this|that|it|up)|account|lead back|name|mess|screw-up|doing)\b/i.test(
+  return /\b(?:fault|blam\w+|responsib\w+|guilt\w*|liab\w+|culp\w+|accountab\w+|culprit\w*|onus|pin|on (?:his|her|their) conscience|own (?:this|that|it|up)|carr(?:y|ies|ied) this|account|lead back|name|mess|screw-up|doing)\b/i.test(
     s.textOf(s.from, s.to),
   );
 }
@@ -92,6 +92,8 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     ) ||
     // Somebody is blamed: whoever does in these words what people do.
     (wide && distance(c) === 0 && (s.subjectActor(c)?.kind === 'organisation' || doesAsPeople(s, c)));
+  // "Escalation died cause the lead went to lunch": what only could be a name.
+  const doubt = (c: Clause): number => Number(!c.subject.some((p) => s.actor(p).kind !== 'system'));
   const near = s.clauses
     .map((c) => (wide && agent ? withSubject(s, c, agent) : c))
     .filter(
@@ -101,7 +103,7 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
         (c.ownSubject && c.verb.lemma === 'be' && GAPS.test(readDeed(s, c)?.kind ?? '')),
     )
     // What is told of somebody by the way comes behind what they are said to do.
-    .sort((a, b) => distance(a) - distance(b) || Number(a.relative) - Number(b.relative));
+    .sort((a, b) => distance(a) - distance(b) || Number(a.relative) - Number(b.relative) || doubt(a) - doubt(b));
   const drafts = near.flatMap((c) => {
     if (c.verb.passive) return c.agent ? withoutAgent(s, c) : [];
     const deed = readDeed(s, c);

@@ -361,6 +361,14 @@ function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | un
   // "Out of pure convenience, …", "with full purpose the colleagues …": a motive goes with the person.
   const gap = from > body ? ignoranceLead(s, body, from) : undefined;
   if (gap) return gap;
+  // "Having mistaken the standby for a sandbox, …"
+  const having =
+    s.low(body) === 'having' && s.tokens[from - 1]?.text === ','
+      ? s.clauses.find((c) => c.verb.from === body)
+      : undefined;
+  const before = having && readDeed(s, { ...having, governor: undefined, subject: [] });
+  if (before && /^(?:misread|believed|missed|unpractised|unknown|omitted|skipped)$/.test(before.kind))
+    return { from: body, parts: [...frames(s, { ...before, end: Math.min(before.end, from - 1) })[0]!.parts, ';'] };
   if (from > body && from <= body + 8 && MOTIVE.test(s.textOf(body, from))) return { from: body, parts: [] };
   if (s.tokens[from - 1]?.text !== ',') return undefined;
   // "To save himself half an hour, Tomas …": a purpose of the person's.
@@ -457,16 +465,17 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
   const { agent } = clause;
   if (agent?.preposition === undefined || agent.preposition < clause.verb.main) return [];
   const resume = agentEnd(s, clause);
-  // "a typo made by Anneke": what is left is the thing.
+  // "a typo made by Anneke", "the template applied by the team severed it": what is left is the thing.
+  const goesOnAt = s.clauses.some((c) => c.verb.from === resume && isFiniteClause(c));
   if (
-    MADE.has(s.low(clause.verb.main)) &&
+    (MADE.has(s.low(clause.verb.main)) || goesOnAt) &&
     clause.verb.main === clause.verb.from &&
     s.tokens[clause.verb.from - 1]?.tag === 'noun'
-  )
-    return [
-      { from: clause.verb.from, to: resume, parts: [] },
-      { from: clause.verb.from, to: resume, parts: ['that [which check] did not stop'] },
-    ];
+  ) {
+    const gone: Draft = { from: clause.verb.from, to: resume, parts: [] };
+    const stopped: Draft = { ...gone, parts: ['that [which check] did not stop'] };
+    return goesOnAt ? [stopped, gone] : [gone, stopped];
+  }
   if (CAUSES.has(clause.verb.lemma)) {
     const told = s.clauses.find(
       (c) => c.relative && c.verb.from >= agent.to && c.verb.from <= agent.to + 4 && c.verb.from < resume,

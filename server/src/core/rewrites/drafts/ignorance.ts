@@ -27,6 +27,7 @@ function isThirdPerson(s: Sentence, at: number): boolean {
 export function ignoranceDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const { from } = candidate;
   const low = s.low(from);
+  if (s.low(from - 1) === 'for') return [];
   const participle = /^(?:not|without|never|hardly)$/.test(low) && /ing$/.test(s.low(from + 1));
   const adjective = /^(?:unaware|unfamiliar|ignorant|oblivious|inexperienced|uninformed|clueless)$/.test(low);
   if (!participle && !adjective) return [];

@@ -233,17 +233,19 @@ export function mainVerb(
   clause: Clause,
 ): { lemma: string; rest: number; perfect: boolean; progressive: boolean } | undefined {
   const { verb } = clause;
-  const next = s.tokens[verb.main + 1];
+  let at = verb.main + 1;
+  while (s.tokens[at]?.tag === 'adverb') at++;
+  const next = s.tokens[at];
   if (
     verb.lemma === 'have' &&
     next &&
     next.tag === 'adjective' &&
     /(?:ed|en)$/.test(next.low) &&
-    objectAfter(s, verb.main + 2)
+    objectAfter(s, at + 1)
   ) {
     const form = verbForm(next.low);
     if (form && (form.forms & PARTICIPLE) !== 0)
-      return { lemma: form.base, rest: verb.main + 2, perfect: true, progressive: false };
+      return { lemma: form.base, rest: at + 1, perfect: true, progressive: false };
   }
   const token = s.tokens[verb.main]!;
   const progressive =
@@ -380,6 +382,14 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     const omitted = deedOf(meant, 'omitted');
     if (omitted) return omitted;
   }
+  // "has no excuse for not checking it", "had no business touching it"
+  if (lemma === 'have' && object && /^(?:excuse|reason|justification|business|right)$/.test(s.low(object.to - 1))) {
+    const act = s.clauses.find(
+      (c) => c.verb.nonFinite === 'ing' && c.verb.from >= object.to && c.verb.from <= object.to + 1,
+    );
+    const told = deedOf(act, act?.verb.negated ? 'omitted' : 'done');
+    if (told) return told;
+  }
   // "didn't get that EOD means UTC", "hadn't got his head round it", "hadn't heard of overrides".
   if (lemma === 'get' && undone) {
     if (s.low(rest + 1) === 'head' && /^(?:round|around)$/.test(s.low(rest + 2))) return topicFrom(rest + 3, 'unknown');
@@ -405,7 +415,14 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     return { ...plain('unpractised'), rest: rest + 1, object: objectAfter(s, rest + 1) };
   if (lemma === 'work' && undone && verb.perfect && s.low(rest) === 'with')
     return { ...plain('unpractised'), rest: rest + 1, object: objectAfter(s, rest + 1) };
-  if (lemma === 'lose' && s.low(rest) === 'track') return topicFrom(rest + 1, 'unknown');
+  if (lemma === 'lose' && s.low(rest) === 'track') {
+    const lost = topicFrom(rest + 1, 'unknown');
+    return lost.topic === 'noun' ? { ...lost, kind: 'forgotten' } : lost;
+  }
+  // "did not care about our rules"
+  if (lemma === 'care' && undone && s.low(rest) === 'about' && objectAfter(s, rest + 1))
+    return { ...plain('ignored'), rest: rest + 1, particleEnd: rest + 1, object: objectAfter(s, rest + 1) };
+  if (lemma === 'speak' && undone && object) return topicFrom(rest, 'unknown');
   if (is(MISBELIEF_VERBS) && /^(?:misunderstand|misapprehend|miscomprehend)$/.test(lemma))
     return topicFrom(rest, 'unknown');
   if (is(BELIEVING) && !undone) {
@@ -496,6 +513,9 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   )
     return plain('caused');
   if (is(FREEZING) && !object) return plain('froze');
+  // "took no action"
+  if (object && s.low(object.from) === 'no' && object.to > object.from + 1 && s.low(object.from + 1) !== 'one')
+    return plain('omitted');
   return plain('done');
 }
 

@@ -1,5 +1,7 @@
 import type { Sentence } from '../../language/sentence.ts';
 
+const GAINS = /\b(?:convenience|benefit|sake|bonus|ease|comfort|career|gain|gains|advantage|amusement|fun|profit)\b/i;
+
 /** Where a motive begins: "just to get a green build", "so that it would …", "because they wanted", "in blatant disregard of". */
 export function motiveIn(s: Sentence, from: number, end: number): number | undefined {
   for (let i = from; i < end; i++) {
@@ -37,7 +39,12 @@ export function motiveIn(s: Sentence, from: number, end: number): number | undef
       )
     )
       return i;
-    if (low === 'for' && /^(?:his|her|their|its|personal)$/.test(next)) return i;
+    if (
+      low === 'for' &&
+      /^(?:his|her|their|its|personal)$/.test(next) &&
+      GAINS.test(s.textOf(i + 2, Math.min(end, i + 4)))
+    )
+      return i;
   }
   return undefined;
 }

@@ -78,7 +78,9 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
       : NONE;
   if ((low === 'why' || low === 'what') && clause.verb.modal !== undefined)
     return low === 'what' ? { kind: 'what-to', from } : NONE;
-  if (token.tag === 'subordinator') return { kind: 'clause', from, temporal: TEMPORAL.test(low) };
+  // "Although the warning had been read": a fact, too.
+  if (token.tag === 'subordinator')
+    return { kind: 'clause', from, temporal: TEMPORAL.test(low) || /^(?:al)?though$/.test(low) };
   if (token.tag === 'adverb' && isBlameAdverb(low)) from = before;
   else if (token.text === ',' && before - 1 === s.from && isBlameAdverb(s.low(s.from))) from = s.from;
   return { kind: 'clause', from, temporal: false };

@@ -115,6 +115,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
           infinitive: true,
         },
         fact && { parts: [...fact, ...whichDidNot(s, deed, 'stop it')], fact: true },
+        { parts: ['nothing in [which process] kept anyone from', gerund(verb), theirs], anyone: true },
       );
       break;
     }
@@ -286,6 +287,8 @@ function withSomebody(s: Sentence, part: Kept, deed: Deed): Kept {
   if (deed.kind !== 'omitted') return part;
   const swaps = new Map(part.swaps ?? []);
   for (let i = part.from; i < part.to; i++) if (/^(?:anyone|anybody|nobody)$/.test(s.low(i))) swaps.set(i, 'somebody');
+  // "took no action": not prompted to take any.
+  if (s.low(part.from) === 'no' && s.low(part.from + 1) !== 'one') swaps.set(part.from, 'any');
   return { ...part, swaps };
 }
 
@@ -404,6 +407,8 @@ function unlessSaid(s: Sentence, deed: Deed): Part[] {
     if (low === 'without' || low === 'instead' || tag === 'subordinator' || tag === 'that' || tag === 'wh') return [];
   }
   if (deed.object && isDescribed(s, deed.end, isPluralPhrase(s, deed.object) === true)) return [];
+  // Too far from its verb: "…, the second time with an invalid id without [which safeguard]".
+  for (let i = deed.rest; i < deed.end; i++) if (/^(?:,|and|or|nor|despite)$/.test(s.low(i))) return [];
   const next = s.tokens[deed.end];
   return deed.end < s.to && next !== undefined && (next.tag === 'subordinator' || next.tag === 'conjunction')
     ? []

@@ -54,7 +54,10 @@ function blamePhraseAt(s: Sentence, at: number): number {
   for (const phrase of BLAME_PHRASES)
     if (
       phrase.every((word, k) => s.low(at + k) === word) &&
-      !(phrase.at(-1) === 'own' && s.tokens[at + 3]?.tag === 'noun')
+      !(
+        /^(?:own|usual)$/.test(phrase.at(-1)!) &&
+        /^(?:noun|name|adjective)$/.test(s.tokens[at + phrase.length]?.tag ?? '')
+      )
     )
       return phrase.length;
   return 0;
@@ -216,12 +219,15 @@ export function pointsAtPerson(s: Sentence, from: number, to: number): boolean {
   return false;
 }
 
+/** "thinking it was the mute": said of whoever did it. */
+export const BELIEF = /^(?:thinking|believing|assuming)$/;
+
 /** Kept words, made neutral. With `they`, pronouns for the person say "they"; "thinking" becomes a belief. */
 export function kept(s: Sentence, from: number, to: number, they: boolean): Kept {
   const swaps = neutralSwaps(s, from, to, they);
-  for (let i = from + 1; i < to; i++) {
-    if (s.tokens[i - 1]!.text === ',' && /^(?:thinking|believing|assuming)$/.test(s.low(i))) {
-      swaps.set(i - 1, '');
+  for (let i = Math.max(from, s.from + 1); i < to; i++) {
+    if (BELIEF.test(s.low(i)) && /^(?:punctuation|noun|name|adverb)$/.test(s.tokens[i - 1]!.tag)) {
+      if (s.tokens[i - 1]!.text === ',') swaps.set(i - 1, '');
       swaps.set(i, s.low(i + 1) === 'that' ? 'in the belief' : 'in the belief that');
     }
   }

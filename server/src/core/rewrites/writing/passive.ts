@@ -5,7 +5,7 @@ import { isFiniteClause } from '../reading/extent.ts';
 import { isPluralPhrase, objectAfter, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Part } from './compose.ts';
 import { be, participle } from './inflect.ts';
-import { kept } from './neutral.ts';
+import { BELIEF, kept } from './neutral.ts';
 
 /** Verbs whose object cannot become the subject of a passive. */
 const NO_PASSIVE = words(
@@ -36,7 +36,7 @@ const ADVERBIAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'for',
     words(`enter book schedule set use order reserve run mistake take leave keep hold open pay blame prepare buy do wait ask check confuse
-    enable disable block suspend turn stop delay clear approve sign register`),
+    enable disable block suspend turn stop delay clear approve sign register reset restore change create`),
   ],
 ]);
 
@@ -127,6 +127,7 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
     return undefined;
   if (s.tokens[object.from]!.tag === 'pronoun' && object.to === object.from + 1) return object;
   const next = s.tokens[object.to];
+  if (next && BELIEF.test(next.low)) return object;
   if (object.to >= deed.end && isDescribed(s, deed.end, isPluralPhrase(s, object) === true)) return undefined;
   if (!next || object.to >= deed.end) return object;
   // A relative clause or a participle behind the object describes it: it stays with it.
@@ -206,7 +207,7 @@ export function isSound(s: Sentence, deed: Deed): boolean {
 /** What a negated object becomes as the subject of a passive: "didn't tell anybody" → "nobody was told". */
 export function positiveOfAny(s: Sentence, from: number): string | undefined {
   const { low } = s.tokens[from]!;
-  if (low === 'any') return 'no';
+  if (low === 'any' || low === 'no') return 'no';
   if (low === 'anybody' || low === 'anyone') return 'nobody';
   return low === 'anything' ? 'nothing' : undefined;
 }

@@ -62,7 +62,10 @@ function flawsOf(s: Sentence): Map<string, number> {
       add('nobody to be oneself');
     if (low === 'lack' && /^(?:lacking|having|received|had|has|have|with|no)$/.test(s.low(i - 2)))
       add('to have a lack');
-    const opensFrame = /^(?:something|nothing|it)$/.test(low) && /^(?:was|is|did|does)$/.test(next);
+    if (low === 'from' && s.low(i - 1) === 'anyone' && STATIVE.has(s.tokens[i + 1]?.lemma ?? '')) add('a state');
+    const opensFrame = /^(?:something|nothing|it)$/.test(low) && /^(?:was|is|did|does|in)$/.test(next);
+    const allows = low === 'the' && /^allow(?:s|ed)$/.test(s.low(i + (/^(?:release|review)$/.test(next) ? 3 : 2)));
+    if (allows && isLeftOver(s, i)) add('a subject without a verb');
     if (opensFrame && isLeftOver(s, i)) add('a subject without a verb');
     if (opensFrame && /^(?:what|who)$/.test(s.low(i - 1))) add('two subjects');
     if (low === 'to' && /^(?:possible|anyone|easy)$/.test(s.low(i - 1))) {

@@ -15,7 +15,7 @@ import { passive } from './passive.ts';
 
 /** What is added to a blame to give it weight; it goes with it. */
 const EMPHASIS = words(`
-  it_showed it_shows full_stop period plain_and_simple pure_and_simple simple_as_that again as_usual as_ever as_always alone here end_of_story
+  it_showed it_shows full_stop period plain_and_simple pure_and_simple simple_as_that again as_usual as_per_usual as_ever as_always alone here end_of_story
   end_of no_question no_doubt this_one this_time once_again once_more nothing_else and_nothing_else and_no_one_else and_nobody_else
   basically really honestly frankly no_excuses too of_course in_my_opinion in_our_opinion if_we're_honest to_be_honest for_the_record
   apparently it_seems sadly unfortunately as_charged
@@ -26,7 +26,7 @@ const WANTING = words(
 );
 
 /** What a kind of blame is about: what somebody did, what people are like, or people and all that is told of them. */
-export type About = 'deed' | 'person' | 'all' | 'told';
+export type About = 'deed' | 'motive' | 'person' | 'all' | 'told';
 
 /**
  * Sees to what the sentence goes on to say behind a draft: told without the person where it can be, left out where it is only about
@@ -122,6 +122,10 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   // "…, having confused it with the copy"
   const having = s.low(body) === 'having' && !s.clauses.some((c) => c.verb.from === body && c.verb.negated);
   if (s.low(body) === 'having' && /^(?:never|not)$/.test(s.low(body + 1))) return [];
+  // "so the audit wouldn't notice": what for.
+  const purpose =
+    blamed === 'motive' && s.low(from) === 'so' && /^(?:would|could|can|might)$/.test(clause?.verb.modal ?? '');
+  if (purpose) return [];
   // "…, overlooking that it is still in service"
   if (s.tokens[from]!.text === ',' && /^(?:overlooking|forgetting|ignoring|disregarding|missing)$/.test(s.low(body)))
     return s.low(body + 1) === 'that'

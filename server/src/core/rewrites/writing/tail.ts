@@ -130,7 +130,12 @@ function linkBefore(s: Sentence, at: number, least: number): { from: number; wor
   }
   const comma = from > least && s.tokens[from - 1]!.text === ',';
   // "Because Elena had never used it, she chose …": the main clause follows.
-  if (comma && from === at && s.tokens[bodyStart(s)]!.tag === 'subordinator' && least > bodyStart(s))
+  if (
+    comma &&
+    from === at &&
+    /^(?:because|since|as|when|after|although|though|while|if)$/.test(s.low(bodyStart(s))) &&
+    least > bodyStart(s)
+  )
     return { from: from - 1, words: ',' };
   if (subordinator !== '')
     return {
@@ -151,9 +156,10 @@ function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[
   const rest = verb.main + 1;
   if (verb.passive || verb.negated || verb.modal !== undefined || rest >= end || pointsAtPerson(s, rest, end))
     return undefined;
-  if (!objectAfter(s, rest) && s.tokens[rest]!.tag !== 'preposition') return undefined;
+  const keeps = verb.lemma === 'keep' && s.low(rest).endsWith('ing');
+  if (!objectAfter(s, rest) && s.tokens[rest]!.tag !== 'preposition' && !keeps) return undefined;
   if (
-    /^(?:be|have|get|go|come|do|keep|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|look|know|think|care|lead|result|believe|assume)$/.test(
+    /^(?:be|have|get|go|come|do|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|look|know|think|care|lead|result|believe|assume)$/.test(
       verb.lemma,
     )
   )
