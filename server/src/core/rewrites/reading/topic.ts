@@ -19,6 +19,9 @@ export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['t
     at = time.to;
   const { low } = s.tokens[at]!;
   if (low === 'that') return { kind: 'that', at: at + 1 };
+  // "oblivious to the fact that …"
+  for (let i = at; i < Math.min(end - 1, at + 3); i++)
+    if (s.low(i) === 'fact' && s.low(i + 1) === 'that') return { kind: 'that', at: i + 2 };
   if (/^(?:of|about|with|to|in|on|for|around|at|over|how)$/.test(low) && low !== 'how') {
     if (low === 'to' && s.clauses.some((c) => c.verb.from === at)) return { kind: 'none', at };
     const next = s.tokens[at + 1];
