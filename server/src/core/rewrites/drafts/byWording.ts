@@ -5,12 +5,12 @@ import { ERROR_NOUNS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.t
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
-import { bodyStart, clauseFrom, isOrder, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, clauseFrom, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { motiveIn } from '../reading/motive.ts';
 import type { Draft } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
-import { disciplineDrafts } from './discipline.ts';
+import { disciplineDrafts, isRemedy } from './discipline.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
 import { hindsightDrafts, showedThat } from './hindsight.ts';
 import { humanErrorDrafts } from './humanError.ts';
@@ -42,7 +42,7 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
         ? humanErrorDrafts(s, wider(s, candidate, ERROR_NOUNS))
         : [...near, ...humanErrorDrafts(s, candidate)];
     case 'judgement':
-      if (isOrder(s)) return disciplineDrafts(s, candidate);
+      if (isRemedy(s)) return disciplineDrafts(s, candidate);
       return [...judgedDrafts(s, candidate), ...near, ...nominalNear(s, candidate)];
     default:
       return [
@@ -61,6 +61,7 @@ function saysFault(s: Sentence): boolean {
 }
 
 function toldInPast(s: Sentence, candidate: Candidate): boolean {
+  if (s.clauses[0]?.verb.tense === 'base') return false;
   const clause = s.clauses.find((c) => c.ownSubject && c.verb.from < candidate.to && c.verb.to > candidate.from);
   return (
     clause !== undefined && clause.verb.tense === 'past' && !clause.verb.passive && clause.verb.modal === undefined
