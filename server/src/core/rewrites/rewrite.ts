@@ -98,7 +98,10 @@ function complete(draft: Draft, s: Sentence, source: SourceOf): Written | undefi
 
 function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
   if (candidate.byWording) return byWordingDrafts(s, candidate);
-  if (s.isQuestion && /^(?:individual-fault|knowledge-deficit|counterfactual|intent|hindsight)$/.test(candidate.rule))
+  if (
+    s.isQuestion &&
+    /^(?:individual-fault|knowledge-deficit|counterfactual|intent|hindsight|judgement)$/.test(candidate.rule)
+  )
     return questionDrafts(s, candidate);
   switch (candidate.rule) {
     case 'accusing-question':

@@ -21,7 +21,7 @@ import { questionDrafts } from './question.ts';
 
 /** Rewrites of what was found by its wording alone: built from what the sentence says people did, did not do or did not know. */
 export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
-  if (s.isQuestion) return questionDrafts(s, candidate);
+  if (s.isQuestion || candidate.rule === 'accusing-question') return questionDrafts(s, candidate);
   if (liesWithSomebody(s)) return faultDrafts(s, candidate);
   const near = [...escaped(s), ...deedsNear(s, candidate)];
   switch (candidate.rule) {
