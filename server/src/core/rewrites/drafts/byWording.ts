@@ -10,6 +10,7 @@ import { motiveIn } from '../reading/motive.ts';
 import type { Draft } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
+import { asWished, wishedDrafts } from './counterfactual.ts';
 import { disciplineDrafts, isRemedy } from './discipline.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
 import { hindsightDrafts, showedThat } from './hindsight.ts';
@@ -36,7 +37,14 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
         ? [...near, ...disciplineDrafts(s, candidate)]
         : disciplineDrafts(s, candidate);
     case 'counterfactual':
-      return [...duty(s), ...showedThat(s, bodyStart(s)), ...oneLook(s), ...rangNoBell(s), ...near];
+      return [
+        ...wishedDrafts(s, candidate),
+        ...duty(s),
+        ...showedThat(s, bodyStart(s)),
+        ...oneLook(s),
+        ...rangNoBell(s),
+        ...near,
+      ];
     case 'human-error':
       return s.phrases.some((p) => ERROR_NOUNS.has(singular(s.low(p.head))))
         ? humanErrorDrafts(s, wider(s, candidate, ERROR_NOUNS))
@@ -82,8 +90,9 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate): Draft[] {
     .sort((a, b) => distance(a) - distance(b));
   const drafts = near.flatMap((c) => {
     if (c.verb.passive) return c.agent ? withoutAgent(s, c) : [];
-    const deed = readDeed(s, c);
-    return clauseDrafts(s, c, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, 2);
+    const told = rule === 'counterfactual' ? asWished(c) : c;
+    const deed = readDeed(s, told);
+    return clauseDrafts(s, told, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, 2);
   });
   return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, 3);
 }

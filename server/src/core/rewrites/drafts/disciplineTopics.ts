@@ -167,8 +167,9 @@ function stepOf(s: Sentence, candidate: Candidate, limit: number): Part[] | unde
   });
   if (!clause) return undefined;
   if (clause.verb.nonFinite === 'ing' && clause.verb.main + 1 >= limit) return [gerund(clause.verb.lemma)];
-  const end = Math.min(limit, predicateEnd(s, clause.verb.main + 1));
-  const object = objectAfter(s, clause.verb.main + 1);
+  const rest = clause.verb.main + 1;
+  const end = actEnd(s, clause, rest, Math.min(limit, predicateEnd(s, rest)));
+  const object = objectAfter(s, rest);
   const vague = /^(?:be|have|get|take|show|work|behave|do)$/.test(clause.verb.lemma);
   return object && !vague && !/^(?:it|them|this|that|you)$/.test(s.low(object.from))
     ? [gerund(clause.verb.lemma), kept(s, clause.verb.main + 1, end, false)]

@@ -264,7 +264,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       );
   }
   const main = mainVerb(s, clause);
-  if (!main) return undefined;
+  if (!main || s.tokens[clause.verb.main]!.tag === 'modal') return undefined;
   const { verb } = clause;
   const { rest, lemma } = main;
   const particleEnd =
@@ -423,6 +423,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (undone) {
     if (verb.modal === 'could' || verb.modal === 'can')
       if (!verb.perfect && top === clause) return { ...plain('unable') };
+    // "pick up the phone", "pick this up"
+    if (lemma === 'pick' && object && s.low(object.to) === 'up') return plain('omitted');
     if (lemma === 'pick' && (!object || CALLS.test(s.low(object.to - 1))))
       return { ...plain('omitted'), particleEnd: rest };
     if (is(SEEING)) return topicFrom(behind(SEEING), 'missed');

@@ -19,6 +19,10 @@ const EMPHASIS = words(`
   apparently it_seems sadly unfortunately as_charged
 `);
 
+/** "…, and they just didn't", "…, which was not done": says again that it was left undone. */
+const ECHO =
+  /^(?:he|she|they|it|this|that|which|that step|nobody|no one)(?: (?:just|simply|also|then))? (?:did ?n[o']t|never did|(?:was|were)(?: not|n't) done|(?:was |were |got )?never (?:got |was )?done|never happened|has ?n[o']t|did ?n[o']t happen|could (?:easily |well )?have done so)(?: so| it| that| either)?(?: by \w+)?$/i;
+
 const WANTING = words(
   `want like prefer wish need hope feel think fancy care enjoy hate intend mean bother desire fear dare worry plan`,
 );
@@ -101,6 +105,7 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   if (s.low(body) === 'so') body++;
   const said = Array.from({ length: Math.min(7, to - body) }, (_, i) => s.low(body + i)).join(' ');
   if (EMPHASIS.has(said) || EMPHASIS.has(`and ${said}`)) return [];
+  if (ECHO.test(s.textOf(body, to))) return [];
   if (/^as (?:though|if)\b/.test(said) || (strict && /^as (?:though|if)$/.test(`${s.low(from)} ${s.low(from + 1)}`)))
     return [];
   if (strict && /^(?:who|whose|except)$/.test(s.low(body))) return [];

@@ -59,7 +59,8 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
       clause.verb.tense === 'present' &&
       (s.tokens[clause.verb.main]!.forms & THIRD) !== 0 &&
       deed.top.verb.modal !== undefined;
-    const joined = infinitive && shares && !finite && !clause.verb.passive && !clause.verb.negated;
+    const joined =
+      infinitive && shares && !/\bbut\b/.test(link.words) && !finite && !clause.verb.passive && !clause.verb.negated;
     const said = joined
       ? [link.words.replace(/^, /, ''), ...then(s, clause), clause.verb.lemma, kept(s, rest, end, false)]
       : (passiveOf(s, clause, end, link.words) ??
@@ -91,6 +92,7 @@ function asideAt(s: Sentence, at: number, limit: number, parts: Part[]): number 
 /** Whether the verb has the person of the deed as its subject without saying so again. */
 function sharesSubject(s: Sentence, clause: Clause, deed: Pick<Deed, 'end' | 'top'>): boolean {
   if (clause.ownSubject || clause.relative || clause.subject[0] === undefined) return false;
+  if (s.low(clause.verb.from - 1) === 'there') return false;
   return (
     clause.subject[0] === deed.top.subject[0] ||
     (s.tokens[deed.end]?.tag === 'conjunction' && clause.verb.from === deed.end + 1)
