@@ -16,6 +16,7 @@ import { faultDrafts, liesWithSomebody } from './fault.ts';
 import { hindsightDrafts, showedThat } from './hindsight.ts';
 import { humanErrorDrafts } from './humanError.ts';
 import { attitudeTo, judgedDrafts } from './judged.ts';
+import { ofFragment } from './judgement.ts';
 import { duty, oneLook, rangNoBell } from './leftUndone.ts';
 import { nominalDrafts } from './nominal.ts';
 import { questionDrafts } from './question.ts';
@@ -51,7 +52,7 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
         : [...near, ...humanErrorDrafts(s, candidate)];
     case 'judgement':
       if (isRemedy(s)) return disciplineDrafts(s, candidate);
-      return [...judgedDrafts(s, candidate), ...near, ...nominalNear(s, candidate)];
+      return [...judgedDrafts(s, candidate), ...ofFragment(s), ...near, ...nominalNear(s, candidate)];
     default:
       return [
         ...(attitudeTo(s, candidate) ?? []),
@@ -79,7 +80,8 @@ function toldInPast(s: Sentence, candidate: Candidate): boolean {
 /** What somebody did, left out or did not know in the clauses that the words stand in or next to, the nearest first. */
 function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate): Draft[] {
   const distance = (c: Clause): number => (c.verb.from < to + 1 && c.verb.to > from - 1 ? 0 : 1);
-  const people = (c: Clause): boolean => c.subject.some((p) => p === agent || isBlamable(s.actor(p, true)));
+  const people = (c: Clause): boolean =>
+    c.subject.some((p) => (p === agent || isBlamable(s.actor(p, true))) && p.preposition === undefined);
   const near = s.clauses
     .filter(
       (c) =>

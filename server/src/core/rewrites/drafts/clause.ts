@@ -26,7 +26,7 @@ const MOTIVE =
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
-  const expected = /^(?:expect|suppose|mean|require|oblige)$/.test(clause.verb.lemma);
+  const expected = /^(?:expect|suppose|mean|require|oblige|bother)$/.test(clause.verb.lemma);
   if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !expected && !isAboutPeople(s, clause))
     return ofPassive(s, clause, end);
   const read = readDeed(s, clause);
@@ -446,9 +446,9 @@ function agentEnd(s: Sentence, clause: Clause): number {
   )
     return predicateEnd(s, to + 1);
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
-  if (!/^(?:who|that)$/.test(s.low(who))) return to;
+  if (!/^(?:who|that|whose)$/.test(s.low(who))) return to;
   const relative = s.clauses.find((c) => c.verb.from > who);
-  const deed = relative && readDeed(s, relative);
+  const deed = relative && s.low(who) !== 'whose' ? readDeed(s, relative) : undefined;
   if (deed) return relativeEnd(s, deed);
   return relative ? predicateEnd(s, relative.verb.main + 1) : to;
 }

@@ -150,6 +150,8 @@ function outcomeOf(s: Sentence, condition: Clause, unmet: boolean): Outcome | un
   let { from } = subject;
   for (let i = from; i < clause.verb.from; i++) if (s.tokens[i]!.text === ',') from = i + 1;
   const named = from;
+  if (!unmet && !/^(?:conjunction|punctuation)$/.test(s.tokens[from - 1]?.tag ?? '') && s.low(from - 1) !== 'then')
+    return undefined;
   while (from > s.from && /^(?:at|least|then|and|,|perhaps|maybe)$/.test(s.low(from - 1))) from--;
   // "… had they opened the second screen": where the condition follows.
   const had = (condition.subject[0]?.from ?? 0) - 1;

@@ -22,6 +22,7 @@ export function isRemedy(s: Sentence): boolean {
   // "just be less sloppy", "Managers to follow up with the two engineers"
   if (
     first?.verb.lemma === 'be' &&
+    !first.verb.infinitive &&
     first.subject.length === 0 &&
     s.low(first.verb.main) === 'be' &&
     first.verb.from <= body + 1

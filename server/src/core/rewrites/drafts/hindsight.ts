@@ -41,7 +41,7 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
   drafts.push(...inPlainSight(s, stretch), ...staring(s, stretch), ...obviousThing(s, stretch));
   const known = factInFront(s);
   const undone = leftUndone(s, candidate, stretch);
-  drafts.push(...undone.filter((draft) => !known || draft.from >= known.to), ...(known?.drafts ?? []), ...undone);
+  drafts.push(...undone.filter((draft) => !known || isJoined(s, draft.from)), ...(known?.drafts ?? []), ...undone);
   drafts.push(...easyToMiss(s, stretch));
   const available = [`[which signal] was available to [whom]${NOT_ACTED_ON}`];
   const goesOn = s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.verb.from > to && isAboutThings(s, c));
@@ -143,12 +143,7 @@ function factInFront(s: Sentence): { readonly to: number; readonly drafts: reado
   );
   if (!person) return undefined;
   let to = person.from;
-  while (
-    to > body &&
-    (/^(?:adverb|conjunction|interjection|subordinator|wh|aux)$/.test(s.tokens[to - 1]!.tag) ||
-      /^(?:[,;:–—]|yet|so|still|and|but|how|on|i|struggle|to|see)$/.test(s.low(to - 1) || s.tokens[to - 1]!.text))
-  )
-    to--;
+  while (to > body && LINKING.test(s.low(to - 1) || s.tokens[to - 1]!.text)) to--;
   if (to === person.from || to <= body + 2) return undefined;
   for (let i = body; i < to; i++) if (/^(?:i|he|she|him|you|we|now)$/.test(s.low(i))) return undefined;
   // Only where nobody is spoken of in front, and nothing is judged.
@@ -156,7 +151,7 @@ function factInFront(s: Sentence): { readonly to: number; readonly drafts: reado
   if (facts.some((c) => (c.ownSubject && !isAboutThings(s, c)) || c.verb.modal !== undefined)) return undefined;
   if (/^(?:it|there|this|that|what|of|as|if|one|hard)$/.test(s.low(body))) return undefined;
   for (let i = body; i < to; i++)
-    if (OBVIOUS.test(s.low(i)) || /^(?:wall|impossible|inexcusable|hindsight)$/.test(s.low(i))) return undefined;
+    if (OBVIOUS.test(s.low(i)) || /^(?:writing|impossible|inexcusable|hindsight)$/.test(s.low(i))) return undefined;
   const end = sentenceEnd(s);
   const fact = kept(s, body, to, false);
   const told = facts.some((c) => c.ownSubject);
@@ -180,6 +175,17 @@ function factInFront(s: Sentence): { readonly to: number; readonly drafts: reado
     ],
   };
 }
+
+/** Whether a clause that is put there is joined to what stands in front. */
+function isJoined(s: Sentence, at: number): boolean {
+  return (
+    s.tokens[at - 1]?.tag === 'conjunction' || /^(?:[;:–—]|yet|so)$/.test(s.low(at - 1) || s.tokens[at - 1]?.text || '')
+  );
+}
+
+/** What stands between a fact and those who made nothing of it: ", and still", ", so I struggle to see how". */
+const LINKING =
+  /^(?:[,;:–—]|and|but|so|yet|still|while|whereas|only|that|which|what|how|do|does|did|can|could|on|i|struggle|to|see|even|also|somehow|apparently|simply|just)$/;
 
 /** The first word behind "In hindsight," or "Looking back". */
 function behindHindsight(s: Sentence): number {
@@ -367,7 +373,12 @@ function leftUndone(s: Sentence, candidate: Candidate, { from, to }: Range): Dra
         ? { ...clause, verb: { ...clause.verb, modal: undefined, tense: 'past' } }
         : clause,
     );
-    if (!deed || deed.kind === 'state' || deed.kind === 'unknown' || (deed.topic === 'that' && deed.rest >= deed.end))
+    if (
+      !deed ||
+      deed.kind === 'state' ||
+      (deed.kind === 'unknown' && (deed.topic === 'none' || !clause.verb.negated)) ||
+      (deed.topic === 'that' && deed.rest >= deed.end)
+    )
       continue;
     const start =
       wondered || /^(?:obvious|clear|evident)$/.test(before)

@@ -424,7 +424,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     if (verb.modal === 'could' || verb.modal === 'can')
       if (!verb.perfect && top === clause) return { ...plain('unable') };
     // "pick up the phone", "pick this up"
-    if (lemma === 'pick' && object && s.low(object.to) === 'up') return plain('omitted');
+    if (lemma === 'pick' && object && s.low(rest) !== 'up' && s.low(object.to) === 'up') return plain('omitted');
     if (lemma === 'pick' && (!object || CALLS.test(s.low(object.to - 1))))
       return { ...plain('omitted'), particleEnd: rest };
     if (is(SEEING)) return topicFrom(behind(SEEING), 'missed');
@@ -513,6 +513,7 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
     return { ...act, rest: deed.rest + 1, particleEnd: deed.rest + 1 };
   if (lemma === 'sit' && s.low(deed.rest) === 'on' && /^(?:hands|hand)$/.test(s.low(deed.rest + 2)))
     return { ...act, rest: deed.rest + 3, particleEnd: deed.rest + 3 };
+  if (lemma === 'look' && !object && /^(?:away|elsewhere)$/.test(s.low(deed.rest))) return act;
   if (!object) return undefined;
   if (undone && /^(?:finger|eyebrow|eyelid|muscle|limb)$/.test(head)) return act;
   const { from, to } = object;
