@@ -15,7 +15,7 @@ import { disciplineDrafts, isRemedy } from './discipline.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
 import { hindsightDrafts, showedThat } from './hindsight.ts';
 import { humanErrorDrafts } from './humanError.ts';
-import { attitudeTo, judgedDrafts } from './judged.ts';
+import { attitudeTo, judgedDrafts, observed } from './judged.ts';
 import { ofFragment } from './judgement.ts';
 import { duty, oneLook, rangNoBell } from './leftUndone.ts';
 import { nominalDrafts } from './nominal.ts';
@@ -52,7 +52,13 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
         : [...near, ...humanErrorDrafts(s, candidate)];
     case 'judgement':
       if (isRemedy(s)) return disciplineDrafts(s, candidate);
-      return [...judgedDrafts(s, candidate), ...ofFragment(s), ...near, ...nominalNear(s, candidate)];
+      return [
+        ...judgedDrafts(s, candidate),
+        ...ofFragment(s),
+        ...near,
+        ...nominalNear(s, candidate),
+        ...observed(s, candidate),
+      ];
     default:
       return [
         ...(attitudeTo(s, candidate) ?? []),

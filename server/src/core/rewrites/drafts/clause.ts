@@ -445,6 +445,8 @@ function agentEnd(s: Sentence, clause: Clause): number {
     /^(?:no|little|zero|limited|hardly|barely|any|only|insufficient)$/.test(s.low(to + 1))
   )
     return predicateEnd(s, to + 1);
+  // "by a manager more interested in his slides than in the lights"
+  if (/^(?:more|less|too|so)$/.test(s.low(to)) && s.tokens[to + 1]?.tag !== 'noun') return predicateEnd(s, to + 1);
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
   if (!/^(?:who|that|whose)$/.test(s.low(who))) return to;
   const relative = s.clauses.find((c) => c.verb.from > who);

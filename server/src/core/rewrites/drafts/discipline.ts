@@ -16,9 +16,10 @@ import { faultDrafts } from './fault.ts';
 
 /** Whether a sentence is about what is to be done to people, or by them, from now on: an order, a plan or a threat. */
 export function isRemedy(s: Sentence): boolean {
-  if (isOrder(s)) return true;
   const body = bodyStart(s);
   const [first] = s.clauses;
+  // Not "Cowboy change to prod": a noun in front of what could be a verb.
+  if (isOrder(s)) return first?.verb.from === body || !/^(?:noun|name|adjective)$/.test(s.tokens[body]!.tag);
   // "just be less sloppy", "Managers to follow up with the two engineers"
   if (
     first?.verb.lemma === 'be' &&

@@ -42,7 +42,7 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const known = factInFront(s);
   const undone = leftUndone(s, candidate, stretch);
   drafts.push(...undone.filter((draft) => !known || isJoined(s, draft.from)), ...(known?.drafts ?? []), ...undone);
-  drafts.push(...easyToMiss(s, stretch));
+  drafts.push(...easyToMiss(s, stretch), ...justDone(s));
   const available = [`[which signal] was available to [whom]${NOT_ACTED_ON}`];
   const goesOn = s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.verb.from > to && isAboutThings(s, c));
   if (
@@ -392,6 +392,23 @@ function leftUndone(s: Sentence, candidate: Candidate, { from, to }: Range): Dra
     if (wondered) return [lookedRight(s, deed, start)];
   }
   return [];
+}
+
+/** "Unbelievably sloppy: the squad had copied the secret into four repos": a deed, where nothing says what could be seen. */
+function justDone(s: Sentence): Draft[] {
+  const clause = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      !c.relative &&
+      c.verb.tense === 'past' &&
+      c.verb.modal === undefined &&
+      c.subject.every((p) => isBlamable(s.actor(p))),
+  );
+  const deed =
+    clause && !/^(?:be|have|see|hear|know|find|get)$/.test(clause.verb.lemma) ? readDeed(s, clause) : undefined;
+  return deed?.kind === 'done' && deed.object && s.tokens[deed.object.from]!.tag !== 'pronoun'
+    ? deedDrafts(s, deed, clause!.from).slice(0, 2)
+    : [];
 }
 
 /** "it is baffling that they trusted it": what made it look right. */

@@ -46,6 +46,7 @@ export function judgedDrafts(s: Sentence, candidate: Candidate): Draft[] {
     attitudeTo(s, candidate) ??
     decided(s, candidate) ??
     ofGerund(s, candidate) ??
+    apposed(s, candidate) ??
     ofDecision(s, candidate) ??
     practice(s, candidate) ??
     inManner(s, candidate) ??
@@ -230,6 +231,37 @@ function ofGerund(s: Sentence, candidate: Candidate): Draft[] | undefined {
   ];
 }
 
+/** "Not the brightest idea, running prod and CI on the same nodes." */
+function apposed(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  const body = bodyStart(s);
+  const ing = s.clauses.find(
+    (c) => c.verb.nonFinite === 'ing' && c.verb.from >= candidate.to - 2 && s.tokens[c.verb.from - 1]?.text === ',',
+  );
+  if (!ing || s.clauses.some((c) => c.ownSubject && c.verb.to <= ing.verb.from && !/^(?:be|have)$/.test(c.verb.lemma)))
+    return undefined;
+  if (!/\b(?:idea|hour|move|call|choice|decision|thing|moment|work|plan)\b/i.test(s.textOf(body, ing.verb.from)))
+    return undefined;
+  const end = predicateEnd(s, ing.verb.main + 1);
+  return [
+    { from: body, to: end, parts: [`${KNOWN} made`, kept(s, ing.verb.from, end, false), 'look like the right option'] },
+  ];
+}
+
+/** "The migration was a piece of cowboy engineering": what was seen of it, where nothing else can be said. */
+export function observed(s: Sentence, candidate: Candidate): Draft[] {
+  const be = s.clauses.find(
+    (c) =>
+      c.verb.lemma === 'be' &&
+      c.ownSubject &&
+      !c.relative &&
+      c.verb.from < candidate.to &&
+      c.subject.every((p) => s.actor(p, true).kind === 'system' && s.tokens[p.head]!.tag !== 'pronoun'),
+  );
+  if (!be) return [];
+  const to = Math.max(predicateEnd(s, be.verb.main + 1), be.verb.to + 1);
+  return [{ from: be.verb.main + 1, to, parts: ['[what was observed]'] }];
+}
+
 function lowered(part: ReturnType<typeof kept>, s: Sentence): ReturnType<typeof kept> {
   const first = s.tokens[part.from]!;
   if (!first.capital || first.tag === 'name') return part;
@@ -256,7 +288,10 @@ function wholeEnd(s: Sentence, at: number): number {
 /** "That was a dumb call by X", "a hasty decision by X led to …", "terrible call to page everybody". */
 function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
   const phrase = judgedPhrase(s, { ...candidate, to: candidate.to - 1 }, DECISIONS);
-  if (!phrase || !judges(s, candidate.from, candidate.to)) return undefined;
+  const own =
+    phrase &&
+    (judges(s, phrase.from - 1, phrase.to) || s.clauses.some((c) => c.verb.lemma === 'be' && c.subject[0] === phrase));
+  if (!own || !judges(s, candidate.from, candidate.to)) return undefined;
   const noun = s.low(phrase.head) === 'thing' ? 'step' : s.low(phrase.head);
   const to = Math.max(wholeEnd(s, phrase.to), Math.min(candidate.to, phrase.to + 8));
   const infinitive = s.clauses.find((c) => c.verb.infinitive && c.verb.from >= phrase.to && c.verb.from <= to + 1);
@@ -316,20 +351,25 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
       ];
     return undefined;
   }
+  const here = deed?.end ?? s.to;
+  const aside = deed !== undefined && s.tokens[infinitive!.verb.from - 1]?.text === ',' && s.tokens[here]?.text === ',';
   const fragment = !s.clauses.some(
-    (c) => !c.verb.infinitive && c.verb.nonFinite === undefined && c.verb.from >= phrase.to && !c.relative,
+    (c) =>
+      !c.verb.infinitive &&
+      c.verb.nonFinite === undefined &&
+      c.verb.from >= phrase.to &&
+      !c.relative &&
+      (c.verb.from < here || c.subject.includes(phrase)),
   );
   // "following an ill-judged decision by the director to forgo the test"
-  if (deed && (phrase.preposition !== undefined || !fragment)) {
-    const comma = s.tokens[infinitive!.verb.from - 1]?.text === ',';
-    const after = comma && s.tokens[deed.end]?.text === ',' ? deed.end + 1 : deed.end;
+  if (deed && (phrase.preposition !== undefined || !fragment || aside)) {
     return [
       {
         from: phrase.from,
-        to: comma ? after : infinitive!.verb.from,
+        to: aside ? deed.end + 1 : infinitive!.verb.from,
         parts: [
           s.low(phrase.from) === 'the' || phrase.possessor ? `the ${noun}` : `${indefinite(noun)} ${noun}`,
-          ...(comma ? [kept(s, infinitive!.verb.from, deed.end, false)] : []),
+          ...(aside ? [kept(s, infinitive!.verb.from, deed.end, false)] : []),
         ],
       },
     ];
@@ -344,7 +384,7 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
       },
       { from: phrase.from, to: infinitive!.verb.from, parts: [`the ${noun}`] },
     ];
-  if (fragment && phrase.preposition === undefined)
+  if (fragment && !be && phrase.preposition === undefined)
     return [{ from: phrase.from, to, parts: [`${KNOWN} led to this ${noun}`] }];
   const named = /^(?:the|this|that)$/.test(s.low(phrase.from))
     ? s.low(phrase.from)
@@ -438,7 +478,7 @@ function outOfVice(s: Sentence, candidate: Candidate): Draft[] | undefined {
     !/^(?:out|with|through|due|in|from|because|like|ever|always|true)$/.test(s.low(body)) ||
     candidate.from > body + 4
   )
-    return undefined;
+    if (s.tokens[body]!.tag !== 'adjective') return undefined;
   const main = s.clauses.find(
     (c) => c.ownSubject && c.from > body && c.from <= body + 8 && c.subject.some((p) => isBlamable(s.actor(p, true))),
   );
@@ -473,10 +513,11 @@ function becauseOfPeople(s: Sentence, candidate: Candidate): Draft[] | undefined
 /** "Rohan, impatient with the pipeline, pushes straight to main": the aside goes with the person. */
 function aside(s: Sentence, candidate: Candidate): Draft[] | undefined {
   const person = s.phraseAt(candidate.from);
-  if (!person || s.tokens[person.to]?.text !== ',' || !judges(s, person.to, person.to + 3)) return undefined;
+  if (!person || s.tokens[person.to]?.text !== ',' || !isBlamable(s.actor(person, true))) return undefined;
   const clause = s.clauses.find(
     (c) =>
       c.verb.from > person.to + 1 &&
+      c.verb.from < person.to + 12 &&
       c.verb.nonFinite === undefined &&
       !c.verb.infinitive &&
       s.tokens[c.verb.from - 1]?.text === ',',

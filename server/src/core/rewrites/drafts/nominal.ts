@@ -22,7 +22,7 @@ const TELLING = words(
 );
 
 const NEGLIGENCE = words(
-  `negligence malice sabotage misconduct dereliction malfeasance wrongdoing recklessness insubordination carelessness sloppiness incompetence complacency laziness stupidity ignorance arrogance inattention fault blame doing guilt`,
+  `negligence malice sabotage misconduct dereliction malfeasance wrongdoing recklessness insubordination carelessness sloppiness incompetence complacency laziness stupidity ignorance arrogance inattention obstinacy stubbornness pig-headedness impatience hubris overconfidence indifference fault blame doing guilt`,
 );
 
 /** Nouns that take no "a". */

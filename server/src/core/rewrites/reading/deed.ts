@@ -118,6 +118,8 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
   const top = finiteAbove(clause);
   let current = top;
   let undone = negatedSubject(s, top) !== top.verb.negated;
+  // "Nobody with sense would put the password in the URL": it was done.
+  if (undone && top.verb.modal === 'would' && !top.verb.perfect && !top.verb.negated) undone = false;
   for (let depth = 0; depth < 4; depth++) {
     const { verb } = current;
     const { lemma } = verb;

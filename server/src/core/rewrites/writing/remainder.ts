@@ -43,9 +43,20 @@ export function withRemainder(s: Sentence, draft: Draft, about: About): Draft {
   // "by Radek, who knew what they were for": goes with the person that it is told of.
   const relative = /^(?:who|whose)$/.test(s.low(s.tokens[draft.to]!.text === ',' ? draft.to + 1 : draft.to));
   const person = relative && s.phrases.some((p) => p.to === draft.to && isBlamable(s.actor(p, true)));
+  let dropped = -1;
   for (const segment of segments(s, draft.to, limit)) {
     if (person && segment.from === draft.to) {
       changed = true;
+      dropped = segment.to;
+      continue;
+    }
+    // The comma behind "…, who had the keys," goes with the one in front.
+    if (
+      segment.from === dropped &&
+      s.tokens[dropped]!.text === ',' &&
+      clauseFrom(s, dropped + 1)?.ownSubject === false
+    ) {
+      parts.push({ from: segment.from + 1, to: segment.to });
       continue;
     }
     const told = toldWithoutPerson(s, segment, about);
