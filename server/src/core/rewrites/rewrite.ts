@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { anyReading, byWordingDrafts } from './drafts/byWording.ts';
 import { clauseDrafts, withoutAgent } from './drafts/clause.ts';
 import { counterfactualDrafts } from './drafts/counterfactual.ts';
-import { disciplineDrafts } from './drafts/discipline.ts';
+import { disciplineDrafts, isRemedy } from './drafts/discipline.ts';
 import { fallbacks } from './drafts/fallback.ts';
 import { faultDrafts } from './drafts/fault.ts';
 import { hindsightDrafts } from './drafts/hindsight.ts';
@@ -120,7 +120,10 @@ function complete(draft: Draft, s: Sentence, source: SourceOf): Written | undefi
 
 function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
   if (candidate.byWording) return byWordingDrafts(s, candidate);
-  if (s.isQuestion && /^(?:individual-fault|knowledge-deficit|counterfactual|intent|hindsight)$/.test(candidate.rule))
+  if (
+    s.isQuestion &&
+    /^(?:individual-fault|knowledge-deficit|counterfactual|intent|hindsight|judgement)$/.test(candidate.rule)
+  )
     return questionDrafts(s, candidate);
   switch (candidate.rule) {
     case 'accusing-question':
@@ -128,7 +131,7 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
     case 'human-error':
       return humanErrorDrafts(s, candidate);
     case 'judgement':
-      return judgementDrafts(s, candidate);
+      return isRemedy(s) ? disciplineDrafts(s, candidate) : judgementDrafts(s, candidate);
     case 'fault-attribution':
       return isOrder(s) && /^(?:make|hold|keep)$/.test(s.low(bodyStart(s)))
         ? disciplineDrafts(s, candidate)
@@ -144,7 +147,7 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
     case 'individual-fault':
     case 'knowledge-deficit': {
       const { clause, agent } = candidate;
-      if (isOrder(s)) return disciplineDrafts(s, candidate);
+      if (isRemedy(s)) return disciplineDrafts(s, candidate);
       const aside = ignoranceDrafts(s, candidate);
       if (aside.length > 0) return aside;
       if (!clause) return nominalDrafts(s, candidate);

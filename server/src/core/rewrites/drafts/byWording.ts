@@ -7,32 +7,26 @@ import { ROLE_NOUNS } from '../../language/lexicon/people.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
-import {
-  bodyStart,
-  clauseFrom,
-  isFiniteClause,
-  isOrder,
-  isTimed,
-  predicateEnd,
-  sentenceEnd,
-} from '../reading/extent.ts';
+import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { motiveIn } from '../reading/motive.ts';
 import type { Draft } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
 import { cameFromDrafts } from './cameFrom.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
-import { disciplineDrafts } from './discipline.ts';
+import { asWished, wishedDrafts } from './counterfactual.ts';
+import { disciplineDrafts, isRemedy } from './discipline.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
 import { hindsightDrafts, showedThat } from './hindsight.ts';
 import { humanErrorDrafts } from './humanError.ts';
-import { attitudeTo, judgedDrafts } from './judged.ts';
+import { attitudeTo, judgedDrafts, observed } from './judged.ts';
+import { ofFragment } from './judgement.ts';
 import { duty, oneLook, rangNoBell } from './leftUndone.ts';
 import { isClue, nominalDrafts } from './nominal.ts';
 import { questionDrafts } from './question.ts';
 
 /** Rewrites of what was found by its wording alone: built from what the sentence says people did, did not do or did not know. */
 export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
-  if (s.isQuestion) return questionDrafts(s, candidate);
+  if (s.isQuestion || candidate.rule === 'accusing-question') return questionDrafts(s, candidate);
   if (liesWithSomebody(s)) return faultDrafts(s, candidate);
   const near = [...escaped(s), ...deedsNear(s, candidate)];
   switch (candidate.rule) {
@@ -47,14 +41,27 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
         ? [...near, ...disciplineDrafts(s, candidate)]
         : disciplineDrafts(s, candidate);
     case 'counterfactual':
-      return [...duty(s), ...showedThat(s, bodyStart(s)), ...oneLook(s), ...rangNoBell(s), ...near];
+      return [
+        ...wishedDrafts(s, candidate),
+        ...duty(s),
+        ...showedThat(s, bodyStart(s)),
+        ...oneLook(s),
+        ...rangNoBell(s),
+        ...near,
+      ];
     case 'human-error':
       return s.phrases.some((p) => ERROR_NOUNS.has(singular(s.low(p.head))))
         ? humanErrorDrafts(s, wider(s, candidate, ERROR_NOUNS))
         : [...near, ...humanErrorDrafts(s, candidate)];
     case 'judgement':
-      if (isOrder(s)) return disciplineDrafts(s, candidate);
-      return [...judgedDrafts(s, candidate), ...near, ...nominalNear(s, candidate)];
+      if (isRemedy(s)) return disciplineDrafts(s, candidate);
+      return [
+        ...judgedDrafts(s, candidate),
+        ...ofFragment(s),
+        ...near,
+        ...nominalNear(s, candidate),
+        ...observed(s, candidate),
+      ];
     default:
       return [
         ...(attitudeTo(s, candidate) ?? []),
@@ -72,6 +79,7 @@ function saysFault(s: Sentence): boolean {
 }
 
 function toldInPast(s: Sentence, candidate: Candidate): boolean {
+  if (s.clauses[0]?.verb.tense === 'base') return false;
   const clause = s.clauses.find((c) => c.ownSubject && c.verb.from < candidate.to && c.verb.to > candidate.from);
   return (
     clause !== undefined && clause.verb.tense === 'past' && !clause.verb.passive && clause.verb.modal === undefined
@@ -88,7 +96,10 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
   const distance = (c: Clause): number => (c.verb.from < to + 1 && c.verb.to > from - 1 ? 0 : 1);
   const people = (c: Clause): boolean =>
     c.subject.some(
-      (p) => (p === agent || isBlamable(s.actor(p, true))) && !/^(?:them|him|us|me)$/.test(s.low(p.head)),
+      (p) =>
+        (p === agent || isBlamable(s.actor(p, true))) &&
+        p.preposition === undefined &&
+        !/^(?:them|him|us|me)$/.test(s.low(p.head)),
     ) ||
     // Somebody is blamed: whoever does in these words what people do.
     (wide && distance(c) === 0 && (s.subjectActor(c)?.kind === 'organisation' || doesAsPeople(s, c)));
@@ -106,8 +117,9 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     .sort((a, b) => distance(a) - distance(b) || Number(a.relative) - Number(b.relative) || doubt(a) - doubt(b));
   const drafts = near.flatMap((c) => {
     if (c.verb.passive) return c.agent ? withoutAgent(s, c) : [];
-    const deed = readDeed(s, c);
-    return clauseDrafts(s, c, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, 2);
+    const told = rule === 'counterfactual' ? asWished(c) : c;
+    const deed = readDeed(s, told);
+    return clauseDrafts(s, told, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, 2);
   });
   return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, 3);
 }

@@ -30,7 +30,7 @@ const MOTIVE =
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
   const whoever = whoeverDrafts(s, clause);
   if (whoever) return whoever;
-  const expected = /^(?:expect|suppose|mean|require|oblige)$/.test(clause.verb.lemma);
+  const expected = /^(?:expect|suppose|mean|require|oblige|bother)$/.test(clause.verb.lemma);
   if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !expected && !isAboutPeople(s, clause))
     return ofPassive(s, clause, end);
   const read = readDeed(s, clause);
@@ -548,12 +548,14 @@ function agentEnd(s: Sentence, clause: Clause): number {
     /^(?:no|little|zero|limited|hardly|barely|any|only|insufficient)$/.test(s.low(to + 1))
   )
     return predicateEnd(s, to + 1);
+  // "by a manager more interested in his slides than in the lights"
+  if (/^(?:more|less|too|so)$/.test(s.low(to)) && s.tokens[to + 1]?.tag !== 'noun') return predicateEnd(s, to + 1);
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
-  if (!/^(?:who|that)$/.test(s.low(who))) return to;
+  if (!/^(?:who|that|whose)$/.test(s.low(who))) return to;
   const relative = s.clauses.find((c) => c.verb.from > who);
   // "It was overlooked by them that …": no relative clause.
   if (s.low(who) === 'that' && !relative?.relative) return to;
-  const deed = relative && readDeed(s, relative);
+  const deed = relative && s.low(who) !== 'whose' ? readDeed(s, relative) : undefined;
   if (deed) return relativeEnd(s, deed);
   return relative ? predicateEnd(s, relative.verb.main + 1) : to;
 }

@@ -2,7 +2,7 @@ import { isBlamable } from '../../language/actors.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
 import { bodyStart, predicateEnd } from '../reading/extent.ts';
-import { wholePhrase } from '../reading/phrases.ts';
+import { objectAfter, wholePhrase } from '../reading/phrases.ts';
 import { type Draft, indefinite, type Part } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
 import { deedDrafts } from './clause.ts';
@@ -84,12 +84,15 @@ export function oneLook(s: Sentence): Draft[] {
   let head = -1;
   for (let i = body; i < Math.min(s.to, body + 5) && head < 0; i++)
     if (
-      /^(?:look|glance|grep|search|peek|dry-run|diff|run|lookup|call|check|question|message|mail|email|ping|ticket|visit|word|click)$/.test(
+      /^(?:look|glance|grep|search|peek|read|reading|review|test|rehearsal|comparison|inspection|walkthrough|homework|preparation|testing|rollback|dry-run|diff|run|lookup|call|check|question|message|mail|email|ping|ticket|visit|word|click)$/.test(
         s.low(i),
       )
     )
       head = i;
-  if (head < 0 || !/^(?:one|a|an|another|single|quick|simple|short)$/.test(s.low(body))) return [];
+  const article = /^(?:one|a|an|another|single|quick|simple|short)$/.test(s.low(body));
+  // "Proper homework", "Ten minutes of testing"
+  const mass = /^(?:homework|preparation|testing|reading)$/.test(s.low(head)) && s.tokens[body]!.tag !== 'preposition';
+  if (head < 0 || !(article || mass)) return [];
   if (s.clauses.some((c) => c.verb.from < head)) return [];
   const parts: Part[] = [];
   let at = head + 1;
@@ -113,9 +116,28 @@ export function oneLook(s: Sentence): Draft[] {
       /^(?:(?:one|an?|another|single|quick|simple|short|brief)\s)(?:(?:single|quick|simple|short|brief)\s)?/i,
       '',
     );
+  const prompted = mass ? noun.toLowerCase() : `${indefinite(noun)} ${noun}`;
   return [
-    { from: body, to: end, parts: [`nothing in [which process] prompted ${indefinite(noun)} ${noun}`, ...parts] },
+    {
+      from: body,
+      to: end,
+      parts: [`nothing in [which process] prompted ${prompted}`, ...parts, ...unseen(s, at, end)],
+    },
   ];
+}
+
+/** "… would have shown the replace on the instance": it went unnoticed. */
+function unseen(s: Sentence, from: number, to: number): Part[] {
+  const clause = s.clauses.find(
+    (c) =>
+      c.verb.from >= from &&
+      c.verb.from < from + 3 &&
+      /^(?:show|reveal|surface|expose|uncover|spot|catch)$/.test(c.verb.lemma),
+  );
+  const thing = clause && objectAfter(s, clause.verb.main + 1);
+  return thing && s.tokens[thing.from]!.tag !== 'pronoun'
+    ? [', and', kept(s, thing.from, to, false), 'went unnoticed']
+    : [];
 }
 
 /** "Two errors a week apart should have rung a bell": nothing brought them to attention. */

@@ -120,6 +120,8 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
   const top = finiteAbove(clause);
   let current = top;
   let undone = negatedSubject(s, top) !== top.verb.negated;
+  // "Nobody with sense would put the password in the URL": it was done.
+  if (undone && top.verb.modal === 'would' && !top.verb.perfect && !top.verb.negated) undone = false;
   for (let depth = 0; depth < 4; depth++) {
     const { verb } = current;
     const { lemma } = verb;
@@ -267,7 +269,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       );
   }
   const main = mainVerb(s, clause);
-  if (!main) return undefined;
+  if (!main || s.tokens[clause.verb.main]!.tag === 'modal') return undefined;
   const { verb } = clause;
   const { rest, lemma } = main;
   const particleEnd =
@@ -454,6 +456,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (undone) {
     if (verb.modal === 'could' || verb.modal === 'can')
       if (!verb.perfect && top === clause) return { ...plain('unable') };
+    // "pick up the phone", "pick this up"
+    if (lemma === 'pick' && object && s.low(rest) !== 'up' && s.low(object.to) === 'up') return plain('omitted');
     if (lemma === 'pick' && (!object || CALLS.test(s.low(object.to - 1))))
       return { ...plain('omitted'), particleEnd: rest };
     if (is(SEEING)) return topicFrom(behind(SEEING), 'missed');
@@ -552,6 +556,7 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
     return { ...act, rest: deed.rest + 1, particleEnd: deed.rest + 1 };
   if (lemma === 'sit' && s.low(deed.rest) === 'on' && /^(?:hands|hand)$/.test(s.low(deed.rest + 2)))
     return { ...act, rest: deed.rest + 3, particleEnd: deed.rest + 3 };
+  if (lemma === 'look' && !object && /^(?:away|elsewhere)$/.test(s.low(deed.rest))) return act;
   if (!object) return undefined;
   if (undone && /^(?:finger|eyebrow|eyelid|muscle|limb)$/.test(head)) return act;
   const { from, to } = object;

@@ -7,5 +7,5 @@ export const UNDOING = words(
 
 /** Nouns that judge and tell nothing of what happened. */
 export const NEGLIGENCE = words(
-  `negligence malice sabotage misconduct dereliction malfeasance wrongdoing recklessness insubordination carelessness sloppiness incompetence complacency laziness stupidity ignorance arrogance inattention fault blame doing guilt`,
+  `negligence malice sabotage misconduct dereliction malfeasance wrongdoing recklessness insubordination carelessness sloppiness incompetence complacency laziness stupidity ignorance arrogance inattention obstinacy stubbornness pig-headedness impatience hubris overconfidence indifference fault blame doing guilt`,
 );

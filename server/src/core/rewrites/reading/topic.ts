@@ -1,4 +1,4 @@
-import { THIRD } from '../../language/morphology.ts';
+import { PARTICIPLE, THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Deed } from './deed.ts';
 import { isFiniteClause } from './extent.ts';
@@ -40,7 +40,13 @@ export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['t
     (s.tokens[clause.verb.main]!.forms & THIRD) !== 0 &&
     clause.verb.main === clause.verb.from &&
     s.tokens[clause.verb.main]!.tag === 'verb';
-  if (clause && !noun) return { kind: 'that', at };
+  // "the light on a cabinet passed twelve times a day": a participle that describes the last noun.
+  const described =
+    clause !== undefined &&
+    clause.verb.to - clause.verb.from === 1 &&
+    (s.tokens[clause.verb.main]!.forms & PARTICIPLE) !== 0 &&
+    clause.subject[0]!.to !== clause.verb.from;
+  if (clause && !noun && !described) return { kind: 'that', at };
   const phrase = s.phraseAt(at);
   if (!phrase) return { kind: 'none', at };
   const next = s.tokens[phrase.to];

@@ -21,6 +21,10 @@ const EMPHASIS = words(`
   apparently it_seems sadly unfortunately as_charged
 `);
 
+/** "…, and they just didn't", "…, which was not done": says again that it was left undone. */
+const ECHO =
+  /^(?:he|she|they|it|this|that|which|that step|nobody|no one)(?: (?:just|simply|also|then))? (?:did ?n[o']t|never did|(?:was|were)(?: not|n't) done|(?:was |were |got )?never (?:got |was )?done|never happened|has ?n[o']t|did ?n[o']t happen|could (?:easily |well )?have done so)(?: so| it| that| either)?(?: by \w+)?$/i;
+
 const WANTING = words(
   `want like prefer wish need hope feel think fancy care enjoy hate intend mean bother desire fear dare worry plan`,
 );
@@ -41,9 +45,20 @@ export function withRemainder(s: Sentence, draft: Draft, about: About): Draft {
   // "by Radek, who knew what they were for": goes with the person that it is told of.
   const relative = /^(?:who|whose)$/.test(s.low(s.tokens[draft.to]!.text === ',' ? draft.to + 1 : draft.to));
   const person = relative && s.phrases.some((p) => p.to === draft.to && isBlamable(s.actor(p, true)));
+  let dropped = -1;
   for (const segment of segments(s, draft.to, limit)) {
     if (person && segment.from === draft.to) {
       changed = true;
+      dropped = segment.to;
+      continue;
+    }
+    // The comma behind "…, who had the keys," goes with the one in front.
+    if (
+      segment.from === dropped &&
+      s.tokens[dropped]!.text === ',' &&
+      clauseFrom(s, dropped + 1)?.ownSubject === false
+    ) {
+      parts.push({ from: segment.from + 1, to: segment.to });
       continue;
     }
     const told = toldWithoutPerson(s, segment, about);
@@ -103,6 +118,7 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   if (s.low(body) === 'so') body++;
   const said = Array.from({ length: Math.min(7, to - body) }, (_, i) => s.low(body + i)).join(' ');
   if (EMPHASIS.has(said) || EMPHASIS.has(`and ${said}`)) return [];
+  if (ECHO.test(s.textOf(body, to))) return [];
   if (/^as (?:though|if)\b/.test(said) || (strict && /^as (?:though|if)$/.test(`${s.low(from)} ${s.low(from + 1)}`)))
     return [];
   if (strict && /^(?:who|whose|except)$/.test(s.low(body))) return [];

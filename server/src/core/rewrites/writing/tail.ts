@@ -61,7 +61,8 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
       clause.verb.tense === 'present' &&
       (s.tokens[clause.verb.main]!.forms & THIRD) !== 0 &&
       deed.top.verb.modal !== undefined;
-    const joined = infinitive && shares && !finite && !clause.verb.passive && !clause.verb.negated;
+    const joined =
+      infinitive && shares && !/\bbut\b/.test(link.words) && !finite && !clause.verb.passive && !clause.verb.negated;
     const said = joined
       ? [link.words.replace(/^, /, ''), ...then(s, clause), clause.verb.lemma, kept(s, rest, end, false)]
       : (passiveOf(s, clause, end, link.words) ??
@@ -93,6 +94,7 @@ function asideAt(s: Sentence, at: number, limit: number, parts: Part[]): number 
 /** Whether the verb has the person of the deed as its subject without saying so again. */
 function sharesSubject(s: Sentence, clause: Clause, deed: Pick<Deed, 'end' | 'top'>): boolean {
   if (clause.ownSubject || clause.relative) return false;
+  if (s.low(clause.verb.from - 1) === 'there') return false;
   // The subject was not told from what describes it: "the developer responsible hard-wired it and forgot it there".
   if (clause.subject[0] === undefined)
     return (
