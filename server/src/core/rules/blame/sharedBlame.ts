@@ -14,6 +14,7 @@ import { Kept } from '../../parse/kept.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
 import type { ProseRun } from '../../parse/prose.ts';
 import { askInstead, type Rewrite, rewritesOf } from '../../rewrites/rewrite.ts';
+import { finish, type Steps } from '../../steps.ts';
 import { insert, replace } from '../../text/edit.ts';
 import { SourceText } from '../../text/source.ts';
 import type { Finding, Fix, RuleContext, RuleFinding } from '../rule.ts';
@@ -67,7 +68,7 @@ const blameOfDocuments = new Kept<Blame>();
 const STEP = 2000;
 
 /** Reads the blame in all prose of a document, in steps. The blame rules, which come after it, only look up what it found. */
-export function* readBlame(context: Omit<RuleContext, 'options'>): Generator<void, Blame> {
+export function* readBlame(context: Omit<RuleContext, 'options'>): Steps<Blame> {
   const { postmortem, settings } = context;
   const known = blameOfDocuments.get(postmortem.document);
   if (known) return known;
@@ -123,11 +124,7 @@ function isWarning({ candidate }: BlameFinding): boolean {
 }
 
 function wholeBlame(context: Omit<RuleContext, 'options'>): Blame {
-  const steps = readBlame(context);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(readBlame(context));
 }
 
 function blameOf(rule: BlameRule, context: RuleContext): readonly PlacedFinding[] {
