@@ -1,4 +1,3 @@
-import { COMMON_SHAPE, DEPARTMENT_LIKE, isTypedName } from './actors.ts';
 import { Clue, type Glance } from './glance.ts';
 import {
   AMBIGUOUS_NOUNS,
@@ -22,20 +21,10 @@ import {
   YOU,
 } from './lexicon/people.ts';
 import { union, words } from './lexicon/words.ts';
+import { COMMON_SHAPE, DEPARTMENT_LIKE, isShapedLikePeople } from './names.ts';
 import { Phrases } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { ADJECTIVE, ADJECTIVE_ENDING, ADVERB, FIRST_NAME, SYSTEM_NAME, SYSTEM_NOUN, singular } from './word.ts';
-
-/** Shapes of words for people, and of names made of several words: "geophysicist", "repairman", "night-ops", "payments-engineer". */
-function isShapedLikePeople(low: string): boolean {
-  if (/[a-z]{3}(?:icist|ologist|ician|aticist|ographer)$|(?:man|men|woman|women|person|people|folks)$/.test(low))
-    return true;
-  if (isTypedName(low)) return true;
-  const hyphen = low.lastIndexOf('-');
-  if (hyphen <= 0) return false;
-  const last = singular(low.slice(hyphen + 1));
-  return /^(?:eng|ops|team|infra|platform|sre|qa|devs)$/.test(last) || ROLE_NOUNS.has(last) || TEAM_NOUNS.has(last);
-}
+import { ADJECTIVE, ADJECTIVE_ENDING, ADVERB, FIRST_NAME, SYSTEM_NAME, SYSTEM_NOUN } from './word.ts';
 
 /** Those whom a system serves are not blamed, unless they are our own. */
 const SERVED = words([...CUSTOMERS].filter((word) => !HUMAN_BY_DEFAULT.has(word)).join(' '));
