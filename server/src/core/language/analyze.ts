@@ -17,6 +17,7 @@ import { knowledgeDeficit } from './detect/knowledgeDeficit.ts';
 import { secondReader } from './learned/secondReader.ts';
 import { Phrases } from './phrases.ts';
 import { Passage, type Sentence } from './sentence.ts';
+import { settleSomebody } from './somebody.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of prose that blames, and the analysis that a rewrite is built from. */
@@ -48,6 +49,7 @@ const DETECTORS: readonly Detector[] = [
 
 /** Those who read what no detector warned about, one after the other, until one warns. */
 const READERS: readonly Detector[] = [cues, secondReader];
+const ALL: readonly Detector[] = [...DETECTORS, ...READERS];
 
 /** Finds the blame in a text. `opaque` are spans of code and links: nouns whose inside is no prose. */
 export function analyzeText(
@@ -59,18 +61,18 @@ export function analyzeText(
   const place = placeOf(section);
   const passage = new Passage(text, opaque, context);
   const findings: BlameFinding[] = [];
-  for (const [number, glance] of passage.glances.entries()) {
-    const detectors = DETECTORS.filter((detector) => detector.mayFind(glance, place));
-    if (detectors.length > 0 || READERS.some((reader) => reader.mayFind(glance, place)))
-      findings.push(...analyzeSentence(passage.sentence(number)!, place, detectors));
-  }
+  for (const [number, glance] of passage.glances.entries())
+    if (ALL.some((detector) => detector.mayFind(glance, place)))
+      findings.push(...analyzeSentence(passage.sentence(number)!, place));
   return findings;
 }
 
-function analyzeSentence(s: Sentence, place: Place, detectors: readonly Detector[]): BlameFinding[] {
+function analyzeSentence(s: Sentence, place: Place): BlameFinding[] {
+  settleSomebody(s);
   if (isMeta(s)) return [];
   const kept: Candidate[] = [];
-  for (const detector of detectors) {
+  for (const detector of DETECTORS) {
+    if (!detector.mayFind(s.glance, place)) continue;
     for (const candidate of detector.find(s, place)) {
       if (candidate.to <= candidate.from || isQuoted(s, candidate)) continue;
       const rival = kept.findIndex((other) => sameWords(s, other, candidate));

@@ -1,3 +1,5 @@
+import { isBlamable } from './actors.ts';
+import type { NounPhrase } from './chunks.ts';
 import { Clue, type Glance } from './glance.ts';
 import {
   AMBIGUOUS_NOUNS,
@@ -23,6 +25,7 @@ import {
 import { union, words } from './lexicon/words.ts';
 import { COMMON_SHAPE, DEPARTMENT_LIKE, isShapedLikePeople } from './names.ts';
 import { Phrases } from './phrases.ts';
+import type { Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
 import { ADJECTIVE, ADJECTIVE_ENDING, ADVERB, FIRST_NAME, SYSTEM_NAME, SYSTEM_NOUN } from './word.ts';
 
@@ -59,13 +62,38 @@ const QUANTITIES = words(`both each all some those neither`);
 
 /** Whether the words leave it possible that somebody is spoken of whom blame can be put on: people, teams, "nobody". */
 export function mayNameBlamable(glance: Glance): boolean {
-  glance.somebody ??= BLAMABLE.isIn(glance) || isNamed(glance) || GROUPS.isIn(glance);
-  return glance.somebody;
+  glance.blamable ??= BLAMABLE.isIn(glance) || isNamed(glance) || GROUPS.isIn(glance);
+  return glance.blamable;
 }
 
 /** The same, with ourselves and those outside: customers, companies, attackers. */
 export function mayNameSomebody(glance: Glance): boolean {
-  return OTHERS.isIn(glance) || mayNameBlamable(glance);
+  glance.somebody ??= OTHERS.isIn(glance) || mayNameBlamable(glance);
+  return glance.somebody;
+}
+
+/** Has a sentence's glance say who is named now that its grammar is read: most words that may stand for somebody do not. */
+export function settleSomebody(s: Sentence): void {
+  const { glance } = s;
+  glance.blamable = false;
+  glance.somebody = false;
+  for (const phrase of s.phrases) {
+    for (let one: NounPhrase | undefined = phrase; one; one = one.possessor) {
+      const actor = s.actor(one, true);
+      if (actor.kind === 'system') continue;
+      glance.somebody = true;
+      if (isBlamable(actor) || actor.kind === 'nobody' || actor.kind === 'anybody') {
+        glance.blamable = true;
+        return;
+      }
+    }
+  }
+  for (let i = s.from; i < s.to; i++) {
+    const { tag, low } = s.tokens[i]!;
+    if (tag !== 'possessive' && tag !== 'wh') continue;
+    if (/^(?:his|her|their|your|who|whose|whom|whoever|whomever)$/.test(low)) glance.blamable = true;
+    if (glance.blamable || /^(?:my|our)$/.test(low)) glance.somebody = true;
+  }
 }
 
 function isNamed({ tokens, from, to, context }: Glance): boolean {
