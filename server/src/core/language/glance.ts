@@ -113,6 +113,8 @@ export class Glance {
   /** The clues that are in it, but for entries of several words. */
   readonly flags: number;
   readonly further: number;
+  /** Classes of its words, flags of word.ts. */
+  readonly classes: number;
   /** Phrases whose rarest word is in it. */
   readonly phrases: readonly Phrase[];
   /** Whether somebody may be named whom blame can be put on, and whether anybody at all; told by somebody.ts once it was asked. */
@@ -126,10 +128,12 @@ export class Glance {
     this.context = context;
     let flags = 0;
     let further = 0;
+    let classes = 0;
     let phrases = NONE;
     for (let i = from; i < to; i++) {
       const { word } = tokens[i]!;
       word.traits ??= traitsOf(word);
+      classes |= word.classes;
       flags |= word.traits.flags;
       further |= word.traits.further;
       if (word.traits.phrases.length > 0) {
@@ -139,6 +143,7 @@ export class Glance {
     }
     this.flags = flags;
     this.further = further;
+    this.classes = classes;
     this.phrases = phrases;
   }
 

@@ -8,7 +8,7 @@ import { ADMONISH_VERBS, DUTY_VERBS, PUNISH_ALWAYS, PUNISH_VERBS } from '../lexi
 import { words } from '../lexicon/words.ts';
 import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { mayNameSomebody } from '../somebody.ts';
+import { mayNameOneOfUs } from '../somebody.ts';
 import { isPlural } from '../word.ts';
 import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied } from './scope.ts';
@@ -536,6 +536,6 @@ export const discipline: Detector = {
         REMEDY.isIn(glance) ||
         (ENSURING.isIn(glance) && isAboutRemedies(place)) ||
         (CAREFULNESS.isIn(glance) && place.section === 'action-items')) &&
-        mayNameSomebody(glance))),
+        mayNameOneOfUs(glance))),
   find,
 };

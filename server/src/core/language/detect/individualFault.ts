@@ -27,7 +27,7 @@ import {
 import { words } from '../lexicon/words.ts';
 import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { mayNameSomebody } from '../somebody.ts';
+import { mayNameOneOfUs } from '../somebody.ts';
 import { ADVERB } from '../word.ts';
 import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, isExcused, RISK, scopeOf } from './scope.ts';
@@ -914,13 +914,13 @@ const CLEFT = new Phrases(`it|that|this is|was|'s * who|that|which`);
 export const individualFault: Detector = {
   mayFind: (glance) =>
     ((ERRING.isIn(glance) || (OMISSION.isIn(glance) && DUTIES.isIn(glance))) &&
-      (mayNameSomebody(glance) || mayLackSubject(glance))) ||
+      (mayNameOneOfUs(glance) || mayLackSubject(glance))) ||
     ((INSTEAD.isIn(glance) ||
       FAILING.isIn(glance) ||
       TOO_SLOW.isIn(glance) ||
       MANNER.isIn(glance) ||
       CAUSE_LEADS.isIn(glance) ||
       CLEFT.isIn(glance)) &&
-      mayNameSomebody(glance)),
+      mayNameOneOfUs(glance)),
   find,
 };
