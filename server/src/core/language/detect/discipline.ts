@@ -518,6 +518,9 @@ const REMEDY = new Clue([], (low) =>
     low,
   ),
 );
+/** What obliges people. */
+const OBLIGING = new Clue([words(`must should shoulda ought oughta shall need needn't gotta`)]);
+const OBLIGED = new Phrases(`be|have to`);
 const CAREFULNESS = new Clue([], (low) =>
   /careful|caution|attention|training|retrain|re-train|double-check|refrain|remember|think|disciplin|reminded|stop/.test(
     low,
@@ -533,7 +536,7 @@ export const discipline: Detector = {
       PUNISHING.isIn(glance) ||
       STRESSING.isIn(glance) ||
       ((ADMONISHING.isIn(glance) ||
-        REMEDY.isIn(glance) ||
+        (REMEDY.isIn(glance) && (OBLIGING.isIn(glance) || OBLIGED.isIn(glance))) ||
         (ENSURING.isIn(glance) && isAboutRemedies(place)) ||
         (CAREFULNESS.isIn(glance) && place.section === 'action-items')) &&
         mayNameOneOfUs(glance))),
