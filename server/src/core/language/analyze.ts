@@ -34,7 +34,7 @@ export interface BlameFinding {
  * The detectors, the more telling first: of two findings about the same words the one further up is kept, because it says more about
  * what to change.
  */
-const DETECTORS: readonly Detector[] = [
+export const DETECTORS: readonly Detector[] = [
   accusingQuestion,
   intent,
   discipline,
@@ -48,7 +48,7 @@ const DETECTORS: readonly Detector[] = [
 ];
 
 /** Those who read what no detector warned about, one after the other, until one warns. */
-const READERS: readonly Detector[] = [cues, secondReader];
+export const READERS: readonly Detector[] = [cues, secondReader];
 const ALL: readonly Detector[] = [...DETECTORS, ...READERS];
 
 /** Finds the blame in a text. `opaque` are spans of code and links: nouns whose inside is no prose. */
