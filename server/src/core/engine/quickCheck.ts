@@ -24,7 +24,7 @@ const proseRules = new Map(rules.filter(({ scope }) => scope === 'prose').map((r
 
 /**
  * What typing within one paragraph, list item or table cell changes at once: the blame in it is found anew, all other findings of
- * `base` move along with the text. What the change means for the document (a due date, the order of a timeline) only a check can tell, so
+ * `base` move along with the text. What the change means for the document (a due date, the order of a timeline, that it blames often) only a check can tell, so
  * one has to follow. Its cost does not depend on what the rest of the document is. Undefined where the change may be more than
  * typing within one line of prose: a check comes first then.
  */
@@ -56,9 +56,7 @@ export function quickCheck(base: Checked, text: string): QuickCheck | undefined 
     const { settings = DEFAULT_SETTINGS, now, workspace } = input;
     const context = { postmortem, template, settings, now, workspace };
     const off = new Set(base.failures.map(({ ruleId }) => ruleId));
-    const blame = blameInTyped(known, run, context);
-    if (!blame) return undefined;
-    for (const [ruleId, raw] of blame) {
+    for (const [ruleId, raw] of blameInTyped(known, run, context)) {
       const finding = off.has(ruleId) ? undefined : toFinding(proseRules.get(ruleId)!, raw, context);
       const place = placeBefore(raw.span.start, change);
       if (finding && !isSuppressed(base.suppressions, ruleId, place)) findings.push(finding);

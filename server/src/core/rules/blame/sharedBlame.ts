@@ -56,10 +56,8 @@ const SOMEBODY = 'Nobody named';
 /** The blame in a document: what is told of it, by rule. */
 interface Blame {
   readonly byRule: ReadonlyMap<BlameRule, readonly PlacedFinding[]>;
-  /** Warnings that are not doubtful. */
-  readonly sure: number;
-  /** Units of prose. */
-  readonly units: number;
+  /** Whether doubtful findings are told as well. */
+  readonly often: boolean;
 }
 
 const blameOfDocuments = new Kept<Blame>();
@@ -88,8 +86,7 @@ export function* readBlame(context: Omit<RuleContext, 'options'>): Steps<Blame> 
     units++;
     for (const finding of analyzeUnit(unit, document)) placed.push({ unit, finding });
   }
-  const sure = countSure(placed.map(({ finding }) => finding));
-  const often = blamesOften(sure, units);
+  const often = blamesOften(placed, units);
   const byRule = new Map<BlameRule, PlacedFinding[]>();
   for (const one of placed) {
     const { rule, doubtful } = one.finding.candidate;
@@ -98,7 +95,7 @@ export function* readBlame(context: Omit<RuleContext, 'options'>): Steps<Blame> 
     if (same) same.push(one);
     else byRule.set(rule, [one]);
   }
-  const blame = { byRule, sure, units };
+  const blame = { byRule, often };
   blameOfDocuments.set(postmortem.document, blame);
   return blame;
 }
@@ -111,12 +108,9 @@ const OFTEN = 0.1;
  * Whether a document blames so often that doubtful sentences of it are likely to blame as well. Few sentences of a postmortem blame, so
  * a doubtful one is more likely a false alarm; who blames in one sentence of ten does so in others.
  */
-function blamesOften(sure: number, units: number): boolean {
+function blamesOften(placed: readonly PlacedFinding[], units: number): boolean {
+  const sure = placed.filter(({ finding }) => isWarning(finding) && !finding.candidate.doubtful).length;
   return sure >= SEVERAL && sure >= OFTEN * units;
-}
-
-function countSure(found: readonly BlameFinding[]): number {
-  return found.filter((finding) => isWarning(finding) && !finding.candidate.doubtful).length;
 }
 
 function isWarning({ candidate }: BlameFinding): boolean {
@@ -138,23 +132,21 @@ export function* blameIn(rule: BlameRule, context: RuleContext): Generator<RuleF
 
 /**
  * The blame in one unit of prose of a document as it reads after some typing in it, everything else being as it is: the id of its rule
- * with each finding. Undefined where it changes what is told of the other units.
+ * with each finding.
  */
 export function blameInTyped(
   unit: ProseUnit,
   run: ProseRun,
   context: Omit<RuleContext, 'options'>,
-): readonly (readonly [string, RuleFinding])[] | undefined {
+): readonly (readonly [string, RuleFinding])[] {
   if (!isProse(unit, context.settings.checkQuotes)) return [];
   const document = contextOf(context);
   const typed = { ...unit, run };
   const sentences = analyzeTyped(typed, document, lastTyped.get(unit));
   lastTyped.set(unit, sentences);
-  const found = sentences.flatMap(({ findings }) => findings);
-  const { sure, units } = wholeBlame(context);
-  const often = blamesOften(sure, units);
-  if (blamesOften(sure + countSure(found) - countSure(analyzeUnit(unit, document)), units) !== often) return undefined;
-  return found
+  const { often } = wholeBlame(context);
+  return sentences
+    .flatMap(({ findings }) => findings)
     .filter(({ candidate }) => often || !candidate.doubtful)
     .map((finding) => [`blame/${finding.candidate.rule}`, toRuleFinding({ unit: typed, finding })]);
 }
