@@ -11,8 +11,11 @@ import type { Finding, Fix, RuleContext, RuleFinding } from '../rule.ts';
 
 const contexts = new WeakMap<Postmortem, DocumentContext>();
 
+/** What blame is read in. */
+type BlameContext = Pick<RuleContext, 'postmortem' | 'settings'>;
+
 /** What the document and the settings say about names, read once a version. */
-function contextOf({ postmortem, settings }: Omit<RuleContext, 'options'>): DocumentContext {
+function contextOf({ postmortem, settings }: BlameContext): DocumentContext {
   let known = contexts.get(postmortem);
   if (!known) {
     known = documentContext(
@@ -49,9 +52,7 @@ const findings = new Kept<ReadonlyMap<BlameRule, readonly PlacedFinding[]>>();
 const STEP = 2000;
 
 /** Reads the blame in all prose of a document, in steps. The blame rules, which come after it, only look up what it found. */
-export function* readBlame(
-  context: Omit<RuleContext, 'options'>,
-): Generator<void, ReadonlyMap<BlameRule, readonly PlacedFinding[]>> {
+export function* readBlame(context: BlameContext): Generator<void, ReadonlyMap<BlameRule, readonly PlacedFinding[]>> {
   const { postmortem, settings } = context;
   const known = findings.get(postmortem.document);
   if (known) return known;
@@ -101,7 +102,7 @@ function isWarning({ candidate }: BlameFinding): boolean {
   return candidate.severity === 'warning' && candidate.confidence !== 'low';
 }
 
-function blameOf(rule: BlameRule, context: RuleContext): readonly PlacedFinding[] {
+function blameOf(rule: BlameRule, context: BlameContext): readonly PlacedFinding[] {
   const steps = readBlame(context);
   for (;;) {
     const step = steps.next();
@@ -128,7 +129,7 @@ export function* blameIn(rule: BlameRule, context: RuleContext): Generator<RuleF
 export function findAgain(
   rule: BlameRule,
   span: { readonly start: number; readonly end: number },
-  context: RuleContext,
+  context: BlameContext,
 ): PlacedFinding | undefined {
   return blameOf(rule, context).find(({ unit, finding }) => {
     const source = unit.run.toSource(finding.span);
