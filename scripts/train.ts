@@ -7,9 +7,7 @@ import { placeOf } from '../server/src/core/language/analyze.ts';
 import { DocumentContext } from '../server/src/core/language/context.ts';
 import { featuresOf } from '../server/src/core/language/learned/features.ts';
 import { indexOf } from '../server/src/core/language/learned/model.ts';
-import { Sentence } from '../server/src/core/language/sentence.ts';
-import { splitSentences } from '../server/src/core/language/sentences.ts';
-import { tokenize } from '../server/src/core/language/tokens.ts';
+import { Passage } from '../server/src/core/language/sentence.ts';
 import type { SectionKind } from '../server/src/core/model/postmortem.ts';
 import { type Example, fitted, probability, type Weights } from './train/logistic.ts';
 
@@ -52,17 +50,16 @@ function rowsOf(file: string): Row[] {
     if (label === 'soft') continue;
     const text = written.replaceAll('\n', ' ');
     const place = placeOf(section as SectionKind);
-    const tokens = tokenize(text, []);
+    const passage = new Passage(text, [], context);
     const at = span ? text.indexOf(span) : -1;
-    let previous: Sentence | undefined;
-    for (const { from, to } of splitSentences(text, tokens)) {
-      const s = new Sentence(text, tokens, from, to, context, previous);
-      previous = s;
+    for (const number of passage.glances.keys()) {
+      const s = passage.sentence(number)!;
       // Of an item with blame only the sentence that blames is an example.
-      const blames = at < 0 || (at < tokens[to - 1]!.end && at + span!.length > tokens[from]!.start);
+      const blames = at < 0 || (at < s.tokens[s.to - 1]!.end && at + span!.length > s.tokens[s.from]!.start);
       if (label === 'blame' && !blames) continue;
       const rule = label === 'blame' && category ? (RULE_OF[category] ?? category) : undefined;
-      rows.push({ file, hashes: featuresOf(s, place.section).map(({ hash }) => hash), blame: label === 'blame', rule });
+      const { hashes, length } = featuresOf(s, place.section);
+      rows.push({ file, hashes: [...hashes.subarray(0, length)], blame: label === 'blame', rule });
     }
   }
   return rows;

@@ -30,6 +30,7 @@ export {
   safeEdits,
   safeFixFor,
 } from './engine/check.ts';
+export { type QuickCheck, quickCheck } from './engine/quickCheck.ts';
 export { addConfigWord, type WordList } from './features/addConfigWord.ts';
 export { addTimelineEntry } from './features/addTimelineEntry.ts';
 export { blocksFinal, codeLenses, isOverdue, type Lens } from './features/codeLenses.ts';

@@ -1,4 +1,3 @@
-import { remembered } from '../text/remembered.ts';
 import { IRREGULAR_VERBS } from './lexicon/irregularVerbs.ts';
 import { ALL_VERBS } from './lexicon/verbs.ts';
 
@@ -112,10 +111,8 @@ const PREFIX = /^(?:re-|mis-|un-|over-|under-|pre-|co-|de-|re|mis|un|over|under|
  * ending where `guess` is set. Undefined for words that are no verbs.
  */
 export function verbForm(word: string, guess = true): VerbForm | undefined {
-  return table.get(word) ?? (guess ? guessed(word) : derived(word));
+  return table.get(word) ?? derived(word) ?? (guess ? byEnding(word) : undefined);
 }
-
-const guessed = remembered((word) => derived(word) ?? byEnding(word));
 
 function derived(word: string): VerbForm | undefined {
   const prefix = PREFIX.exec(word);

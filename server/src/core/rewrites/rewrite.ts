@@ -1,8 +1,9 @@
 import { t } from '../l10n.ts';
+import { isBlamable } from '../language/actors.ts';
 import type { Candidate } from '../language/detect/candidate.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Span } from '../text/span.ts';
-import { byWordingDrafts } from './drafts/byWording.ts';
+import { anyReading, byWordingDrafts } from './drafts/byWording.ts';
 import { clauseDrafts, withoutAgent } from './drafts/clause.ts';
 import { counterfactualDrafts } from './drafts/counterfactual.ts';
 import { disciplineDrafts, isRemedy } from './drafts/discipline.ts';
@@ -15,7 +16,7 @@ import { intentDrafts } from './drafts/intent.ts';
 import { judgementDrafts } from './drafts/judgement.ts';
 import { nominalDrafts } from './drafts/nominal.ts';
 import { questionDrafts } from './drafts/question.ts';
-import { bodyStart, isOrder } from './reading/extent.ts';
+import { bodyStart, isFiniteClause, isOrder } from './reading/extent.ts';
 import { type Draft, type Written, write } from './writing/compose.ts';
 import { losesFacts } from './writing/facts.ts';
 import type { SourceOf } from './writing/marks.ts';
@@ -44,7 +45,11 @@ const ABOUT: { readonly [rule in Candidate['rule']]?: About } = {
   discipline: 'all',
   judgement: 'person',
   'human-error': 'person',
+  intent: 'motive',
 };
+
+/** The kinds of blame that say what happened; the others say what is asked of people, or thought of them. */
+const OF_DEEDS = /^(?:individual-fault|knowledge-deficit|intent)$/;
 
 /** Rewrites of a finding, best first; the last ones are frames to be filled in. `source` gives the source text of a visible span. */
 export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf): Rewrite[] {
@@ -63,6 +68,7 @@ export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf):
   };
   const about = ABOUT[candidate.rule] ?? 'deed';
   const own = draftsOf(candidate, s);
+  if (OF_DEEDS.test(candidate.rule) && !s.isQuestion) own.push(...anyReading(s, candidate));
   for (const draft of own) add(withRemainder(s, draft, about), 0);
   // What others did behind it blames them, too, in some sentences.
   if (about !== 'all') for (const draft of own) add(withRemainder(s, draft, 'told'), 0);
@@ -72,13 +78,29 @@ export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf):
 }
 
 /** 0 for what reads well and keeps the facts, 1 for what loses most of them, 2 for what does not read as English. */
-function rankOf({ rule }: Candidate, draft: Draft, s: Sentence): number {
+function rankOf(candidate: Candidate, draft: Draft, s: Sentence): number {
   const written = write(draft, s, (from, to) => s.text.slice(from, to));
   if (!written) return 2;
   const whole = sentenceWith(written, s);
   if (flawsIn(whole, s) > 0) return 2;
-  // The other kinds say little of what happened: what was asked of people, or said of them, is left out on purpose.
-  return /^(?:individual-fault|knowledge-deficit|intent)$/.test(rule) && losesFacts(s, whole) ? 1 : 0;
+  if (leavesPerson(candidate, draft, s)) return 1;
+  const general = draft.parts.every((part) => typeof part === 'string');
+  return OF_DEEDS.test(candidate.rule) && losesFacts(s, whole, general ? 0.3 : 0.5) ? 1 : 0;
+}
+
+/** Whether the person is still said to do what the finding is about. */
+function leavesPerson({ rule, from, to }: Candidate, draft: Draft, s: Sentence): boolean {
+  if (!OF_DEEDS.test(rule) || s.isQuestion) return false;
+  return s.clauses.some(
+    (c) =>
+      c.ownSubject &&
+      isFiniteClause(c) &&
+      !c.relative &&
+      c.verb.from < to &&
+      c.verb.to > from &&
+      (c.from < draft.from || c.from >= draft.to) &&
+      c.subject.some((p) => isBlamable(s.actor(p, true)) && s.actor(p, true).certain),
+  );
 }
 
 function sentenceWith({ span, text }: Written, s: Sentence): string {

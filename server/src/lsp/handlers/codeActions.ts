@@ -23,7 +23,7 @@ import {
   t,
   type WordList,
 } from '../../core/index.ts';
-import { isRule, keyOf, toCodeAction, toDiagnostic, toFileEdit, toSpan, toWorkspaceEdit } from '../convert.ts';
+import { isRule, keyOf, placeOf, toCodeAction, toDiagnostic, toFileEdit, toSpan, toWorkspaceEdit } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
 import { cancelled, outdated, reasonOf, refused } from '../guard.ts';
 import { type ChangeName, Command } from '../protocol.ts';
@@ -148,9 +148,7 @@ function quickOffers(
   const offers: Offer[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     const here = document.checked.findings.filter((finding) => overlaps(finding.span, range));
-    const asked = here.filter((finding) =>
-      diagnostics.some((diagnostic) => diagnostic.code === finding.ruleId && keyOf(finding) === keyIn(diagnostic)),
-    );
+    const asked = here.filter((finding) => diagnostics.some((diagnostic) => isOf(diagnostic, finding, source)));
     for (const finding of asked.length > 0 ? asked : here) offers.push(...offersOf(finding));
   }
   if (wants(only, CodeActionKind.Refactor)) offers.push(...wordOffers(document, range, params));
@@ -174,8 +172,11 @@ function wordOffers(document: CheckedDocument, range: Span, { context }: CodeAct
 
 const WORD_LISTS = ['systems', 'people'] as const;
 
-function keyIn(diagnostic: Diagnostic): unknown {
-  return (diagnostic.data as { key?: unknown } | undefined)?.key;
+/** Whether a diagnostic tells a finding: editors move diagnostics along with the text, so its place is that of this version. */
+function isOf({ code, range }: Diagnostic, { ruleId, span }: Finding, source: SourceText): boolean {
+  if (code !== ruleId) return false;
+  const { start, end } = toSpan(source, range);
+  return start === span.start && end === span.end;
 }
 
 /** A selection of one to three words that could be a name. */
@@ -194,7 +195,7 @@ function offersFor(finding: Finding, document: CheckedDocument, services: Servic
   const features = services.features();
   const { ruleId } = finding;
   const at = { uri: document.uri, version: document.version, ruleId, key: keyOf(finding) };
-  const diagnostic = toDiagnostic(finding, document, features);
+  const diagnostic = toDiagnostic(finding, placeOf(document), features);
   const kind = CodeActionKind.QuickFix;
   const found: { readonly keep: number; readonly offer: Offer }[] = [];
   const add = (keep: keyof typeof KEEP, offer: Omit<Offer, 'kind' | 'diagnostic'>): unknown =>

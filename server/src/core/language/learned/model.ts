@@ -1,4 +1,4 @@
-import type { Feature } from './features.ts';
+import type { Features } from './features.ts';
 
 /**
  * A linear model over hashed features, as `npm run train` writes it. Features share a table by their hashes ("feature hashing",
@@ -37,17 +37,17 @@ export class LinearModel {
   }
 
   /** What a feature adds to an output, before the length of the sentence is taken into account. */
-  weight({ hash }: Feature, output: number): number {
+  weight(hash: number, output: number): number {
     const at = (output << this.#bits) + indexOf(hash, this.#bits);
     const pair = this.#weights[at >> 1]!;
     return (((at & 1 ? pair >> 4 : pair) & 0xf) - 8) * this.#scales[output]!;
   }
 
   /** The log-odds of an output for a sentence with these features. Long sentences have more features, each counts less. */
-  score(features: readonly Feature[], output: number): number {
+  score({ hashes, length }: Features, output: number): number {
     let sum = 0;
-    for (const feature of features) sum += this.weight(feature, output);
-    return this.#biases[output]! + sum / Math.sqrt(features.length);
+    for (let i = 0; i < length; i++) sum += this.weight(hashes[i]!, output);
+    return this.#biases[output]! + sum / Math.sqrt(length);
   }
 }
 

@@ -1,10 +1,12 @@
 import { isBlamable } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
-import { type BlameRule, type Candidate, ofWords, type Place } from '../detect/candidate.ts';
+import { type BlameRule, type Candidate, type Detector, ofWords, type Place } from '../detect/candidate.ts';
 import { isDenied } from '../detect/scope.ts';
+import type { Glance } from '../glance.ts';
 import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES } from '../lexicon/judgement.ts';
 import type { Sentence } from '../sentence.ts';
-import { type Feature, featuresOf } from './features.ts';
+import { mayNameBlamable } from '../somebody.ts';
+import { type Features, featuresOf } from './features.ts';
 import { LinearModel } from './model.ts';
 import { BLAME, CATEGORIES } from './weights.generated.ts';
 
@@ -23,23 +25,22 @@ let models: { readonly blame: LinearModel; readonly categories: LinearModel } | 
  * Reads a sentence in which no detector found anything a second time, by its likeness to sentences that people labelled: many ways to
  * blame are in no list. It has no reasons to give, so it has to be sure.
  */
-export function* secondReader(s: Sentence, { section }: Place): Iterable<Candidate> {
-  if (
-    s.to - s.from < SHORTEST ||
-    section === 'went-well' ||
-    isOurStory(s) ||
-    isOpenQuestion(s) ||
-    isAcquittal(s) ||
-    isSupposed(s) ||
-    hasFillIn(s)
-  )
-    return;
+export const secondReader: Detector = {
+  mayFind: (glance, { section }) =>
+    glance.to - glance.from >= SHORTEST &&
+    section !== 'went-well' &&
+    !isOpenQuestion(glance) &&
+    mayNameBlamable(glance),
+  find,
+};
+
+function* find(s: Sentence, { section }: Place): Iterable<Candidate> {
   const agent = blamable(s);
   if (!agent) return;
   models ??= { blame: new LinearModel(BLAME), categories: new LinearModel(CATEGORIES) };
   const features = featuresOf(s, section);
   const score = models.blame.score(features, 0);
-  if (score < DOUBTFUL) return;
+  if (score < DOUBTFUL || isOurStory(s) || isAcquittal(s) || isSupposed(s) || hasFillIn(s)) return;
   const { from, to } = heaviest(s, features, models.blame);
   yield ofWords(category(features, models.categories), from, to, {
     confidence: 'medium',
@@ -56,8 +57,8 @@ function isOurStory(s: Sentence): boolean {
 }
 
 /** "What do you take away from here?" asks for facts and thoughts. */
-function isOpenQuestion(s: Sentence): boolean {
-  return s.isQuestion && /^(?:what|which|how)$/.test(s.low(s.from));
+function isOpenQuestion(glance: Glance): boolean {
+  return glance.isQuestion && /^(?:what|which|how)$/.test(glance.low(glance.from));
 }
 
 /** "Even if someone pastes it now, the script bails out" */
@@ -107,7 +108,7 @@ function isNamedSubject(s: Sentence, phrase: NounPhrase): boolean {
   return s.clauses.some(({ subject }) => subject.includes(phrase));
 }
 
-function category(features: readonly Feature[], categories: LinearModel): BlameRule {
+function category(features: Features, categories: LinearModel): BlameRule {
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (let output = 0; output < categories.outputs.length; output++) {
@@ -121,11 +122,13 @@ function category(features: readonly Feature[], categories: LinearModel): BlameR
 }
 
 /** The stretch of words that speaks most for blame. */
-function heaviest(s: Sentence, features: readonly Feature[], blame: LinearModel): { from: number; to: number } {
+function heaviest(s: Sentence, features: Features, blame: LinearModel): { from: number; to: number } {
   const weights = new Float64Array(s.to - s.from);
-  for (const feature of features) {
-    const share = blame.weight(feature, 0) / Math.max(1, feature.to - feature.from);
-    for (let i = feature.from; i < feature.to; i++) weights[i - s.from]! += share;
+  for (let feature = 0; feature < features.length; feature++) {
+    const start = features.from[feature]!;
+    const end = features.to[feature]!;
+    const share = blame.weight(features.hashes[feature]!, 0) / Math.max(1, end - start);
+    for (let i = start; i < end; i++) weights[i - s.from]! += share;
   }
   let from = 0;
   let to = weights.length;

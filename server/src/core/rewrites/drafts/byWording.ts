@@ -1,14 +1,17 @@
 import { isBlamable } from '../../language/actors.ts';
+import type { NounPhrase } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { ERROR_NOUNS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
+import { ROLE_NOUNS } from '../../language/lexicon/people.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
-import { bodyStart, clauseFrom, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { motiveIn } from '../reading/motive.ts';
 import type { Draft } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
+import { cameFromDrafts } from './cameFrom.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
 import { asWished, wishedDrafts } from './counterfactual.ts';
 import { disciplineDrafts, isRemedy } from './discipline.ts';
@@ -18,7 +21,7 @@ import { humanErrorDrafts } from './humanError.ts';
 import { attitudeTo, judgedDrafts, observed } from './judged.ts';
 import { ofFragment } from './judgement.ts';
 import { duty, oneLook, rangNoBell } from './leftUndone.ts';
-import { nominalDrafts } from './nominal.ts';
+import { isClue, nominalDrafts } from './nominal.ts';
 import { questionDrafts } from './question.ts';
 
 /** Rewrites of what was found by its wording alone: built from what the sentence says people did, did not do or did not know. */
@@ -70,7 +73,7 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
 }
 
 function saysFault(s: Sentence): boolean {
-  return /\b(?:fault|blam\w+|responsib\w+|guilt\w*|liab\w+|culp\w+|accountab\w+|culprit\w*|onus|pin|on (?:his|her|their) conscience|account|lead back|name|mess|screw-up|doing)\b/i.test(
+  return /\b(?:fault|blam\w+|responsib\w+|guilt\w*|liab\w+|culp\w+|accountab\w+|culprit\w*|onus|pin|on (?:his|her|their) conscience|own (?:this|that|it|up)|carr(?:y|ies|ied) this|account|lead back|name|mess|screw-up|doing)\b/i.test(
     s.textOf(s.from, s.to),
   );
 }
@@ -83,19 +86,35 @@ function toldInPast(s: Sentence, candidate: Candidate): boolean {
   );
 }
 
+/** What any reading of the sentence gives: for findings whose own words cannot be told otherwise. */
+export function anyReading(s: Sentence, candidate: Candidate): Draft[] {
+  return [...deedsNear(s, candidate), ...cameFromDrafts(s), ...deedsNear(s, candidate, true)];
+}
+
 /** What somebody did, left out or did not know in the clauses that the words stand in or next to, the nearest first. */
-function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate): Draft[] {
+function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = false): Draft[] {
   const distance = (c: Clause): number => (c.verb.from < to + 1 && c.verb.to > from - 1 ? 0 : 1);
   const people = (c: Clause): boolean =>
-    c.subject.some((p) => (p === agent || isBlamable(s.actor(p, true))) && p.preposition === undefined);
+    c.subject.some(
+      (p) =>
+        (p === agent || isBlamable(s.actor(p, true))) &&
+        p.preposition === undefined &&
+        !/^(?:them|him|us|me)$/.test(s.low(p.head)),
+    ) ||
+    // Somebody is blamed: whoever does in these words what people do.
+    (wide && distance(c) === 0 && (s.subjectActor(c)?.kind === 'organisation' || doesAsPeople(s, c)));
+  // "Escalation died cause the lead went to lunch": what only could be a name.
+  const doubt = (c: Clause): number => Number(!c.subject.some((p) => s.actor(p).kind !== 'system'));
   const near = s.clauses
+    .map((c) => (wide && agent ? withSubject(s, c, agent) : c))
     .filter(
       (c) =>
-        (c.ownSubject && c.verb.lemma !== 'be' && people(c)) ||
+        ((c.ownSubject || c.relative) && c.verb.lemma !== 'be' && people(c)) ||
         (c.verb.passive && c.agent !== undefined) ||
         (c.ownSubject && c.verb.lemma === 'be' && GAPS.test(readDeed(s, c)?.kind ?? '')),
     )
-    .sort((a, b) => distance(a) - distance(b));
+    // What is told of somebody by the way comes behind what they are said to do.
+    .sort((a, b) => distance(a) - distance(b) || Number(a.relative) - Number(b.relative) || doubt(a) - doubt(b));
   const drafts = near.flatMap((c) => {
     if (c.verb.passive) return c.agent ? withoutAgent(s, c) : [];
     const told = rule === 'counterfactual' ? asWished(c) : c;
@@ -103,6 +122,20 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate): Draft[] {
     return clauseDrafts(s, told, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, 2);
   });
   return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, 3);
+}
+
+/** "a squad new to Kubernetes confused limits with requests": what describes the person hid that they are the subject. */
+function withSubject(s: Sentence, clause: Clause, agent: NounPhrase): Clause {
+  if (clause.subject.length > 0 || clause.verb.from < agent.to) return clause;
+  if (!isFiniteClause(clause) && !(clause.verb.nonFinite === 'ing' && clause.verb.from === agent.to)) return clause;
+  if (s.clauses.some((c) => c !== clause && c.verb.from >= agent.to && c.verb.from < clause.verb.from)) return clause;
+  return { ...clause, subject: [agent], ownSubject: true, from: agent.from };
+}
+
+/** "the contractor's dispatcher", "growth forgot to tick it": a word for people and for systems; where somebody is blamed, for people. */
+function doesAsPeople(s: Sentence, clause: Clause): boolean {
+  if (clause.subject.some((p) => ROLE_NOUNS.has(singular(s.low(p.head))))) return true;
+  return s.isHumanVerb(clause) && (clause.object !== undefined || readDeed(s, clause)?.kind !== 'done');
 }
 
 const GAPS = /^(?:unknown|unable|unpractised|believed)$/;
@@ -138,7 +171,7 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = s.phrases.find((p) => {
     const head = singular(s.low(p.head));
     if (p.preposition !== undefined && s.low(p.preposition) === 'against') return false;
-    return KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head);
+    return KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head) || isClue(s, p);
   });
   const owned = s.phrases.find(
     (p) => p.possessor && isBlamable(s.actor(p.possessor, true)) && p.from < candidate.to && p.to > candidate.from,
@@ -150,7 +183,8 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
 /** "It escaped the clerks that S", "it was lost on the team that S", "S was lost on them": it was not apparent. */
 function escaped(s: Sentence): Draft[] {
   for (let i = bodyStart(s); i < s.to - 2; i++) {
-    const escapes = /^(?:escaped|eluded|escapes)$/.test(s.low(i));
+    const occurs = /^(?:occurred|dawned)$/.test(s.low(i)) && s.clauses.some((c) => c.verb.main === i && c.verb.negated);
+    const escapes = /^(?:escaped|eluded|escapes)$/.test(s.low(i)) || occurs;
     const lost = s.low(i) === 'lost' && s.low(i + 1) === 'on';
     if (!escapes && !lost) continue;
     const body = bodyStart(s);

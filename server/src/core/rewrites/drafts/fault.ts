@@ -52,9 +52,13 @@ interface Event extends Range {
 /** "It is Cloudflare's fault that our origin melted", "That we lost the order is Birgit's fault": the event is a clause, and stays one. */
 function tellsEvent(s: Sentence, candidate: Candidate, from: number): Draft[] | undefined {
   const limit = sentenceEnd(s);
-  if (s.low(candidate.to) === 'that' && clauseFrom(s, candidate.to + 1)?.ownSubject) {
-    const end = predicateEnd(s, clauseFrom(s, candidate.to + 1)!.verb.main + 1);
-    return [{ from, to: end, parts: [kept(s, candidate.to + 1, end, false), ', and [which gap] contributed to it'] }];
+  // "It is imputable to the management of Projects that …": the clause may stand behind more words for the person.
+  let that = candidate.to;
+  if (s.low(from) === 'it') while (that < candidate.to + 8 && that < limit && s.low(that) !== 'that') that++;
+  const event = s.low(that) === 'that' ? clauseFrom(s, that + 1) : undefined;
+  if (event?.ownSubject) {
+    const end = predicateEnd(s, event.verb.main + 1);
+    return [{ from, to: end, parts: [kept(s, that + 1, end, false), ', and [which gap] contributed to it'] }];
   }
   if (s.low(from) !== 'that' || !clauseFrom(s, from + 1)?.ownSubject) return undefined;
   const verb = s.clauses.findLast(

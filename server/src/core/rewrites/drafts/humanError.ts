@@ -1,15 +1,18 @@
 import type { NounPhrase } from '../../language/chunks.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
+import { ROLE_NOUNS } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
+import { readDeed } from '../reading/deed.ts';
 import { BELIEVING, KNOWING } from '../reading/deedVerbs.ts';
-import { predicateEnd } from '../reading/extent.ts';
+import { isFiniteClause, predicateEnd } from '../reading/extent.ts';
 import { isPluralPhrase, personEnd } from '../reading/phrases.ts';
 import { stretchAround } from '../reading/stretch.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Draft, Part } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
+import { passiveInfinitive } from '../writing/passive.ts';
 import { clauseDrafts } from './clause.ts';
 import { nominalDrafts, ownerBehind } from './nominal.ts';
 
@@ -60,6 +63,8 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const to = Math.max(owner?.to ?? phrase.to + byHand + made, error ? 0 : candidate.to);
   const between: Part[] = owner && owner.from > phrase.to ? [kept(s, phrase.to, owner.from, false)] : [];
   const plural = !typed && isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true;
+  const letting = error ? lettingIt(s, error, from, to, between) : [];
+  if (letting.length > 0) return letting;
   const equated = equatedAt(s, from);
   if (equated !== undefined)
     return twoWays(equated, to, plural, false, between).map((draft) => ({
@@ -74,7 +79,8 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
     ];
   // "fat-fingering of the gate range"
   const kind = s.low(to) === 'of' ? s.phraseAt(to + 1) : undefined;
-  if (kind && KINDS.test(s.low(kind.head))) return twoWays(from, kind.to, plural, false, between);
+  if (kind && (KINDS.test(s.low(kind.head)) || ROLE_NOUNS.has(singular(s.low(kind.head)))))
+    return twoWays(from, kind.to, plural, false, between);
   if (s.low(to) === 'of' && s.phraseAt(to + 1)) return twoWays(from, to + 1, plural, false, [...between, 'for']);
   return twoWays(from, to, plural, s.tokens[from - 1]?.text === '(', between);
 }
@@ -82,6 +88,26 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
 /** "a slip of concentration", "an error of manipulation": what kind of error it was. */
 const KINDS =
   /^(?:concentration|judgement|judgment|attention|memory|mind|thought|pen|keyboard|hand|manipulation|execution|operation|typing|entry|copying|fact|tongue|calculation|omission)$/;
+
+/** "A copy-paste mistake put the password into the vault": a missing safeguard puts nothing anywhere, it lets it be put. */
+function lettingIt(s: Sentence, error: NounPhrase, from: number, to: number, between: readonly Part[]): Draft[] {
+  const clause = s.clauses.find(
+    (c) => c.ownSubject && isFiniteClause(c) && c.subject.includes(error) && c.verb.from >= to,
+  );
+  if (!clause || clause.verb.modal !== undefined || clause.verb.passive) return [];
+  const deed = readDeed(s, clause);
+  if (
+    deed?.kind !== 'done' ||
+    /^(?:delay|hold|cost|keep|take|stop|explain|leave|give|hit|affect|account|make|mean|produce|create|bring)$/.test(
+      deed.verb,
+    )
+  )
+    return [];
+  const done = passiveInfinitive(s, deed);
+  if (!done) return [];
+  const during: Part[] = clause.verb.from > to ? [kept(s, to, clause.verb.from, false)] : [];
+  return [{ from, to: deed.end, parts: ['a missing safeguard ([which])', ...between, ...during, 'allowed', ...done] }];
+}
 
 function twoWays(from: number, to: number, plural: boolean, bracketed: boolean, behind: readonly Part[]): Draft[] {
   const missing = plural ? 'missing safeguards' : `${bracketed ? '' : 'a '}missing safeguard`;

@@ -41,25 +41,24 @@ function knewAndDid(s: Sentence, clause: Clause | undefined): Draft | undefined 
     (c) =>
       !c.ownSubject && !c.relative && c.verb.from > clause.verb.to && s.tokens[c.verb.from - 1]?.tag === 'conjunction',
   );
-  const topic = topicAt(s, clause.verb.main + 1, next ? next.verb.from - 1 : sentenceEnd(s));
+  let at = clause.verb.main + 1;
+  while (/^(?:full|fully|well|very|perfectly|exactly|damn|all|along)$/.test(s.low(at))) at++;
+  const topic = topicAt(s, at, next ? next.verb.from - 1 : sentenceEnd(s));
   if (topic.kind !== 'that' || !next || next.verb.passive || next.verb.negated) return undefined;
+  const link = next.verb.from - (s.tokens[next.verb.from - 2]?.text === ',' ? 2 : 1);
+  const known = kept(s, topic.at, link, false);
   const deed = readDeed(s, { ...next, governor: undefined, subject: [] });
   if (deed?.kind === 'omitted')
     return {
       from: clause.from,
       to: deed.end,
-      parts: [kept(s, topic.at, next.verb.from - 1, false), ', and', ...frames(s, deed)[0]!.parts],
+      parts: [known, ', and', ...frames(s, deed)[0]!.parts],
     };
   if (!deed || !/^(?:done|let|skipped|ignored|broke)$/.test(deed.kind)) return undefined;
   const end = motiveIn(s, deed.rest, deed.end) ?? deed.end;
   return {
     from: clause.from,
     to: deed.end,
-    parts: [
-      kept(s, topic.at, next.verb.from - 1, false),
-      ', and it was possible to',
-      next.verb.lemma,
-      kept(s, next.verb.main + 1, end, false),
-    ],
+    parts: [known, ', and it was possible to', next.verb.lemma, kept(s, next.verb.main + 1, end, false)],
   };
 }

@@ -7,22 +7,17 @@ import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { sentenceEnd } from '../reading/extent.ts';
+import { NEGLIGENCE, UNDOING } from '../reading/failing.ts';
 import { isPluralPhrase, objectAfter, personEnd, type Range } from '../reading/phrases.ts';
 import { type Draft, indefinite, type Part } from '../writing/compose.ts';
 import { participle } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
-
-const UNDOING = words(`failure refusal inability reluctance unwillingness hesitation neglect omission forgetfulness`);
 
 const DECIDING = words(`decision choice attempt plan eagerness readiness desire`);
 
 /** Mistakes that tell what happened: the word stays, the person goes. */
 const TELLING = words(
   `typo omission misconfiguration mix-up mixup misunderstanding misreading delay slowness confusion hesitation misinterpretation miscommunication misdiagnosis copy-paste`,
-);
-
-const NEGLIGENCE = words(
-  `negligence malice sabotage misconduct dereliction malfeasance wrongdoing recklessness insubordination carelessness sloppiness incompetence complacency laziness stupidity ignorance arrogance inattention obstinacy stubbornness pig-headedness impatience hubris overconfidence indifference fault blame doing guilt`,
 );
 
 /** Nouns that take no "a". */
@@ -100,6 +95,7 @@ function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undef
   if (infinitive) return beforeInfinitive(s, start, head, infinitive);
   if (
     KNOWLEDGE_NOUNS.has(head) ||
+    isClue(s, phrase) ||
     (start < phrase.from && VIRTUE_NOUNS.has(head)) ||
     /^(?:ignorance|inexperience|unfamiliarity|unawareness|misunderstanding|misinterpretation)$/.test(head)
   ) {
@@ -134,6 +130,13 @@ function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undef
           .map((draft) => ({ ...draft, parts: [...draft.parts, 'that [which check] did not catch'] })),
       ]
     : things;
+}
+
+/** "zero clue about Kafka", "no idea of the limits" */
+export function isClue(s: Sentence, phrase: NounPhrase): boolean {
+  return (
+    /^(?:clue|clues|idea|notion|inkling)$/.test(s.low(phrase.head)) && /^(?:zero|no|little)$/.test(s.low(phrase.from))
+  );
 }
 
 /** The phrase's first token, with "a lack of" in front. */

@@ -2,6 +2,7 @@ import type { VerbGroup } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
 import { BAD_EVENTS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { MISBELIEF_VERBS } from '../../language/lexicon/verbs.ts';
+import { words } from '../../language/lexicon/words.ts';
 import { BASE, ING, PARTICIPLE, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
@@ -107,6 +108,7 @@ const PLAIN_VERBS: ReadonlyMap<string, string> = new Map([
   ['sneak', 'bring'],
   ['yolo', 'push'],
   ['mis-click', 'click'],
+  ['sabotage', 'break'],
 ]);
 
 /** Adverbs without which the deed would be as it should. */
@@ -222,8 +224,7 @@ function governed(s: Sentence, clause: Clause): Clause | undefined {
 function negatedSubject(s: Sentence, clause: Clause): boolean {
   const first = clause.subject[0];
   if (!first) return false;
-  const low = s.low(first.from);
-  if (/^(?:nobody|no-one|noone|none|neither|no)$/.test(low)) return true;
+  if (clause.subject.some((p) => /^(?:nobody|no-one|noone|none|neither|no)$/.test(s.low(p.from)))) return true;
   const before = s.low(first.from - 1);
   return before === 'not' || before === 'neither' || before === 'hardly';
 }
@@ -234,17 +235,19 @@ export function mainVerb(
   clause: Clause,
 ): { lemma: string; rest: number; perfect: boolean; progressive: boolean } | undefined {
   const { verb } = clause;
-  const next = s.tokens[verb.main + 1];
+  let at = verb.main + 1;
+  while (s.tokens[at]?.tag === 'adverb') at++;
+  const next = s.tokens[at];
   if (
     verb.lemma === 'have' &&
     next &&
     next.tag === 'adjective' &&
     /(?:ed|en)$/.test(next.low) &&
-    objectAfter(s, verb.main + 2)
+    objectAfter(s, at + 1)
   ) {
     const form = verbForm(next.low);
     if (form && (form.forms & PARTICIPLE) !== 0)
-      return { lemma: form.base, rest: verb.main + 2, perfect: true, progressive: false };
+      return { lemma: form.base, rest: at + 1, perfect: true, progressive: false };
   }
   const token = s.tokens[verb.main]!;
   const progressive =
@@ -346,6 +349,10 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   }
   // Adjectives and nouns of knowledge behind "be" and "have".
   if (lemma === 'be' || lemma === 'seem' || lemma === 'become') {
+    // "was too late with the clean-up"
+    for (let i = verb.to; i < Math.min(end, verb.to + 3); i++)
+      if (/^(?:late|slow)$/.test(s.low(i)) && /^(?:with|in|on)$/.test(s.low(i + 1)) && objectAfter(s, i + 2))
+        return { ...plain('late'), rest: i + 2, object: objectAfter(s, i + 2) };
     const at = findAdjective(s, verb.to, end);
     return at >= 0 ? topicFrom(at, 'unknown') : plain('state');
   }
@@ -377,6 +384,14 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     const omitted = deedOf(meant, 'omitted');
     if (omitted) return omitted;
   }
+  // "has no excuse for not checking it", "had no business touching it"
+  if (lemma === 'have' && object && /^(?:excuse|reason|justification|business|right)$/.test(s.low(object.to - 1))) {
+    const act = s.clauses.find(
+      (c) => c.verb.nonFinite === 'ing' && c.verb.from >= object.to && c.verb.from <= object.to + 1,
+    );
+    const told = deedOf(act, act?.verb.negated ? 'omitted' : 'done');
+    if (told) return told;
+  }
   // "didn't get that EOD means UTC", "hadn't got his head round it", "hadn't heard of overrides".
   if (lemma === 'get' && undone) {
     if (s.low(rest + 1) === 'head' && /^(?:round|around)$/.test(s.low(rest + 2))) return topicFrom(rest + 3, 'unknown');
@@ -390,12 +405,26 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     /^(?:train|acquaint|familiari[sz]e|brief|inform|tell|instruct|notify|teach)$/.test(lemma)
   )
     return topicFrom(rest, 'unknown');
-  if (lemma === 'hear' && undone && /^(?:of|about)$/.test(s.low(rest))) return topicFrom(rest, 'unknown');
+  if (lemma === 'hear' && undone && /^(?:of|about|from)$/.test(s.low(rest))) return topicFrom(rest, 'unknown');
+  // "had the exporter return zero"
+  if (lemma === 'have' && object && !undone) {
+    const then = s.tokens[object.to];
+    const form = then && then.kind === 'word' && then.tag !== 'noun' ? verbForm(then.low, false) : undefined;
+    if (form && (form.forms & BASE) !== 0 && form.base === then!.low && objectAfter(s, object.to + 1))
+      return { ...plain('done'), verb: 'make' };
+  }
   if (lemma === 'come' && undone && s.low(rest) === 'across')
     return { ...plain('unpractised'), rest: rest + 1, object: objectAfter(s, rest + 1) };
   if (lemma === 'work' && undone && verb.perfect && s.low(rest) === 'with')
     return { ...plain('unpractised'), rest: rest + 1, object: objectAfter(s, rest + 1) };
-  if (lemma === 'lose' && s.low(rest) === 'track') return topicFrom(rest + 1, 'unknown');
+  if (lemma === 'lose' && s.low(rest) === 'track') {
+    const lost = topicFrom(rest + 1, 'unknown');
+    return lost.topic === 'noun' ? { ...lost, kind: 'forgotten' } : lost;
+  }
+  // "did not care about our rules"
+  if (lemma === 'care' && undone && s.low(rest) === 'about' && objectAfter(s, rest + 1))
+    return { ...plain('ignored'), rest: rest + 1, particleEnd: rest + 1, object: objectAfter(s, rest + 1) };
+  if (lemma === 'speak' && undone && object) return topicFrom(rest, 'unknown');
   if (is(MISBELIEF_VERBS) && /^(?:misunderstand|misapprehend|miscomprehend)$/.test(lemma))
     return topicFrom(rest, 'unknown');
   if (is(BELIEVING) && !undone) {
@@ -419,8 +448,10 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     s.low(rest) === 'not'
   )
     return { ...plain('state'), rest: end };
-  if (undone && verb.perfect && verb.negated && /^(?:do|use|run|perform|see|handle|operate|touch|work)$/.test(lemma))
-    return { ...plain('unpractised'), rest: particleEnd };
+  if (undone && verb.perfect && verb.negated && /^(?:do|use|run|perform|see|handle|operate|touch|work)$/.test(lemma)) {
+    const at = object === undefined && s.tokens[particleEnd]?.tag === 'preposition' ? particleEnd + 1 : particleEnd;
+    return { ...plain('unpractised'), rest: at, object: object ?? objectAfter(s, at) };
+  }
   if (!undone && is(KNOWING) && /^(?:know|understand|realise|realize|grasp)$/.test(lemma)) return undefined;
   if (undone) {
     if (verb.modal === 'could' || verb.modal === 'can')
@@ -457,6 +488,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     for (const at of [object.to, object.to - 1]) {
       const then = s.tokens[at];
       const form = then && at > object.from && then.kind === 'word' ? verbForm(then.low, false) : undefined;
+      if (at < object.to && !LAPSING.has(then!.low)) continue;
       if (form && (form.forms & BASE) !== 0 && form.base === then!.low)
         return {
           ...plain('let'),
@@ -485,8 +517,16 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   )
     return plain('caused');
   if (is(FREEZING) && !object) return plain('froze');
+  // "took no action"
+  if (object && s.low(object.from) === 'no' && object.to > object.from + 1 && s.low(object.from + 1) !== 'one')
+    return plain('omitted');
   return plain('done');
 }
+
+/** What becomes of things by themselves. */
+const LAPSING = words(
+  `lapse expire run slip pass slide drop die rot go drift grow fill pile age sit burn fail crash leak fall stand stay drain decay lie bounce bring take knock`,
+);
 
 /** What is answered, not noticed. */
 const CALLS = /^(?:pager|pagers|phone|phones|call|calls|receiver|handset)$/;
@@ -503,13 +543,14 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
   const head = object ? s.low(object.to - 1) : '';
   const about = (at: number, kind: DeedKind): Deed | undefined => {
     for (let i = at; i < Math.min(end, at + 4); i++) {
-      if (!/^(?:to|on|at|for|with)$/.test(s.low(i))) continue;
+      if (!/^(?:to|on|at|for|with|over|about)$/.test(s.low(i))) continue;
       const topic = objectAfter(s, i + 1);
       return topic && { ...deed, kind, rest: i + 1, particleEnd: i + 1, object: topic };
     }
     return undefined;
   };
   const act: Deed = { ...deed, kind: 'omitted', verb: 'act', rest: end, particleEnd: end, object: undefined };
+  if (lemma === 'do' && head === 'nothing') return act;
   // "just sat there while the queue grew"
   if (/^(?:sit|stand)$/.test(lemma) && /^(?:there|by|around|idle|idly)$/.test(s.low(deed.rest)))
     return { ...act, rest: deed.rest + 1, particleEnd: deed.rest + 1 };

@@ -12,6 +12,7 @@ export function sentenceEnd(s: Sentence): number {
 /** Where the wording of the sentence begins: behind a time stamp, a list number or a label such as "Root cause:". */
 export function bodyStart(s: Sentence): number {
   let at = s.from;
+  if (s.low(at) === 'tl' && s.low(at + 2) === 'dr') return s.tokens[at + 3]?.text === ':' ? at + 4 : at + 3;
   if (s.tokens[at]!.kind === 'number' || /^[[(]$/.test(s.tokens[at]!.text)) {
     for (let i = at; i < Math.min(s.to, at + 8); i++) {
       const token = s.tokens[i]!;

@@ -5,7 +5,7 @@ import { TITLES } from '../../language/lexicon/people.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isBlameAdverb } from '../writing/neutral.ts';
 import type { Deed } from './deed.ts';
-import { bodyStart, predicateEnd } from './extent.ts';
+import { bodyStart, isFiniteClause, predicateEnd } from './extent.ts';
 
 /** The place in the grammar of the sentence that a rewrite has to fit. Token indexes, ends exclusive. */
 export type Slot =
@@ -28,6 +28,8 @@ export type Slot =
     }
   /** "what the crew ought to have done": "what to do". */
   | { readonly kind: 'what-to'; readonly from: number }
+  /** "what Oyelaran did to the config": "what was done to the config". */
+  | { readonly kind: 'what-done'; readonly from: number }
   /** "…, who let it lapse": told of somebody who can stay; `from` is the comma. */
   | { readonly kind: 'described'; readonly from: number }
   /** Nothing that can be fitted safely. */
@@ -60,6 +62,8 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   if (before < s.from) return { kind: 'clause', from, temporal: false };
   const token = s.tokens[before]!;
   const { low } = token;
+  if (low === 'what' && clause.verb.modal === undefined && !deed.object && deed.kind === 'done' && !clause.verb.passive)
+    return { kind: 'what-done', from };
   const relative = objectRelative(s, deed, from);
   if (relative) return relative;
   if (token.tag === 'preposition' || token.tag === 'to') {
@@ -67,10 +71,16 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
     if (CAUSAL_PREPOSITION.test(low)) return { kind: 'noun', from };
   }
   if (/^(?:wish|wished)$/.test(low)) return { kind: 'clause', from: before, temporal: false };
-  if (low === 'how') return NONE;
+  // "How they failed to connect the two is a mystery": what was not done is what is told.
+  if (low === 'how')
+    return /^(?:omitted|missed)$/.test(deed.kind) && before === bodyStart(s)
+      ? { kind: 'clause', from: before, temporal: false }
+      : NONE;
   if ((low === 'why' || low === 'what') && clause.verb.modal !== undefined)
     return low === 'what' ? { kind: 'what-to', from } : NONE;
-  if (token.tag === 'subordinator') return { kind: 'clause', from, temporal: TEMPORAL.test(low) };
+  // "Although the warning had been read": a fact, too.
+  if (token.tag === 'subordinator')
+    return { kind: 'clause', from, temporal: TEMPORAL.test(low) || /^(?:al)?though$/.test(low) };
   if (token.tag === 'adverb' && isBlameAdverb(low)) from = before;
   else if (token.text === ',' && before - 1 === s.from && isBlameAdverb(s.low(s.from))) from = s.from;
   return { kind: 'clause', from, temporal: false };
@@ -80,6 +90,8 @@ const TIMES = /^(?:night|day|week|evening|morning|month|year|shift|hour|minute|a
 
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+const TIME_ZONE = /^(?:UTC|(?!IT$)[A-Z]{1,4}T)$/;
 
 /** The subject's first word; a time in front of it, or what another clause has to do with, is left out. */
 function subjectStart(s: Sentence, clause: Clause): number {
@@ -93,10 +105,18 @@ function subjectStart(s: Sentence, clause: Clause): number {
     front && (front.preposition !== undefined || /^(?:since|for|until|till|on|in|at)$/.test(s.low(front.from - 1)));
   if (front && person && person !== front && placed && s.low(person.from - 1) === 'and')
     from = Math.max(from, person.from);
+  // "Against better knowledge Ruben", "for this outage Noémie": the name begins the subject.
+  if (/^(?:against|for|after|before|with|without|during|in|on|at)$/.test(s.low(from - 1)))
+    for (let i = from + 1; i <= last.head; i++)
+      if (s.tokens[i]!.tag === 'name' && s.tokens[i - 1]!.tag === 'noun' && !s.tokens[i - 1]!.capital) return i;
+  // "At 1640 the patch administrator"
+  if (s.low(from - 1) === 'at' && /^\d{4}$/.test(s.tokens[from]!.text) && from < last.head) return from + 1;
+  // "03:12 WAT Chinedu": the time zone is no part of the name.
+  if (/^\d{1,2}:\d{2}/.test(s.tokens[from - 1]?.text ?? '') && from < last.head && TIME_ZONE.test(s.tokens[from]!.text))
+    from++;
   while (from < last.head && s.tokens[from]!.kind === 'number' && /^\d{1,2}:\d{2}|^\d{4}-/.test(s.tokens[from]!.text)) {
     from++;
-    // "03:12 WAT Chinedu"
-    if (from < last.head && /^[A-Z]{2,5}$/.test(s.tokens[from]!.text)) from++;
+    if (from < last.head && TIME_ZONE.test(s.tokens[from]!.text)) from++;
   }
   return namedFrom(s, from);
 }
@@ -199,7 +219,11 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
     before !== 'to' || /^(?:due|owing|thanks|attributable|down|attributed|traced|led)$/.test(s.low(from - 2));
   if (CAUSAL_PREPOSITION.test(before) && causal && !(before === 'from' && s.tokens[to]?.text === ','))
     return { kind: 'noun', from };
-  return s.tokens[to]?.text === ',' ? { kind: 'described', from: to } : NONE;
+  if (s.tokens[to]?.text === ',') return { kind: 'described', from: to };
+  // "Managers to follow up with the two engineers who bypassed it": what is to be done about people goes with them.
+  return s.clauses.some((c) => isFiniteClause(c) && c !== clause && !c.relative)
+    ? NONE
+    : { kind: 'clause', from: bodyStart(s), temporal: false };
 }
 
 function phraseEndingAt(s: Sentence, to: number): NounPhrase | undefined {

@@ -3,23 +3,27 @@ import { ERROR_NOUNS, KNOWLEDGE_NOUNS, VIRTUE_NOUNS } from '../../language/lexic
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { sentenceEnd } from '../reading/extent.ts';
+import { NEGLIGENCE, UNDOING } from '../reading/failing.ts';
 
 /** Things, names and numbers that the sentence speaks of, people and words for failing aside, by their singular. */
 function factsOf(s: Sentence): Set<string> {
   const facts = new Set<string>();
-  const people = s.phrases.filter((phrase) => isBlamable(s.actor(phrase, true)));
+  const people = s.phrases
+    .flatMap((phrase) => (phrase.possessor ? [phrase, phrase.possessor] : [phrase]))
+    .filter((phrase) => isBlamable(s.actor(phrase, true)));
   for (let i = s.from; i < sentenceEnd(s); i++) {
     const { tag, low, kind } = s.tokens[i]!;
     if (!/^(?:noun|name|number)$/.test(tag) && kind !== 'opaque' && kind !== 'identifier') continue;
     const word = singular(low);
     if (ERROR_NOUNS.has(word) || KNOWLEDGE_NOUNS.has(word) || VIRTUE_NOUNS.has(word)) continue;
+    if (UNDOING.has(word) || NEGLIGENCE.has(word)) continue;
     if (!people.some((phrase) => phrase.from <= i && i < phrase.to)) facts.add(word);
   }
   return facts;
 }
 
-/** Whether a rewritten text has lost most of what the sentence speaks of. */
-export function losesFacts(s: Sentence, text: string): boolean {
+/** Whether a rewritten text has lost more than a share of what the sentence speaks of. */
+export function losesFacts(s: Sentence, text: string, share: number): boolean {
   const facts = factsOf(s);
   const said = new Set(
     text
@@ -30,5 +34,5 @@ export function losesFacts(s: Sentence, text: string): boolean {
   const whole = text.toLowerCase();
   let lost = 0;
   for (const fact of facts) if (!said.has(fact) && !whole.includes(fact)) lost++;
-  return lost > 1 && lost > facts.size / 2;
+  return lost > (share < 0.5 ? 0 : 1) && lost > facts.size * share;
 }

@@ -5,8 +5,8 @@ import type { Deed } from '../reading/deed.ts';
 import { clauseFrom, isFiniteClause } from '../reading/extent.ts';
 import { isPluralPhrase, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Kept, Part } from './compose.ts';
-import { gerund } from './inflect.ts';
-import { kept } from './neutral.ts';
+import { gerund, inPresent } from './inflect.ts';
+import { isNeverDone, kept } from './neutral.ts';
 import { isDescribed, isSound, passive, passiveInfinitive } from './passive.ts';
 import { withoutOpener } from './temporal.ts';
 
@@ -61,6 +61,16 @@ export function frames(s: Sentence, deed: Deed): Frame[] {
   );
 }
 
+/** The frame's own words in the tense of the verb they replace. */
+export function tensed(deed: Deed, frame: Frame): Part[] {
+  const { verb } = deed.top;
+  const present =
+    verb.tense === 'present' &&
+    !verb.perfect &&
+    (verb.modal === undefined || verb.modal === 'can' || (verb.modal === 'should' && verb.negated));
+  return present ? frame.parts.map((part) => (typeof part === 'string' ? inPresent(part) : part)) : [...frame.parts];
+}
+
 function all(s: Sentence, deed: Deed): Frame[] {
   const { object } = deed;
   const verb = deed.manner && deed.kind === 'done' ? `${deed.manner} ${deed.verb}` : deed.verb;
@@ -105,6 +115,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
           infinitive: true,
         },
         fact && { parts: [...fact, ...whichDidNot(s, deed, 'stop it')], fact: true },
+        { parts: ['nothing in [which process] kept anyone from', gerund(verb), theirs], anyone: true },
       );
       break;
     }
@@ -159,7 +170,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'went-wrong':
       if (object) {
         const { thing, after } = phrase(s, object, deed.end);
-        if (SIGNALS.has(lastWord(s, object)))
+        if (SIGNALS.has(lastWord(s, object)) && /^mis/.test(verb))
           list.push({ parts: [thing, 'did not lead to action', after], fact: true });
         list.push(
           {
@@ -213,8 +224,8 @@ function all(s: Sentence, deed: Deed): Frame[] {
     }
     case 'late':
       list.push(
-        { parts: ['[what] delayed', gerund(verb), rest] },
-        { parts: ['[which step] took up the time before', gerund(verb), rest] },
+        { parts: ['[what] delayed', ...(object ? [] : [gerund(verb)]), rest] },
+        { parts: ['[which step] took up the time before', ...(object ? [] : [gerund(verb)]), rest] },
       );
       break;
     case 'unpractised': {
@@ -276,6 +287,8 @@ function withSomebody(s: Sentence, part: Kept, deed: Deed): Kept {
   if (deed.kind !== 'omitted') return part;
   const swaps = new Map(part.swaps ?? []);
   for (let i = part.from; i < part.to; i++) if (/^(?:anyone|anybody|nobody)$/.test(s.low(i))) swaps.set(i, 'somebody');
+  // "took no action": not prompted to take any.
+  if (s.low(part.from) === 'no' && s.low(part.from + 1) !== 'one') swaps.set(part.from, 'any');
   return { ...part, swaps };
 }
 
@@ -394,6 +407,8 @@ function unlessSaid(s: Sentence, deed: Deed): Part[] {
     if (low === 'without' || low === 'instead' || tag === 'subordinator' || tag === 'that' || tag === 'wh') return [];
   }
   if (deed.object && isDescribed(s, deed.end, isPluralPhrase(s, deed.object) === true)) return [];
+  // Too far from its verb: "…, the second time with an invalid id without [which safeguard]".
+  for (let i = deed.rest; i < deed.end; i++) if (/^(?:,|and|or|nor|despite)$/.test(s.low(i))) return [];
   const next = s.tokens[deed.end];
   return deed.end < s.to && next !== undefined && (next.tag === 'subordinator' || next.tag === 'conjunction')
     ? []
@@ -450,6 +465,6 @@ function headWord(s: Sentence, range: Range): string {
 /** Whether a clause within the deed has a pronoun for the person as its subject ("before he had a backup"). */
 function hasPersonalSubject(s: Sentence, deed: Deed): boolean {
   for (let i = deed.rest; i < deed.end; i++)
-    if (/^(?:he|she|they|you)$/.test(s.low(i)) && clauseFrom(s, i)) return true;
+    if (/^(?:he|she|they|you)$/.test(s.low(i)) && clauseFrom(s, i) && !isNeverDone(s, i, deed.end)) return true;
   return false;
 }

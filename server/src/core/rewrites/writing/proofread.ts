@@ -1,7 +1,8 @@
+import { isBlamable } from '../../language/actors.ts';
+import { Glance } from '../../language/glance.ts';
 import { words } from '../../language/lexicon/words.ts';
-import { BASE } from '../../language/morphology.ts';
-import { Sentence } from '../../language/sentence.ts';
-import { tokenize } from '../../language/tokens.ts';
+import { BASE, verbForm } from '../../language/morphology.ts';
+import { Passage, Sentence } from '../../language/sentence.ts';
 import { isFiniteClause } from '../reading/extent.ts';
 
 /** What nobody makes possible for somebody: states, not acts. */
@@ -37,9 +38,9 @@ function sentenceOf(text: string, { context }: Sentence): Sentence {
   const filled = text
     .replace(/ ?\(\[[^\]]*\]\)/g, '')
     .replace(/\[(?:where|how|from what|for which reason)\]/g, 'there')
-    .replace(/\[([^\]]*)\]/g, (_, fill: string) => (/^[A-Z]/.test(fill) ? 'Something' : 'something'));
-  const tokens = tokenize(filled);
-  return new Sentence(filled, tokens, 0, tokens.length, context, undefined);
+    .replace(/\[([^\][]*)\]/g, (_, fill: string) => (/^[A-Z]/.test(fill) ? 'Something' : 'something'));
+  const passage = new Passage(filled, [], context);
+  return new Sentence(passage, 0, new Glance(passage.tokens, 0, passage.tokens.length, context));
 }
 
 function flawsOf(s: Sentence): Map<string, number> {
@@ -57,7 +58,16 @@ function flawsOf(s: Sentence): Map<string, number> {
     if (low === next && tag !== 'punctuation' && tag !== 'number' && !/^(?:that|had)$/.test(low)) add('a word twice');
     if (/^(?:be|been|was|were|is|are|to|not)$/.test(low) && FINITE.test(next)) add('two verbs');
     if (LEANING.test(low) && (next === '' || /^[,.;:!?)]$/.test(s.tokens[i + 1]!.text))) add('leans on nothing');
-    if (/^(?:themselves|oneself)$/.test(low) && next === 'to') add('nobody to be oneself');
+    if (/^(?:himself|herself|themselves)$/.test(low) || (low === 'oneself' && next === 'to'))
+      add('nobody to be oneself');
+    if (low === 'lack' && /^(?:lacking|having|received|had|has|have|with|no)$/.test(s.low(i - 2)))
+      add('to have a lack');
+    if (low === 'from' && s.low(i - 1) === 'anyone' && STATIVE.has(s.tokens[i + 1]?.lemma ?? '')) add('a state');
+    const opensFrame = /^(?:something|nothing|it)$/.test(low) && /^(?:was|is|did|does|in)$/.test(next);
+    const allows = low === 'the' && /^allow(?:s|ed)$/.test(s.low(i + (/^(?:release|review)$/.test(next) ? 3 : 2)));
+    if (allows && isLeftOver(s, i)) add('a subject without a verb');
+    if (opensFrame && isLeftOver(s, i)) add('a subject without a verb');
+    if (opensFrame && /^(?:what|who)$/.test(s.low(i - 1))) add('two subjects');
     if (low === 'to' && /^(?:possible|anyone|easy)$/.test(s.low(i - 1))) {
       let verb = i + 1;
       while (s.tokens[verb]?.tag === 'adverb') verb++;
@@ -72,9 +82,31 @@ function flawsOf(s: Sentence): Map<string, number> {
   if (quotes % 2 === 1) add('open quote');
   const [first] = s.tokens;
   if (first && /^(?:and|or|but|which|who|whose|of|,)$/.test(first.low)) add('begins in the middle');
+  if (!s.tokens.slice(s.from, s.to).some(({ tag, low }) => /^(?:verb|aux|modal)$/.test(tag) || saysIt(low)))
+    add('no verb');
   for (const clause of s.clauses) {
     if (clause.ownSubject || !isFiniteClause(clause) || clause.relative || clause.subject.length > 0) continue;
     if (clause.verb.from > s.from && s.tokens[clause.verb.from - 1]!.text === ',') add('no subject');
   }
   return flaws;
+}
+
+/** A verb, whatever it was read as, or a fill-in, which may hold one. */
+function saysIt(low: string): boolean {
+  return low === 'something' || verbForm(low, false) !== undefined;
+}
+
+/** "three engineers it was possible to …": a subject in front of a frame that has one of its own. */
+function isLeftOver(s: Sentence, at: number): boolean {
+  const phrase = s.phrases.find((p) => p.to === at);
+  if (!phrase) return false;
+  if (isBlamable(s.actor(phrase))) return true;
+  return (
+    phrase.preposition === undefined &&
+    s.tokens[phrase.head]!.kind === 'word' &&
+    !/(?:time|day|night|week|month|year|shift|hour|minute|morning|evening|afternoon|moment)$/.test(
+      s.low(phrase.head),
+    ) &&
+    (phrase.from === s.from || /^(?:punctuation|conjunction)$/.test(s.tokens[phrase.from - 1]!.tag))
+  );
 }

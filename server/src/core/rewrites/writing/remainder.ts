@@ -4,16 +4,18 @@ import { THEY, THIRD_PERSON, YOU } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import { verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
+import { isPlural } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
 import { clauseFrom, isFiniteClause, sentenceEnd } from '../reading/extent.ts';
 import { objectAfter, type Range } from '../reading/phrases.ts';
+import { topicAt } from '../reading/topic.ts';
 import type { Draft, Part } from './compose.ts';
 import { kept } from './neutral.ts';
 import { passive } from './passive.ts';
 
 /** What is added to a blame to give it weight; it goes with it. */
 const EMPHASIS = words(`
-  it_showed it_shows full_stop period plain_and_simple pure_and_simple simple_as_that again as_usual as_ever as_always alone here end_of_story
+  it_showed it_shows full_stop period plain_and_simple pure_and_simple simple_as_that again as_usual as_per_usual as_ever as_always alone here end_of_story
   end_of no_question no_doubt this_one this_time once_again once_more nothing_else and_nothing_else and_no_one_else and_nobody_else
   basically really honestly frankly no_excuses too of_course in_my_opinion in_our_opinion if_we're_honest to_be_honest for_the_record
   apparently it_seems sadly unfortunately as_charged
@@ -28,7 +30,7 @@ const WANTING = words(
 );
 
 /** What a kind of blame is about: what somebody did, what people are like, or people and all that is told of them. */
-export type About = 'deed' | 'person' | 'all' | 'told';
+export type About = 'deed' | 'motive' | 'person' | 'all' | 'told';
 
 /**
  * Sees to what the sentence goes on to say behind a draft: told without the person where it can be, left out where it is only about
@@ -136,11 +138,27 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   // "…, having confused it with the copy"
   const having = s.low(body) === 'having' && !s.clauses.some((c) => c.verb.from === body && c.verb.negated);
   if (s.low(body) === 'having' && /^(?:never|not)$/.test(s.low(body + 1))) return [];
+  // "so the audit wouldn't notice": what for.
+  const purpose =
+    blamed === 'motive' && s.low(from) === 'so' && /^(?:would|could|can|might)$/.test(clause?.verb.modal ?? '');
+  if (purpose) return [];
   // "…, overlooking that it is still in service"
   if (s.tokens[from]!.text === ',' && /^(?:overlooking|forgetting|ignoring|disregarding|missing)$/.test(s.low(body)))
     return s.low(body + 1) === 'that'
       ? ['; [which signal] did not show that', kept(s, body + 2, to, false)]
       : ['; [which check] did not catch', kept(s, body + 1, to, false)];
+  const unaware = s.tokens[from]!.text === ',' ? unawareAt(s, body) : undefined;
+  if (unaware !== undefined) {
+    const topic = topicAt(s, unaware, to);
+    const that = topic.kind === 'that' ? ' that' : '';
+    if (topic.kind !== 'none')
+      return [
+        topic.kind === 'noun'
+          ? '; [which documentation] did not cover'
+          : `; [which documentation or signal] did not show${that}`,
+        kept(s, topic.at, to, false),
+      ];
+  }
   const participle = having ? verbForm(s.low(body + 1)) : undefined;
   if (participle)
     return s.low(body + 1) === 'been' ? [] : ['; it was possible to', participle.base, kept(s, body + 2, to, false)];
@@ -155,6 +173,8 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   const undone =
     clause?.verb.negated &&
     !clause.verb.passive &&
+    clause.verb.tense === 'past' &&
+    clause.verb.modal === undefined &&
     clause.subject.some((p) => isBlamable(s.actor(p)) && s.actor(p).certain);
   if (undone && (!clause.object || s.tokens[clause.object.head]!.tag === 'pronoun') && clause.verb.to >= to - 2)
     return [];
@@ -168,11 +188,23 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   return blamed === 'told' && !hasPronoun(s, body, to) ? undefined : [];
 }
 
+/** ", not aware a second holder exists", ", no idea it fronts billing too": index of what was not known. */
+function unawareAt(s: Sentence, at: number): number | undefined {
+  if (/^(?:unaware|clueless|oblivious|ignorant)$/.test(s.low(at))) return at + 1;
+  if (
+    s.low(at) === 'not' &&
+    /^(?:aware|knowing|realising|realizing|seeing|noticing|understanding)$/.test(s.low(at + 1))
+  )
+    return at + 2;
+  return s.low(at) === 'no' && /^(?:idea|clue|inkling)$/.test(s.low(at + 1)) ? at + 2 : undefined;
+}
+
 function isAboutPeople(s: Sentence, clause: Clause, blamed: About): boolean {
   return clause.subject.some((phrase) => {
     if (isPersonal(s, phrase.from, blamed !== 'deed' && s.isHumanVerb(clause))) return true;
     const actor = s.actor(phrase);
-    const unnoticed = actor.kind === 'nobody' && (blamed === 'all' || clause.verb.modal !== undefined);
+    const { modal } = clause.verb;
+    const unnoticed = actor.kind === 'nobody' && (blamed === 'all' || (modal !== undefined && modal !== 'can'));
     return unnoticed || ((blamed === 'all' || blamed === 'told') && isBlamable(actor) && actor.certain);
   });
 }
@@ -188,6 +220,11 @@ function isPersonal(s: Sentence, at: number, strict = false): boolean {
   if (quoted) return false;
   if (THIRD_PERSON.has(low) || YOU.has(low)) return true;
   if (!THEY.has(low)) return false;
+  // "They turned it off so they wouldn't be woken": the same people.
+  if (s.clauses.some((c) => c.ownSubject && c.verb.to <= at && s.low(c.subject[0]!.head) === 'they')) return true;
+  // "sent to merchants, and we get calls from them": a nearer plural.
+  const plural = s.phrases.findLast((p) => p.to <= at);
+  if (plural && s.tokens[plural.head]!.tag === 'noun' && isPlural(s.low(plural.head))) return false;
   const phrase = s.phrases.find((p) => p.from <= at && at < p.to);
   return phrase !== undefined && /^(?:person|team)$/.test(s.antecedentOfThey(phrase, strict).kind);
 }

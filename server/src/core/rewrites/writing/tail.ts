@@ -7,7 +7,7 @@ import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from
 import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Part } from './compose.ts';
-import { frames } from './frames.ts';
+import { frames, tensed } from './frames.ts';
 import { be, participle } from './inflect.ts';
 import { kept, pointsAtPerson } from './neutral.ts';
 import { positiveOfAny } from './passive.ts';
@@ -40,6 +40,8 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     // "whilst logged in to production"
     if (shares && s.tokens[clause.verb.from - 1]?.tag === 'subordinator') continue;
     if (!shares && !isAboutPerson(s, clause)) continue;
+    // "…, was meant for sat 3": said of the thing.
+    if (shares && clause.verb.passive && /^(?:mean|intend|suppose)$/.test(clause.verb.lemma)) continue;
     const link = linkBefore(s, shares ? clause.verb.from : clause.from, done);
     const end = predicateEnd(s, clause.verb.main + 1);
     if (link.from > done) parts.push({ from: done, to: link.from });
@@ -91,8 +93,14 @@ function asideAt(s: Sentence, at: number, limit: number, parts: Part[]): number 
 
 /** Whether the verb has the person of the deed as its subject without saying so again. */
 function sharesSubject(s: Sentence, clause: Clause, deed: Pick<Deed, 'end' | 'top'>): boolean {
-  if (clause.ownSubject || clause.relative || clause.subject[0] === undefined) return false;
+  if (clause.ownSubject || clause.relative) return false;
   if (s.low(clause.verb.from - 1) === 'there') return false;
+  // The subject was not told from what describes it: "the developer responsible hard-wired it and forgot it there".
+  if (clause.subject[0] === undefined)
+    return (
+      s.tokens[clause.verb.from - 1]?.tag === 'conjunction' &&
+      !s.clauses.some((c) => c.ownSubject && c.verb.from >= deed.end && c.verb.from < clause.verb.from)
+    );
   return (
     clause.subject[0] === deed.top.subject[0] ||
     (s.tokens[deed.end]?.tag === 'conjunction' && clause.verb.from === deed.end + 1)
@@ -124,7 +132,12 @@ function linkBefore(s: Sentence, at: number, least: number): { from: number; wor
   }
   const comma = from > least && s.tokens[from - 1]!.text === ',';
   // "Because Elena had never used it, she chose …": the main clause follows.
-  if (comma && from === at && s.tokens[bodyStart(s)]!.tag === 'subordinator' && least > bodyStart(s))
+  if (
+    comma &&
+    from === at &&
+    /^(?:because|since|as|when|after|although|though|while|if)$/.test(s.low(bodyStart(s))) &&
+    least > bodyStart(s)
+  )
     return { from: from - 1, words: ',' };
   if (subordinator !== '')
     return {
@@ -143,23 +156,30 @@ function then(s: Sentence, clause: Clause): string[] {
 function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[] | undefined {
   const { verb } = clause;
   const rest = verb.main + 1;
-  if (verb.passive || verb.negated || verb.modal !== undefined || !objectAfter(s, rest) || pointsAtPerson(s, rest, end))
+  if (verb.passive || verb.negated || verb.modal !== undefined || rest >= end || pointsAtPerson(s, rest, end))
     return undefined;
+  const keeps = verb.lemma === 'keep' && s.low(rest).endsWith('ing');
+  if (!objectAfter(s, rest) && s.tokens[rest]!.tag !== 'preposition' && !keeps) return undefined;
   if (
-    /^(?:be|have|get|go|do|keep|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|look|know|think)$/.test(
+    /^(?:be|have|get|go|come|do|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|look|know|think|care|lead|result|believe|assume)$/.test(
       verb.lemma,
     )
   )
     return undefined;
-  return [link, 'it was possible to', verb.lemma, kept(s, rest, end, false)];
+  return [
+    link,
+    verb.tense === 'present' ? 'it is possible to' : 'it was possible to',
+    verb.lemma,
+    kept(s, rest, end, false),
+  ];
 }
 
 /** "and believed that the copy is a backup": what was believed, not known or not done is told in its own frame. */
 function framed(s: Sentence, clause: Clause, link: string): Part[] | undefined {
-  const deed = readDeed(s, { ...clause, governor: undefined });
+  const deed = clause.verb.passive ? undefined : readDeed(s, { ...clause, governor: undefined });
   if (!deed || !/^(?:believed|unknown|unable|missed|omitted|forgotten|unpractised|let)$/.test(deed.kind))
     return undefined;
-  return [link, ...frames(s, deed)[0]!.parts];
+  return [link, ...tensed(deed, frames(s, deed)[0]!)];
 }
 
 /** "and kept issuing credits twice" → "and credits kept being issued twice". */
@@ -217,11 +237,12 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
     perfect: main.perfect,
     negated: verb.negated && none === undefined,
   });
+  const they = s.low(object.from) === 'them' ? 'they' : none;
   const subject = kept(s, object.from, object.to, false);
   const participles = `${main.progressive ? 'being ' : ''}${participle(main.lemma)}${particle ? ` ${s.low(rest)}` : ''}`;
   return [
     link,
-    none === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, none]]) },
+    they === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, they]]) },
     form,
     ...then(s, clause),
     participles,

@@ -1,9 +1,18 @@
 import { t } from '../../l10n.ts';
-import { analyzeText, analyzeUnit, type BlameFinding, type BlameRule, isAnalyzed } from '../../language/analyze.ts';
+import {
+  type AnalyzedSentence,
+  analyzeText,
+  analyzeTyped,
+  analyzeUnit,
+  type BlameFinding,
+  type BlameRule,
+  isAnalyzed,
+} from '../../language/analyze.ts';
 import { type DocumentContext, documentContext } from '../../language/context.ts';
 import type { Postmortem, ProseUnit } from '../../model/postmortem.ts';
 import { Kept } from '../../parse/kept.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
+import type { ProseRun } from '../../parse/prose.ts';
 import { askInstead, type Rewrite, rewritesOf } from '../../rewrites/rewrite.ts';
 import { insert, replace } from '../../text/edit.ts';
 import { SourceText } from '../../text/source.ts';
@@ -46,15 +55,24 @@ export interface PlacedFinding {
 
 const SOMEBODY = 'Nobody named';
 
-const findings = new Kept<ReadonlyMap<BlameRule, readonly PlacedFinding[]>>();
+/** The blame in a document: what is told of it, by rule. */
+interface Blame {
+  readonly byRule: ReadonlyMap<BlameRule, readonly PlacedFinding[]>;
+  /** Warnings that are not doubtful. */
+  readonly sure: number;
+  /** Units of prose. */
+  readonly units: number;
+}
+
+const blameOfDocuments = new Kept<Blame>();
 
 /** Characters that are analysed in one step, a few milliseconds where nothing of them is known. */
 const STEP = 2000;
 
 /** Reads the blame in all prose of a document, in steps. The blame rules, which come after it, only look up what it found. */
-export function* readBlame(context: BlameContext): Generator<void, ReadonlyMap<BlameRule, readonly PlacedFinding[]>> {
+export function* readBlame(context: BlameContext): Generator<void, Blame> {
   const { postmortem, settings } = context;
-  const known = findings.get(postmortem.document);
+  const known = blameOfDocuments.get(postmortem.document);
   if (known) return known;
   const document = contextOf(context);
   const placed: PlacedFinding[] = [];
@@ -72,7 +90,8 @@ export function* readBlame(context: BlameContext): Generator<void, ReadonlyMap<B
     units++;
     for (const finding of analyzeUnit(unit, document)) placed.push({ unit, finding });
   }
-  const often = blamesOften(placed, units);
+  const sure = countSure(placed.map(({ finding }) => finding));
+  const often = blamesOften(sure, units);
   const byRule = new Map<BlameRule, PlacedFinding[]>();
   for (const one of placed) {
     const { rule, doubtful } = one.finding.candidate;
@@ -81,8 +100,9 @@ export function* readBlame(context: BlameContext): Generator<void, ReadonlyMap<B
     if (same) same.push(one);
     else byRule.set(rule, [one]);
   }
-  findings.set(postmortem.document, byRule);
-  return byRule;
+  const blame = { byRule, sure, units };
+  blameOfDocuments.set(postmortem.document, blame);
+  return blame;
 }
 
 /** Warnings, and warnings among the units of prose, from which a document is one that blames. */
@@ -93,36 +113,71 @@ const OFTEN = 0.1;
  * Whether a document blames so often that doubtful sentences of it are likely to blame as well. Few sentences of a postmortem blame, so
  * a doubtful one is more likely a false alarm; who blames in one sentence of ten does so in others.
  */
-function blamesOften(placed: readonly PlacedFinding[], units: number): boolean {
-  const sure = placed.filter(({ finding }) => isWarning(finding) && !finding.candidate.doubtful).length;
+function blamesOften(sure: number, units: number): boolean {
   return sure >= SEVERAL && sure >= OFTEN * units;
+}
+
+function countSure(found: readonly BlameFinding[]): number {
+  return found.filter((finding) => isWarning(finding) && !finding.candidate.doubtful).length;
 }
 
 function isWarning({ candidate }: BlameFinding): boolean {
   return candidate.severity === 'warning' && candidate.confidence !== 'low';
 }
 
-function blameOf(rule: BlameRule, context: BlameContext): readonly PlacedFinding[] {
+function wholeBlame(context: BlameContext): Blame {
   const steps = readBlame(context);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value.get(rule) ?? [];
+    if (step.done) return step.value;
   }
+}
+
+function blameOf(rule: BlameRule, context: BlameContext): readonly PlacedFinding[] {
+  return wholeBlame(context).byRule.get(rule) ?? [];
 }
 
 /** The findings of one blame rule in a document; all ten share one analysis of it. */
 export function* blameIn(rule: BlameRule, context: RuleContext): Generator<RuleFinding> {
-  for (const { unit, finding } of blameOf(rule, context)) {
-    const { candidate } = finding;
-    yield {
-      span: unit.run.toSource(finding.span),
-      message: finding.agent ? 'named' : 'unnamed',
-      args: { agent: shorten(finding.agent ?? SOMEBODY) },
-      severity: candidate.severity,
-      confidence: candidate.confidence,
-      data: { agent: finding.agent },
-    };
-  }
+  for (const placed of blameOf(rule, context)) yield toRuleFinding(placed);
+}
+
+/**
+ * The blame in one unit of prose of a document as it reads after some typing in it, everything else being as it is: the id of its rule
+ * with each finding. Undefined where it changes what is told of the other units.
+ */
+export function blameInTyped(
+  unit: ProseUnit,
+  run: ProseRun,
+  context: Omit<RuleContext, 'options'>,
+): readonly (readonly [string, RuleFinding])[] | undefined {
+  if (!isProse(unit, context.settings.checkQuotes)) return [];
+  const document = contextOf(context);
+  const typed = { ...unit, run };
+  const sentences = analyzeTyped(typed, document, lastTyped.get(unit));
+  lastTyped.set(unit, sentences);
+  const found = sentences.flatMap(({ findings }) => findings);
+  const { sure, units } = wholeBlame(context);
+  const often = blamesOften(sure, units);
+  if (blamesOften(sure + countSure(found) - countSure(analyzeUnit(unit, document)), units) !== often) return undefined;
+  return found
+    .filter(({ candidate }) => often || !candidate.doubtful)
+    .map((finding) => [`blame/${finding.candidate.rule}`, toRuleFinding({ unit: typed, finding })]);
+}
+
+/** What was typed last in a unit of a version that was checked, as it was read. */
+const lastTyped = new WeakMap<ProseUnit, readonly AnalyzedSentence[]>();
+
+function toRuleFinding({ unit, finding }: PlacedFinding): RuleFinding {
+  const { candidate, agent } = finding;
+  return {
+    span: unit.run.toSource(finding.span),
+    message: agent ? 'named' : 'unnamed',
+    args: { agent: shorten(agent ?? SOMEBODY) },
+    severity: candidate.severity,
+    confidence: candidate.confidence,
+    data: { agent },
+  };
 }
 
 /** The analysis behind a finding that `blameIn` yielded, found again by its place. */
