@@ -21,12 +21,13 @@ export class Passage {
   readonly glances: readonly Glance[];
   readonly #sentences: Sentence[] = [];
 
-  /** `opaque` are spans of code and links: nouns whose inside is no prose. */
-  constructor(text: string, opaque: readonly Span[], context: DocumentContext) {
+  /** `opaque` are spans of code and links: nouns whose inside is no prose. A text that is known to be one sentence is not cut. */
+  constructor(text: string, opaque: readonly Span[], context: DocumentContext, sentences: 'one' | 'many' = 'many') {
     this.text = text;
     this.context = context;
     this.tokens = tokenize(text, opaque);
-    this.glances = splitSentences(this.tokens).map(({ from, to }) => new Glance(this.tokens, from, to, context));
+    const cuts = sentences === 'one' ? [{ from: 0, to: this.tokens.length }] : splitSentences(this.tokens);
+    this.glances = cuts.map(({ from, to }) => new Glance(this.tokens, from, to, context));
   }
 
   /** The sentence of that number; undefined where there is none. */

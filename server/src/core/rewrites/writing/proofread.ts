@@ -1,8 +1,7 @@
 import { isBlamable } from '../../language/actors.ts';
-import { Glance } from '../../language/glance.ts';
 import { words } from '../../language/lexicon/words.ts';
 import { BASE, verbForm } from '../../language/morphology.ts';
-import { Passage, Sentence } from '../../language/sentence.ts';
+import { Passage, type Sentence } from '../../language/sentence.ts';
 import { isFiniteClause } from '../reading/extent.ts';
 
 /** What nobody makes possible for somebody: states, not acts. */
@@ -39,8 +38,7 @@ function sentenceOf(text: string, { context }: Sentence): Sentence {
     .replace(/ ?\(\[[^\]]*\]\)/g, '')
     .replace(/\[(?:where|how|from what|for which reason)\]/g, 'there')
     .replace(/\[([^\][]*)\]/g, (_, fill: string) => (/^[A-Z]/.test(fill) ? 'Something' : 'something'));
-  const passage = new Passage(filled, [], context);
-  return new Sentence(passage, 0, new Glance(passage.tokens, 0, passage.tokens.length, context));
+  return new Passage(filled, [], context, 'one').sentence(0)!;
 }
 
 function flawsOf(s: Sentence): Map<string, number> {
