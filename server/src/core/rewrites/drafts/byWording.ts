@@ -14,7 +14,7 @@ import { kept } from '../writing/neutral.ts';
 import { cameFromDrafts } from './cameFrom.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
 import { asWished, wishedDrafts } from './counterfactual.ts';
-import { disciplineDrafts, isRemedy } from './discipline.ts';
+import { disciplineDrafts } from './discipline.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
 import { hindsightDrafts, showedThat } from './hindsight.ts';
 import { humanErrorDrafts } from './humanError.ts';
@@ -54,7 +54,6 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
         ? humanErrorDrafts(s, wider(s, candidate, ERROR_NOUNS))
         : [...near, ...humanErrorDrafts(s, candidate)];
     case 'judgement':
-      if (isRemedy(s)) return disciplineDrafts(s, candidate);
       return [
         ...judgedDrafts(s, candidate),
         ...ofFragment(s),

@@ -52,8 +52,10 @@ function withoutLead(s: Sentence, draft: Draft): Draft {
   const body = bodyStart(s);
   const led =
     /^(?:with|by) (?:just |only )?(?:a (?:little|bit|modicum)|some|more|better|greater|proper|due|one|\w+ (?:minutes?|seconds?|hours?) of)\b/i;
-  if (draft.from <= body || !led.test(s.textOf(body, draft.from))) return draft;
-  if (s.clauses.some((c) => c.ownSubject && c.verb.to <= draft.from)) return draft;
+  const lead = s.textOf(body, draft.from);
+  // "Given what he'd been told, Phil was obliged to …"
+  if (draft.from <= body || !(led.test(lead) || (/,$/.test(lead.trim()) && /\b(?:he|she)\b/i.test(lead)))) return draft;
+  if (led.test(lead) && s.clauses.some((c) => c.ownSubject && c.verb.to <= draft.from)) return draft;
   return { ...draft, from: body };
 }
 
@@ -140,6 +142,8 @@ function outcomeOf(s: Sentence, condition: Clause, unmet: boolean): Outcome | un
       c.verb.from !== condition.verb.from &&
       c.subject.length > 0 &&
       !c.relative &&
+      !/^(?:whether|that|if|how)$/.test(s.low(c.from - 1)) &&
+      !/^(?:whether|that|how)$/.test(s.low(c.from)) &&
       (/^(?:would|could|might)$/.test(c.verb.modal ?? '') ||
         (unmet && c.verb.from > condition.verb.to && isThen(s, c))) &&
       (unmet || !c.subject.some((p) => isBlamable(s.actor(p, true)))),

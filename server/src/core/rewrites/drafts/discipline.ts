@@ -220,7 +220,11 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
     const end = Math.min(limit, predicateEnd(s, verb.main + 1));
     const named =
       verb.nonFinite === 'ing' &&
-      (not || s.tokens[verb.from - 1]?.tag === 'preposition' || /^(?:about|on|of|for)$/.test(before) || stopped);
+      (not ||
+        (before === 'and' && CHECKING.has(verb.lemma)) ||
+        s.tokens[verb.from - 1]?.tag === 'preposition' ||
+        /^(?:about|on|of|for)$/.test(before) ||
+        stopped);
     if (end <= verb.main + 1 || (verb.nonFinite === 'ing' && !named)) continue;
     const checks =
       CHECKING.has(verb.lemma) &&

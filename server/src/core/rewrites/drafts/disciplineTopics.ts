@@ -8,7 +8,6 @@ import { readDeed } from '../reading/deed.ts';
 import { isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { objectAfter, wholePhrase } from '../reading/phrases.ts';
 import type { Kept, Part } from '../writing/compose.ts';
-import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { withoutPronoun } from '../writing/temporal.ts';
 
@@ -29,7 +28,7 @@ export function topicsOf(s: Sentence, candidate: Candidate, limit: number): Part
     forgotten(s, limit),
     demanded(s, limit),
     announced(s, limit),
-    step && ['Make', ...step, 'safe by default'],
+    step && ['Make it safe by default to', ...step],
     object && ['Add [which guardrail] to', object],
     work && ['Make', work, 'safe by default'],
     access(s, limit),
@@ -166,13 +165,13 @@ function stepOf(s: Sentence, candidate: Candidate, limit: number): Part[] | unde
     );
   });
   if (!clause) return undefined;
-  if (clause.verb.nonFinite === 'ing' && clause.verb.main + 1 >= limit) return [gerund(clause.verb.lemma)];
+  if (clause.verb.nonFinite === 'ing' && clause.verb.main + 1 >= limit) return [clause.verb.lemma];
   const rest = clause.verb.main + 1;
   const end = actEnd(s, clause, rest, Math.min(limit, predicateEnd(s, rest)));
   const object = objectAfter(s, rest);
   const vague = /^(?:be|have|get|take|show|work|behave|do)$/.test(clause.verb.lemma);
   return object && !vague && !/^(?:it|them|this|that|you)$/.test(s.low(object.from))
-    ? [gerund(clause.verb.lemma), kept(s, clause.verb.main + 1, end, false)]
+    ? [clause.verb.lemma, kept(s, clause.verb.main + 1, end, false)]
     : undefined;
 }
 
@@ -203,7 +202,7 @@ function punishedFor(s: Sentence, limit: number): Kept | undefined {
     const at = s.tokens[i + 1]!.text === ':' ? i + 2 : i + 1;
     const phrase = s.phraseAt(at);
     if (!phrase) continue;
-    const { from, to } = wholePhrase(s, phrase);
+    const { from, to } = objectAfter(s, at) ?? phrase;
     let bad = BAD_EVENTS.has(singular(s.low(phrase.head)));
     for (let k = from; k < to; k++)
       if (

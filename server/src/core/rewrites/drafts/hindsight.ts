@@ -7,10 +7,12 @@ import { type Deed, readDeed } from '../reading/deed.ts';
 import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase, objectAfter, type Range, wholePhrase } from '../reading/phrases.ts';
 import { stretchAround } from '../reading/stretch.ts';
+import { topicAt } from '../reading/topic.ts';
 import type { Draft, Part } from '../writing/compose.ts';
 import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { deedDrafts } from './clause.ts';
+import { oneLook } from './leftUndone.ts';
 
 const NOT_ACTED_ON = ', and [what] kept it from being acted on';
 
@@ -39,6 +41,7 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
     drafts.push({ from: start, to: end, parts: [`it was not apparent [to whom]${that}`, ...parts] });
   }
   drafts.push(...inPlainSight(s, stretch), ...staring(s, stretch), ...obviousThing(s, stretch));
+  if (s.clauses.some((c) => c.verb.modal !== undefined && c.verb.perfect)) drafts.push(...oneLook(s, from));
   const known = factInFront(s);
   const undone = leftUndone(s, candidate, stretch);
   drafts.push(...undone.filter((draft) => !known || isJoined(s, draft.from)), ...(known?.drafts ?? []), ...undone);
@@ -74,8 +77,10 @@ function toldClause(s: Sentence, stretch: Range): Range | undefined {
     const seen = LEARNING.test(s.tokens[i]!.lemma) && s.tokens[i]!.tag === 'verb';
     if (!that && !seen) continue;
     const clause = s.clauses.find(
-      (c) => c.ownSubject && isFiniteClause(c) && c.from > i && c.from <= (that ? i + 8 : i + 1) && c.verb.from > i + 1,
+      (c) =>
+        c.ownSubject && isFiniteClause(c) && c.from > i && c.from <= (that ? i + 12 : i + 1) && c.verb.from > i + 1,
     );
+    if (!that && topicAt(s, i + 1, s.to).kind === 'noun') continue;
     if (!clause || !isAboutThings(s, clause)) continue;
     // "saw the amber light on a cabinet passed twelve times a day": a participle that describes it.
     const bare =

@@ -33,6 +33,11 @@ const PRACTICES = words(
 /** What says no more than that somebody did something. */
 const WORK = words(`work job effort performance workmanship handwriting quality craftsmanship engineering stuff`);
 
+/** Whether a noun says no more than that people worked. */
+export function isWork(noun: string): boolean {
+  return WORK.has(noun);
+}
+
 const KNOWN = '[what was known at the time]';
 
 /** Rewrites of a judgement that is passed on what people decided, how they went about things, or how they worked. */
@@ -41,6 +46,7 @@ export function judgedDrafts(s: Sentence, candidate: Candidate): Draft[] {
     ofThing(s, candidate) ??
     spectacle(s, candidate) ??
     whatKindOf(s) ??
+    regarded(s) ??
     outOfVice(s, candidate) ??
     shownIn(s, candidate) ??
     attitudeTo(s, candidate) ??
@@ -64,6 +70,7 @@ function judges(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (
       JUDGEMENT_ADJECTIVES.has(s.low(i)) ||
+      (/^(?:baked|arsed|assed|hearted|cocked)$/.test(s.low(i)) && s.low(i - 1) === 'half') ||
       /^(?:poor|bad|terrible|weak|awful|casual|nonchalant|relaxed|wrong|questionable|worse|worst|horrible|strange|shocking|joke|disgrace|shambles|farce|circus|mess|cowboy|cowboys|hero|headless|laziness|carelessness|lamentable|arrogance|impatience)$/.test(
         s.low(i),
       )
@@ -100,6 +107,22 @@ function whatKindOf(s: Sentence): Draft[] | undefined {
       : undefined;
   }
   return undefined;
+}
+
+/** "The auditors regard the preparation of the cutover as superficial." */
+function regarded(s: Sentence): Draft[] | undefined {
+  const clause = s.clauses.find(
+    (c) => c.ownSubject && /^(?:regard|consider|deem|rate|judge|view|describe|find|call)$/.test(c.verb.lemma),
+  );
+  const phrase = clause && s.phraseAt(clause.verb.to);
+  if (!clause || !phrase || clause.verb.negated || s.actor(phrase, true).kind !== 'system') return undefined;
+  const { from, to } = wholePhrase(s, phrase);
+  const end = wholeEnd(s, to);
+  const said = s.low(end) === 'as' ? end + 1 : end;
+  if (!judges(s, said, said + 3) && s.low(end) !== 'as') return undefined;
+  return [
+    { from: clause.from, to: predicateEnd(s, said), parts: ['[what was observed] in', kept(s, from, to, false)] },
+  ];
 }
 
 /** "The decision of the manager to wait until the morning was irresponsible": why it looked right. */
@@ -479,8 +502,15 @@ function outOfVice(s: Sentence, candidate: Candidate): Draft[] | undefined {
     candidate.from > body + 4
   )
     if (s.tokens[body]!.tag !== 'adjective') return undefined;
+  const adjective = s.tokens[body]!.tag === 'adjective';
   const main = s.clauses.find(
-    (c) => c.ownSubject && c.from > body && c.from <= body + 8 && c.subject.some((p) => isBlamable(s.actor(p, true))),
+    (c) =>
+      c.ownSubject &&
+      c.verb.nonFinite === undefined &&
+      c.from > body &&
+      c.from <= body + 8 &&
+      (!adjective || s.tokens[c.from - 1]!.text === ',') &&
+      c.subject.some((p) => isBlamable(s.actor(p, true))),
   );
   const deed = main && readDeed(s, main);
   return deed && deed.kind !== 'state' && judges(s, body, main.from) ? deedDrafts(s, deed, body) : undefined;
@@ -565,6 +595,13 @@ export function aroundTopic(s: Sentence, clause: Clause, at: number): Draft[] {
   for (let i = at; i < Math.min(sentenceEnd(s), at + 3); i++) {
     const { low, tag } = s.tokens[i]!;
     if (tag === 'punctuation' || tag === 'conjunction') break;
+    // "when it comes to production changes"
+    if (/^(?:when|where)$/.test(low) && /^it comes to /i.test(s.textOf(i + 1, Math.min(s.to, i + 5)))) {
+      const thing = s.phraseAt(i + 4);
+      if (!thing) break;
+      const { from, to } = wholePhrase(s, thing);
+      return [{ from: clause.from, to, parts: ['[which safeguard] was missing around', kept(s, from, to, false)] }];
+    }
     if (!/^(?:with|about|in|on|around|during|when|while|for|towards|regarding|over)$/.test(low)) continue;
     const ing = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from === i + 1);
     if (ing && low === 'for') {

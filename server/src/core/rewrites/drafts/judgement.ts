@@ -9,7 +9,7 @@ import { bodyStart } from '../reading/extent.ts';
 import { type Draft, indefinite } from '../writing/compose.ts';
 import { isBlameAdverb } from '../writing/neutral.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
-import { aroundTopic, deedBehind, judgedDrafts } from './judged.ts';
+import { aroundTopic, deedBehind, isWork, judgedDrafts } from './judged.ts';
 import { nominalDrafts } from './nominal.ts';
 
 /** Rewrites of a judgement of people: the judging words go, the fact they stand with stays. */
@@ -170,7 +170,8 @@ function withoutAdjective(s: Sentence, candidate: Candidate): Draft[] {
     let to = i + 1;
     while (/^(?:and|or|,)$/.test(s.low(to)) && JUDGEMENT_ADJECTIVES.has(s.low(to + 1))) to += 2;
     const next = s.tokens[to];
-    if (!next || !/^(?:noun|adjective|name|verb)$/.test(next.tag) || VIRTUE_NOUNS.has(next.low)) return [];
+    if (!next || !/^(?:noun|adjective|name|verb)$/.test(next.tag) || VIRTUE_NOUNS.has(next.low) || isWork(next.low))
+      return [];
     const before = s.low(i - 1);
     if (i > s.from && /^(?:noun|name|adverb)$/.test(s.tokens[i - 1]!.tag)) return [];
     if (/^(?:and|or|,)$/.test(before) && /^(?:adjective|verb)$/.test(s.tokens[i - 2]?.tag ?? ''))

@@ -78,11 +78,11 @@ function allTheyHadToDo(s: Sentence): Draft[] | undefined {
 }
 
 /** "One look at the calendar would have …", "one call from the planner to the plant, and …": nothing prompted it. */
-export function oneLook(s: Sentence): Draft[] {
-  let body = bodyStart(s);
+export function oneLook(s: Sentence, start = bodyStart(s)): Draft[] {
+  let body = start;
   while (s.tokens[body]!.tag === 'adverb' || s.tokens[body]!.tag === 'interjection') body++;
   let head = -1;
-  for (let i = body; i < Math.min(s.to, body + 5) && head < 0; i++)
+  for (let i = body; i < Math.min(s.to, body + 7) && head < 0; i++)
     if (
       /^(?:look|glance|grep|search|peek|read|reading|review|test|rehearsal|comparison|inspection|walkthrough|homework|preparation|testing|rollback|dry-run|diff|run|lookup|call|check|question|message|mail|email|ping|ticket|visit|word|click)$/.test(
         s.low(i),
@@ -93,7 +93,7 @@ export function oneLook(s: Sentence): Draft[] {
   // "Proper homework", "Ten minutes of testing"
   const mass = /^(?:homework|preparation|testing|reading)$/.test(s.low(head)) && s.tokens[body]!.tag !== 'preposition';
   if (head < 0 || !(article || mass)) return [];
-  if (s.clauses.some((c) => c.verb.from < head)) return [];
+  if (s.clauses.some((c) => c.verb.from >= body && c.verb.from < head)) return [];
   const parts: Part[] = [];
   let at = head + 1;
   while (/^(?:at|to|from|into|by|in|with|of|on|through|over)$/.test(s.low(at))) {

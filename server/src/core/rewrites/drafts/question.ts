@@ -34,6 +34,7 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
     partOf(s, candidate) ??
     thanked(s, candidate) ??
     letThrough(s, candidate) ??
+    leftOut(s, candidate) ??
     wentOn(s) ??
     stateAt(s);
   if (found) return [found, ...GENERAL];
@@ -160,6 +161,24 @@ function letThrough(s: Sentence, candidate: Candidate): Part[] | undefined {
     : undefined;
 }
 
+/** "who unplugged the antenna and never logged it": the first deed names the thing. */
+function leftOut(s: Sentence, candidate: Candidate): Part[] | undefined {
+  const [first, second] = s.clauses.filter((c) => c.verb.from > candidate.from);
+  if (!first || !second?.verb.negated || second.ownSubject || s.tokens[second.verb.main + 1]?.tag !== 'pronoun')
+    return undefined;
+  const done = readDeed(s, first);
+  const object = objectAfter(s, second.verb.main + 1);
+  if (done?.kind !== 'done' || !done.object || object?.to !== predicateEnd(s, second.verb.main + 1)) return undefined;
+  return [
+    'What made it possible to',
+    done.verb,
+    kept(s, done.rest, done.end, false),
+    'without',
+    gerund(second.verb.lemma),
+    kept(s, object.from, object.to, false),
+  ];
+}
+
 /** "you saw the canary was red and went ahead anyway?": what was seen stays a fact. */
 function wentOn(s: Sentence): Part[] | undefined {
   const seen = s.clauses.find(
@@ -242,6 +261,8 @@ function foundFine(s: Sentence, candidate: Candidate): Part[] | undefined {
     );
     return to ? ['What made it look right', kept(s, to.verb.from, limit, true)] : supposed(s, think, limit);
   }
+  if (/^(?:assume|believe|figure|reckon)$/.test(think.verb.lemma))
+    return ['What supported the assumption that', kept(s, from, limit, true)];
   let good = -1;
   for (let i = be.verb.main + 1; i < Math.min(limit, be.verb.main + 6); i++)
     if (
@@ -449,7 +470,7 @@ function mainOf(s: Sentence, clauses: readonly Clause[]): Clause | undefined {
   );
   const first = verbs.find(
     (c) =>
-      !/^(?:one|ask|be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|have)$/.test(
+      !/^(?:one|ask|believe|be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|have)$/.test(
         c.verb.lemma,
       ) &&
       !(c.verb.lemma === 'come' && s.low(c.verb.from - 1) === 'how') &&
