@@ -8,6 +8,7 @@ import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
 import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { NEGLIGENCE } from '../reading/failing.ts';
 import { motiveIn } from '../reading/motive.ts';
 import type { Draft } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
@@ -170,7 +171,7 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = s.phrases.find((p) => {
     const head = singular(s.low(p.head));
     if (p.preposition !== undefined && s.low(p.preposition) === 'against') return false;
-    return KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head) || isClue(s, p);
+    return KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head) || NEGLIGENCE.has(head) || isClue(s, p);
   });
   const owned = s.phrases.find(
     (p) => p.possessor && isBlamable(s.actor(p.possessor, true)) && p.from < candidate.to && p.to > candidate.from,

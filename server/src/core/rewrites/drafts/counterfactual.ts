@@ -30,10 +30,21 @@ export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[]
   if (expected.length > 0) return expected;
   const better = betterFor(s, clause);
   if (better.length > 0) return better;
-  const drafts = withOutcome(s, asWished(clause)).map((draft) =>
+  const uncaught = subject && !isBlamable(s.actor(subject, true)) ? wouldHaveShown(s, clause) : [];
+  const drafts = [...uncaught, ...withOutcome(s, asWished(clause))].map((draft) =>
     withoutLead(s, clause.verb.negated ? notUntil(s, draft) : draft),
   );
   return drafts.length > 0 ? drafts : oneLook(s);
+}
+
+/** "Proper diligence would have turned up the missing time zone": no check did. */
+function wouldHaveShown(s: Sentence, { from, verb }: Clause): Draft[] {
+  if (!/^(?:show|reveal|turn|uncover|catch|spot|expose|surface|detect|find|flag)$/.test(verb.lemma) || !verb.perfect)
+    return [];
+  const end = predicateEnd(s, verb.main + 1);
+  return pointsAtPerson(s, verb.main + 1, end)
+    ? []
+    : [{ from, to: end, parts: ['[which check] did not', verb.lemma, kept(s, verb.main + 1, end, false)] }];
 }
 
 /** "should not have released it until it was verified": it was released before. */
@@ -108,6 +119,10 @@ interface Outcome {
 /** What was left out, and what came of it as a fact. */
 function withOutcome(s: Sentence, clause: Clause): Draft[] {
   const outcome = outcomeOf(s, clause, false);
+  // "should have called the vendor and not written an email": what was done instead goes.
+  for (let i = clause.verb.to; i < s.to - 2; i++)
+    if (s.low(i) === 'and' && s.low(i + 1) === 'not' && s.tokens[i + 2]!.tag === 'verb')
+      return clauseDrafts(s, clause, i);
   return outcome ? behind(clauseDrafts(s, clause, outcome.from), outcome) : clauseDrafts(s, clause);
 }
 

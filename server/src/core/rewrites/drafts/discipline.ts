@@ -36,6 +36,7 @@ export function isRemedy(s: Sentence): boolean {
     first.subject.some((p) => isBlamable(s.actor(p, true)))
   )
     return true;
+  if (s.low(body) !== 'who' && /\bwhoever \w+s .*\b(?:loses|buys|gets|pays)\b/i.test(s.textOf(body, s.to))) return true;
   // "Staff who bypass it will have their access withdrawn", "whoever breaks the freeze loses production access"
   return s.clauses.some(
     (c) =>
@@ -71,7 +72,8 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
     const led = /^(?:with|by)$/.test(s.low(from)) && missed.from > from;
     return counterfactualDrafts(s, { ...candidate, clause: missed }).map((draft) => (led ? { ...draft, from } : draft));
   }
-  const wanted = wantedAct(s, candidate, to);
+  const limit = beforeAddress(s, to);
+  const wanted = wantedAct(s, candidate, limit);
   if (s.isQuestion)
     return wanted
       ? all([wanted.not ? 'What would make it harder to' : 'What would make it easier to', wanted.verb, ...wanted.rest])
@@ -80,7 +82,7 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
   if (deed.length > 0) return deed;
   const accused = accusedFor(s, candidate);
   if (accused.length > 0) return accused;
-  const topics = topicsOf(s, candidate, to);
+  const topics = topicsOf(s, candidate, limit);
   if (!wanted && topics.length === 0 && tellsWhatHappened(s, candidate)) {
     const part = segmentAround(s, candidate.from, candidate.to);
     const change = '[which change to the system] makes this less likely to happen again';
@@ -164,6 +166,12 @@ function tellsWhatHappened(s: Sentence, candidate: Candidate): boolean {
   if (!clause) return false;
   const { verb } = clause;
   return (verb.tense === 'past' || verb.perfect) && !verb.infinitive && verb.modal === undefined;
+}
+
+/** In front of ", people": whom it is said to. */
+function beforeAddress(s: Sentence, to: number): number {
+  const called = /^(?:people|folks|guys|team|everyone|everybody|all|please|thanks)$/.test(s.low(to - 1));
+  return called && s.tokens[to - 2]?.text === ',' ? to - 2 : to;
 }
 
 /** In front of "(owner: T. Ruiz, due 12 Dec)": who does it by when stays. */

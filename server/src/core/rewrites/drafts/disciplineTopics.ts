@@ -68,7 +68,7 @@ function madeHard(s: Sentence, clause: Clause, limit: number): Part[] | undefine
   if (object && /^(?:it|them|this|that|so)$/.test(s.low(object.from))) return undefined;
   if (deed.rest >= deed.end || pointsAtPerson(s, deed.rest, deed.end)) return undefined;
   const rest = withoutPronoun(s, deed.rest, deed.end);
-  if (deed.kind === 'omitted' && object) return onMemory(deed.verb, rest);
+  if (deed.kind === 'omitted') return ['Make it easier to', deed.verb, ...rest];
   if (deed.kind === 'missed' && object) return ['Make', kept(s, object.from, deed.end, false), 'hard to miss'];
   if (!PUNISHABLE.test(deed.kind)) return undefined;
   return clause.subordinator !== 'if' &&
@@ -81,7 +81,7 @@ function madeHard(s: Sentence, clause: Clause, limit: number): Part[] | undefine
 function actEnd(s: Sentence, clause: Clause, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     if (s.tokens[i]!.text === ',' && /^(?:with|no|or|and|no-one)$/.test(s.low(i + 1))) return i;
-    if (s.tokens[i]!.tag === 'modal') return i;
+    if (s.tokens[i]!.tag === 'modal' || (i > from && /^(?:loses|buys|gets|pays)$/.test(s.low(i)))) return i;
     if (clause.verb.infinitive && s.clauses.some((c) => c.verb.from === i && isFiniteClause(c))) return i;
   }
   return to;

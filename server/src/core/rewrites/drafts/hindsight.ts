@@ -347,6 +347,16 @@ function leftUndone(s: Sentence, candidate: Candidate, { from, to }: Range): Dra
     // "How somebody can overlook a red banner is a riddle to me."
     if (s.low(bodyStart(s)) === 'how' && clause.from === bodyStart(s) + 1) {
       const outer = s.clauses.findLast((c) => c.verb.lemma === 'be' && c.verb.from > clause.verb.to);
+      const at =
+        clause.verb.lemma === 'look' && s.low(clause.verb.to) === 'at' ? s.phraseAt(clause.verb.to + 1) : undefined;
+      if (at)
+        return [
+          {
+            from: bodyStart(s),
+            to: sentenceEnd(s),
+            parts: ['[what] in', kept(s, at.from, wholePhrase(s, at).to, false), 'did not stand out'],
+          },
+        ];
       const seen = readDeed(s, { ...clause, verb: { ...clause.verb, modal: undefined, tense: 'past' } });
       if (outer && seen?.kind === 'missed')
         return [

@@ -46,6 +46,7 @@ export function judgedDrafts(s: Sentence, candidate: Candidate): Draft[] {
     ofThing(s, candidate) ??
     spectacle(s, candidate) ??
     whatKindOf(s) ??
+    takesTo(s) ??
     regarded(s) ??
     outOfVice(s, candidate) ??
     shownIn(s, candidate) ??
@@ -107,6 +108,17 @@ function whatKindOf(s: Sentence): Draft[] | undefined {
       : undefined;
   }
   return undefined;
+}
+
+/** "It takes a special kind of carelessness to load a test file": what was possible. */
+function takesTo(s: Sentence): Draft[] | undefined {
+  const takes = s.clauses.find(
+    (c) => c.verb.lemma === 'take' && c.ownSubject && s.low(c.from) === 'it' && !c.verb.negated,
+  );
+  const infinitive = takes && s.clauses.find((c) => c.verb.infinitive && c.verb.from > takes.verb.to);
+  const deed =
+    infinitive && readDeed(s, { ...infinitive, governor: undefined, verb: { ...infinitive.verb, tense: 'past' } });
+  return deed?.kind === 'done' || deed?.kind === 'omitted' ? deedDrafts(s, deed, takes!.from) : undefined;
 }
 
 /** "The auditors regard the preparation of the cutover as superficial." */
@@ -199,7 +211,8 @@ export function attitudeTo(s: Sentence, candidate: Candidate): Draft[] | undefin
     if (s.clauses.some((c) => c.verb.main === i && c.verb.nonFinite === undefined && !c.verb.infinitive)) break;
     const of = low === 'of' && /^(?:disregard|contempt|neglect|negligence|violation|breach)$/.test(s.low(phrase.head));
     if (!of && !/^(?:to|towards|toward|about|for|with|around|regarding)$/.test(low)) continue;
-    if (!s.tokens[i + 1] || i + 1 >= sentenceEnd(s)) break;
+    if (!s.tokens[i + 1] || i + 1 >= sentenceEnd(s) || s.clauses.some((c) => c.verb.infinitive && c.verb.from === i))
+      break;
     const named = s.phraseAt(i + 1);
     if (named && isBlamable(s.actor(named))) continue;
     const end = named ? wholePhrase(s, named).to : i + 1;
@@ -625,16 +638,12 @@ export function aroundTopic(s: Sentence, clause: Clause, at: number): Draft[] {
     if (!named || isBlamable(s.actor(named, true))) return [];
     let { to } = wholePhrase(s, named);
     while (/^(?:of|for|on|in)$/.test(s.low(to)) && s.phraseAt(to + 1)) ({ to } = wholePhrase(s, s.phraseAt(to + 1)!));
-    const own = s.tokens[named.from]!.tag === 'possessive';
     const link = /^(?:in|during|on)$/.test(low) ? low : 'around';
     return [
       {
         from: clause.from,
         to,
-        parts: [
-          `[which safeguard] was missing ${link === 'on' ? 'around' : link}`,
-          kept(s, own ? named.from + 1 : named.from, to, false),
-        ],
+        parts: [`[which safeguard] was missing ${link === 'on' ? 'around' : link}`, kept(s, named.from, to, false)],
       },
     ];
   }

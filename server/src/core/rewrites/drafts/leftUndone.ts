@@ -102,8 +102,8 @@ export function oneLook(s: Sentence, start = bodyStart(s)): Draft[] {
     const { to } = wholePhrase(s, next);
     const actor = s.actor(next, true);
     const person = isBlamable(actor) && actor.certain;
-    if (!/^(?:from|by|of)$/.test(s.low(at)) && !(person && s.tokens[next.head]!.tag === 'name'))
-      parts.push({ from: at, to });
+    const theirs = /^(?:from|by)$/.test(s.low(at)) || (s.low(at) === 'of' && isBlamable(actor));
+    if (!theirs && !(person && s.tokens[next.head]!.tag === 'name')) parts.push({ from: at, to });
     at = to;
   }
   const end = s.clauses.reduce(

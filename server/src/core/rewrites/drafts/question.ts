@@ -470,7 +470,7 @@ function mainOf(s: Sentence, clauses: readonly Clause[]): Clause | undefined {
   );
   const first = verbs.find(
     (c) =>
-      !/^(?:one|ask|believe|be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|have)$/.test(
+      !/^(?:one|ask|believe|be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|lead|prompt|cause|induce|persuade|convince|have)$/.test(
         c.verb.lemma,
       ) &&
       !(c.verb.lemma === 'come' && s.low(c.verb.from - 1) === 'how') &&

@@ -23,7 +23,7 @@ const EMPHASIS = words(`
 
 /** "…, and they just didn't", "…, which was not done": says again that it was left undone. */
 const ECHO =
-  /^(?:he|she|they|it|this|that|which|that step|nobody|no one)(?: (?:just|simply|also|then))? (?:did ?n[o']t|never did|(?:was|were)(?: not|n't) done|(?:was |were |got )?never (?:got |was )?done|never happened|has ?n[o']t|did ?n[o']t happen|could (?:easily |well )?have done so)(?: so| it| that| either)?(?: by \w+)?$/i;
+  /^(?:he|she|they|it|this|that|which|that step|nobody|no one)(?: (?:just|simply|also|then))? (?:did ?n[o']t|never did|(?:was|were|has|had)(?: not|n't) done|(?:was |were |got )?never (?:got |was )?done|never happened|has ?n[o']t|did ?n[o']t happen|could (?:easily |well )?have done so)(?: so| it| that| either)?(?: by \w+)?$/i;
 
 const WANTING = words(
   `want like prefer wish need hope feel think fancy care enjoy hate intend mean bother desire fear dare worry plan`,
@@ -61,7 +61,11 @@ export function withRemainder(s: Sentence, draft: Draft, about: About): Draft {
       parts.push({ from: segment.from + 1, to: segment.to });
       continue;
     }
-    const told = toldWithoutPerson(s, segment, about);
+    // "Sloppy handling of the keys by the crew | left them in a bucket": the verb of what the draft took the place of.
+    const resumed =
+      segment.from === draft.to &&
+      s.clauses.some((c) => c.verb.from === segment.from && isFiniteClause(c) && c.ownSubject);
+    const told = resumed ? undefined : toldWithoutPerson(s, segment, about);
     if (told === undefined) parts.push({ from: segment.from, to: segment.to });
     else {
       changed = true;
