@@ -19,7 +19,7 @@ import { disciplineDrafts } from './discipline.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
 import { hindsightDrafts, showedThat } from './hindsight.ts';
 import { humanErrorDrafts } from './humanError.ts';
-import { attitudeTo, judgedDrafts, observed } from './judged.ts';
+import { attitudeTo, deedBehind, judgedDrafts, observed } from './judged.ts';
 import { ofFragment } from './judgement.ts';
 import { duty, oneLook, rangNoBell } from './leftUndone.ts';
 import { isClue, nominalDrafts } from './nominal.ts';
@@ -57,6 +57,10 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
     case 'judgement':
       return [
         ...judgedDrafts(s, candidate),
+        // "was half asleep and put last year's totals on air"
+        ...s.clauses
+          .filter((c) => c.ownSubject && c.verb.lemma === 'be' && c.subject.some((p) => isBlamable(s.actor(p, true))))
+          .flatMap((c) => deedBehind(s, c)),
         ...ofFragment(s),
         ...near,
         ...nominalNear(s, candidate),

@@ -39,7 +39,10 @@ export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[]
 
 /** "Proper diligence would have turned up the missing time zone": no check did. */
 function wouldHaveShown(s: Sentence, { from, verb }: Clause): Draft[] {
-  if (!/^(?:show|reveal|turn|uncover|catch|spot|expose|surface|detect|find|flag)$/.test(verb.lemma) || !verb.perfect)
+  if (
+    !/^(?:show|reveal|prevent|avert|stop|turn|uncover|catch|spot|expose|surface|detect|find|flag)$/.test(verb.lemma) ||
+    !verb.perfect
+  )
     return [];
   const end = predicateEnd(s, verb.main + 1);
   return pointsAtPerson(s, verb.main + 1, end)
@@ -83,6 +86,15 @@ export function wishedDrafts(s: Sentence, candidate: Candidate): Draft[] {
     ...avoidable(s, candidate),
     ...theLeast(s),
     ...(better ? betterFor(s, better) : []),
+    ...s.clauses
+      .filter(
+        (c) =>
+          c.ownSubject &&
+          !c.relative &&
+          /^(?:would|could|might)$/.test(c.verb.modal ?? '') &&
+          !c.subject.some((p) => isBlamable(s.actor(p, true))),
+      )
+      .flatMap((c) => (oneLook(s).length > 0 ? [] : wouldHaveShown(s, c))),
   ];
 }
 
@@ -92,7 +104,7 @@ function isUnmet(s: Sentence, clause: Clause): boolean {
   if (!clause.ownSubject || !subject || clause.verb.from < subject.to || !isBlamable(s.actor(subject, true)))
     return false;
   const before = s.low(subject.from - 1);
-  if (before === 'had') return true;
+  if (before === 'had' || (before === 'better' && clause.verb.perfect)) return true;
   return (
     (clause.subordinator === 'if' || (before === 'only' && s.low(subject.from - 2) === 'if')) &&
     (clause.verb.perfect || (clause.verb.tense === 'past' && wouldBe(s)))
@@ -133,7 +145,10 @@ function unmetDrafts(s: Sentence, clause: Clause): Draft[] {
   const outcome = outcomeOf(s, clause, true) ?? behindComma(s, clause);
   const end = outcome && outcome.from > deed.rest ? Math.min(deed.end, outcome.from) : deed.end;
   const object = deed.object && deed.object.to <= end ? deed.object : undefined;
-  const drafts = deedDrafts(s, { ...deed, end, object }, clause.from);
+  // "Better they had left it alone"
+  const better = s.low(clause.from - 1) === 'better';
+  const kind = better && deed.kind === 'done' ? 'omitted' : deed.kind;
+  const drafts = deedDrafts(s, { ...deed, kind, end, object }, better ? clause.from - 1 : clause.from);
   return outcome ? behind(drafts, outcome) : drafts;
 }
 

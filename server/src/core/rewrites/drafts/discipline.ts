@@ -202,10 +202,12 @@ interface Wanted {
 function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | undefined {
   let any: Wanted | undefined;
   const body = bodyStart(s);
-  if (s.low(body) === 'double' && s.low(body + 1) === 'check') {
-    const called = s.tokens[limit - 2]?.text === ',' ? limit - 2 : limit;
-    return { verb: 'double-check', rest: withoutPronoun(s, body + 2, called), not: false };
-  }
+  for (let i = body; i < limit - 2; i++)
+    if (/^(?:double|triple)$/.test(s.low(i)) && s.low(i + 1) === 'check') {
+      const called = s.tokens[limit - 2]?.text === ',' ? limit - 2 : limit;
+      const rest = withoutPronoun(s, i + 2, Math.min(called, predicateEnd(s, i + 2)));
+      return { verb: `${s.low(i)}-check`, rest, not: false };
+    }
   for (let i = candidate.from; i < limit - 2; i++) {
     // "to triple-check every command": read as a noun.
     if (s.low(i - 1) !== 'to' || s.tokens[i]!.tag !== 'noun' || !CHECKING.has(s.low(i)) || !s.phraseAt(i + 1)) continue;
@@ -214,6 +216,8 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
   for (const clause of s.clauses) {
     const { verb } = clause;
     if (verb.main < candidate.from || verb.passive || verb.perfect || verb.from >= limit) continue;
+    // "they've shown that they can't handle it": no order.
+    if (verb.negated && /^(?:can|could)$/.test(verb.modal ?? '')) continue;
     // "those who administer the cluster", "until he learns to handle it": whom it is asked of, and for how long.
     if (clause.relative || /^(?:who|until|till|unless)$/.test(clause.subordinator ?? s.low(clause.from - 1))) continue;
     const before = s.low(verb.from - 1);
@@ -247,12 +251,14 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
       isImperative(s, clause);
     if (!asked || (!not && verb.negated)) continue;
     if (/^(?:attitude|approach|access|response|answer)$/.test(before)) continue;
+    if (before === 'how') continue;
     const act = { verb: verb.lemma, rest: withoutPronoun(s, verb.main + 1, end), not };
     if (not && !/^(?:be|let|have|happen|tolerate|forget|do)$/.test(verb.lemma)) return act;
     const object =
       objectAfter(s, verb.main + 1) ?? (verb.lemma === 'save' ? { from: verb.main + 1, to: end } : undefined);
     if (object && isAboutPeople(s, object.from)) continue;
-    if (CHECKING.has(verb.lemma) && (object || ALONE.test(verb.lemma))) return act;
+    if (CHECKING.has(verb.lemma) && (object || ALONE.test(verb.lemma) || s.tokens[verb.main + 1]?.tag === 'wh'))
+      return act;
     const temporal = /^(?:when|while|before|after|by|in|for|without|until)$/.test(before);
     if (!any && !IMPROVING.has(verb.lemma) && object && !temporal && clause.verb.from > candidate.from && !named)
       any = act;

@@ -13,7 +13,7 @@ import { withoutPronoun } from '../writing/temporal.ts';
 
 /** What people are told to do so that nothing goes wrong. */
 export const CHECKING = words(
-  `check double-check triple-check count recount save verify validate review test read re-read inspect compare confirm follow monitor watch look double-read proofread scan adhere stick comply escalate page update document back_up log record rotate renew`,
+  `check double-check triple-check count recount save verify validate review test read re-read reread inspect compare confirm follow monitor watch look double-read proofread scan adhere stick comply escalate page update document back_up log record rotate renew`,
 );
 
 /** What a punishment or an admonition is about, each as the parts of an order to change the system instead. */
@@ -155,7 +155,7 @@ function stepOf(s: Sentence, candidate: Candidate, limit: number): Part[] | unde
     if (c.verb.negated || c.verb.passive) return false;
     const before = s.low(c.verb.from - 1);
     // "not be so quick to close tickets"
-    if (c.verb.infinitive) return /^(?:quick|fast|eager|hasty|rash|ready|keen)$/.test(before);
+    if (c.verb.infinitive) return /^(?:quick|fast|eager|hasty|rash|ready|keen|how)$/.test(before);
     if (c.verb.from <= candidate.from) return false;
     if (c.verb.nonFinite === 'ing') return /^(?:when|while|in|before|during|about|on|with)$/.test(before);
     return (
@@ -170,13 +170,15 @@ function stepOf(s: Sentence, candidate: Candidate, limit: number): Part[] | unde
   const end = actEnd(s, clause, rest, Math.min(limit, predicateEnd(s, rest)));
   const object = objectAfter(s, rest);
   const vague = /^(?:be|have|get|take|show|work|behave|do)$/.test(clause.verb.lemma);
+  if (clause.verb.lemma === 'work' && /^(?:on|with|in|at)$/.test(s.low(rest)) && end > rest + 1)
+    return ['work', kept(s, rest, end, false)];
   return object && !vague && !/^(?:it|them|this|that|you)$/.test(s.low(object.from))
     ? [clause.verb.lemma, kept(s, clause.verb.main + 1, end, false)]
     : undefined;
 }
 
 const TIMES =
-  /^(?:peak|shift|night|week|weekend|day|hour|hours|month|year|time|season|future|morning|evening|break|holiday|holidays)$/;
+  /^(?:peak|shift|night|week|weekend|day|hour|hours|month|year|time|season|future|morning|evening|break|holiday|holidays|campaign|sale|event|match|game|tournament|election)$/;
 
 /** "concentrate better during the change of the batch": the work that needs the care. */
 function workAt(s: Sentence, candidate: Candidate): Kept | undefined {
@@ -238,8 +240,9 @@ function access(s: Sentence, limit: number): Part[] | undefined {
     while (from < i && !/^(?:noun|name|adjective|verb)$/.test(s.tokens[from]!.tag)) from++;
     while (from < i && (TAKING.test(s.low(from)) || /^(?:more|their|his|her|the|'s)$/.test(s.low(from)))) from++;
     let to = i + 1;
-    if (from === i && /^(?:access|right|rights|authority|role|login|token|key|permissions?)$/.test(s.low(i))) continue;
     const place = /^(?:to|on)$/.test(s.low(to)) ? s.phraseAt(to + 1) : undefined;
+    const bare = from === i && /^(?:access|right|rights|authority|role|login|token|key|permissions?)$/.test(s.low(i));
+    if (bare && !(place && s.actor(place, true).kind === 'system')) continue;
     if (place && s.actor(place, true).kind === 'system') ({ to } = wholePhrase(s, place));
     return ['Add [which second check] for', kept(s, from, Math.min(to, limit), false)];
   }

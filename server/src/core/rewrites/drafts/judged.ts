@@ -82,6 +82,14 @@ function judges(s: Sentence, from: number, to: number): boolean {
 
 /** "amateur hour on the part of Fulfilment": nothing that was seen. */
 function spectacle(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  // "The tools group works like in a kindergarten."
+  const likened = s.clauses.find(
+    (c) => c.ownSubject && /^(?:work|act|behave|operate|run)$/.test(c.verb.lemma) && s.low(c.verb.main + 1) === 'like',
+  );
+  if (likened?.subject.some((p) => isBlamable(s.actor(p, true))))
+    return [
+      { from: likened.from, to: predicateEnd(s, likened.verb.main + 1), parts: ['[what was observed, as a fact]'] },
+    ];
   for (let i = candidate.from; i < Math.min(s.to, candidate.to + 2); i++)
     if (
       /^(?:hour|show|circus|joke|shambles|disgrace|chickens|clowns|farce|mess|amateur-hour)$/.test(s.low(i)) &&
@@ -211,8 +219,10 @@ export function attitudeTo(s: Sentence, candidate: Candidate): Draft[] | undefin
     if (s.clauses.some((c) => c.verb.main === i && c.verb.nonFinite === undefined && !c.verb.infinitive)) break;
     const of = low === 'of' && /^(?:disregard|contempt|neglect|negligence|violation|breach)$/.test(s.low(phrase.head));
     if (!of && !/^(?:to|towards|toward|about|for|with|around|regarding)$/.test(low)) continue;
-    if (!s.tokens[i + 1] || i + 1 >= sentenceEnd(s) || s.clauses.some((c) => c.verb.infinitive && c.verb.from === i))
-      break;
+    if (!s.tokens[i + 1] || i + 1 >= sentenceEnd(s) || /^(?:which|whom)$/.test(s.low(i + 1))) break;
+    // "carelessness to load it"; behind "attitude" the verb is a noun: "attitude to change windows".
+    const stance = /^(?:attitude|approach|stance|contempt|disregard|respect)$/.test(s.low(phrase.head));
+    if (!stance && s.clauses.some((c) => c.verb.infinitive && c.verb.from === i)) break;
     const named = s.phraseAt(i + 1);
     if (named && isBlamable(s.actor(named))) continue;
     const end = named ? wholePhrase(s, named).to : i + 1;
@@ -420,7 +430,12 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
       },
       { from: phrase.from, to: infinitive!.verb.from, parts: [`the ${noun}`] },
     ];
-  if (fragment && !be && phrase.preposition === undefined)
+  if (
+    fragment &&
+    !be &&
+    phrase.preposition === undefined &&
+    !/^(?:is|was|are|were|be|been)$/.test(s.low(phrase.from - 1))
+  )
     return [{ from: phrase.from, to, parts: [`${KNOWN} led to this ${noun}`] }];
   const named = /^(?:the|this|that)$/.test(s.low(phrase.from))
     ? s.low(phrase.from)
@@ -428,6 +443,9 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
       ? 'the'
       : undefined;
   const article = named ?? indefinite(noun);
+  // "an attempt at sharding": what it was of stands behind.
+  if (/^(?:at|of|in|for)$/.test(s.low(phrase.to)) && to === phrase.to)
+    return [{ from: phrase.from, to, parts: [`${article} ${noun}`] }];
   return [
     { from: phrase.from, to, parts: [`${article} ${noun} based on ${KNOWN}`] },
     { from: phrase.from, to, parts: [`${article} ${noun} that [which safeguard] did not catch`] },

@@ -45,7 +45,7 @@ export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
     return passive ? withoutAgent(s, passive) : withoutAdjective(s, candidate);
   }
   const done = s.clauses.find(
-    (c) => c.verb.passive && c.agent !== undefined && c.verb.from < candidate.to && c.agent.to > candidate.from,
+    (c) => c.verb.passive && c.agent !== undefined && c.verb.from < candidate.to && c.agent.to >= candidate.from - 1,
   );
   return [...(done ? withoutAgent(s, done) : []), ...nominalDrafts(s, candidate), ...withoutAdjective(s, candidate)];
 }

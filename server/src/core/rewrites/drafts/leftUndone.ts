@@ -15,7 +15,7 @@ export function duty(s: Sentence): Draft[] {
     if (!clause.verb.infinitive || clause.verb.negated) continue;
     const before = s.textOf(Math.max(s.from, clause.verb.from - 9), clause.verb.from).toLowerCase();
     if (
-      !/\b(?:duty|task|job|chance|opportunity|reason|obligation|responsibility|up to|expected|supposed|incumbent|required|obliged|expect|time)\b/.test(
+      !/\b(?:duty|task|job|chance|opportunity|reason|obligation|responsibility|up to|expected|supposed|incumbent|required|obliged|expect|time|owed it)\b/.test(
         before,
       )
     )

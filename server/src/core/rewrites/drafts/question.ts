@@ -35,6 +35,7 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
     thanked(s, candidate) ??
     letThrough(s, candidate) ??
     leftOut(s, candidate) ??
+    heldThat(s) ??
     wentOn(s) ??
     stateAt(s);
   if (found) return [found, ...GENERAL];
@@ -177,6 +178,17 @@ function leftOut(s: Sentence, candidate: Candidate): Part[] | undefined {
     gerund(second.verb.lemma),
     kept(s, object.from, object.to, false),
   ];
+}
+
+/** "Is it the position of the desk that limits apply only to others?" */
+function heldThat(s: Sentence): Part[] | undefined {
+  for (let i = s.from; i < s.to - 3; i++) {
+    if (!/^(?:position|opinion|view|belief|understanding|impression)$/.test(s.low(i))) continue;
+    for (let k = i + 1; k < Math.min(s.to - 2, i + 7); k++)
+      if (s.low(k) === 'that')
+        return ['What supported the view that', kept(s, k + 1, withoutAddress(s, sentenceEnd(s)), true)];
+  }
+  return undefined;
 }
 
 /** "you saw the canary was red and went ahead anyway?": what was seen stays a fact. */
@@ -395,7 +407,9 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
       s.clauses.filter((c) => c.verb.main >= candidate.from),
     );
   if (!clause) return undefined;
-  const own = clause.verb.infinitive ? { ...clause, governor: undefined } : clause;
+  // "Why did she have to change it?": it was done.
+  const plain = clause.verb.modal === 'have to' ? { ...clause, verb: { ...clause.verb, modal: undefined } } : clause;
+  const own = clause.verb.infinitive ? { ...clause, governor: undefined } : plain;
   const personal =
     clause.verb.passive && clause.agent === undefined && clause.subject.some((p) => isBlamable(s.actor(p, true)));
   if (personal) {
@@ -403,6 +417,14 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
     const inner = s.clauses.find((c) => c.governor === clause && c.verb.infinitive);
     return inner && readDeed(s, { ...inner, governor: undefined });
   }
+  // "Did anybody in purchasing open it?": behind "did" stands a base form.
+  if (
+    /^(?:did|does|do)$/.test(s.low(candidate.from)) &&
+    clause.verb.nonFinite === undefined &&
+    s.low(clause.verb.main).endsWith('ing') &&
+    s.tokens[clause.verb.main]!.lemma !== s.low(clause.verb.main)
+  )
+    return undefined;
   const refused = s.clauses.find(
     (c) =>
       c.verb.from > clause.verb.to &&
@@ -470,12 +492,14 @@ function mainOf(s: Sentence, clauses: readonly Clause[]): Clause | undefined {
   );
   const first = verbs.find(
     (c) =>
-      !/^(?:one|ask|believe|be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|lead|prompt|cause|induce|persuade|convince|have)$/.test(
+      (/^(?:tell|inform)$/.test(c.verb.lemma) &&
+        (c.verb.negated || c.subject.some((p) => s.actor(p).kind === 'nobody'))) ||
+      (!/^(?:one|ask|believe|be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|lead|prompt|cause|induce|persuade|convince|have)$/.test(
         c.verb.lemma,
       ) &&
-      !(c.verb.lemma === 'come' && s.low(c.verb.from - 1) === 'how') &&
-      (c.verb.nonFinite !== 'ing' ||
-        !clauses.some((other) => other.verb.from > c.verb.from && s.tokens[other.verb.main]!.tag === 'verb')),
+        !(c.verb.lemma === 'come' && s.low(c.verb.from - 1) === 'how') &&
+        (c.verb.nonFinite !== 'ing' ||
+          !clauses.some((other) => other.verb.from > c.verb.from && s.tokens[other.verb.main]!.tag === 'verb'))),
   );
   // "Why wasn't she at her desk when the feed dropped?": nothing that was done.
   if (

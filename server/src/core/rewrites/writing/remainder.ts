@@ -126,6 +126,11 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   if (/^as (?:though|if)\b/.test(said) || (strict && /^as (?:though|if)$/.test(`${s.low(from)} ${s.low(from + 1)}`)))
     return [];
   if (strict && /^(?:who|whose|except)$/.test(s.low(body))) return [];
+  // "… because the lead was not up to the job"
+  const state = /^(?:because|since)$/.test(s.low(from))
+    ? s.clauses.find((c) => c.ownSubject && c.verb.lemma === 'be' && c.verb.from >= body && c.verb.to <= to)
+    : undefined;
+  if (strict && state?.subject.some((p) => isBlamable(s.actor(p, true)))) return [];
   if (s.low(body) === 'not' && !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to && c.ownSubject))
     return strict ? [] : undefined;
   // "…, Benedikt.": whom it is said to.

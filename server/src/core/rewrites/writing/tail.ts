@@ -58,6 +58,15 @@ export function tailOf(
       done = end;
       continue;
     }
+    // "could have asked and chose not to"
+    if (
+      shares &&
+      /^(?:choose|decide|prefer|opt|elect)$/.test(clause.verb.lemma) &&
+      /^(?:not to|against (?:it|that)|otherwise)$/i.test(s.textOf(clause.verb.main + 1, end).trim())
+    ) {
+      done = end;
+      continue;
+    }
     const meant = shares ? undefined : insteadOf(s, clause, end);
     if (meant) {
       parts.push(...meant);
