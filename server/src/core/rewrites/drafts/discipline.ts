@@ -189,7 +189,7 @@ const IMPROVING = words(
   `be have do make take pay exercise work learn behave think concentrate improve show act use get keep try stay become remain apply
   remember ensure sign attend complete repeat pass retake stop start follow_up involve issue speak talk discuss tell remind own step
   raise watch_out look_out care mind focus note feel see understand realise realize know lead hold give bear come go say cause play
-  catch rely sanction discipline punish perform demonstrate develop treat live lie hit earn deserve hope want wish ask help avoid`,
+  catch rely sanction discipline punish perform demonstrate develop treat live lie hit earn deserve hope want wish ask help avoid reflect`,
 );
 
 interface Wanted {

@@ -70,7 +70,8 @@ function madeHard(s: Sentence, clause: Clause, limit: number): Part[] | undefine
   const rest = withoutPronoun(s, deed.rest, deed.end);
   if (deed.kind === 'omitted') return ['Make it easier to', deed.verb, ...rest];
   if (deed.kind === 'missed' && object) return ['Make', kept(s, object.from, deed.end, false), 'hard to miss'];
-  if (!PUNISHABLE.test(deed.kind)) return undefined;
+  if (!PUNISHABLE.test(deed.kind) || /^(?:take|care|respect|follow|understand|know|listen)$/.test(deed.verb))
+    return undefined;
   return clause.subordinator !== 'if' &&
     (clause.verb.tense === 'past' || clause.verb.perfect || clause.verb.nonFinite === 'ing')
     ? ['Find out what made it possible to', deed.verb, ...rest, ', and change [which step]']

@@ -30,7 +30,10 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const drafts: Draft[] = [];
   const body = bodyStart(s);
   const here = toldClause(s, stretch);
-  const told = here ?? ofCourse(s) ?? thatInFront(s) ?? asTold(s) ?? toldClause(s, { from: body, to: s.to });
+  const how = s.low(body) === 'how';
+  const told = how
+    ? undefined
+    : (here ?? ofCourse(s) ?? thatInFront(s) ?? asTold(s) ?? toldClause(s, { from: body, to: s.to }));
   if (told) {
     // "knows what happens when …"
     const that = s.tokens[told.from]!.tag === 'wh' ? '' : ' that';
@@ -358,7 +361,7 @@ function leftUndone(s: Sentence, candidate: Candidate, { from, to }: Range): Dra
           },
         ];
       const seen = readDeed(s, { ...clause, verb: { ...clause.verb, modal: undefined, tense: 'past' } });
-      if (outer && seen?.kind === 'missed')
+      if (outer && seen && (seen.kind === 'missed' || clause.verb.negated))
         return [
           {
             from: bodyStart(s),

@@ -139,10 +139,8 @@ function regarded(s: Sentence): Draft[] | undefined {
   const { from, to } = wholePhrase(s, phrase);
   const end = wholeEnd(s, to);
   const said = s.low(end) === 'as' ? end + 1 : end;
-  if (!judges(s, said, said + 3) && s.low(end) !== 'as') return undefined;
-  return [
-    { from: clause.from, to: predicateEnd(s, said), parts: ['[what was observed] in', kept(s, from, to, false)] },
-  ];
+  if (!judges(s, said, said + 5) && s.low(end) !== 'as') return undefined;
+  return [{ from: clause.from, to: sentenceEnd(s), parts: ['[what was observed] in', kept(s, from, to, false)] }];
 }
 
 /** "The decision of the manager to wait until the morning was irresponsible": why it looked right. */
@@ -467,7 +465,15 @@ function practice(s: Sentence, candidate: Candidate): Draft[] | undefined {
   if (head === undefined) return undefined;
   const phrase = s.phrases.find((p) => p.from <= head && head < p.to);
   let from = phrase?.from ?? head;
-  while (from > s.from && /^(?:adverb|adjective)$/.test(s.tokens[from - 1]!.tag) && from > bodyStart(s)) from--;
+  while (
+    from > bodyStart(s) &&
+    (/^(?:adverb|adjective)$/.test(s.tokens[from - 1]!.tag) ||
+      // "wildly optimistic and careless planning"
+      (s.tokens[from - 1]!.tag === 'conjunction' &&
+        s.tokens[from]!.tag === 'adjective' &&
+        s.tokens[from - 2]?.tag === 'adjective'))
+  )
+    from--;
   if (!judges(s, Math.min(candidate.from, from), head + 1)) return undefined;
   if (s.clauses.some((c) => c.verb.lemma === 'be' && c.verb.to <= from && c.verb.to >= from - 3)) return undefined;
   let to = wholeEnd(s, phrase?.to ?? head + 1);
@@ -633,8 +639,9 @@ export function aroundTopic(s: Sentence, clause: Clause, at: number): Draft[] {
       const { from, to } = wholePhrase(s, thing);
       return [{ from: clause.from, to, parts: ['[which safeguard] was missing around', kept(s, from, to, false)] }];
     }
-    if (!/^(?:with|about|in|on|around|during|when|while|for|towards|regarding|over)$/.test(low)) continue;
+    if (!/^(?:with|about|at|in|on|around|during|when|while|for|towards|regarding|over)$/.test(low)) continue;
     const ing = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from === i + 1);
+    if (!ing && low === 'at') continue;
     if (ing && low === 'for') {
       const end = predicateEnd(s, ing.verb.main + 1);
       return [

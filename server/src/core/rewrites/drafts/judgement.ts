@@ -60,7 +60,13 @@ export function ofFragment(s: Sentence): Draft[] {
     return [];
   if (s.clauses.some((c) => c.ownSubject && c.verb.from < from && c.subject.some((p) => isBlamable(s.actor(p, true)))))
     return [];
-  const deed = readDeed(s, { ...infinitive, governor: undefined, verb: { ...infinitive.verb, tense: 'past' } });
+  const deed = readDeed(s, {
+    ...infinitive,
+    // "Not a clever idea from Stefan": the denial is not of the deed.
+    subject: [],
+    governor: undefined,
+    verb: { ...infinitive.verb, tense: 'past', negated: s.low(infinitive.verb.from - 1) === 'not' },
+  });
   return deed && !/^(?:state|unknown)$/.test(deed.kind) ? deedDrafts(s, deed, bodyStart(s)) : [];
 }
 

@@ -132,9 +132,10 @@ function unseen(s: Sentence, from: number, to: number): Part[] {
     (c) =>
       c.verb.from >= from &&
       c.verb.from < from + 3 &&
-      /^(?:show|reveal|surface|expose|uncover|spot|catch)$/.test(c.verb.lemma),
+      /^(?:show|reveal|surface|expose|uncover|spot|catch|turn)$/.test(c.verb.lemma),
   );
-  const thing = clause && objectAfter(s, clause.verb.main + 1);
+  const up = clause && s.low(clause.verb.main + 1) === 'up' ? 1 : 0;
+  const thing = clause && objectAfter(s, clause.verb.main + 1 + up);
   return thing && s.tokens[thing.from]!.tag !== 'pronoun'
     ? [', and', kept(s, thing.from, to, false), 'went unnoticed']
     : [];

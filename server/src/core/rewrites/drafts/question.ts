@@ -212,7 +212,10 @@ function wentOn(s: Sentence): Part[] | undefined {
 /** "Was the shift manager asleep between 02:00 and 03:30?": what went on at that time. */
 function stateAt(s: Sentence): Part[] | undefined {
   const [state] = s.clauses;
-  if (state?.verb.lemma !== 'be' || (!state.inverted && state.verb.from !== bodyStart(s))) return undefined;
+  const body = bodyStart(s);
+  // "Where were the reviewers when …?", "Why on earth was Noor in the console at one in the morning?"
+  const asked = /^(?:where|why)$/.test(s.low(body)) ? body + 4 : body;
+  if (state?.verb.lemma !== 'be' || !(state.inverted || state.verb.from <= asked)) return undefined;
   if (!s.phrases.some((p) => p.from > state.verb.from && p.from <= state.verb.from + 2 && isBlamable(s.actor(p, true))))
     return undefined;
   const limit = withoutAddress(s, sentenceEnd(s));

@@ -58,6 +58,11 @@ export function tailOf(
       done = end;
       continue;
     }
+    // "could have rolled back, would have saved us the morning"
+    if (shares && /^(?:would|could|might)$/.test(clause.verb.modal ?? '') && clause.verb.perfect) {
+      done = end;
+      continue;
+    }
     // "could have asked and chose not to"
     if (
       shares &&
@@ -91,6 +96,7 @@ export function tailOf(
         (shares ? possibly(s, clause, end, link.words) : undefined) ??
         framed(s, clause, link.words));
     if (said && (joined || !wished)) parts.push(...said);
+    else if (link.from === done + 1 && /^[,;:–—]$/.test(s.tokens[done]!.text)) parts.pop();
     done = end;
   }
   return { parts, to: done };
