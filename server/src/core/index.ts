@@ -63,7 +63,7 @@ export { type InlayRemark, inlayRemarks } from './features/inlayHints.ts';
 export { addWhy, insertFiveWhys } from './features/insertFiveWhys.ts';
 export { insertMissingSections } from './features/insertMissingSections.ts';
 export { markAction } from './features/markAction.ts';
-export { namesToRoles } from './features/namesToRoles.ts';
+export { isKnownPerson, namesToRoles, nameToRole } from './features/namesToRoles.ts';
 export {
   fileNameOf,
   isDate,

@@ -52,7 +52,14 @@ const ABOUT: { readonly [rule in Candidate['rule']]?: About } = {
 const OF_DEEDS = /^(?:individual-fault|knowledge-deficit|intent)$/;
 
 /** Rewrites of a finding, best first; the last ones are frames to be filled in. `source` gives the source text of a visible span. */
-export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf): Rewrite[] {
+export function rewritesOf(found: Candidate, s: Sentence, source: SourceOf): Rewrite[] {
+  // What is to be done about people is no story of what they did.
+  const toldOf = OF_DEEDS.test(found.rule) || found.rule === 'judgement';
+  const candidate: Candidate = toldOf && isRemedy(s) ? { ...found, rule: 'discipline' } : found;
+  return ranked(candidate, s, source);
+}
+
+function ranked(candidate: Candidate, s: Sentence, source: SourceOf): Rewrite[] {
   const found: { readonly rewrite: Rewrite; readonly rank: number }[] = [];
   const seen = new Set<string>();
   const add = (draft: Draft, least: number): void => {
@@ -131,7 +138,7 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
     case 'human-error':
       return humanErrorDrafts(s, candidate);
     case 'judgement':
-      return isRemedy(s) ? disciplineDrafts(s, candidate) : judgementDrafts(s, candidate);
+      return judgementDrafts(s, candidate);
     case 'fault-attribution':
       return isOrder(s) && /^(?:make|hold|keep)$/.test(s.low(bodyStart(s)))
         ? disciplineDrafts(s, candidate)
@@ -147,7 +154,6 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
     case 'individual-fault':
     case 'knowledge-deficit': {
       const { clause, agent } = candidate;
-      if (isRemedy(s)) return disciplineDrafts(s, candidate);
       const aside = ignoranceDrafts(s, candidate);
       if (aside.length > 0) return aside;
       if (!clause) return nominalDrafts(s, candidate);

@@ -8,17 +8,18 @@ import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
 import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { NEGLIGENCE } from '../reading/failing.ts';
 import { motiveIn } from '../reading/motive.ts';
 import type { Draft } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
 import { cameFromDrafts } from './cameFrom.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
 import { asWished, wishedDrafts } from './counterfactual.ts';
-import { disciplineDrafts, isRemedy } from './discipline.ts';
+import { disciplineDrafts } from './discipline.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
 import { hindsightDrafts, showedThat } from './hindsight.ts';
 import { humanErrorDrafts } from './humanError.ts';
-import { attitudeTo, judgedDrafts, observed } from './judged.ts';
+import { attitudeTo, deedBehind, judgedDrafts, observed } from './judged.ts';
 import { ofFragment } from './judgement.ts';
 import { duty, oneLook, rangNoBell } from './leftUndone.ts';
 import { isClue, nominalDrafts } from './nominal.ts';
@@ -54,9 +55,12 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
         ? humanErrorDrafts(s, wider(s, candidate, ERROR_NOUNS))
         : [...near, ...humanErrorDrafts(s, candidate)];
     case 'judgement':
-      if (isRemedy(s)) return disciplineDrafts(s, candidate);
       return [
         ...judgedDrafts(s, candidate),
+        // "was half asleep and put last year's totals on air"
+        ...s.clauses
+          .filter((c) => c.ownSubject && c.verb.lemma === 'be' && c.subject.some((p) => isBlamable(s.actor(p, true))))
+          .flatMap((c) => deedBehind(s, c)),
         ...ofFragment(s),
         ...near,
         ...nominalNear(s, candidate),
@@ -171,7 +175,7 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = s.phrases.find((p) => {
     const head = singular(s.low(p.head));
     if (p.preposition !== undefined && s.low(p.preposition) === 'against') return false;
-    return KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head) || isClue(s, p);
+    return KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head) || NEGLIGENCE.has(head) || isClue(s, p);
   });
   const owned = s.phrases.find(
     (p) => p.possessor && isBlamable(s.actor(p.possessor, true)) && p.from < candidate.to && p.to > candidate.from,

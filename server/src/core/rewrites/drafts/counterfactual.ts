@@ -5,7 +5,7 @@ import { past } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
 import { SEEING } from '../reading/deedVerbs.ts';
-import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase, objectAfter, personEnd, wholePhrase } from '../reading/phrases.ts';
 import type { Draft, Part } from '../writing/compose.ts';
 import { participle } from '../writing/inflect.ts';
@@ -16,8 +16,11 @@ import { duty, oneLook } from './leftUndone.ts';
 
 /** Rewrites of what people should, could or ought to have done: what was missing at that moment. */
 export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[] {
-  const clause = candidate.clause ?? s.clauses.find((c) => c.verb.from < candidate.to && c.verb.to > candidate.from);
-  if (!clause) return [];
+  const found = candidate.clause ?? s.clauses.find((c) => c.verb.from < candidate.to && c.verb.to > candidate.from);
+  if (!found) return [];
+  // "Under no circumstances should they have tweaked it."
+  const never = NEVER.test(s.textOf(bodyStart(s), s.to));
+  const clause = never ? { ...found, verb: { ...found.verb, negated: true } } : found;
   const prevented = preventable(s, candidate);
   if (prevented.length > 0) return prevented;
   const wished = wishedDrafts(s, candidate);
@@ -30,10 +33,27 @@ export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[]
   if (expected.length > 0) return expected;
   const better = betterFor(s, clause);
   if (better.length > 0) return better;
-  const drafts = withOutcome(s, asWished(clause)).map((draft) =>
-    withoutLead(s, clause.verb.negated ? notUntil(s, draft) : draft),
+  const uncaught = subject && !isBlamable(s.actor(subject, true)) ? wouldHaveShown(s, clause) : [];
+  const drafts = [...uncaught, ...withOutcome(s, asWished(clause))].map((draft) =>
+    withoutLead(s, clause.verb.negated ? notUntil(s, draft) : draft, never),
   );
   return drafts.length > 0 ? drafts : oneLook(s);
+}
+
+const NEVER =
+  /^(?:(?:under|in) no (?:circumstances?|way|event)|on no account|at no (?:time|point|stage)|by no means)\b/i;
+
+/** "Proper diligence would have turned up the missing time zone": no check did. */
+function wouldHaveShown(s: Sentence, { from, verb }: Clause): Draft[] {
+  if (
+    !/^(?:show|reveal|prevent|avert|stop|turn|uncover|catch|spot|expose|surface|detect|find|flag)$/.test(verb.lemma) ||
+    !verb.perfect
+  )
+    return [];
+  const end = predicateEnd(s, verb.main + 1);
+  return pointsAtPerson(s, verb.main + 1, end)
+    ? []
+    : [{ from, to: end, parts: ['[which check] did not', verb.lemma, kept(s, verb.main + 1, end, false)] }];
 }
 
 /** "should not have released it until it was verified": it was released before. */
@@ -48,12 +68,15 @@ function notUntil(s: Sentence, draft: Draft): Draft {
 }
 
 /** "With a little more patience the officer would have …": the reproach in front goes with the person. */
-function withoutLead(s: Sentence, draft: Draft): Draft {
+function withoutLead(s: Sentence, draft: Draft, always = false): Draft {
   const body = bodyStart(s);
   const led =
     /^(?:with|by) (?:just |only )?(?:a (?:little|bit|modicum)|some|more|better|greater|proper|due|one|\w+ (?:minutes?|seconds?|hours?) of)\b/i;
-  if (draft.from <= body || !led.test(s.textOf(body, draft.from))) return draft;
-  if (s.clauses.some((c) => c.ownSubject && c.verb.to <= draft.from)) return draft;
+  if (always) return { ...draft, from: body };
+  const lead = s.textOf(body, draft.from);
+  // "Given what he'd been told, Phil was obliged to …"
+  if (draft.from <= body || !(led.test(lead) || (/,$/.test(lead.trim()) && /\b(?:he|she)\b/i.test(lead)))) return draft;
+  if (led.test(lead) && s.clauses.some((c) => c.ownSubject && c.verb.to <= draft.from)) return draft;
   return { ...draft, from: body };
 }
 
@@ -69,17 +92,41 @@ export function wishedDrafts(s: Sentence, candidate: Candidate): Draft[] {
     ...laterThan(s, candidate),
     ...avoidable(s, candidate),
     ...theLeast(s),
+    ...s.clauses
+      .filter(
+        (c) =>
+          c.verb.passive &&
+          c.verb.modal !== undefined &&
+          c.verb.perfect &&
+          c.agent &&
+          isBlamable(s.actor(c.agent, true)),
+      )
+      .flatMap((c) => passiveDuty(s, c)),
     ...(better ? betterFor(s, better) : []),
+    ...s.clauses
+      .filter(
+        (c) =>
+          c.ownSubject &&
+          !c.relative &&
+          /^(?:would|could|might)$/.test(c.verb.modal ?? '') &&
+          !c.subject.some((p) => isBlamable(s.actor(p, true))),
+      )
+      .flatMap((c) => (oneLook(s).length > 0 ? [] : wouldHaveShown(s, c))),
   ];
 }
 
 /** "if he had read it", "had she read it", "if Kostas called first": it was not so. */
 function isUnmet(s: Sentence, clause: Clause): boolean {
   const subject = clause.subject[0];
-  if (!clause.ownSubject || !subject || clause.verb.from < subject.to || !isBlamable(s.actor(subject, true)))
+  if (
+    !clause.ownSubject ||
+    !subject ||
+    clause.verb.from < subject.to ||
+    !/^(?:person|team|anybody|nobody)$/.test(s.actor(subject, true).kind)
+  )
     return false;
   const before = s.low(subject.from - 1);
-  if (before === 'had') return true;
+  if (before === 'had' || (before === 'better' && clause.verb.perfect)) return true;
   return (
     (clause.subordinator === 'if' || (before === 'only' && s.low(subject.from - 2) === 'if')) &&
     (clause.verb.perfect || (clause.verb.tense === 'past' && wouldBe(s)))
@@ -106,6 +153,10 @@ interface Outcome {
 /** What was left out, and what came of it as a fact. */
 function withOutcome(s: Sentence, clause: Clause): Draft[] {
   const outcome = outcomeOf(s, clause, false);
+  // "should have called the vendor and not written an email": what was done instead goes.
+  for (let i = clause.verb.to; i < s.to - 2; i++)
+    if (s.low(i) === 'and' && s.low(i + 1) === 'not' && s.tokens[i + 2]!.tag === 'verb')
+      return clauseDrafts(s, clause, i);
   return outcome ? behind(clauseDrafts(s, clause, outcome.from), outcome) : clauseDrafts(s, clause);
 }
 
@@ -116,8 +167,28 @@ function unmetDrafts(s: Sentence, clause: Clause): Draft[] {
   const outcome = outcomeOf(s, clause, true) ?? behindComma(s, clause);
   const end = outcome && outcome.from > deed.rest ? Math.min(deed.end, outcome.from) : deed.end;
   const object = deed.object && deed.object.to <= end ? deed.object : undefined;
-  const drafts = deedDrafts(s, { ...deed, end, object }, clause.from);
-  return outcome ? behind(drafts, outcome) : drafts;
+  // "Better they had left it alone"
+  const better = s.low(clause.from - 1) === 'better';
+  const kind = better && deed.kind === 'done' ? 'omitted' : deed.kind;
+  const drafts = deedDrafts(s, { ...deed, kind, end, object }, better ? clause.from - 1 : clause.from);
+  const all = outcome ? behind(drafts, outcome) : drafts;
+  const fact = factBefore(s, outcome?.from ?? clause.from);
+  return fact === undefined ? all : all.map((draft) => ({ ...draft, from: fact, parts: [';', ...draft.parts] }));
+}
+
+/** "The data were missing for nine hours, a gap which would never have arisen had …": where the fact in front ends. */
+function factBefore(s: Sentence, outcome: number): number | undefined {
+  const fact = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      isFiniteClause(c) &&
+      c.verb.modal === undefined &&
+      c.verb.to < outcome &&
+      c.subject.every((p) => s.actor(p, true).kind === 'system'),
+  );
+  if (!fact || /^(?:avoidable|preventable|unnecessary)$/.test(s.low(fact.verb.to))) return undefined;
+  for (let i = outcome - 1; i > fact.verb.to; i--) if (s.tokens[i]!.text === ',') return i;
+  return undefined;
 }
 
 /** What follows a condition that opens the sentence is its outcome, however it is worded. */
@@ -140,6 +211,8 @@ function outcomeOf(s: Sentence, condition: Clause, unmet: boolean): Outcome | un
       c.verb.from !== condition.verb.from &&
       c.subject.length > 0 &&
       !c.relative &&
+      !/^(?:whether|that|if|how)$/.test(s.low(c.from - 1)) &&
+      !/^(?:whether|that|how)$/.test(s.low(c.from)) &&
       (/^(?:would|could|might)$/.test(c.verb.modal ?? '') ||
         (unmet && c.verb.from > condition.verb.to && isThen(s, c))) &&
       (unmet || !c.subject.some((p) => isBlamable(s.actor(p, true)))),
@@ -150,14 +223,15 @@ function outcomeOf(s: Sentence, condition: Clause, unmet: boolean): Outcome | un
   let { from } = subject;
   for (let i = from; i < clause.verb.from; i++) if (s.tokens[i]!.text === ',') from = i + 1;
   const named = from;
+  const cut = named >= clause.verb.from;
   if (!unmet && !/^(?:conjunction|punctuation)$/.test(s.tokens[from - 1]?.tag ?? '') && s.low(from - 1) !== 'then')
     return undefined;
   while (from > s.from && /^(?:at|least|then|and|,|perhaps|maybe)$/.test(s.low(from - 1))) from--;
   // "… had they opened the second screen": where the condition follows.
   const had = (condition.subject[0]?.from ?? 0) - 1;
   const behindIt = had > clause.verb.to && /^(?:had|if)$/.test(s.low(had));
-  const to = behindIt ? had : predicateEnd(s, clause.verb.main + 1);
-  return { from, to, parts: cameAbout(s, clause, named, to) };
+  const to = behindIt ? (s.tokens[had - 1]!.text === ',' ? had - 1 : had) : predicateEnd(s, clause.verb.main + 1);
+  return { from, to, parts: cut ? [] : cameAbout(s, clause, named, to) };
 }
 
 /** "If only someone had read it, this ends as a footnote": behind the comma, in the present. */
@@ -189,16 +263,19 @@ function cameAbout(s: Sentence, { subject, verb }: Clause, from: number, to: num
   for (let i = from; i < to; i++)
     if (s.tokens[i]!.kind === 'number' || /^(?:none|nothing|all|more|less|sooner|earlier|whole)$/.test(s.low(i)))
       return [];
-  const plural = isPluralPhrase(s, range) === true;
+  // "no writes would have been lost": some were.
+  const none = s.low(from) === 'no';
+  const negated = verb.negated !== none;
+  const plural = isPluralPhrase(s, none ? { from: from + 1, to: verb.from } : range) === true;
   const was = plural ? 'were' : 'was';
-  const thing = kept(s, from, subjectEnd(s, from, verb.from), false);
+  const thing = kept(s, none ? from + 1 : from, subjectEnd(s, from, verb.from), false);
   const after = kept(s, rest, to, false);
-  if (verb.lemma === 'be') return verb.negated ? [', and', thing, was, after] : [];
+  if (verb.lemma === 'be') return negated ? [', and', thing, was, after] : [];
   if (verb.passive)
     return /^(?:avoid|prevent|avert|spare|save|stop|contain|limit|reduce|minimise|minimize|need)$/.test(verb.lemma)
       ? []
-      : [', and', thing, verb.negated ? was : `${was} not`, participle(verb.lemma), after];
-  if (verb.negated) return [', and', thing, past(verb.lemma), after];
+      : [', and', thing, negated ? was : `${was} not`, participle(verb.lemma), after];
+  if (negated) return [', and', thing, past(verb.lemma), after];
   return /^(?:take|last|happen|save|have|get|go|know|suffice)$/.test(verb.lemma)
     ? []
     : [', and', thing, 'did not', verb.lemma, after];

@@ -36,6 +36,7 @@ export function isRemedy(s: Sentence): boolean {
     first.subject.some((p) => isBlamable(s.actor(p, true)))
   )
     return true;
+  if (s.low(body) !== 'who' && /\bwhoever \w+s .*\b(?:loses|buys|gets|pays)\b/i.test(s.textOf(body, s.to))) return true;
   // "Staff who bypass it will have their access withdrawn", "whoever breaks the freeze loses production access"
   return s.clauses.some(
     (c) =>
@@ -71,7 +72,8 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
     const led = /^(?:with|by)$/.test(s.low(from)) && missed.from > from;
     return counterfactualDrafts(s, { ...candidate, clause: missed }).map((draft) => (led ? { ...draft, from } : draft));
   }
-  const wanted = wantedAct(s, candidate, to);
+  const limit = beforeAddress(s, to);
+  const wanted = wantedAct(s, candidate, limit);
   if (s.isQuestion)
     return wanted
       ? all([wanted.not ? 'What would make it harder to' : 'What would make it easier to', wanted.verb, ...wanted.rest])
@@ -80,7 +82,7 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
   if (deed.length > 0) return deed;
   const accused = accusedFor(s, candidate);
   if (accused.length > 0) return accused;
-  const topics = topicsOf(s, candidate, to);
+  const topics = topicsOf(s, candidate, limit);
   if (!wanted && topics.length === 0 && tellsWhatHappened(s, candidate)) {
     const part = segmentAround(s, candidate.from, candidate.to);
     const change = '[which change to the system] makes this less likely to happen again';
@@ -166,6 +168,12 @@ function tellsWhatHappened(s: Sentence, candidate: Candidate): boolean {
   return (verb.tense === 'past' || verb.perfect) && !verb.infinitive && verb.modal === undefined;
 }
 
+/** In front of ", people": whom it is said to. */
+function beforeAddress(s: Sentence, to: number): number {
+  const called = /^(?:people|folks|guys|team|everyone|everybody|all|please|thanks)$/.test(s.low(to - 1));
+  return called && s.tokens[to - 2]?.text === ',' ? to - 2 : to;
+}
+
 /** In front of "(owner: T. Ruiz, due 12 Dec)": who does it by when stays. */
 function beforeOwner(s: Sentence): number {
   const to = sentenceEnd(s);
@@ -181,7 +189,7 @@ const IMPROVING = words(
   `be have do make take pay exercise work learn behave think concentrate improve show act use get keep try stay become remain apply
   remember ensure sign attend complete repeat pass retake stop start follow_up involve issue speak talk discuss tell remind own step
   raise watch_out look_out care mind focus note feel see understand realise realize know lead hold give bear come go say cause play
-  catch rely sanction discipline punish perform demonstrate develop treat live lie hit earn deserve hope want wish ask help avoid`,
+  catch rely sanction discipline punish perform demonstrate develop treat live lie hit earn deserve hope want wish ask help avoid reflect`,
 );
 
 interface Wanted {
@@ -194,10 +202,12 @@ interface Wanted {
 function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | undefined {
   let any: Wanted | undefined;
   const body = bodyStart(s);
-  if (s.low(body) === 'double' && s.low(body + 1) === 'check') {
-    const called = s.tokens[limit - 2]?.text === ',' ? limit - 2 : limit;
-    return { verb: 'double-check', rest: withoutPronoun(s, body + 2, called), not: false };
-  }
+  for (let i = body; i < limit - 2; i++)
+    if (/^(?:double|triple)$/.test(s.low(i)) && s.low(i + 1) === 'check') {
+      const called = s.tokens[limit - 2]?.text === ',' ? limit - 2 : limit;
+      const rest = withoutPronoun(s, i + 2, Math.min(called, predicateEnd(s, i + 2)));
+      return { verb: `${s.low(i)}-check`, rest, not: false };
+    }
   for (let i = candidate.from; i < limit - 2; i++) {
     // "to triple-check every command": read as a noun.
     if (s.low(i - 1) !== 'to' || s.tokens[i]!.tag !== 'noun' || !CHECKING.has(s.low(i)) || !s.phraseAt(i + 1)) continue;
@@ -206,6 +216,8 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
   for (const clause of s.clauses) {
     const { verb } = clause;
     if (verb.main < candidate.from || verb.passive || verb.perfect || verb.from >= limit) continue;
+    // "they've shown that they can't handle it": no order.
+    if (verb.negated && /^(?:can|could)$/.test(verb.modal ?? '')) continue;
     // "those who administer the cluster", "until he learns to handle it": whom it is asked of, and for how long.
     if (clause.relative || /^(?:who|until|till|unless)$/.test(clause.subordinator ?? s.low(clause.from - 1))) continue;
     const before = s.low(verb.from - 1);
@@ -220,7 +232,11 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
     const end = Math.min(limit, predicateEnd(s, verb.main + 1));
     const named =
       verb.nonFinite === 'ing' &&
-      (not || s.tokens[verb.from - 1]?.tag === 'preposition' || /^(?:about|on|of|for)$/.test(before) || stopped);
+      (not ||
+        (before === 'and' && CHECKING.has(verb.lemma)) ||
+        s.tokens[verb.from - 1]?.tag === 'preposition' ||
+        /^(?:about|on|of|for)$/.test(before) ||
+        stopped);
     if (end <= verb.main + 1 || (verb.nonFinite === 'ing' && !named)) continue;
     const checks =
       CHECKING.has(verb.lemma) &&
@@ -235,12 +251,14 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
       isImperative(s, clause);
     if (!asked || (!not && verb.negated)) continue;
     if (/^(?:attitude|approach|access|response|answer)$/.test(before)) continue;
+    if (before === 'how') continue;
     const act = { verb: verb.lemma, rest: withoutPronoun(s, verb.main + 1, end), not };
     if (not && !/^(?:be|let|have|happen|tolerate|forget|do)$/.test(verb.lemma)) return act;
     const object =
       objectAfter(s, verb.main + 1) ?? (verb.lemma === 'save' ? { from: verb.main + 1, to: end } : undefined);
     if (object && isAboutPeople(s, object.from)) continue;
-    if (CHECKING.has(verb.lemma) && (object || ALONE.test(verb.lemma))) return act;
+    if (CHECKING.has(verb.lemma) && (object || ALONE.test(verb.lemma) || s.tokens[verb.main + 1]?.tag === 'wh'))
+      return act;
     const temporal = /^(?:when|while|before|after|by|in|for|without|until)$/.test(before);
     if (!any && !IMPROVING.has(verb.lemma) && object && !temporal && clause.verb.from > candidate.from && !named)
       any = act;

@@ -8,13 +8,12 @@ import { readDeed } from '../reading/deed.ts';
 import { isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { objectAfter, wholePhrase } from '../reading/phrases.ts';
 import type { Kept, Part } from '../writing/compose.ts';
-import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { withoutPronoun } from '../writing/temporal.ts';
 
 /** What people are told to do so that nothing goes wrong. */
 export const CHECKING = words(
-  `check double-check triple-check count recount save verify validate review test read re-read inspect compare confirm follow monitor watch look double-read proofread scan adhere stick comply escalate page update document back_up log record rotate renew`,
+  `check double-check triple-check count recount save verify validate review test read re-read reread inspect compare confirm follow monitor watch look double-read proofread scan adhere stick comply escalate page update document back_up log record rotate renew`,
 );
 
 /** What a punishment or an admonition is about, each as the parts of an order to change the system instead. */
@@ -29,7 +28,7 @@ export function topicsOf(s: Sentence, candidate: Candidate, limit: number): Part
     forgotten(s, limit),
     demanded(s, limit),
     announced(s, limit),
-    step && ['Make', ...step, 'safe by default'],
+    step && ['Make it safe by default to', ...step],
     object && ['Add [which guardrail] to', object],
     work && ['Make', work, 'safe by default'],
     access(s, limit),
@@ -69,9 +68,10 @@ function madeHard(s: Sentence, clause: Clause, limit: number): Part[] | undefine
   if (object && /^(?:it|them|this|that|so)$/.test(s.low(object.from))) return undefined;
   if (deed.rest >= deed.end || pointsAtPerson(s, deed.rest, deed.end)) return undefined;
   const rest = withoutPronoun(s, deed.rest, deed.end);
-  if (deed.kind === 'omitted' && object) return onMemory(deed.verb, rest);
+  if (deed.kind === 'omitted') return ['Make it easier to', deed.verb, ...rest];
   if (deed.kind === 'missed' && object) return ['Make', kept(s, object.from, deed.end, false), 'hard to miss'];
-  if (!PUNISHABLE.test(deed.kind)) return undefined;
+  if (!PUNISHABLE.test(deed.kind) || /^(?:take|care|respect|follow|understand|know|listen)$/.test(deed.verb))
+    return undefined;
   return clause.subordinator !== 'if' &&
     (clause.verb.tense === 'past' || clause.verb.perfect || clause.verb.nonFinite === 'ing')
     ? ['Find out what made it possible to', deed.verb, ...rest, ', and change [which step]']
@@ -82,7 +82,7 @@ function madeHard(s: Sentence, clause: Clause, limit: number): Part[] | undefine
 function actEnd(s: Sentence, clause: Clause, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     if (s.tokens[i]!.text === ',' && /^(?:with|no|or|and|no-one)$/.test(s.low(i + 1))) return i;
-    if (s.tokens[i]!.tag === 'modal') return i;
+    if (s.tokens[i]!.tag === 'modal' || (i > from && /^(?:loses|buys|gets|pays)$/.test(s.low(i)))) return i;
     if (clause.verb.infinitive && s.clauses.some((c) => c.verb.from === i && isFiniteClause(c))) return i;
   }
   return to;
@@ -156,7 +156,7 @@ function stepOf(s: Sentence, candidate: Candidate, limit: number): Part[] | unde
     if (c.verb.negated || c.verb.passive) return false;
     const before = s.low(c.verb.from - 1);
     // "not be so quick to close tickets"
-    if (c.verb.infinitive) return /^(?:quick|fast|eager|hasty|rash|ready|keen)$/.test(before);
+    if (c.verb.infinitive) return /^(?:quick|fast|eager|hasty|rash|ready|keen|how)$/.test(before);
     if (c.verb.from <= candidate.from) return false;
     if (c.verb.nonFinite === 'ing') return /^(?:when|while|in|before|during|about|on|with)$/.test(before);
     return (
@@ -166,18 +166,20 @@ function stepOf(s: Sentence, candidate: Candidate, limit: number): Part[] | unde
     );
   });
   if (!clause) return undefined;
-  if (clause.verb.nonFinite === 'ing' && clause.verb.main + 1 >= limit) return [gerund(clause.verb.lemma)];
+  if (clause.verb.nonFinite === 'ing' && clause.verb.main + 1 >= limit) return [clause.verb.lemma];
   const rest = clause.verb.main + 1;
   const end = actEnd(s, clause, rest, Math.min(limit, predicateEnd(s, rest)));
   const object = objectAfter(s, rest);
   const vague = /^(?:be|have|get|take|show|work|behave|do)$/.test(clause.verb.lemma);
+  if (clause.verb.lemma === 'work' && /^(?:on|with|in|at)$/.test(s.low(rest)) && end > rest + 1)
+    return ['work', kept(s, rest, end, false)];
   return object && !vague && !/^(?:it|them|this|that|you)$/.test(s.low(object.from))
-    ? [gerund(clause.verb.lemma), kept(s, clause.verb.main + 1, end, false)]
+    ? [clause.verb.lemma, kept(s, clause.verb.main + 1, end, false)]
     : undefined;
 }
 
 const TIMES =
-  /^(?:peak|shift|night|week|weekend|day|hour|hours|month|year|time|season|future|morning|evening|break|holiday|holidays)$/;
+  /^(?:peak|shift|night|week|weekend|day|hour|hours|month|year|time|season|future|morning|evening|break|holiday|holidays|campaign|sale|event|match|game|tournament|election)$/;
 
 /** "concentrate better during the change of the batch": the work that needs the care. */
 function workAt(s: Sentence, candidate: Candidate): Kept | undefined {
@@ -203,7 +205,7 @@ function punishedFor(s: Sentence, limit: number): Kept | undefined {
     const at = s.tokens[i + 1]!.text === ':' ? i + 2 : i + 1;
     const phrase = s.phraseAt(at);
     if (!phrase) continue;
-    const { from, to } = wholePhrase(s, phrase);
+    const { from, to } = objectAfter(s, at) ?? phrase;
     let bad = BAD_EVENTS.has(singular(s.low(phrase.head)));
     for (let k = from; k < to; k++)
       if (
@@ -239,8 +241,9 @@ function access(s: Sentence, limit: number): Part[] | undefined {
     while (from < i && !/^(?:noun|name|adjective|verb)$/.test(s.tokens[from]!.tag)) from++;
     while (from < i && (TAKING.test(s.low(from)) || /^(?:more|their|his|her|the|'s)$/.test(s.low(from)))) from++;
     let to = i + 1;
-    if (from === i && /^(?:access|right|rights|authority|role|login|token|key|permissions?)$/.test(s.low(i))) continue;
     const place = /^(?:to|on)$/.test(s.low(to)) ? s.phraseAt(to + 1) : undefined;
+    const bare = from === i && /^(?:access|right|rights|authority|role|login|token|key|permissions?)$/.test(s.low(i));
+    if (bare && !(place && s.actor(place, true).kind === 'system')) continue;
     if (place && s.actor(place, true).kind === 'system') ({ to } = wholePhrase(s, place));
     return ['Add [which second check] for', kept(s, from, Math.min(to, limit), false)];
   }

@@ -7,10 +7,12 @@ import { type Deed, readDeed } from '../reading/deed.ts';
 import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase, objectAfter, type Range, wholePhrase } from '../reading/phrases.ts';
 import { stretchAround } from '../reading/stretch.ts';
+import { topicAt } from '../reading/topic.ts';
 import type { Draft, Part } from '../writing/compose.ts';
 import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { deedDrafts } from './clause.ts';
+import { oneLook } from './leftUndone.ts';
 
 const NOT_ACTED_ON = ', and [what] kept it from being acted on';
 
@@ -28,7 +30,10 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const drafts: Draft[] = [];
   const body = bodyStart(s);
   const here = toldClause(s, stretch);
-  const told = here ?? ofCourse(s) ?? thatInFront(s) ?? asTold(s) ?? toldClause(s, { from: body, to: s.to });
+  const how = s.low(body) === 'how';
+  const told = how
+    ? undefined
+    : (here ?? ofCourse(s) ?? thatInFront(s) ?? asTold(s) ?? toldClause(s, { from: body, to: s.to }));
   if (told) {
     // "knows what happens when …"
     const that = s.tokens[told.from]!.tag === 'wh' ? '' : ' that';
@@ -39,6 +44,7 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
     drafts.push({ from: start, to: end, parts: [`it was not apparent [to whom]${that}`, ...parts] });
   }
   drafts.push(...inPlainSight(s, stretch), ...staring(s, stretch), ...obviousThing(s, stretch));
+  if (s.clauses.some((c) => c.verb.modal !== undefined && c.verb.perfect)) drafts.push(...oneLook(s, from));
   const known = factInFront(s);
   const undone = leftUndone(s, candidate, stretch);
   drafts.push(...undone.filter((draft) => !known || isJoined(s, draft.from)), ...(known?.drafts ?? []), ...undone);
@@ -74,8 +80,10 @@ function toldClause(s: Sentence, stretch: Range): Range | undefined {
     const seen = LEARNING.test(s.tokens[i]!.lemma) && s.tokens[i]!.tag === 'verb';
     if (!that && !seen) continue;
     const clause = s.clauses.find(
-      (c) => c.ownSubject && isFiniteClause(c) && c.from > i && c.from <= (that ? i + 8 : i + 1) && c.verb.from > i + 1,
+      (c) =>
+        c.ownSubject && isFiniteClause(c) && c.from > i && c.from <= (that ? i + 12 : i + 1) && c.verb.from > i + 1,
     );
+    if (!that && topicAt(s, i + 1, s.to).kind === 'noun') continue;
     if (!clause || !isAboutThings(s, clause)) continue;
     // "saw the amber light on a cabinet passed twelve times a day": a participle that describes it.
     const bare =
@@ -342,8 +350,18 @@ function leftUndone(s: Sentence, candidate: Candidate, { from, to }: Range): Dra
     // "How somebody can overlook a red banner is a riddle to me."
     if (s.low(bodyStart(s)) === 'how' && clause.from === bodyStart(s) + 1) {
       const outer = s.clauses.findLast((c) => c.verb.lemma === 'be' && c.verb.from > clause.verb.to);
+      const at =
+        clause.verb.lemma === 'look' && s.low(clause.verb.to) === 'at' ? s.phraseAt(clause.verb.to + 1) : undefined;
+      if (at)
+        return [
+          {
+            from: bodyStart(s),
+            to: sentenceEnd(s),
+            parts: ['[what] in', kept(s, at.from, wholePhrase(s, at).to, false), 'did not stand out'],
+          },
+        ];
       const seen = readDeed(s, { ...clause, verb: { ...clause.verb, modal: undefined, tense: 'past' } });
-      if (outer && seen?.kind === 'missed')
+      if (outer && seen && (seen.kind === 'missed' || clause.verb.negated))
         return [
           {
             from: bodyStart(s),

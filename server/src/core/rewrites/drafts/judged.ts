@@ -33,6 +33,11 @@ const PRACTICES = words(
 /** What says no more than that somebody did something. */
 const WORK = words(`work job effort performance workmanship handwriting quality craftsmanship engineering stuff`);
 
+/** Whether a noun says no more than that people worked. */
+export function isWork(noun: string): boolean {
+  return WORK.has(noun);
+}
+
 const KNOWN = '[what was known at the time]';
 
 /** Rewrites of a judgement that is passed on what people decided, how they went about things, or how they worked. */
@@ -41,6 +46,8 @@ export function judgedDrafts(s: Sentence, candidate: Candidate): Draft[] {
     ofThing(s, candidate) ??
     spectacle(s, candidate) ??
     whatKindOf(s) ??
+    takesTo(s) ??
+    regarded(s) ??
     outOfVice(s, candidate) ??
     shownIn(s, candidate) ??
     attitudeTo(s, candidate) ??
@@ -64,6 +71,7 @@ function judges(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (
       JUDGEMENT_ADJECTIVES.has(s.low(i)) ||
+      (/^(?:baked|arsed|assed|hearted|cocked)$/.test(s.low(i)) && s.low(i - 1) === 'half') ||
       /^(?:poor|bad|terrible|weak|awful|casual|nonchalant|relaxed|wrong|questionable|worse|worst|horrible|strange|shocking|joke|disgrace|shambles|farce|circus|mess|cowboy|cowboys|hero|headless|laziness|carelessness|lamentable|arrogance|impatience)$/.test(
         s.low(i),
       )
@@ -74,6 +82,14 @@ function judges(s: Sentence, from: number, to: number): boolean {
 
 /** "amateur hour on the part of Fulfilment": nothing that was seen. */
 function spectacle(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  // "The tools group works like in a kindergarten."
+  const likened = s.clauses.find(
+    (c) => c.ownSubject && /^(?:work|act|behave|operate|run)$/.test(c.verb.lemma) && s.low(c.verb.main + 1) === 'like',
+  );
+  if (likened?.subject.some((p) => isBlamable(s.actor(p, true))))
+    return [
+      { from: likened.from, to: predicateEnd(s, likened.verb.main + 1), parts: ['[what was observed, as a fact]'] },
+    ];
   for (let i = candidate.from; i < Math.min(s.to, candidate.to + 2); i++)
     if (
       /^(?:hour|show|circus|joke|shambles|disgrace|chickens|clowns|farce|mess|amateur-hour)$/.test(s.low(i)) &&
@@ -100,6 +116,31 @@ function whatKindOf(s: Sentence): Draft[] | undefined {
       : undefined;
   }
   return undefined;
+}
+
+/** "It takes a special kind of carelessness to load a test file": what was possible. */
+function takesTo(s: Sentence): Draft[] | undefined {
+  const takes = s.clauses.find(
+    (c) => c.verb.lemma === 'take' && c.ownSubject && s.low(c.from) === 'it' && !c.verb.negated,
+  );
+  const infinitive = takes && s.clauses.find((c) => c.verb.infinitive && c.verb.from > takes.verb.to);
+  const deed =
+    infinitive && readDeed(s, { ...infinitive, governor: undefined, verb: { ...infinitive.verb, tense: 'past' } });
+  return deed?.kind === 'done' || deed?.kind === 'omitted' ? deedDrafts(s, deed, takes!.from) : undefined;
+}
+
+/** "The auditors regard the preparation of the cutover as superficial." */
+function regarded(s: Sentence): Draft[] | undefined {
+  const clause = s.clauses.find(
+    (c) => c.ownSubject && /^(?:regard|consider|deem|rate|judge|view|describe|find|call)$/.test(c.verb.lemma),
+  );
+  const phrase = clause && s.phraseAt(clause.verb.to);
+  if (!clause || !phrase || clause.verb.negated || s.actor(phrase, true).kind !== 'system') return undefined;
+  const { from, to } = wholePhrase(s, phrase);
+  const end = wholeEnd(s, to);
+  const said = s.low(end) === 'as' ? end + 1 : end;
+  if (!judges(s, said, said + 5) && s.low(end) !== 'as') return undefined;
+  return [{ from: clause.from, to: sentenceEnd(s), parts: ['[what was observed] in', kept(s, from, to, false)] }];
 }
 
 /** "The decision of the manager to wait until the morning was irresponsible": why it looked right. */
@@ -176,7 +217,10 @@ export function attitudeTo(s: Sentence, candidate: Candidate): Draft[] | undefin
     if (s.clauses.some((c) => c.verb.main === i && c.verb.nonFinite === undefined && !c.verb.infinitive)) break;
     const of = low === 'of' && /^(?:disregard|contempt|neglect|negligence|violation|breach)$/.test(s.low(phrase.head));
     if (!of && !/^(?:to|towards|toward|about|for|with|around|regarding)$/.test(low)) continue;
-    if (!s.tokens[i + 1] || i + 1 >= sentenceEnd(s)) break;
+    if (!s.tokens[i + 1] || i + 1 >= sentenceEnd(s) || /^(?:which|whom)$/.test(s.low(i + 1))) break;
+    // "carelessness to load it"; behind "attitude" the verb is a noun: "attitude to change windows".
+    const stance = /^(?:attitude|approach|stance|contempt|disregard|respect)$/.test(s.low(phrase.head));
+    if (!stance && s.clauses.some((c) => c.verb.infinitive && c.verb.from === i)) break;
     const named = s.phraseAt(i + 1);
     if (named && isBlamable(s.actor(named))) continue;
     const end = named ? wholePhrase(s, named).to : i + 1;
@@ -384,7 +428,12 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
       },
       { from: phrase.from, to: infinitive!.verb.from, parts: [`the ${noun}`] },
     ];
-  if (fragment && !be && phrase.preposition === undefined)
+  if (
+    fragment &&
+    !be &&
+    phrase.preposition === undefined &&
+    !/^(?:is|was|are|were|be|been)$/.test(s.low(phrase.from - 1))
+  )
     return [{ from: phrase.from, to, parts: [`${KNOWN} led to this ${noun}`] }];
   const named = /^(?:the|this|that)$/.test(s.low(phrase.from))
     ? s.low(phrase.from)
@@ -392,6 +441,9 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
       ? 'the'
       : undefined;
   const article = named ?? indefinite(noun);
+  // "an attempt at sharding": what it was of stands behind.
+  if (/^(?:at|of|in|for)$/.test(s.low(phrase.to)) && to === phrase.to)
+    return [{ from: phrase.from, to, parts: [`${article} ${noun}`] }];
   return [
     { from: phrase.from, to, parts: [`${article} ${noun} based on ${KNOWN}`] },
     { from: phrase.from, to, parts: [`${article} ${noun} that [which safeguard] did not catch`] },
@@ -413,7 +465,15 @@ function practice(s: Sentence, candidate: Candidate): Draft[] | undefined {
   if (head === undefined) return undefined;
   const phrase = s.phrases.find((p) => p.from <= head && head < p.to);
   let from = phrase?.from ?? head;
-  while (from > s.from && /^(?:adverb|adjective)$/.test(s.tokens[from - 1]!.tag) && from > bodyStart(s)) from--;
+  while (
+    from > bodyStart(s) &&
+    (/^(?:adverb|adjective)$/.test(s.tokens[from - 1]!.tag) ||
+      // "wildly optimistic and careless planning"
+      (s.tokens[from - 1]!.tag === 'conjunction' &&
+        s.tokens[from]!.tag === 'adjective' &&
+        s.tokens[from - 2]?.tag === 'adjective'))
+  )
+    from--;
   if (!judges(s, Math.min(candidate.from, from), head + 1)) return undefined;
   if (s.clauses.some((c) => c.verb.lemma === 'be' && c.verb.to <= from && c.verb.to >= from - 3)) return undefined;
   let to = wholeEnd(s, phrase?.to ?? head + 1);
@@ -479,8 +539,15 @@ function outOfVice(s: Sentence, candidate: Candidate): Draft[] | undefined {
     candidate.from > body + 4
   )
     if (s.tokens[body]!.tag !== 'adjective') return undefined;
+  const adjective = s.tokens[body]!.tag === 'adjective';
   const main = s.clauses.find(
-    (c) => c.ownSubject && c.from > body && c.from <= body + 8 && c.subject.some((p) => isBlamable(s.actor(p, true))),
+    (c) =>
+      c.ownSubject &&
+      c.verb.nonFinite === undefined &&
+      c.from > body &&
+      c.from <= body + 8 &&
+      (!adjective || s.tokens[c.from - 1]!.text === ',') &&
+      c.subject.some((p) => isBlamable(s.actor(p, true))),
   );
   const deed = main && readDeed(s, main);
   return deed && deed.kind !== 'state' && judges(s, body, main.from) ? deedDrafts(s, deed, body) : undefined;
@@ -565,8 +632,16 @@ export function aroundTopic(s: Sentence, clause: Clause, at: number): Draft[] {
   for (let i = at; i < Math.min(sentenceEnd(s), at + 3); i++) {
     const { low, tag } = s.tokens[i]!;
     if (tag === 'punctuation' || tag === 'conjunction') break;
-    if (!/^(?:with|about|in|on|around|during|when|while|for|towards|regarding|over)$/.test(low)) continue;
+    // "when it comes to production changes"
+    if (/^(?:when|where)$/.test(low) && /^it comes to /i.test(s.textOf(i + 1, Math.min(s.to, i + 5)))) {
+      const thing = s.phraseAt(i + 4);
+      if (!thing) break;
+      const { from, to } = wholePhrase(s, thing);
+      return [{ from: clause.from, to, parts: ['[which safeguard] was missing around', kept(s, from, to, false)] }];
+    }
+    if (!/^(?:with|about|at|in|on|around|during|when|while|for|towards|regarding|over)$/.test(low)) continue;
     const ing = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from === i + 1);
+    if (!ing && low === 'at') continue;
     if (ing && low === 'for') {
       const end = predicateEnd(s, ing.verb.main + 1);
       return [
@@ -588,16 +663,12 @@ export function aroundTopic(s: Sentence, clause: Clause, at: number): Draft[] {
     if (!named || isBlamable(s.actor(named, true))) return [];
     let { to } = wholePhrase(s, named);
     while (/^(?:of|for|on|in)$/.test(s.low(to)) && s.phraseAt(to + 1)) ({ to } = wholePhrase(s, s.phraseAt(to + 1)!));
-    const own = s.tokens[named.from]!.tag === 'possessive';
     const link = /^(?:in|during|on)$/.test(low) ? low : 'around';
     return [
       {
         from: clause.from,
         to,
-        parts: [
-          `[which safeguard] was missing ${link === 'on' ? 'around' : link}`,
-          kept(s, own ? named.from + 1 : named.from, to, false),
-        ],
+        parts: [`[which safeguard] was missing ${link === 'on' ? 'around' : link}`, kept(s, named.from, to, false)],
       },
     ];
   }

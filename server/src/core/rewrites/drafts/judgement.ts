@@ -9,7 +9,7 @@ import { bodyStart } from '../reading/extent.ts';
 import { type Draft, indefinite } from '../writing/compose.ts';
 import { isBlameAdverb } from '../writing/neutral.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
-import { aroundTopic, deedBehind, judgedDrafts } from './judged.ts';
+import { aroundTopic, deedBehind, isWork, judgedDrafts } from './judged.ts';
 import { nominalDrafts } from './nominal.ts';
 
 /** Rewrites of a judgement of people: the judging words go, the fact they stand with stays. */
@@ -45,7 +45,7 @@ export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
     return passive ? withoutAgent(s, passive) : withoutAdjective(s, candidate);
   }
   const done = s.clauses.find(
-    (c) => c.verb.passive && c.agent !== undefined && c.verb.from < candidate.to && c.agent.to > candidate.from,
+    (c) => c.verb.passive && c.agent !== undefined && c.verb.from < candidate.to && c.agent.to >= candidate.from - 1,
   );
   return [...(done ? withoutAgent(s, done) : []), ...nominalDrafts(s, candidate), ...withoutAdjective(s, candidate)];
 }
@@ -60,7 +60,13 @@ export function ofFragment(s: Sentence): Draft[] {
     return [];
   if (s.clauses.some((c) => c.ownSubject && c.verb.from < from && c.subject.some((p) => isBlamable(s.actor(p, true)))))
     return [];
-  const deed = readDeed(s, { ...infinitive, governor: undefined, verb: { ...infinitive.verb, tense: 'past' } });
+  const deed = readDeed(s, {
+    ...infinitive,
+    // "Not a clever idea from Stefan": the denial is not of the deed.
+    subject: [],
+    governor: undefined,
+    verb: { ...infinitive.verb, tense: 'past', negated: s.low(infinitive.verb.from - 1) === 'not' },
+  });
   return deed && !/^(?:state|unknown)$/.test(deed.kind) ? deedDrafts(s, deed, bodyStart(s)) : [];
 }
 
@@ -170,7 +176,8 @@ function withoutAdjective(s: Sentence, candidate: Candidate): Draft[] {
     let to = i + 1;
     while (/^(?:and|or|,)$/.test(s.low(to)) && JUDGEMENT_ADJECTIVES.has(s.low(to + 1))) to += 2;
     const next = s.tokens[to];
-    if (!next || !/^(?:noun|adjective|name|verb)$/.test(next.tag) || VIRTUE_NOUNS.has(next.low)) return [];
+    if (!next || !/^(?:noun|adjective|name|verb)$/.test(next.tag) || VIRTUE_NOUNS.has(next.low) || isWork(next.low))
+      return [];
     const before = s.low(i - 1);
     if (i > s.from && /^(?:noun|name|adverb)$/.test(s.tokens[i - 1]!.tag)) return [];
     if (/^(?:and|or|,)$/.test(before) && /^(?:adjective|verb)$/.test(s.tokens[i - 2]?.tag ?? ''))

@@ -15,7 +15,7 @@ export function duty(s: Sentence): Draft[] {
     if (!clause.verb.infinitive || clause.verb.negated) continue;
     const before = s.textOf(Math.max(s.from, clause.verb.from - 9), clause.verb.from).toLowerCase();
     if (
-      !/\b(?:duty|task|job|chance|opportunity|reason|obligation|responsibility|up to|expected|supposed|incumbent|required|obliged|expect|time)\b/.test(
+      !/\b(?:duty|task|job|chance|opportunity|reason|obligation|responsibility|up to|expected|supposed|incumbent|required|obliged|expect|time|owed it)\b/.test(
         before,
       )
     )
@@ -78,11 +78,11 @@ function allTheyHadToDo(s: Sentence): Draft[] | undefined {
 }
 
 /** "One look at the calendar would have …", "one call from the planner to the plant, and …": nothing prompted it. */
-export function oneLook(s: Sentence): Draft[] {
-  let body = bodyStart(s);
+export function oneLook(s: Sentence, start = bodyStart(s)): Draft[] {
+  let body = start;
   while (s.tokens[body]!.tag === 'adverb' || s.tokens[body]!.tag === 'interjection') body++;
   let head = -1;
-  for (let i = body; i < Math.min(s.to, body + 5) && head < 0; i++)
+  for (let i = body; i < Math.min(s.to, body + 7) && head < 0; i++)
     if (
       /^(?:look|glance|grep|search|peek|read|reading|review|test|rehearsal|comparison|inspection|walkthrough|homework|preparation|testing|rollback|dry-run|diff|run|lookup|call|check|question|message|mail|email|ping|ticket|visit|word|click)$/.test(
         s.low(i),
@@ -93,7 +93,7 @@ export function oneLook(s: Sentence): Draft[] {
   // "Proper homework", "Ten minutes of testing"
   const mass = /^(?:homework|preparation|testing|reading)$/.test(s.low(head)) && s.tokens[body]!.tag !== 'preposition';
   if (head < 0 || !(article || mass)) return [];
-  if (s.clauses.some((c) => c.verb.from < head)) return [];
+  if (s.clauses.some((c) => c.verb.from >= body && c.verb.from < head)) return [];
   const parts: Part[] = [];
   let at = head + 1;
   while (/^(?:at|to|from|into|by|in|with|of|on|through|over)$/.test(s.low(at))) {
@@ -102,8 +102,8 @@ export function oneLook(s: Sentence): Draft[] {
     const { to } = wholePhrase(s, next);
     const actor = s.actor(next, true);
     const person = isBlamable(actor) && actor.certain;
-    if (!/^(?:from|by|of)$/.test(s.low(at)) && !(person && s.tokens[next.head]!.tag === 'name'))
-      parts.push({ from: at, to });
+    const theirs = /^(?:from|by)$/.test(s.low(at)) || (s.low(at) === 'of' && isBlamable(actor));
+    if (!theirs && !(person && s.tokens[next.head]!.tag === 'name')) parts.push({ from: at, to });
     at = to;
   }
   const end = s.clauses.reduce(
@@ -132,9 +132,10 @@ function unseen(s: Sentence, from: number, to: number): Part[] {
     (c) =>
       c.verb.from >= from &&
       c.verb.from < from + 3 &&
-      /^(?:show|reveal|surface|expose|uncover|spot|catch)$/.test(c.verb.lemma),
+      /^(?:show|reveal|surface|expose|uncover|spot|catch|turn)$/.test(c.verb.lemma),
   );
-  const thing = clause && objectAfter(s, clause.verb.main + 1);
+  const up = clause && s.low(clause.verb.main + 1) === 'up' ? 1 : 0;
+  const thing = clause && objectAfter(s, clause.verb.main + 1 + up);
   return thing && s.tokens[thing.from]!.tag !== 'pronoun'
     ? [', and', kept(s, thing.from, to, false), 'went unnoticed']
     : [];

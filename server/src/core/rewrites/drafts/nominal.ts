@@ -88,6 +88,8 @@ function tellingPhrase(s: Sentence, candidate: Range): NounPhrase | undefined {
 }
 
 function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undefined): Draft[] {
+  // "by a technician whose impatience is well known": what is left of it would hang in the air.
+  if (s.low(phrase.from) === 'whose' || s.low(phrase.from - 1) === 'whose') return [];
   const head = singular(s.low(phrase.head));
   const owner = ownerBehind(s, phrase.to, agent);
   const start = startOf(s, phrase);

@@ -34,6 +34,8 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
     partOf(s, candidate) ??
     thanked(s, candidate) ??
     letThrough(s, candidate) ??
+    leftOut(s, candidate) ??
+    heldThat(s) ??
     wentOn(s) ??
     stateAt(s);
   if (found) return [found, ...GENERAL];
@@ -160,6 +162,35 @@ function letThrough(s: Sentence, candidate: Candidate): Part[] | undefined {
     : undefined;
 }
 
+/** "who unplugged the antenna and never logged it": the first deed names the thing. */
+function leftOut(s: Sentence, candidate: Candidate): Part[] | undefined {
+  const [first, second] = s.clauses.filter((c) => c.verb.from > candidate.from);
+  if (!first || !second?.verb.negated || second.ownSubject || s.tokens[second.verb.main + 1]?.tag !== 'pronoun')
+    return undefined;
+  const done = readDeed(s, first);
+  const object = objectAfter(s, second.verb.main + 1);
+  if (done?.kind !== 'done' || !done.object || object?.to !== predicateEnd(s, second.verb.main + 1)) return undefined;
+  return [
+    'What made it possible to',
+    done.verb,
+    kept(s, done.rest, done.end, false),
+    'without',
+    gerund(second.verb.lemma),
+    kept(s, object.from, object.to, false),
+  ];
+}
+
+/** "Is it the position of the desk that limits apply only to others?" */
+function heldThat(s: Sentence): Part[] | undefined {
+  for (let i = s.from; i < s.to - 3; i++) {
+    if (!/^(?:position|opinion|view|belief|understanding|impression)$/.test(s.low(i))) continue;
+    for (let k = i + 1; k < Math.min(s.to - 2, i + 7); k++)
+      if (s.low(k) === 'that')
+        return ['What supported the view that', kept(s, k + 1, withoutAddress(s, sentenceEnd(s)), true)];
+  }
+  return undefined;
+}
+
 /** "you saw the canary was red and went ahead anyway?": what was seen stays a fact. */
 function wentOn(s: Sentence): Part[] | undefined {
   const seen = s.clauses.find(
@@ -181,7 +212,10 @@ function wentOn(s: Sentence): Part[] | undefined {
 /** "Was the shift manager asleep between 02:00 and 03:30?": what went on at that time. */
 function stateAt(s: Sentence): Part[] | undefined {
   const [state] = s.clauses;
-  if (state?.verb.lemma !== 'be' || (!state.inverted && state.verb.from !== bodyStart(s))) return undefined;
+  const body = bodyStart(s);
+  // "Where were the reviewers when …?", "Why on earth was Noor in the console at one in the morning?"
+  const asked = /^(?:where|why)$/.test(s.low(body)) ? body + 4 : body;
+  if (state?.verb.lemma !== 'be' || !(state.inverted || state.verb.from <= asked)) return undefined;
   if (!s.phrases.some((p) => p.from > state.verb.from && p.from <= state.verb.from + 2 && isBlamable(s.actor(p, true))))
     return undefined;
   const limit = withoutAddress(s, sentenceEnd(s));
@@ -242,6 +276,8 @@ function foundFine(s: Sentence, candidate: Candidate): Part[] | undefined {
     );
     return to ? ['What made it look right', kept(s, to.verb.from, limit, true)] : supposed(s, think, limit);
   }
+  if (/^(?:assume|believe|figure|reckon)$/.test(think.verb.lemma))
+    return ['What supported the assumption that', kept(s, from, limit, true)];
   let good = -1;
   for (let i = be.verb.main + 1; i < Math.min(limit, be.verb.main + 6); i++)
     if (
@@ -374,7 +410,9 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
       s.clauses.filter((c) => c.verb.main >= candidate.from),
     );
   if (!clause) return undefined;
-  const own = clause.verb.infinitive ? { ...clause, governor: undefined } : clause;
+  // "Why did she have to change it?": it was done.
+  const plain = clause.verb.modal === 'have to' ? { ...clause, verb: { ...clause.verb, modal: undefined } } : clause;
+  const own = clause.verb.infinitive ? { ...clause, governor: undefined } : plain;
   const personal =
     clause.verb.passive && clause.agent === undefined && clause.subject.some((p) => isBlamable(s.actor(p, true)));
   if (personal) {
@@ -382,6 +420,14 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
     const inner = s.clauses.find((c) => c.governor === clause && c.verb.infinitive);
     return inner && readDeed(s, { ...inner, governor: undefined });
   }
+  // "Did anybody in purchasing open it?": behind "did" stands a base form.
+  if (
+    /^(?:did|does|do)$/.test(s.low(candidate.from)) &&
+    clause.verb.nonFinite === undefined &&
+    s.low(clause.verb.main).endsWith('ing') &&
+    s.tokens[clause.verb.main]!.lemma !== s.low(clause.verb.main)
+  )
+    return undefined;
   const refused = s.clauses.find(
     (c) =>
       c.verb.from > clause.verb.to &&
@@ -449,12 +495,14 @@ function mainOf(s: Sentence, clauses: readonly Clause[]): Clause | undefined {
   );
   const first = verbs.find(
     (c) =>
-      !/^(?:one|ask|be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|have)$/.test(
+      (/^(?:tell|inform)$/.test(c.verb.lemma) &&
+        (c.verb.negated || c.subject.some((p) => s.actor(p).kind === 'nobody'))) ||
+      (!/^(?:one|ask|believe|be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|lead|prompt|cause|induce|persuade|convince|have)$/.test(
         c.verb.lemma,
       ) &&
-      !(c.verb.lemma === 'come' && s.low(c.verb.from - 1) === 'how') &&
-      (c.verb.nonFinite !== 'ing' ||
-        !clauses.some((other) => other.verb.from > c.verb.from && s.tokens[other.verb.main]!.tag === 'verb')),
+        !(c.verb.lemma === 'come' && s.low(c.verb.from - 1) === 'how') &&
+        (c.verb.nonFinite !== 'ing' ||
+          !clauses.some((other) => other.verb.from > c.verb.from && s.tokens[other.verb.main]!.tag === 'verb'))),
   );
   // "Why wasn't she at her desk when the feed dropped?": nothing that was done.
   if (

@@ -141,7 +141,8 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
     current = inner;
   }
   const deed = classify(s, top, current, undone);
-  if (deed?.kind === 'omitted' && /^(?:refuse|decline)$/.test(top.verb.lemma)) return { ...deed, kind: 'refused' };
+  if (deed?.kind === 'omitted' && !expects(top.verb) && /^(?:refuse|decline)$/.test(top.verb.lemma))
+    return { ...deed, kind: 'refused' };
   if (deed?.kind !== 'done') return deed;
   const manner = deed.group.adverbs.find((i) => i < deed.group.main && MANNER.test(s.low(i)));
   if (manner !== undefined) return { ...deed, manner: s.low(manner) };

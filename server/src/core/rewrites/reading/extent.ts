@@ -59,7 +59,9 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
       continue;
     }
     if (depth > 0) continue;
-    if (/^[;:!?–—→←|]$/.test(text) || text === '.') return i;
+    if (/^[;:!?–—→←|]$/.test(text)) return i;
+    // Not ".dat".
+    if (text === '.' && s.tokens[i + 1]?.start !== token.end) return i;
     // "experience with BGP and it showed": a pronoun begins a clause, whatever it was joined to.
     if (
       token.tag === 'conjunction' &&

@@ -251,5 +251,16 @@ export function personEnd(s: Sentence, phrase: NounPhrase): number {
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
   if (!/^(?:who|that)$/.test(s.low(who))) return to;
   const clause = s.clauses.find((c) => c.verb.from > who && c.verb.from <= who + 4);
-  return clause ? predicateEnd(s, clause.verb.main + 1) : to;
+  if (!clause) return to;
+  const end = predicateEnd(s, clause.verb.main + 1);
+  // "a patch by someone who likes shiny things | served it": the verb of what stands in front.
+  const matrix = s.clauses.find(
+    (c) =>
+      c.verb.from > clause.verb.to &&
+      c.verb.from < end &&
+      isFiniteClause(c) &&
+      !c.ownSubject &&
+      s.tokens[c.verb.from - 1]!.tag !== 'conjunction',
+  );
+  return matrix ? matrix.verb.from : end;
 }

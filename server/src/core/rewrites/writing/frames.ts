@@ -288,7 +288,8 @@ function withSomebody(s: Sentence, part: Kept, deed: Deed): Kept {
   const swaps = new Map(part.swaps ?? []);
   for (let i = part.from; i < part.to; i++) if (/^(?:anyone|anybody|nobody)$/.test(s.low(i))) swaps.set(i, 'somebody');
   // "took no action": not prompted to take any.
-  if (s.low(part.from) === 'no' && s.low(part.from + 1) !== 'one') swaps.set(part.from, 'any');
+  const of = s.phraseAt(part.from + 1);
+  if (s.low(part.from) === 'no' && of && of.to <= part.to && s.low(of.from) !== 'one') swaps.set(part.from, 'any');
   return { ...part, swaps };
 }
 

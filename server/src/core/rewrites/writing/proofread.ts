@@ -37,7 +37,7 @@ function sentenceOf(text: string, { context }: Sentence): Sentence {
   const filled = text
     .replace(/ ?\(\[[^\]]*\]\)/g, '')
     .replace(/\[(?:where|how|from what|for which reason)\]/g, 'there')
-    .replace(/\[([^\]]*)\]/g, (_, fill: string) => (/^[A-Z]/.test(fill) ? 'Something' : 'something'));
+    .replace(/\[([^\][]*)\]/g, (_, fill: string) => (/^[A-Z]/.test(fill) ? 'Something' : 'something'));
   return new Passage(filled, [], context, 'one').sentence(0)!;
 }
 

@@ -23,7 +23,7 @@ const EMPHASIS = words(`
 
 /** "…, and they just didn't", "…, which was not done": says again that it was left undone. */
 const ECHO =
-  /^(?:he|she|they|it|this|that|which|that step|nobody|no one)(?: (?:just|simply|also|then))? (?:did ?n[o']t|never did|(?:was|were)(?: not|n't) done|(?:was |were |got )?never (?:got |was )?done|never happened|has ?n[o']t|did ?n[o']t happen|could (?:easily |well )?have done so)(?: so| it| that| either)?(?: by \w+)?$/i;
+  /^(?:he|she|they|it|this|that|which|that step|nobody|no one)(?: (?:just|simply|also|then))? (?:did ?n[o']t|never did|(?:was|were|has|had)(?: not|n't) done|(?:was |were |got )?never (?:got |was )?done|never happened|has ?n[o']t|did ?n[o']t happen|could (?:easily |well )?have done so)(?: so| it| that| either)?(?: by \w+)?$/i;
 
 const WANTING = words(
   `want like prefer wish need hope feel think fancy care enjoy hate intend mean bother desire fear dare worry plan`,
@@ -61,7 +61,11 @@ export function withRemainder(s: Sentence, draft: Draft, about: About): Draft {
       parts.push({ from: segment.from + 1, to: segment.to });
       continue;
     }
-    const told = toldWithoutPerson(s, segment, about);
+    // "Sloppy handling of the keys by the crew | left them in a bucket": the verb of what the draft took the place of.
+    const resumed =
+      segment.from === draft.to &&
+      s.clauses.some((c) => c.verb.from === segment.from && isFiniteClause(c) && c.ownSubject);
+    const told = resumed ? undefined : toldWithoutPerson(s, segment, about);
     if (told === undefined) parts.push({ from: segment.from, to: segment.to });
     else {
       changed = true;
@@ -122,6 +126,11 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   if (/^as (?:though|if)\b/.test(said) || (strict && /^as (?:though|if)$/.test(`${s.low(from)} ${s.low(from + 1)}`)))
     return [];
   if (strict && /^(?:who|whose|except)$/.test(s.low(body))) return [];
+  // "… because the lead was not up to the job"
+  const state = /^(?:because|since)$/.test(s.low(from))
+    ? s.clauses.find((c) => c.ownSubject && c.verb.lemma === 'be' && c.verb.from >= body && c.verb.to <= to)
+    : undefined;
+  if (strict && state?.subject.some((p) => isBlamable(s.actor(p, true)))) return [];
   if (s.low(body) === 'not' && !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to && c.ownSubject))
     return strict ? [] : undefined;
   // "…, Benedikt.": whom it is said to.

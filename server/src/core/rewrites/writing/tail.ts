@@ -24,7 +24,11 @@ interface Tail {
  * `infinitive`, base forms joined to the one in front), clauses about "he" or "she" likewise; what cannot be said without the
  * person is left out.
  */
-export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive = false): Tail {
+export function tailOf(
+  s: Sentence,
+  deed: Pick<Deed, 'end' | 'top'> & Partial<Pick<Deed, 'group'>>,
+  infinitive = false,
+): Tail {
   const parts: Part[] = [];
   const limit = sentenceEnd(s);
   let done = asideAt(s, deed.end, limit, parts);
@@ -45,6 +49,29 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     const link = linkBefore(s, shares ? clause.verb.from : clause.from, done);
     const end = predicateEnd(s, clause.verb.main + 1);
     if (link.from > done) parts.push({ from: done, to: link.from });
+    // "was supposed to wait, and he did not wait"
+    if (
+      clause.verb.negated &&
+      clause.verb.lemma === s.tokens[deed.group?.main ?? -1]?.lemma &&
+      !objectAfter(s, clause.verb.main + 1)
+    ) {
+      done = end;
+      continue;
+    }
+    // "could have rolled back, would have saved us the morning"
+    if (shares && /^(?:would|could|might)$/.test(clause.verb.modal ?? '') && clause.verb.perfect) {
+      done = end;
+      continue;
+    }
+    // "could have asked and chose not to"
+    if (
+      shares &&
+      /^(?:choose|decide|prefer|opt|elect)$/.test(clause.verb.lemma) &&
+      /^(?:not to|against (?:it|that)|otherwise)$/i.test(s.textOf(clause.verb.main + 1, end).trim())
+    ) {
+      done = end;
+      continue;
+    }
     const meant = shares ? undefined : insteadOf(s, clause, end);
     if (meant) {
       parts.push(...meant);
@@ -69,6 +96,7 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
         (shares ? possibly(s, clause, end, link.words) : undefined) ??
         framed(s, clause, link.words));
     if (said && (joined || !wished)) parts.push(...said);
+    else if (link.from === done + 1 && /^[,;:–—]$/.test(s.tokens[done]!.text)) parts.pop();
     done = end;
   }
   return { parts, to: done };
@@ -190,7 +218,7 @@ function keptDoing(s: Sentence, clause: Clause, end: number, link: string): Part
   return [
     link,
     kept(s, object.from, object.to, false),
-    'kept being',
+    /^(?:begin|start)$/.test(clause.verb.lemma) ? (isPluralPhrase(s, object) ? 'were' : 'was') : 'kept being',
     participle(doing.verb.lemma),
     kept(s, object.to, end, false),
   ];
@@ -213,7 +241,7 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
     topicAt(s, rest, end).kind === 'none'
   )
     return [link, verb.tense === 'past' ? 'this went unnoticed' : 'this goes unnoticed', kept(s, rest, end, false)];
-  const going = main.lemma === 'keep' ? keptDoing(s, clause, end, link) : undefined;
+  const going = /^(?:keep|begin|start)$/.test(main.lemma) ? keptDoing(s, clause, end, link) : undefined;
   if (going) return going;
   if (!object || plural === undefined || verb.passive || verb.modal !== undefined) return undefined;
   if (/^(?:by|of|with|from|in|on|at)$/.test(s.low(object.from - 1)) && object.from - 1 >= rest) return undefined;

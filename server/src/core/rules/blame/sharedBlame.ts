@@ -21,8 +21,11 @@ import type { Finding, Fix, RuleContext, RuleFinding } from '../rule.ts';
 
 const contexts = new WeakMap<Postmortem, DocumentContext>();
 
+/** What blame is read in. */
+type BlameContext = Pick<RuleContext, 'postmortem' | 'settings'>;
+
 /** What the document and the settings say about names, read once a version. */
-function contextOf({ postmortem, settings }: Omit<RuleContext, 'options'>): DocumentContext {
+function contextOf({ postmortem, settings }: BlameContext): DocumentContext {
   let known = contexts.get(postmortem);
   if (!known) {
     known = documentContext(
@@ -66,7 +69,7 @@ const blameOfDocuments = new Kept<Blame>();
 const STEP = 2000;
 
 /** Reads the blame in all prose of a document, in steps. The blame rules, which come after it, only look up what it found. */
-export function* readBlame(context: Omit<RuleContext, 'options'>): Steps<Blame> {
+export function* readBlame(context: BlameContext): Steps<Blame> {
   const { postmortem, settings } = context;
   const known = blameOfDocuments.get(postmortem.document);
   if (known) return known;
@@ -117,11 +120,11 @@ function isWarning({ candidate }: BlameFinding): boolean {
   return candidate.severity === 'warning' && candidate.confidence !== 'low';
 }
 
-function wholeBlame(context: Omit<RuleContext, 'options'>): Blame {
+function wholeBlame(context: BlameContext): Blame {
   return finish(readBlame(context));
 }
 
-function blameOf(rule: BlameRule, context: RuleContext): readonly PlacedFinding[] {
+function blameOf(rule: BlameRule, context: BlameContext): readonly PlacedFinding[] {
   return wholeBlame(context).byRule.get(rule) ?? [];
 }
 
@@ -137,7 +140,7 @@ export function* blameIn(rule: BlameRule, context: RuleContext): Generator<RuleF
 export function blameInTyped(
   unit: ProseUnit,
   run: ProseRun,
-  context: Omit<RuleContext, 'options'>,
+  context: BlameContext,
 ): readonly (readonly [string, RuleFinding])[] {
   if (!isProse(unit, context.settings.checkQuotes)) return [];
   const document = contextOf(context);
@@ -170,7 +173,7 @@ function toRuleFinding({ unit, finding }: PlacedFinding): RuleFinding {
 export function findAgain(
   rule: BlameRule,
   span: { readonly start: number; readonly end: number },
-  context: RuleContext,
+  context: BlameContext,
 ): PlacedFinding | undefined {
   return blameOf(rule, context).find(({ unit, finding }) => {
     const source = unit.run.toSource(finding.span);
