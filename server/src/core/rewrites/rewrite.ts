@@ -145,6 +145,12 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
     case 'knowledge-deficit': {
       const { clause, agent } = candidate;
       if (isOrder(s)) return disciplineDrafts(s, candidate);
+      if (
+        /^(?:it (?:is|was)|its|it's) (?:all )?(?:because of|due to|thanks to|down to)\b/i.test(
+          s.textOf(bodyStart(s), s.to),
+        )
+      )
+        return faultDrafts(s, candidate);
       const aside = ignoranceDrafts(s, candidate);
       if (aside.length > 0) return aside;
       if (!clause) return nominalDrafts(s, candidate);

@@ -87,6 +87,7 @@ export function anyReading(s: Sentence, candidate: Candidate): Draft[] {
 function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = false): Draft[] {
   const distance = (c: Clause): number => (c.verb.from < to + 1 && c.verb.to > from - 1 ? 0 : 1);
   const people = (c: Clause): boolean =>
+    (c.relative && s.low(c.verb.from - 1) === 'who') ||
     c.subject.some(
       (p) => (p === agent || isBlamable(s.actor(p, true))) && !/^(?:them|him|us|me)$/.test(s.low(p.head)),
     ) ||
@@ -95,7 +96,7 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
   // "Escalation died cause the lead went to lunch": what only could be a name.
   const doubt = (c: Clause): number => Number(!c.subject.some((p) => s.actor(p).kind !== 'system'));
   const near = s.clauses
-    .map((c) => (wide && agent ? withSubject(s, c, agent) : c))
+    .map((c) => (wide ? withSubject(s, c, agent) : c))
     .filter(
       (c) =>
         ((c.ownSubject || c.relative) && c.verb.lemma !== 'be' && people(c)) ||
@@ -113,11 +114,22 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
 }
 
 /** "a squad new to Kubernetes confused limits with requests": what describes the person hid that they are the subject. */
-function withSubject(s: Sentence, clause: Clause, agent: NounPhrase): Clause {
-  if (clause.subject.length > 0 || clause.verb.from < agent.to) return clause;
-  if (!isFiniteClause(clause) && !(clause.verb.nonFinite === 'ing' && clause.verb.from === agent.to)) return clause;
-  if (s.clauses.some((c) => c !== clause && c.verb.from >= agent.to && c.verb.from < clause.verb.from)) return clause;
-  return { ...clause, subject: [agent], ownSubject: true, from: agent.from };
+function withSubject(s: Sentence, clause: Clause, agent: NounPhrase | undefined): Clause {
+  if (clause.subject.length > 0 || clause.relative) return clause;
+  const { verb } = clause;
+  const before = s.clauses.some((c) => c !== clause && c.verb.from < verb.from && c.verb.nonFinite === undefined);
+  if (
+    agent &&
+    agent.to <= verb.from &&
+    (isFiniteClause(clause) || (verb.nonFinite === 'ing' && agent.to === verb.from))
+  )
+    if (!s.clauses.some((c) => c !== clause && c.verb.from >= agent.to && c.verb.from < verb.from))
+      return { ...clause, subject: [agent], ownSubject: true, from: agent.from };
+  // What stands in front of the first verb is its subject.
+  const first = s.phraseAt(bodyStart(s));
+  return first && isFiniteClause(clause) && !before && first.to <= verb.from
+    ? { ...clause, subject: [first], ownSubject: true, from: first.from }
+    : clause;
 }
 
 /** "the contractor's dispatcher", "growth forgot to tick it": a word for people and for systems; where somebody is blamed, for people. */

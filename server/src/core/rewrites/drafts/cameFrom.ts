@@ -19,6 +19,8 @@ const MADE_THINGS = words(
  * the sentence is touched.
  */
 export function cameFromDrafts(s: Sentence): Draft[] {
+  const fronted = frontedParticiple(s);
+  if (fronted) return fronted;
   return s.phrases.flatMap((phrase) => {
     const source = sourceAt(s, phrase);
     const thing = source && s.phrases.findLast((p) => p.to <= source && p.to > bodyStart(s));
@@ -30,6 +32,18 @@ export function cameFromDrafts(s: Sentence): Draft[] {
     for (let i = phrase.to; i < to; i++) if (/^(?:who|that)$/.test(s.low(i))) return [];
     return told(s, thing, source, to);
   });
+}
+
+/** "Introduced by an analyst in IT, the faulty table hit every quote": the participle goes with the person. */
+function frontedParticiple(s: Sentence): Draft[] | undefined {
+  const body = bodyStart(s);
+  const phrase = s.low(body + 1) === 'by' && /(?:ed|en|own|ut)$/.test(s.low(body)) ? s.phraseAt(body + 2) : undefined;
+  if (!phrase || !isBlamable(s.actor(phrase, true))) return undefined;
+  const comma = personEnd(s, phrase);
+  const subject = s.tokens[comma]?.text === ',' ? s.phraseAt(comma + 1) : undefined;
+  if (!subject) return undefined;
+  const end = sentenceEnd(s);
+  return [{ from: body, to: end, parts: [kept(s, comma + 1, end, false), ', and [which check] did not stop it'] }];
 }
 
 function told(s: Sentence, thing: NounPhrase, source: number, to: number): Draft[] {

@@ -70,13 +70,17 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
 function isAboutPersonOnly(s: Sentence, clause: Clause): boolean {
   if (!/^(?:be|feel|seem|join|start)$/.test(clause.verb.lemma) || clause.verb.passive) return false;
   const end = predicateEnd(s, clause.verb.main + 1);
+  for (let i = clause.verb.main + 1; i < end; i++)
+    if (
+      /^(?:days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+        s.low(i),
+      )
+    )
+      return true;
   for (let i = clause.verb.main + 1; i < end; i++) {
-    const { tag, low } = s.tokens[i]!;
-    if (tag === 'adjective' || /^(?:day|week|month|year)s?$/.test(low)) return true;
-    if (tag === 'preposition' || tag === 'noun')
-      return /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-        s.low(i + 1),
-      );
+    const { tag } = s.tokens[i]!;
+    if (tag === 'adjective') return true;
+    if (tag === 'preposition' || tag === 'noun') return false;
   }
   return false;
 }
@@ -247,7 +251,12 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
         {
           from: slot.from,
           to: deed.end,
-          parts: [form, participleOf(s, deed), kept(s, deed.particleEnd, deed.end, false)],
+          parts: [
+            form,
+            participleOf(s, deed),
+            kept(s, deed.particleEnd, deed.end, false),
+            '([which safeguard] did not stop it)',
+          ],
         },
       ];
     }

@@ -6,7 +6,7 @@ import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
 import { BELIEVING, KNOWING } from '../reading/deedVerbs.ts';
-import { isFiniteClause, predicateEnd } from '../reading/extent.ts';
+import { bodyStart, isFiniteClause, predicateEnd } from '../reading/extent.ts';
 import { isPluralPhrase, personEnd } from '../reading/phrases.ts';
 import { stretchAround } from '../reading/stretch.ts';
 import { topicAt } from '../reading/topic.ts';
@@ -56,7 +56,7 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
     const by = s.low(candidate.to - 1) === 'by' ? s.phraseAt(candidate.to) : undefined;
     return twoWays(candidate.from, by ? personEnd(s, by) : candidate.to, false, false, []);
   }
-  const from = typed ? clause.verb.from : (error?.from ?? Math.min(phrase.from, candidate.from));
+  const from = typed ? clause.verb.from : behindLabel(s, error?.from ?? Math.min(phrase.from, candidate.from));
   const owner = ownerBehind(s, phrase.to);
   const made = /^(?:made|committed|introduced)$/.test(s.low(phrase.to)) && s.low(phrase.to + 1) !== 'by' ? 1 : 0;
   const byHand = !owner && s.low(phrase.to) === 'by' && s.low(phrase.to + 1) === 'hand' ? 2 : 0;
@@ -107,6 +107,11 @@ function lettingIt(s: Sentence, error: NounPhrase, from: number, to: number, bet
   if (!done) return [];
   const during: Part[] = clause.verb.from > to ? [kept(s, to, clause.verb.from, false)] : [];
   return [{ from, to: deed.end, parts: ['a missing safeguard ([which])', ...between, ...during, 'allowed', ...done] }];
+}
+
+/** "tl;dr PEBKAC": a label that was read as part of the noun. */
+function behindLabel(s: Sentence, from: number): number {
+  return s.low(s.from) === 'tl' ? Math.max(bodyStart(s), from) : from;
 }
 
 function twoWays(from: number, to: number, plural: boolean, bracketed: boolean, behind: readonly Part[]): Draft[] {

@@ -237,7 +237,7 @@ export function mainVerb(
   while (s.tokens[at]?.tag === 'adverb') at++;
   const next = s.tokens[at];
   if (
-    verb.lemma === 'have' &&
+    (verb.lemma === 'have' || s.low(verb.main) === "'d") &&
     next &&
     next.tag === 'adjective' &&
     /(?:ed|en)$/.test(next.low) &&
@@ -404,9 +404,12 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   )
     return topicFrom(rest, 'unknown');
   if (lemma === 'hear' && undone && /^(?:of|about|from)$/.test(s.low(rest))) return topicFrom(rest, 'unknown');
-  // "had the exporter return zero"
+  // "had the exporter return zero", "has the wrong VLAN tagged", "had the wrong rate in the title"
   if (lemma === 'have' && object && !undone) {
     const then = s.tokens[object.to];
+    const wrong = /^(?:wrong|incorrect)$/.test(s.low(object.from + 1)) || s.tokens[object.from]!.tag === 'possessive';
+    if (wrong && object.to < end && then && (then.tag === 'preposition' || (then.forms & PARTICIPLE) !== 0))
+      return { ...plain('done'), verb: 'leave' };
     const form = then && then.kind === 'word' && then.tag !== 'noun' ? verbForm(then.low, false) : undefined;
     if (form && (form.forms & BASE) !== 0 && form.base === then!.low && objectAfter(s, object.to + 1))
       return { ...plain('done'), verb: 'make' };
@@ -559,7 +562,7 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
   const heed = lemma === 'pay' && /^(?:heed|attention|notice|mind)$/.test(head);
   if (eyes || (heed && (undone || /^(?:no|little|scant)$/.test(s.low(from))))) return about(to, 'ignored') ?? act;
   if (lemma === 'look' && /^(?:way|direction)$/.test(head)) return act;
-  if (lemma === 'drag' && /^(?:foot|feet|heels)$/.test(head)) return about(to, 'waited');
+  if (lemma === 'drag' && /^(?:foot|feet|heels)$/.test(head)) return about(to, 'waited') ?? act;
   return undefined;
 }
 

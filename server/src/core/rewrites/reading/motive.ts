@@ -39,6 +39,7 @@ export function motiveIn(s: Sentence, from: number, end: number): number | undef
       )
     )
       return i;
+    if (low === 'with' && next === 'a' && s.low(i + 2) === 'view') return i;
     if (
       low === 'for' &&
       /^(?:his|her|their|its|personal)$/.test(next) &&

@@ -97,6 +97,11 @@ const TIME_ZONE = /^(?:UTC|(?!IT$)[A-Z]{1,4}T)$/;
 function subjectStart(s: Sentence, clause: Clause): number {
   let from = clause.from;
   const last = clause.subject.at(-1)!;
+  // "Mr. Boateng and Mr. Szabo each assumed": those who did stand in front of "each".
+  if (s.low(from) === 'each' && last.head === from) {
+    while (from > bodyStart(s) && !/^[,;:–—(]$/.test(s.tokens[from - 1]!.text)) from--;
+    return from;
+  }
   for (let i = from; i < last.from; i++) if (s.low(i) === 'but' || s.low(i) === 'so') from = i + 1;
   // "for a week and folks walked past": what stands in front of "and" is no subject.
   const [front] = clause.subject;
@@ -216,7 +221,8 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
   );
   if (having) return { kind: 'clause', from: having.from, temporal: false };
   const causal =
-    before !== 'to' || /^(?:due|owing|thanks|attributable|down|attributed|traced|led)$/.test(s.low(from - 2));
+    before !== 'to' ||
+    /^(?:due|owing|thanks|attributable|down|attributed|traced|led|back|lies|comes|came|boils)$/.test(s.low(from - 2));
   if (CAUSAL_PREPOSITION.test(before) && causal && !(before === 'from' && s.tokens[to]?.text === ','))
     return { kind: 'noun', from };
   if (s.tokens[to]?.text === ',') return { kind: 'described', from: to };

@@ -46,6 +46,7 @@ const BLAME_PHRASES = [
   ['on', 'her', 'own'],
   ['on', 'their', 'own'],
   ['at', 'all'],
+  ['on', 'a', 'whim'],
 ] as const;
 
 /** Length in tokens of a phrase of fault that begins at the token; 0 for none. */
@@ -104,6 +105,10 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       const before = s.low(i - 1);
       if ((before === 'a' || before === 'an') && i - 1 >= from)
         swaps.set(i - 1, recased(indefinite(s.tokens[i + 1]!.text), s.tokens[i - 1]!.text));
+      continue;
+    }
+    if (/^(?:botched|bungled|fumbled|half-baked)$/.test(low) && s.tokens[i + 1]?.tag === 'noun') {
+      swaps.set(i, '');
       continue;
     }
     if (/^(?:thrown|knocked|cobbled|slapped|bodged|lashed)$/.test(low) && s.low(i + 1) === 'together') {

@@ -21,7 +21,7 @@ const EMPHASIS = words(`
   apparently it_seems sadly unfortunately as_charged
 `);
 
-const WANTING = words(
+export const WANTING = words(
   `want like prefer wish need hope feel think fancy care enjoy hate intend mean bother desire fear dare worry plan`,
 );
 
@@ -131,6 +131,8 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
     return s.low(body + 1) === 'that'
       ? ['; [which signal] did not show that', kept(s, body + 2, to, false)]
       : ['; [which check] did not catch', kept(s, body + 1, to, false)];
+  // "…, fully aware of what it would do"
+  if (/^(?:fully|well|perfectly)$/.test(s.low(body)) && /^(?:aware|knowing)$/.test(s.low(body + 1))) return [];
   const unaware = s.tokens[from]!.text === ',' ? unawareAt(s, body) : undefined;
   if (unaware !== undefined) {
     const topic = topicAt(s, unaware, to);
@@ -166,7 +168,13 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   if (!about && !hasPronoun(s, body, to)) return undefined;
   const passively =
     clause && about
-      ? (withoutSubject(s, clause, to) ?? (blamed === 'told' ? possibly(s, clause, to) : undefined))
+      ? (withoutSubject(s, clause, to) ??
+        (blamed === 'told' ||
+        (blamed !== 'person' &&
+          /^(?:,|;|and|so)$/.test(s.low(body - 1) || s.tokens[body - 1]!.text) &&
+          clause.subject[0]?.to === clause.subject[0]!.from + 1)
+          ? possibly(s, clause, to)
+          : undefined))
       : undefined;
   if (passively) return [{ from, to: body }, ...passively];
   return blamed === 'told' && !hasPronoun(s, body, to) ? undefined : [];
@@ -217,6 +225,7 @@ function isPersonal(s: Sentence, at: number, strict = false): boolean {
 function possibly(s: Sentence, clause: Clause, to: number): Part[] | undefined {
   const deed = clause.verb.modal === undefined && !clause.verb.passive ? readDeed(s, clause) : undefined;
   if (deed?.kind !== 'done' || deed.group !== clause.verb || hasPronoun(s, deed.rest, to)) return undefined;
+  if (WANTING.has(deed.verb) || /^(?:be|have|go|get|acknowledge|admit|say|know|own)$/.test(deed.verb)) return undefined;
   return ['it was possible to', deed.verb, kept(s, deed.rest, to, false)];
 }
 

@@ -2,7 +2,7 @@ import type { Clause } from '../../language/clauses.ts';
 import { THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, mainVerb, readDeed, withoutComplement } from '../reading/deed.ts';
-import { KNOWING, SEEING } from '../reading/deedVerbs.ts';
+import { BELIEVING, KNOWING, SEEING } from '../reading/deedVerbs.ts';
 import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
 import { topicAt } from '../reading/topic.ts';
@@ -11,7 +11,7 @@ import { frames, tensed } from './frames.ts';
 import { be, participle } from './inflect.ts';
 import { kept, pointsAtPerson } from './neutral.ts';
 import { positiveOfAny } from './passive.ts';
-import { insteadOf } from './remainder.ts';
+import { insteadOf, WANTING } from './remainder.ts';
 
 /** What stands behind the deed in its sentence, freed of the person. `to` is where the original goes on unchanged. */
 interface Tail {
@@ -159,7 +159,7 @@ function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[
   const keeps = verb.lemma === 'keep' && s.low(rest).endsWith('ing');
   if (!objectAfter(s, rest) && s.tokens[rest]!.tag !== 'preposition' && !keeps) return undefined;
   if (
-    /^(?:be|have|get|go|come|do|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|look|know|think|care|lead|result|believe|assume)$/.test(
+    /^(?:be|have|get|go|come|do|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|know|think|care|lead|result|believe|assume)$/.test(
       verb.lemma,
     )
   )
@@ -174,7 +174,10 @@ function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[
 
 /** "and believed that the copy is a backup": what was believed, not known or not done is told in its own frame. */
 function framed(s: Sentence, clause: Clause, link: string): Part[] | undefined {
-  const deed = clause.verb.passive ? undefined : readDeed(s, { ...clause, governor: undefined });
+  const deed =
+    clause.verb.passive || (WANTING.has(clause.verb.lemma) && !BELIEVING.has(clause.verb.lemma))
+      ? undefined
+      : readDeed(s, { ...clause, governor: undefined });
   if (!deed || !/^(?:believed|unknown|unable|missed|omitted|forgotten|unpractised|let)$/.test(deed.kind))
     return undefined;
   return [link, ...tensed(deed, frames(s, deed)[0]!)];
