@@ -64,7 +64,9 @@ function toldOfThem(s: Sentence, { agent }: Candidate, event: Event | undefined,
       agent !== undefined &&
       c.verb.from >= agent.to &&
       c.verb.from <= end + 4 &&
-      ((/^(?:who|whoever)$/.test(s.low(c.verb.from - 1)) && isFiniteClause(c)) ||
+      (((/^(?:who|whoever)$/.test(s.low(c.verb.from - 1)) ||
+        (s.low(c.verb.from - 1) === 'which' && s.tokens[c.verb.from - 2]?.text === ',')) &&
+        isFiniteClause(c)) ||
         (c.verb.nonFinite === 'ing' && c.verb.from === agent.to)),
   );
   const deed = clause && readDeed(s, { ...clause, governor: undefined });
@@ -117,6 +119,10 @@ function eventOf(s: Sentence, candidate: Candidate, stretch: Range): Event | und
       (low === 'to' && s.low(i - 1) === 'up' && s.low(i - 2) !== 'own') ||
       (low === 'of' && s.low(i - 1) === 'guilty');
     if (!about) continue;
+    // "The department for rolling stock": a name that "for" is part of.
+    const named =
+      low === 'for' && i > s.from && s.tokens[i - 1]!.tag === 'noun' && !BLAME_NOUNS.has(singular(s.low(i - 1)));
+    if (named && !s.clauses.some((c) => c.verb.from >= stretch.from && c.verb.to <= i)) continue;
     const phrase = s.phraseAt(i + 1);
     if (phrase && !isPersonal(s, phrase.from) && !/^(?:me|us|one|ones|culprit)$/.test(s.low(phrase.head)))
       return eventAt(s, i + 1, stretch, verbBehind(s, i));

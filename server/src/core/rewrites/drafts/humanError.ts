@@ -61,7 +61,9 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const made = /^(?:made|committed|introduced)$/.test(s.low(phrase.to)) && s.low(phrase.to + 1) !== 'by' ? 1 : 0;
   const byHand = !owner && s.low(phrase.to) === 'by' && s.low(phrase.to + 1) === 'hand' ? 2 : 0;
   const to = Math.max(owner?.to ?? phrase.to + byHand + made, error ? 0 : candidate.to);
-  const between: Part[] = owner && owner.from > phrase.to ? [kept(s, phrase.to, owner.from, false)] : [];
+  const ofKind = s.low(phrase.to) === 'of' ? s.phraseAt(phrase.to + 1) : undefined;
+  const behind = ofKind && KINDS.test(s.low(ofKind.head)) ? ofKind.to : phrase.to;
+  const between: Part[] = owner && owner.from > behind ? [kept(s, behind, owner.from, false)] : [];
   const plural = !typed && isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true;
   const letting = error ? lettingIt(s, error, from, to, between) : [];
   if (letting.length > 0) return letting;
@@ -78,7 +80,10 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
       { from: it, to, parts: ['[which step] had no safeguard', ...between] },
     ];
   // "fat-fingering of the gate range"
-  const kind = s.low(to) === 'of' ? s.phraseAt(to + 1) : undefined;
+  const kind =
+    s.low(to) === 'of' || /^in (?:attention|concentration|judg)/.test(s.textOf(to, Math.min(s.to, to + 2)))
+      ? s.phraseAt(to + 1)
+      : undefined;
   if (kind && (KINDS.test(s.low(kind.head)) || ROLE_NOUNS.has(singular(s.low(kind.head)))))
     return twoWays(from, kind.to, plural, false, between);
   if (s.low(to) === 'of' && s.phraseAt(to + 1)) return twoWays(from, to + 1, plural, false, [...between, 'for']);
@@ -87,7 +92,7 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
 
 /** "a slip of concentration", "an error of manipulation": what kind of error it was. */
 const KINDS =
-  /^(?:concentration|judgement|judgment|attention|memory|mind|thought|pen|keyboard|hand|manipulation|execution|operation|typing|entry|copying|fact|tongue|calculation|omission)$/;
+  /^(?:concentration|keying|handling|copy|judgement|judgment|attention|memory|mind|thought|pen|keyboard|hand|manipulation|execution|operation|typing|entry|copying|fact|tongue|calculation|omission)$/;
 
 /** "A copy-paste mistake put the password into the vault": a missing safeguard puts nothing anywhere, it lets it be put. */
 function lettingIt(s: Sentence, error: NounPhrase, from: number, to: number, between: readonly Part[]): Draft[] {

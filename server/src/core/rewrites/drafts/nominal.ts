@@ -167,6 +167,8 @@ export function ownerBehind(s: Sentence, at: number, agent?: NounPhrase): Range 
     const target = low === 'on' && s.low(i + 2) === 'part' ? i + 4 : i + 1;
     const phrase = s.phraseAt(target);
     if (!phrase) continue;
+    // "at the end of a long shift"
+    if (low === 'of' && /^(?:end|start|beginning|middle)$/.test(s.low(i - 1))) continue;
     const human = low === 'of' && isBlamable(s.actor(phrase, true)) && s.tokens[phrase.head]!.tag !== 'pronoun';
     if (phrase !== agent && low !== 'by' && !human && !isPerson(s, phrase)) continue;
     if (

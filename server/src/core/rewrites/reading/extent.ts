@@ -67,7 +67,10 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
       /^(?:verb|aux|modal)$/.test(s.tokens[i + 2]?.tag ?? '')
     )
       return trimComma(s, i, verbEnd);
-    if (token.tag === 'conjunction' || low === 'so') {
+    // "waited so long"
+    const degree =
+      low === 'so' && s.tokens[i - 1]!.text !== ',' && /^(?:adverb|adjective)$/.test(s.tokens[i + 1]?.tag ?? '');
+    if (token.tag === 'conjunction' || (low === 'so' && !degree)) {
       if (opensClause(s, i + 1) || (low === 'so' && s.tokens[i - 1]!.text === ',')) return trimComma(s, i, verbEnd);
     }
     if (text === ',') {

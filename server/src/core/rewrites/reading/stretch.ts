@@ -23,6 +23,13 @@ export function stretchAround(s: Sentence, candidate: Range, agent?: NounPhrase)
     if (before.tag === 'subordinator' && from - 1 > body) break;
     from--;
   }
+  // "The lost files were, in the end, the doing of …": what the aside cut off belongs to it.
+  if (from > body && s.tokens[from - 1]!.text === ',') {
+    const verb = s.clauses.find(
+      (c) => c.ownSubject && c.verb.lemma === 'be' && s.tokens[c.verb.to]?.text === ',' && c.verb.to < from - 1,
+    );
+    if (verb && !s.clauses.some((c) => c.verb.from > verb.verb.from && c.verb.from < from)) from = verb.from;
+  }
   if (s.low(body) === 'if') from = body;
   let to = Math.max(candidate.to, agent ? personEnd(s, agent) : 0);
   for (; to < limit; to++) {

@@ -63,6 +63,8 @@ function flawsOf(s: Sentence): Map<string, number> {
     if (low === 'lack' && /^(?:lacking|having|received|had|has|have|with|no)$/.test(s.low(i - 2)))
       add('to have a lack');
     if (low === 'from' && s.low(i - 1) === 'anyone' && STATIVE.has(s.tokens[i + 1]?.lemma ?? '')) add('a state');
+    const safeguard = low === 'a' && /^(?:missing safeguard|step that)$/.test(`${next} ${s.low(i + 2)}`);
+    if (safeguard && s.phrases.some((p) => p.to === i && p.preposition === undefined)) add('two nouns');
     const opensFrame = /^(?:something|nothing|it)$/.test(low) && /^(?:was|is|did|does|in)$/.test(next);
     const allows = low === 'the' && /^allow(?:s|ed)$/.test(s.low(i + (/^(?:release|review)$/.test(next) ? 3 : 2)));
     if (allows && isLeftOver(s, i)) add('a subject without a verb');

@@ -117,6 +117,14 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   )
     return [];
   const clause = s.clauses.find((c) => c.ownSubject && isFiniteClause(c) && c.verb.from >= body && c.verb.to <= to);
+  // "…, and it was Kirsty's", ", the other half with the caretaker": only who is meant.
+  const last =
+    blamed === 'all' && !/[(:]/.test(s.textOf(from, to))
+      ? s.phrases.findLast((p) => p.from >= body && p.to <= to)
+      : undefined;
+  const itIs = clause?.verb.lemma === 'be' && /^(?:it|this|that|he|she)$/.test(s.low(clause.from));
+  if (last && (itIs || !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to)))
+    if (isBlamable(s.actor(last, true)) && s.actor(last, true).certain && (itIs || last.to >= to)) return [];
   const meant = clause && isAboutPeople(s, clause, blamed) ? insteadOf(s, clause, to) : undefined;
   if (meant) return meant;
   // "…, having confused it with the copy"
