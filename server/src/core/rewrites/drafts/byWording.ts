@@ -94,7 +94,7 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     // Somebody is blamed: whoever does in these words what people do.
     (wide && distance(c) === 0 && (s.subjectActor(c)?.kind === 'organisation' || doesAsPeople(s, c)));
   // "Escalation died cause the lead went to lunch": what only could be a name.
-  const doubt = (c: Clause): number => Number(!c.subject.some((p) => s.actor(p).kind !== 'system'));
+  const doubt = (c: Clause): number => Number(!c.verb.passive && !c.subject.some((p) => s.actor(p).kind !== 'system'));
   const near = s.clauses
     .map((c) => (wide ? withSubject(s, c, agent) : c))
     .filter(

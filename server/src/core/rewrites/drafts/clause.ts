@@ -24,7 +24,7 @@ import { MADE } from './nominal.ts';
 const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
 const MOTIVE =
-  /^(?:in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
+  /^(?:in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
@@ -348,12 +348,19 @@ function conditionOf(s: Sentence, deed: Deed, from: number): { from: number; to:
 /** "Unaware of the alias, …", "being new to the platform, …": what the person in question did not know is told of its source. */
 function ignoranceLead(s: Sentence, body: number, from: number): { from: number; parts: Part[] } | undefined {
   if (s.tokens[from - 1]?.text !== ',') return undefined;
+  // "Freshly hired, Anneli …"
+  if (
+    from - body <= 5 &&
+    /\b(?:hired|fresh|newbie|rookie|green)\b/i.test(s.textOf(body, from)) &&
+    !s.clauses.some((c) => c.ownSubject && c.verb.from < from)
+  )
+    return { from: body, parts: [] };
   let at = s.low(body) === 'being' || s.low(body) === 'still' ? body + 1 : body;
   if (/^(?:with|without|lacking)$/.test(s.low(body))) {
     // "Without any clue about BGP", "with only two weeks in the bank"
     for (let i = body + 1; i < Math.min(from - 1, body + 6); i++) {
       if (/^(?:day|week|month|year)s?$/.test(s.low(i))) return { from: body, parts: [] };
-      if (KNOWLEDGE_NOUNS.has(singular(s.low(i)))) at = i;
+      if (KNOWLEDGE_NOUNS.has(singular(s.low(i))) || /^(?:feel|clue|idea|inkling|context)$/.test(s.low(i))) at = i;
     }
     if (at === body) return undefined;
   } else if (!/^(?:unaware|unfamiliar|ignorant|oblivious|new|inexperienced)$/.test(s.low(at))) return undefined;
@@ -378,7 +385,7 @@ function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | un
   const before = having && readDeed(s, { ...having, governor: undefined, subject: [] });
   if (before && /^(?:misread|believed|missed|unpractised|unknown|omitted|skipped)$/.test(before.kind))
     return { from: body, parts: [...frames(s, { ...before, end: Math.min(before.end, from - 1) })[0]!.parts, ';'] };
-  if (from > body && from <= body + 8 && MOTIVE.test(s.textOf(body, from))) return { from: body, parts: [] };
+  if (from > body && from <= body + 14 && MOTIVE.test(s.textOf(body, from))) return { from: body, parts: [] };
   if (s.tokens[from - 1]?.text !== ',') return undefined;
   // "To save himself half an hour, Tomas …": a purpose of the person's.
   if (s.low(body) === 'to' && from <= body + 10 && pointsAtPerson(s, body, from - 1)) return { from: body, parts: [] };

@@ -222,9 +222,9 @@ function governed(s: Sentence, clause: Clause): Clause | undefined {
 function negatedSubject(s: Sentence, clause: Clause): boolean {
   const first = clause.subject[0];
   if (!first) return false;
-  if (clause.subject.some((p) => /^(?:nobody|no-one|noone|none|neither|no)$/.test(s.low(p.from)))) return true;
+  if (clause.subject.some((p) => /^(?:nobody|no-one|noone|none|neither|no|few)$/.test(s.low(p.from)))) return true;
   const before = s.low(first.from - 1);
-  return before === 'not' || before === 'neither' || before === 'hardly';
+  return /^(?:not|neither|hardly|barely|scarcely)$/.test(before);
 }
 
 /** The verb that a clause is about, its first token behind and its aspect; a participle read as an adjective ("had mistyped") is found again. */
@@ -333,6 +333,14 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     /^(?:tell|inform|ask|warn|notify|alert|consult|call|page|involve)$/.test(lemma)
   )
     return { ...plain('omitted') };
+  // "took it upon herself to silence the pager"
+  if (lemma === 'take' && /^it (?:up)?on \w+sel(?:f|ves)/i.test(s.textOf(rest, Math.min(s.to, rest + 3)))) {
+    const taken = deedOf(
+      s.clauses.find((c) => c.verb.infinitive && c.verb.from === rest + 3),
+      'done',
+    );
+    if (taken) return taken;
+  }
   const idiom = readIdiom(s, { ...base, kind: 'done', topic: 'none' }, undone);
   if (idiom) return idiom;
 
@@ -351,6 +359,14 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     for (let i = verb.to; i < Math.min(end, verb.to + 3); i++)
       if (/^(?:late|slow)$/.test(s.low(i)) && /^(?:with|in|on)$/.test(s.low(i + 1)) && objectAfter(s, i + 2))
         return { ...plain('late'), rest: i + 2, object: objectAfter(s, i + 2) };
+    // "was not able to read it", "aren't technical enough to know what it does"
+    for (let i = verb.to; i < Math.min(end, verb.to + 4); i++) {
+      const able =
+        /^(?:un|in)(?:able|capable)$/.test(s.low(i)) ||
+        (undone && /^(?:able|enough|trained|qualified)$/.test(s.low(i)));
+      const to = able && s.tokens[i + 1]?.tag === 'to' ? unableFrom(s, base, i + 1, end) : undefined;
+      if (to) return to;
+    }
     const at = findAdjective(s, verb.to, end);
     return at >= 0 ? topicFrom(at, 'unknown') : plain('state');
   }
@@ -360,7 +376,12 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     object !== undefined && /^(?:insufficient|inadequate|limited|little|scant|poor|zero|no)$/.test(s.low(object.from));
   if (lemma === 'lack' || ((undone || scarce) && /^(?:possess|have|bring|own)$/.test(lemma)))
     for (let i = rest; i < Math.min(end, rest + 6); i++)
-      if (KNOWLEDGE_NOUNS.has(singular(s.low(i))) && s.tokens[i]!.tag === 'noun' && s.tokens[i + 1]?.tag !== 'noun')
+      if (
+        (KNOWLEDGE_NOUNS.has(singular(s.low(i))) ||
+          /^(?:context|level|grounding|picture|chops|feel|means)$/.test(s.low(i))) &&
+        s.tokens[i]!.tag === 'noun' &&
+        s.tokens[i + 1]?.tag !== 'noun'
+      )
         return s.low(i + 1) === 'to' ? unableFrom(s, base, i + 1, end) : topicFrom(i + 1, 'unknown');
   if (lemma === 'have' && rest === verb.main + 1 && verb.main === verb.to - 1) {
     for (let i = rest; i < Math.min(end, rest + 6); i++) {

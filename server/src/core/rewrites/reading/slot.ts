@@ -50,7 +50,8 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   if (clause.subject.length === 0 || !clause.ownSubject) return sharedSlot(s, clause);
 
   let from = subjectStart(s, clause);
-  while (from > s.from && /^(?:both|not|either|even|only)$/.test(s.low(from - 1))) from--;
+  while (from > s.from && /^(?:both|not|either|even|only|hardly|barely|scarcely|too|almost)$/.test(s.low(from - 1)))
+    from--;
   if (clause.verb.nonFinite === 'ing') {
     // "The engineer holding the pager had …": the participle describes the subject of what follows.
     const describes = s.clauses.some(
@@ -123,7 +124,9 @@ function subjectStart(s: Sentence, clause: Clause): number {
     from++;
     if (from < last.head && TIME_ZONE.test(s.tokens[from]!.text)) from++;
   }
-  return namedFrom(s, from);
+  // "tl;dr ops didn't know": a label that was read as part of the name.
+  const body = bodyStart(s);
+  return from < body && body <= last.head ? body : namedFrom(s, from);
 }
 
 /** "Mrs. Hoang", "Wire Operations": the title or the first half of a name that was cut off stays with it. */

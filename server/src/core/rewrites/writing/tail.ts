@@ -55,7 +55,8 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     // "could have pulled the branch and tried it": the second was as little done as the first.
     const wished =
       shares &&
-      /^(?:should|ought|must|could|would|might|need|have to|be to)$/.test(deed.top.verb.modal ?? '') &&
+      (/^(?:should|ought|must|need|have to|be to)$/.test(deed.top.verb.modal ?? '') ||
+        (deed.top.verb.perfect && /^(?:could|would|might)$/.test(deed.top.verb.modal ?? ''))) &&
       clause.verb.modal === undefined;
     const finite =
       clause.verb.tense === 'present' &&
@@ -222,7 +223,8 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
   const told = clauseFrom(s, object.from);
   if (told?.ownSubject && told.from === object.from && isFiniteClause(told) && told.verb.from <= object.to + 1)
     return undefined;
-  if (s.low(object.from) === 'each' || /sel(?:f|ves)$/.test(s.textOf(object.from, end).toLowerCase())) return undefined;
+  if (/^(?:each|me)$/.test(s.low(object.from)) || /sel(?:f|ves)$/.test(s.textOf(object.from, end).toLowerCase()))
+    return undefined;
   if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) || s.low(object.to) === 'by')
     return undefined;
   if (
