@@ -28,6 +28,10 @@ export function cameFromDrafts(s: Sentence): Draft[] {
     const to = personEnd(s, phrase);
     // What is told of the person would hang in the air.
     if (/^(?:verb|wh|that)$/.test(s.tokens[to]?.tag ?? '') && s.tokens[to]!.low.endsWith('ing')) return [];
+    // "a reviewer who was elsewhere" is no more than the person.
+    const who = s.clauses.find((c) => c.verb.from >= phrase.to && c.verb.from < to);
+    if (who?.verb.lemma === 'be' && s.low(who.verb.from - 1) === 'who' && s.tokens[who.verb.to]?.tag === 'adverb')
+      return told(s, thing, source, to);
     if (/^(?:who|whose|with|without|having)$/.test(s.low(s.tokens[to]?.text === ',' ? to + 1 : to))) return [];
     for (let i = phrase.to; i < to; i++) if (/^(?:who|that)$/.test(s.low(i))) return [];
     return told(s, thing, source, to);
@@ -75,5 +79,7 @@ function sourceAt(s: Sentence, phrase: NounPhrase): number | undefined {
   if (!isBlamable(s.actor(phrase, true)) || s.tokens[phrase.head]!.tag === 'pronoun') return undefined;
   const link = `${s.low(preposition - 1)} ${s.low(preposition)}`;
   if (/^(?:courtesy of|thanks to)$/.test(link)) return preposition - 1;
+  if (s.textOf(Math.max(s.from, preposition - 3), preposition + 1).toLowerCase() === 'at the hands of')
+    return preposition - 3;
   return /^(?:by|from|of)$/.test(s.low(preposition)) ? preposition : undefined;
 }
