@@ -39,7 +39,7 @@ const NONE: Slot = { kind: 'none' };
 
 const TEMPORAL = /^(?:after|before|until|till|once|when|whenever|since)$/;
 
-const CAUSAL_PREPOSITION = /^(?:to|of|by|despite|from|for|courtesy|on)$/;
+const CAUSAL_PREPOSITION = /^(?:to|of|by|despite|from|for|courtesy|on|except)$/;
 
 /** Where the person's clause stands. */
 export function slotOf(s: Sentence, deed: Deed): Slot {
@@ -192,6 +192,12 @@ function sharedSlot(s: Sentence, clause: Clause): Slot {
 }
 
 function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number): Slot {
+  // "It was the graduate, working on her own, who took it offline."
+  const body = bodyStart(s);
+  const cleft = s.clauses.find((c) => c.from === body && c.verb.lemma === 'be' && /^(?:it|this)$/.test(s.low(c.from)));
+  if (cleft && !s.clauses.some((c) => c.verb.from > cleft.verb.from && c.verb.from < relative && isFiniteClause(c)))
+    if (/^(?:who|that)$/.test(s.low(relative)) && cleft.verb.to < relative && s.tokens[relative - 1]!.text === ',')
+      return { kind: 'clause', from: body, temporal: false };
   let to = relative;
   while (to > s.from && /^[,(–—]$/.test(s.tokens[to - 1]!.text)) to--;
   const nearest = phraseEndingAt(s, to);
@@ -214,6 +220,8 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
   if (matrix) return { kind: 'subject-who', from, antecedent: { ...first, to: nearest.to }, matrix };
   if (from === bodyStart(s) || s.tokens[from - 1]?.text === ':')
     return deed.end >= s.to - 2 ? { kind: 'clause', from, temporal: false } : NONE;
+  // "The theme of the last incidents is contractors who do not follow it"
+  if (/^(?:is|are|was|were|remains)$/.test(before) && deed.top.verb.negated) return { kind: 'noun', from };
   // "We've got reviewers who approve anything", "there are engineers who …"
   const having = s.clauses.find(
     (c) =>

@@ -27,9 +27,14 @@ const FINITE = /^(?:was|were|is|are|had|has|did|does|would|will|can|could|should
  */
 export function flawsIn(text: string, original: Sentence): number {
   const before = flawsOf(original);
-  const after = flawsOf(sentenceOf(text, original));
+  const rewritten = sentenceOf(text, original);
+  const after = flawsOf(rewritten);
   let flaws = 0;
   for (const [flaw, count] of after) flaws += Math.max(0, count - (before.get(flaw) ?? 0));
+  // A sentence that has become a heading.
+  const isSentence = original.clauses.some((c) => c.ownSubject && isFiniteClause(c));
+  const { tokens } = rewritten;
+  if (isSentence && !tokens.some(({ tag, low }) => /^(?:verb|aux|modal)$/.test(tag) || saysIt(low))) flaws++;
   return flaws;
 }
 
@@ -64,7 +69,11 @@ function flawsOf(s: Sentence): Map<string, number> {
       add('to have a lack');
     if (low === 'from' && s.low(i - 1) === 'anyone' && STATIVE.has(s.tokens[i + 1]?.lemma ?? '')) add('a state');
     const safeguard = low === 'a' && /^(?:missing safeguard|step that)$/.test(`${next} ${s.low(i + 2)}`);
-    if (safeguard && s.phrases.some((p) => p.to === i && p.preposition === undefined)) add('two nouns');
+    if (
+      safeguard &&
+      s.phrases.some((p) => p.to === i && p.preposition === undefined && s.tokens[p.head]!.tag === 'noun')
+    )
+      add('two nouns');
     const opensFrame = /^(?:something|nothing|it)$/.test(low) && /^(?:was|is|did|does|in)$/.test(next);
     const allows = low === 'the' && /^allow(?:s|ed)$/.test(s.low(i + (/^(?:release|review)$/.test(next) ? 3 : 2)));
     if (allows && isLeftOver(s, i)) add('a subject without a verb');
@@ -84,8 +93,6 @@ function flawsOf(s: Sentence): Map<string, number> {
   if (quotes % 2 === 1) add('open quote');
   const [first] = s.tokens;
   if (first && /^(?:and|or|but|which|who|whose|of|,)$/.test(first.low)) add('begins in the middle');
-  if (!s.tokens.slice(s.from, s.to).some(({ tag, low }) => /^(?:verb|aux|modal)$/.test(tag) || saysIt(low)))
-    add('no verb');
   for (const clause of s.clauses) {
     if (clause.ownSubject || !isFiniteClause(clause) || clause.relative || clause.subject.length > 0) continue;
     if (clause.verb.from > s.from && s.tokens[clause.verb.from - 1]!.text === ',') add('no subject');
