@@ -41,9 +41,9 @@ export function flawsIn(text: string, original: Sentence): number {
 /** The text as one sentence, with a word for each fill-in. */
 function sentenceOf(text: string, { context }: Sentence): Sentence {
   const filled = text
-    .replace(/ ?\(\[[^\]]*\]\)/g, '')
+    .replace(/ ?\(\[[^\][]{0,120}\]\)/g, '')
     .replace(/\[(?:where|how|from what|for which reason)\]/g, 'there')
-    .replace(/\[([^\]]*)\]/g, (_, fill: string) => (/^[A-Z]/.test(fill) ? 'Something' : 'something'));
+    .replace(/\[([^\][]{0,120})\]/g, (_, fill: string) => (/^[A-Z]/.test(fill) ? 'Something' : 'something'));
   const tokens = tokenize(filled);
   return new Sentence(filled, tokens, 0, tokens.length, context, undefined);
 }
