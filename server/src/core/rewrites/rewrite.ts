@@ -91,6 +91,17 @@ function rankOf(candidate: Candidate, draft: Draft, s: Sentence): number {
 /** Whether the person is still said to do what the finding is about. */
 function leavesPerson({ rule, from, to }: Candidate, draft: Draft, s: Sentence): boolean {
   if (!OF_DEEDS.test(rule) || s.isQuestion) return false;
+  // "… was Sanne's"
+  if (
+    s.clauses.some(
+      (c) =>
+        c.verb.lemma === 'be' &&
+        c.verb.to > draft.to - 1 &&
+        s.tokens[c.verb.to + 1]?.tag === 'clitic' &&
+        s.phraseAt(c.verb.to)?.to === c.verb.to + 2,
+    )
+  )
+    return true;
   return s.clauses.some(
     (c) =>
       c.ownSubject &&

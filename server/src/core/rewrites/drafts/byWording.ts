@@ -108,9 +108,9 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
   const drafts = near.flatMap((c) => {
     if (c.verb.passive) return c.agent ? withoutAgent(s, c) : [];
     const deed = readDeed(s, c);
-    return clauseDrafts(s, c, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, 2);
+    return clauseDrafts(s, c, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, wide ? 4 : 2);
   });
-  return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, 3);
+  return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, wide ? 6 : 3);
 }
 
 /** "a squad new to Kubernetes confused limits with requests": what describes the person hid that they are the subject. */

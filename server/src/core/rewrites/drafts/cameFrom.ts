@@ -1,6 +1,7 @@
 import { isBlamable } from '../../language/actors.ts';
 import type { NounPhrase } from '../../language/chunks.ts';
 import { ACT_NOUNS, ERROR_NOUNS, KNOWLEDGE_NOUNS, VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
+import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
@@ -76,7 +77,8 @@ function isThing(s: Sentence, thing: NounPhrase, source: number): boolean {
 function sourceAt(s: Sentence, phrase: NounPhrase): number | undefined {
   const { preposition } = phrase;
   if (preposition === undefined || preposition <= bodyStart(s) + 1) return undefined;
-  if (!isBlamable(s.actor(phrase, true)) || s.tokens[phrase.head]!.tag === 'pronoun') return undefined;
+  const person = isBlamable(s.actor(phrase, true)) || TITLES.has(s.low(phrase.head));
+  if (!person || s.tokens[phrase.head]!.tag === 'pronoun') return undefined;
   const link = `${s.low(preposition - 1)} ${s.low(preposition)}`;
   if (/^(?:courtesy of|thanks to)$/.test(link)) return preposition - 1;
   if (s.textOf(Math.max(s.from, preposition - 3), preposition + 1).toLowerCase() === 'at the hands of')

@@ -363,7 +363,8 @@ function ignoranceLead(s: Sentence, body: number, from: number): { from: number;
       if (KNOWLEDGE_NOUNS.has(singular(s.low(i))) || /^(?:feel|clue|idea|inkling|context)$/.test(s.low(i))) at = i;
     }
     if (at === body) return undefined;
-  } else if (!/^(?:unaware|unfamiliar|ignorant|oblivious|new|inexperienced)$/.test(s.low(at))) return undefined;
+  } else if (s.low(body) === 'too' && /^(?:know|realise|realize|see)$/.test(s.low(body + 3))) at = body + 3;
+  else if (!/^(?:unaware|unfamiliar|ignorant|oblivious|new|inexperienced)$/.test(s.low(at))) return undefined;
   const topic = topicAt(s, at + 1, from - 1);
   if (topic.kind === 'none') return at > body ? { from: body, parts: [] } : undefined;
   const what = topic.kind === 'that' ? 'did not show that' : topic.kind === 'wh' ? 'did not show' : 'did not cover';

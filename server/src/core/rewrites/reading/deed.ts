@@ -451,6 +451,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     return topicFrom(rest, 'unknown');
   if (is(BELIEVING) && !undone) {
     const topic = topicAt(s, rest, end);
+    if (topic.at >= end) return { ...plain('state'), rest: end };
     const told = s.clauses.some(
       (c) =>
         c.ownSubject && isFiniteClause(c) && c.verb.from > topic.at && c.verb.from <= topic.at + 5 && c.verb.to <= end,
@@ -632,10 +633,15 @@ function onlyNewToTeam(s: Sentence, at: number): boolean {
 
 /** "left the port open", "made the job idempotent": the adjective tells what became of the object. */
 export function withoutComplement(s: Sentence, lemma: string, object: Range | undefined): Range | undefined {
-  if (!object || object.to - object.from < 2 || !/^(?:leave|keep|make|get|set|render|find)$/.test(lemma)) return object;
+  if (
+    !object ||
+    object.to - object.from < 2 ||
+    !/^(?:leave|keep|make|get|set|render|find|take|bring|give)$/.test(lemma)
+  )
+    return object;
   const last = object.to - 1;
   const open =
-    /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|blank|unprotected|wrong|unavailable|online|offline|live|idle)$/;
+    /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|blank|unprotected|wrong|unavailable|online|offline|live|idle|free)$/;
   const becomes = /^(?:make|render|leave)$/.test(lemma) && /(?:[ae]nt|[ai]ble|ive|ous|ful|less)$/.test(s.low(last));
   return open.test(s.low(last)) ||
     (becomes && !/^(?:client|agent|environment|component|document|event|table|cable)$/.test(s.low(last)))

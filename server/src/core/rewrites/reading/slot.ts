@@ -133,7 +133,7 @@ function subjectStart(s: Sentence, clause: Clause): number {
 function namedFrom(s: Sentence, at: number): number {
   let from = at;
   if (s.tokens[from - 1]?.text === '.' && TITLES.has(s.low(from - 2))) return from - 2;
-  if (TITLES.has(s.low(from - 1))) from--;
+  if (TITLES.has(s.low(from - 1)) || s.low(from - 1) === 'you') from--;
   // "The overnight operator": an adverb that stands as an adjective.
   if (
     /^(?:adverb|adjective)$/.test(s.tokens[from - 1]?.tag ?? '') &&

@@ -1,7 +1,7 @@
 import type { NounPhrase } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Sentence } from '../../language/sentence.ts';
-import { bodyStart, clauseFrom, sentenceEnd } from './extent.ts';
+import { bodyStart, clauseFrom, isFiniteClause, sentenceEnd } from './extent.ts';
 import { personEnd, type Range } from './phrases.ts';
 
 /** The stretch that words stand in: from the mark or conjunction in front of them, short asides taken in, to where their clause ends. */
@@ -20,6 +20,9 @@ export function stretchAround(s: Sentence, candidate: Range, agent?: NounPhrase)
       continue;
     }
     if (before.tag === 'conjunction' && clauseFrom(s, from)?.ownSubject && s.low(from) !== 'not') break;
+    // "…, and in the view of the board culpability rests with …": what stands in front is told by itself.
+    const told = before.tag === 'conjunction' && s.tokens[from - 2]?.text === ',';
+    if (told && s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.verb.to < from)) break;
     if (before.tag === 'subordinator' && from - 1 > body) break;
     from--;
   }

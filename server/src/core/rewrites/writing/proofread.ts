@@ -107,7 +107,7 @@ function saysIt(low: string): boolean {
 
 /** "three engineers it was possible to …": a subject in front of a frame that has one of its own. */
 function isLeftOver(s: Sentence, at: number): boolean {
-  const phrase = s.phrases.find((p) => p.to === at);
+  const phrase = s.phrases.find((p) => p.from < at && p.to >= at);
   if (!phrase) return false;
   if (isBlamable(s.actor(phrase))) return true;
   return (
