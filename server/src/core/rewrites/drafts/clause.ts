@@ -297,7 +297,9 @@ function inClause(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'clause' 
   const facts = slot.temporal || isTimed(s);
   const means = byMeans(s, slot.from);
   if (means && !facts)
-    return said.filter((frame) => frame.infinitive).map((frame) => behindFrame(s, deed, frame, means));
+    return said
+      .filter(({ parts }) => String(parts[0]).startsWith('it was possible'))
+      .map((frame) => behindFrame(s, deed, frame, means));
   // "How they failed to see it is a mystery": the wonder goes with the person.
   if (s.low(slot.from) === 'how')
     return said.map((frame) => ({ from: slot.from, to: sentenceEnd(s), parts: tensed(deed, frame) }));

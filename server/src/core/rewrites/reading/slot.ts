@@ -74,7 +74,7 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   if (/^(?:wish|wished)$/.test(low)) return { kind: 'clause', from: before, temporal: false };
   // "How they failed to connect the two is a mystery": what was not done is what is told.
   if (low === 'how')
-    return /^(?:omitted|missed)$/.test(deed.kind) && before === bodyStart(s)
+    return deed.kind === 'omitted' && before === bodyStart(s)
       ? { kind: 'clause', from: before, temporal: false }
       : NONE;
   if ((low === 'why' || low === 'what') && clause.verb.modal !== undefined)
