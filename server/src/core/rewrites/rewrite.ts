@@ -104,12 +104,12 @@ function leavesPerson({ rule, from, to }: Candidate, draft: Draft, s: Sentence):
     return true;
   return s.clauses.some(
     (c) =>
-      c.ownSubject &&
+      c.subject.length > 0 &&
       isFiniteClause(c) &&
       !c.relative &&
       c.verb.from < to &&
       c.verb.to > from &&
-      (c.from < draft.from || c.from >= draft.to) &&
+      (c.subject[0]!.from < draft.from || c.subject[0]!.from >= draft.to) &&
       c.subject.some((p) => isBlamable(s.actor(p, true)) && s.actor(p, true).certain),
   );
 }

@@ -46,8 +46,15 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
   if (better) return better;
   const slot = slotOf(s, cut);
   // What is told of a subject ends where the verb of that subject begins.
-  const deed =
-    slot.kind === 'subject-who' && slot.matrix.verb.from < cut.end ? shortened(cut, slot.matrix.verb.from) : cut;
+  const wonder =
+    slot.kind === 'clause' && s.low(slot.from) === 'how'
+      ? s.clauses.find((c) => c.verb.lemma === 'be' && c.verb.main > cut.rest && c.verb.main < cut.end)
+      : undefined;
+  const deed = wonder
+    ? shortened(cut, wonder.verb.main)
+    : slot.kind === 'subject-who' && slot.matrix.verb.from < cut.end
+      ? shortened(cut, slot.matrix.verb.from)
+      : cut;
   const first = firstOfShared(s, deed.top);
   const drafts = draftsFor(s, deed, slot, frames(s, deed));
   if (first) {

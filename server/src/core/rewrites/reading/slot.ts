@@ -109,8 +109,8 @@ function subjectStart(s: Sentence, clause: Clause): number {
   const person = clause.subject.find((p) => isBlamable(s.actor(p, true)) || s.actor(p).kind === 'nobody');
   const placed =
     front && (front.preposition !== undefined || /^(?:since|for|until|till|on|in|at)$/.test(s.low(front.from - 1)));
-  if (front && person && person !== front && placed && s.low(person.from - 1) === 'and')
-    from = Math.max(from, person.from);
+  const second = person && person !== front ? person : last;
+  if (front && second !== front && placed && s.low(second.from - 1) === 'and') from = Math.max(from, second.from);
   // "Against better knowledge Ruben", "for this outage Noémie": the name begins the subject.
   if (/^(?:against|for|after|before|with|without|during|in|on|at)$/.test(s.low(from - 1)))
     for (let i = from + 1; i <= last.head; i++)

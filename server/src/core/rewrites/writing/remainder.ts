@@ -123,7 +123,8 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
       ? s.phrases.findLast((p) => p.from >= body && p.to <= to)
       : undefined;
   const itIs = clause?.verb.lemma === 'be' && /^(?:it|this|that|he|she)$/.test(s.low(clause.from));
-  if (last && (itIs || !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to)))
+  const advice = /^(?:go|ask|talk|look)$/.test(s.low(body));
+  if (last && (itIs || advice || !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to)))
     if (isBlamable(s.actor(last, true)) && s.actor(last, true).certain && (itIs || last.to >= to)) return [];
   const meant = clause && isAboutPeople(s, clause, blamed) ? insteadOf(s, clause, to) : undefined;
   if (meant) return meant;
@@ -179,6 +180,7 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
       ? (withoutSubject(s, clause, to) ??
         (blamed === 'told' ||
         (blamed !== 'person' &&
+          clause.from === body &&
           /^(?:,|;|and|so)$/.test(s.low(body - 1) || s.tokens[body - 1]!.text) &&
           clause.subject[0]?.to === clause.subject[0]!.from + 1)
           ? possibly(s, clause, to)
@@ -201,7 +203,12 @@ function unawareAt(s: Sentence, at: number): number | undefined {
 
 function isAboutPeople(s: Sentence, clause: Clause, blamed: About): boolean {
   return clause.subject.some((phrase) => {
-    if (isPersonal(s, phrase.from, blamed !== 'deed' && s.isHumanVerb(clause))) return true;
+    // "Her failure" is no person.
+    if (
+      s.tokens[phrase.from]!.tag !== 'possessive' &&
+      isPersonal(s, phrase.from, blamed !== 'deed' && s.isHumanVerb(clause))
+    )
+      return true;
     const actor = s.actor(phrase);
     const { modal } = clause.verb;
     const unnoticed = actor.kind === 'nobody' && (blamed === 'all' || (modal !== undefined && modal !== 'can'));

@@ -157,7 +157,7 @@ function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[
   const rest = verb.main + 1;
   if (verb.passive || verb.negated || verb.modal !== undefined || rest >= end || pointsAtPerson(s, rest, end))
     return undefined;
-  const keeps = verb.lemma === 'keep' && s.low(rest).endsWith('ing');
+  const keeps = /^(?:keep|stop|start|begin|continue)$/.test(verb.lemma) && s.low(rest).endsWith('ing');
   if (!objectAfter(s, rest) && s.tokens[rest]!.tag !== 'preposition' && !keeps) return undefined;
   if (
     /^(?:be|have|get|go|come|do|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|know|think|care|lead|result|believe|assume)$/.test(
@@ -181,6 +181,9 @@ function framed(s: Sentence, clause: Clause, link: string): Part[] | undefined {
       : readDeed(s, { ...clause, governor: undefined });
   if (!deed || !/^(?:believed|unknown|unable|missed|omitted|forgotten|unpractised|let)$/.test(deed.kind))
     return undefined;
+  // "and never replaced": said of a thing.
+  const bare = deed.kind === 'omitted' && !deed.object && deed.rest >= deed.end;
+  if (bare && !/^(?:wait|act|look|check|react|respond|escalate|ask|stop)$/.test(deed.verb)) return undefined;
   return [link, ...tensed(deed, frames(s, deed)[0]!)];
 }
 
