@@ -68,13 +68,18 @@ export function rewritesOf(candidate: Candidate, s: Sentence, source: SourceOf):
   };
   const about = ABOUT[candidate.rule] ?? 'deed';
   const own = draftsOf(candidate, s);
-  if (OF_DEEDS.test(candidate.rule) && !s.isQuestion) own.push(...anyReading(s, candidate));
+  if (OF_DEEDS.test(candidate.rule) && !s.isQuestion && tellsOf(s)) own.push(...anyReading(s, candidate));
   for (const draft of own) add(withRemainder(s, draft, about), 0);
   // What others did behind it blames them, too, in some sentences.
   if (about !== 'all') for (const draft of own) add(withRemainder(s, draft, 'told'), 0);
   for (const draft of fallbacks(candidate, s)) add(withRemainder(s, draft, 'all'), 1);
   found.sort((a, b) => a.rank - b.rank);
   return found.map(({ rewrite }, i) => (i === 0 ? { ...rewrite, preferred: true } : rewrite));
+}
+
+/** Whether the sentence tells of something, rather than asking for something to be done about people. */
+function tellsOf(s: Sentence): boolean {
+  return !isOrder(s) || s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && s.low(c.from) !== 'whoever');
 }
 
 /** 0 for what reads well and keeps the facts, 1 for what loses most of them, 2 for what does not read as English. */

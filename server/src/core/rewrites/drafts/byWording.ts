@@ -99,7 +99,10 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     .map((c) => (wide ? withSubject(s, c, agent) : c))
     .filter(
       (c) =>
-        ((c.ownSubject || c.relative) && c.verb.lemma !== 'be' && people(c)) ||
+        ((c.ownSubject || c.relative) &&
+          c.verb.lemma !== 'be' &&
+          !/^(?:morning|evening)$/.test(s.low(c.verb.main)) &&
+          people(c)) ||
         (c.verb.passive && c.agent !== undefined) ||
         (c.ownSubject && c.verb.lemma === 'be' && GAPS.test(readDeed(s, c)?.kind ?? '')),
     )

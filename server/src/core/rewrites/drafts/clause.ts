@@ -101,6 +101,12 @@ function whoeverDrafts(s: Sentence, clause: Clause): Draft[] | undefined {
   const second = readDeed(s, { ...next, subject: who.subject });
   if (!first || !second) return undefined;
   const fact = passive(s, shortened(first, next.verb.from), false);
+  // "Whoever reviewed the request waved it through": the request, where it is not told.
+  const it = fact ? -1 : (second.object?.from ?? -1);
+  const named = (part: Part): Part =>
+    first.object && typeof part !== 'string' && part.from === it && s.low(it) === 'it'
+      ? kept(s, first.object.from, Math.min(first.object.to, next.verb.from), false)
+      : part;
   return frames(s, second).map((frame) => {
     const tail = tailOf(s, second, frame.infinitive);
     return {
@@ -108,7 +114,7 @@ function whoeverDrafts(s: Sentence, clause: Clause): Draft[] | undefined {
       to: tail.to,
       parts: [
         ...(fact ? [...fact, second.kind === 'done' ? ', and' : ', but'] : []),
-        ...tensed(second, frame),
+        ...tensed(second, frame).map(named),
         ...tail.parts,
       ],
     };
@@ -575,6 +581,12 @@ function agentEnd(s: Sentence, clause: Clause): number {
   )
     return predicateEnd(s, to + 1);
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
+  // "by a trainee to whom it had not yet dawned"
+  if (s.low(who + 1) === 'whom') {
+    let end = who + 2;
+    while (end < sentenceEnd(s) && !(s.tokens[end]!.text === ',' && s.tokens[end + 1]?.tag === 'conjunction')) end++;
+    return end;
+  }
   if (!/^(?:who|that)$/.test(s.low(who))) return to;
   const relative = s.clauses.find((c) => c.verb.from > who);
   // "It was overlooked by them that …": no relative clause.

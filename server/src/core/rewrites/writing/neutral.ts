@@ -128,7 +128,7 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       i++;
       continue;
     }
-    if (low === 'own' && s.tokens[i - 1]?.tag === 'possessive') {
+    if (low === 'own' && (s.tokens[i - 1]?.tag === 'possessive' || /^(?:his|her|their|its)$/.test(s.low(i - 1)))) {
       swaps.set(i, '');
       continue;
     }

@@ -123,6 +123,8 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   if (!object || NO_PASSIVE.has(deed.verb) || !isSound(s, deed)) return undefined;
   if (/^(?:nobody|no-one|somebody|anybody)$|sel(?:f|ves)$/.test(s.low(object.from))) return undefined;
   if (s.low(object.from) === 'each' && s.low(object.from + 1) === 'other') return undefined;
+  // "her own request": the chunk ends behind "her".
+  if (object.to === object.from + 1 && /^(?:his|her|their)$/.test(s.low(object.from))) return undefined;
   if (object.to === object.from + 1 && /^(?:us|me|them|it)$/.test(s.low(object.from)) && s.low(object.from) !== 'it')
     return undefined;
   // "walked past it": no object.
