@@ -311,7 +311,7 @@ function inClause(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'clause' 
   const means = byMeans(s, slot.from);
   if (means && !facts)
     return said
-      .filter(({ parts }) => String(parts[0]).startsWith('it was possible'))
+      .filter(({ parts }) => /^(?:it was possible|nothing in .* kept)/.test(String(parts[0])))
       .map((frame) => behindFrame(s, deed, frame, means));
   // "How they failed to see it is a mystery": the wonder goes with the person.
   if (s.low(slot.from) === 'how')
@@ -456,7 +456,12 @@ function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[])
     : deed.kind === 'done' || deed.kind === 'broke'
       ? [{ from, to, parts: ['[which change]', gerund(deed.verb), kept(s, deed.rest, to, false)] }]
       : [];
-  return [...first, ...said.slice(0, 1).map((frame) => ({ from, to, parts: ['a process in which', ...frame.parts] }))];
+  // "…, the team having accepted it": an aside becomes a clause of its own.
+  const aside = s.tokens[from - 1]?.text === ',' ? 1 : 0;
+  const process = said
+    .slice(0, 1)
+    .map((frame) => ({ from: from - aside, to, parts: [aside === 1 ? ';' : 'a process in which', ...frame.parts] }));
+  return being ? [...first, ...process] : [...process, ...first];
 }
 
 function inObjectRelative(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'object-relative' }>): Draft[] {
@@ -577,7 +582,8 @@ function agentEnd(s: Sentence, clause: Clause): number {
   // "by someone with no clue what it does"
   if (
     /^(?:with|without)$/.test(s.low(to)) &&
-    /^(?:no|little|zero|limited|hardly|barely|any|only|insufficient)$/.test(s.low(to + 1))
+    (/^(?:no|little|zero|limited|hardly|barely|any|only|insufficient)$/.test(s.low(to + 1)) ||
+      /\b(?:rights|access|privileges|permissions|credentials|experience)\b/.test(s.textOf(to, Math.min(s.to, to + 4))))
   )
     return predicateEnd(s, to + 1);
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;

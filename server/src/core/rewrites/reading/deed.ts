@@ -356,11 +356,11 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   // Adjectives and nouns of knowledge behind "be" and "have".
   if (lemma === 'be' || lemma === 'seem' || lemma === 'become') {
     // "was too late with the clean-up"
-    for (let i = verb.to; i < Math.min(end, verb.to + 3); i++)
+    for (let i = verb.main + 1; i < Math.min(end, verb.to + 3); i++)
       if (/^(?:late|slow)$/.test(s.low(i)) && /^(?:with|in|on)$/.test(s.low(i + 1)) && objectAfter(s, i + 2))
         return { ...plain('late'), rest: i + 2, object: objectAfter(s, i + 2) };
     // "was not able to read it", "aren't technical enough to know what it does"
-    for (let i = verb.to; i < Math.min(end, verb.to + 4); i++) {
+    for (let i = verb.main + 1; i < Math.min(end, verb.to + 4); i++) {
       const able =
         /^(?:un|in)(?:able|capable)$/.test(s.low(i)) ||
         (undone && /^(?:able|enough|trained|qualified)$/.test(s.low(i)));

@@ -69,6 +69,8 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   if (relative) return relative;
   if (token.tag === 'preposition' || token.tag === 'to') {
     if (TEMPORAL.test(low)) return { kind: 'clause', from, temporal: low !== 'since' };
+    // "…, for the team had shipped the wrong ones": for is because.
+    if (low === 'for' && s.tokens[before - 1]?.text === ',') return { kind: 'clause', from, temporal: false };
     if (CAUSAL_PREPOSITION.test(low)) return { kind: 'noun', from };
   }
   if (/^(?:wish|wished)$/.test(low)) return { kind: 'clause', from: before, temporal: false };
