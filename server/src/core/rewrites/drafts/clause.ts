@@ -311,7 +311,9 @@ function inClause(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'clause' 
   const means = byMeans(s, slot.from);
   if (means && !facts)
     return said
-      .filter(({ parts }) => /^(?:it was possible|nothing in .* kept)/.test(String(parts[0])))
+      .filter(({ parts }) =>
+        /^(?:it was possible to|nothing in \[which process\] kept anyone from)$/.test(String(parts[0])),
+      )
       .map((frame) => behindFrame(s, deed, frame, means));
   // "How they failed to see it is a mystery": the wonder goes with the person.
   if (s.low(slot.from) === 'how')
@@ -457,7 +459,7 @@ function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[])
       ? [{ from, to, parts: ['[which change]', gerund(deed.verb), kept(s, deed.rest, to, false)] }]
       : [];
   // "…, the team having accepted it": an aside becomes a clause of its own.
-  const aside = s.tokens[from - 1]?.text === ',' ? 1 : 0;
+  const aside = s.tokens[from - 1]?.text === ',' && s.low(deed.top.verb.from) === 'having' ? 1 : 0;
   const process = said
     .slice(0, 1)
     .map((frame) => ({ from: from - aside, to, parts: [aside === 1 ? ';' : 'a process in which', ...frame.parts] }));

@@ -130,7 +130,7 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   // "walked past it": no object.
   if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) && object.to === object.from + 1)
     return undefined;
-  if (/^past \w+ ?\w*$/.test(s.textOf(object.from, object.to).toLowerCase())) return undefined;
+  if (/^past (?:one|each)\b/.test(s.textOf(object.from, object.to).toLowerCase())) return undefined;
   if (s.tokens[object.from]!.tag === 'pronoun' && object.to === object.from + 1) return object;
   const next = s.tokens[object.to];
   if (next && BELIEF.test(next.low)) return object;
