@@ -14,6 +14,8 @@ import { BLAME, CATEGORIES } from './weights.generated.ts';
  */
 const SURE = 2.6;
 const DOUBTFUL = 0;
+/** How much surer it has to be where nobody is named whom the sentence could blame, we tell of ourselves, or facts are asked for. */
+const RESERVE = 1;
 /** Shorter sentences say too little of what they mean. Tokens. */
 const SHORTEST = 6;
 
@@ -24,20 +26,12 @@ let models: { readonly blame: LinearModel; readonly categories: LinearModel } | 
  * blame are in no list. It has no reasons to give, so it has to be sure.
  */
 export function* secondReader(s: Sentence, { section }: Place): Iterable<Candidate> {
-  if (
-    s.to - s.from < SHORTEST ||
-    section === 'went-well' ||
-    isOurStory(s) ||
-    isOpenQuestion(s) ||
-    isAcquittal(s) ||
-    isSupposed(s)
-  )
-    return;
+  if (s.to - s.from < SHORTEST || section === 'went-well' || isAcquittal(s) || isSupposed(s)) return;
   const agent = blamable(s);
-  if (!agent) return;
   models ??= { blame: new LinearModel(BLAME), categories: new LinearModel(CATEGORIES) };
   const features = featuresOf(s, section);
-  const score = models.blame.score(features, 0);
+  const lessLikely = !agent || isOurStory(s) || isOpenQuestion(s);
+  const score = models.blame.score(features, 0) - (lessLikely ? RESERVE : 0);
   if (score < DOUBTFUL) return;
   const { from, to } = heaviest(s, features, models.blame);
   yield ofWords(category(features, models.categories), from, to, {
@@ -82,7 +76,7 @@ function isAcquittal(s: Sentence): boolean {
 
 const GUILTY = /^(?:fault|blame|guilt|culpability|carelessness|negligence|responsible|liable|guilty)$/;
 
-/** Without anybody in it a sentence blames nobody. */
+/** Whom a sentence could blame: without anybody in it, it seldom blames. */
 function blamable(s: Sentence): NounPhrase | undefined {
   for (const phrase of s.phrases) {
     const actor = s.actor(phrase, true);
