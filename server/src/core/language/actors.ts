@@ -402,6 +402,8 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
     if (/^(?:Mc|Mac|O'|D'|De|Di|La|Le|Van)[A-Z]/.test(head.text)) return PERSON;
     return bare && human && /^[A-Z]{2,4}$/.test(head.text) ? { kind: 'person', certain: false } : undefined;
   }
+  if (COMPANY_SHAPE.test(head.low) && bare && phrase.determiner === undefined && !isFirstName(first.low))
+    return { kind: 'organisation', certain: true };
   if (isFirstName(first.low) && (bare || phrase.possessor !== undefined || inside.every((t) => t.tag !== 'determiner')))
     return PERSON;
   if (/^(?:O|D|Mc|Mac)['’][A-Z]/.test(head.text)) return PERSON;
@@ -412,6 +414,9 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
   if (phrase.from === s.from && phrase.from === phrase.head && COMMON_SHAPE.test(head.low)) return undefined;
   return { kind: human ? 'person' : 'system', certain: false };
 }
+
+/** Endings of companies' names: "Altocloud", "Fibretel". */
+const COMPANY_SHAPE = /.{3}(?:cloud|soft|tech|telecom|tel|bank|corp|labs|hosting|systems)$/;
 
 /** Shapes of common nouns that sentences begin with: "Things", "Maintenance", "Behaviour". */
 const COMMON_SHAPE =

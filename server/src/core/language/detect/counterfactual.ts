@@ -4,7 +4,7 @@ import type { Clause } from '../clauses.ts';
 import { words } from '../lexicon/words.ts';
 import type { Sentence } from '../sentence.ts';
 import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
-import { isRejected } from './scope.ts';
+import { isExcused, isRejected } from './scope.ts';
 import { culprit, isKnown, Phrases, personIn } from './support.ts';
 
 const DUTY_MODALS = words(`might should ought must could would have_to need`);
@@ -35,14 +35,15 @@ export function* counterfactual(s: Sentence, place: Place): Iterable<Candidate> 
     if (found) yield found;
   }
   const better = BETTER_FOR.find(s);
-  if (better) {
+  if (better && !/^would have liked to\b/i.test(s.textOf(better.from, s.to))) {
     const phrase = s.phraseAt(better.to);
     const actor = personIn(s, phrase, true);
     if (phrase && actor) yield ofWords('counterfactual', better.from, phrase.to, { agent: phrase });
   }
   const expected = EXPECTED_OF.find(s);
   const whom = expected && (s.phraseAt(expected.to) ?? s.phraseAt(expected.to + 1));
-  const expectedOf = personIn(s, whom, true);
+  // "Adunni would have liked to know that": a wish of her own.
+  const expectedOf = expected && s.low(expected.to) === 'to' ? undefined : personIn(s, whom, true);
   if (expected && whom && expectedOf) yield ofWords('counterfactual', expected.from, whom.to, { agent: whom });
   const avoidable = AVOIDABLE.find(s);
   if (avoidable) {
@@ -84,6 +85,7 @@ const EXPECTED_OF = new Phrases(`
 const AVOIDABLE = new Phrases(`
   could|would|might * have been avoided|prevented|averted|caught|spotted|stopped|detected by|if|had
   could|would * have been * avoided|prevented|averted|caught|shorter by|if|had
+  avoidable|preventable|unnecessary had|if
   none of this would
   would not have happened
   would never have happened
@@ -161,6 +163,8 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
     )
       return undefined;
     if (modal === 'could' && verb.negated) return undefined;
+    // "Nothing Temwa could have done would have stopped it"
+    if (/^(?:nothing|anything)$/.test(s.low(clause.from - 1))) return undefined;
     // "Any competent engineer would have seen": hindsight has it.
     if (modal === 'would' && /^(?:any|anyone|anybody|no)$/.test(s.low(actor.phrase.from))) return undefined;
     return ofClause('counterfactual', clause, actor);
@@ -179,6 +183,8 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
       // "Had any other operator been on duty": whoever it was, it would have come to the same.
       if (actor && s.low(actor.phrase.from) === 'any' && s.low(actor.phrase.from + 1) === 'other') return undefined;
       if (!actor || (!isKnown(s, actor) && actor.kind !== 'we') || evenIf(s, clause)) return undefined;
+      // "Had a trainee flipped the switch, the interlock would now refuse": what would happen today.
+      if (/\b(?:would|could|will|can) now\b/i.test(s.textOf(clause.verb.to, s.to))) return undefined;
       return ofClause('counterfactual', clause, actor, {
         from: inverted ? clause.from : Math.max(s.from, clause.from - 1),
         severity: actor.kind === 'we' ? 'information' : 'warning',
@@ -197,7 +203,7 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
       !/\bbut\b|\bnot\b|n't|never|instead|;[^;\n]*\bno\b/.test(s.text.slice(s.tokens[clause.from]!.start))
     )
       return undefined;
-    if (need && /^(?:be|to)$/.test(s.low(verb.to + 1))) return undefined;
+    if (need && (/^(?:be|to)$/.test(s.low(verb.to + 1)) || isExcused(s))) return undefined;
     // "Ailsa was meant to be on leave"
     if (obliged && s.low(obliged.to) === 'be' && /^(?:on|off|at|away|in|asleep)$/.test(s.low(obliged.to + 1)))
       return undefined;
@@ -208,7 +214,8 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
 
 /** "Even if the engineer had read the log, it would have told her nothing": the contrary of blame. */
 function evenIf(s: Sentence, clause: Clause): boolean {
-  for (let i = Math.max(s.from, clause.from - 3); i < clause.from; i++) if (s.low(i) === 'even') return true;
+  for (let i = Math.max(s.from, clause.from - 3); i < clause.from; i++)
+    if (s.low(i) === 'even' || (s.low(i) === 'as' && s.low(i + 1) === 'if')) return true;
   return false;
 }
 
@@ -240,7 +247,7 @@ function isComparison(s: Sentence, clause: Clause): boolean {
   if (!subject) return false;
   for (let i = subject.from; i < subject.to; i++)
     if (
-      /^(?:more|better|any|competent|careful|experienced|diligent|attentive|reasonable|good|senior|responsible|prudent|proper|decent|real|sensible)$/.test(
+      /^(?:(?:more|better)-\w+|more|better|any|competent|careful|experienced|diligent|attentive|reasonable|good|senior|responsible|prudent|proper|decent|real|sensible)$/.test(
         s.low(i),
       )
     )

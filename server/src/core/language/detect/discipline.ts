@@ -212,6 +212,9 @@ function admonition(s: Sentence, clause: Clause, place: Place): Candidate | unde
   // "so that they can tell callers", "asked whether", "ask finance how", "should we ask people to stop?"
   if (/^(?:can|could|may|might)$/.test(verb.modal ?? '') || INDIRECT_QUESTION.test(s.low(verb.to))) return undefined;
   if (s.isQuestion && s.subjectActor(clause)?.kind === 'we') return undefined;
+  // "Was the station manager told before the boards went blank?", "the tool will ask for the number of rows"
+  if (s.isQuestion && verb.passive && clause.inverted) return undefined;
+  if (verb.lemma === 'ask' && s.low(verb.to) === 'for') return undefined;
   const target = verb.passive ? clause.subject[0] : (clause.object ?? toWhom(s, clause));
   if (!target) {
     // "Reiterate the importance of testing"
@@ -424,6 +427,10 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
       if (/bonus/.test(text) && !FORFEIT.test(s.textOf(s.from, s.to))) return;
       if (/^human resources$/.test(text) && s.low(found.to) === ':') return;
       if (/^(?:talk|speak|chat) /.test(text) && place.section !== 'action-items' && place.section !== 'lessons') return;
+      // "Ms Oyelaran from HR is content"
+      if (/^hr /.test(text) && s.tokens[found.from - 1]?.tag === 'preposition') return;
+      // "Canadian hotels lose the admin screen"
+      if (/^los/.test(text) && loser(s, found.from) === 'system') return;
       if (/^hr /.test(text) && !person && !/matter|process|case|informed|involved/.test(text)) return;
       yield ofWords('discipline', found.from, found.to, { agent: person });
       return;
@@ -438,11 +445,17 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
       )
     )
       continue;
-    if (isDenied(s, phrase.from)) continue;
+    if (isDenied(s, phrase.from) || s.low(phrase.from) === 'no') continue;
     const person = anyPerson(s);
     if (person) yield ofWords('discipline', phrase.from, phrase.to, { agent: person });
     return;
   }
+}
+
+/** Who or what loses something. */
+function loser(s: Sentence, at: number) {
+  const clause = s.clauses.find(({ verb }) => verb.from <= at && at < verb.to);
+  return clause && s.subjectActor(clause)?.kind;
 }
 
 const FORFEIT =

@@ -102,6 +102,8 @@ export function* hindsight(s: Sentence, _place: Place): Iterable<Candidate> {
     .slice(at.from, at.to)
     .map((token) => token.low)
     .join(' ');
+  // "None of those who looked at it could have seen the problem"
+  if (text.startsWith('could have') && /^(?:none|nobody|no|neither)$/.test(s.low(s.from))) return;
   const people = blamed(s);
   const self = /^(?:we|us|our)$/;
   if (obvious && SELF_EVIDENT.test(text)) {

@@ -160,6 +160,8 @@ function byActor(
   if (behavesAlways(s, clause, actor, place)) return undefined;
   if (isFailing(s, clause)) {
     if (verb.negated || isDenied(s, clause.from)) return undefined;
+    // "refused to release the orders until the check was back": told there to praise it.
+    if (place.section === 'went-well' && /^(?:refuse|decline)$/.test(lemma)) return undefined;
     return softened(s, clause, actor, ofClause('individual-fault', clause, actor, { to: failingEnd(s, clause) }));
   }
   if (idiom && isDenied(s, clause.from)) return undefined;
@@ -310,6 +312,8 @@ function byOmission(s: Sentence, clause: Clause, actor: Actor): Candidate | unde
     return ofClause('individual-fault', clause, actor, { to: Math.max(dependent.verb.to, dependent.object?.to ?? 0) });
   }
   if (lemma === 'bother') return ofClause('individual-fault', clause, actor);
+  // "a channel that the product teams do not read", "people who have never used it": what is always so.
+  if (clause.relative && verb.tense === 'present') return undefined;
   if (KNOWLEDGE_VERBS.has(lemma) && lemma !== 'follow' && lemma !== 'register') return undefined;
   const never =
     verb.adverbs.some((i) => s.low(i) === 'never') || s.textOf(verb.from, verb.to).toLowerCase().includes('never');
@@ -340,7 +344,9 @@ function byNobody(s: Sentence, clause: Clause, actor: Actor): Candidate | undefi
     s.tokens[actor.phrase.to]?.low === 'from';
   if (/^(?:bother|care|think|trouble)$/.test(verb.lemma) && (s.low(verb.to) === 'to' || verb.lemma === 'bother'))
     return ofClause('individual-fault', clause, actor, { severity: 'warning' });
-  if (/^(?:act|involve|engage)$/.test(verb.lemma)) return undefined;
+  if (/^(?:act|involve|engage|get|receive)$/.test(verb.lemma)) return undefined;
+  // "a lock that nobody had asked for", "which nobody had asked her to do"
+  if (verb.lemma === 'ask' && (clause.relative || s.low(verb.to) === 'for')) return undefined;
   if (verb.lemma === 'be' || verb.lemma === 'do' || verb.nonFinite || verb.passive) return undefined;
   if (!verbIn(s, clause, DUTY_VERBS) || verbIn(s, clause, BUILD_DUTIES) || verb.lemma === 'remove') return undefined;
   if (verb.tense !== 'past') return undefined;
@@ -547,11 +553,12 @@ export function withoutDuty(s: Sentence, clause: Clause): number | undefined {
       )
         return s.phraseAt(at)?.to ?? at + 1;
     }
-    if (low !== 'without' && low !== 'before' && low !== 'skipping') continue;
+    const without = low === 'without' || low === 'w/o';
+    if (!without && low !== 'before' && low !== 'skipping') continue;
     for (let k = i + 1; k < Math.min(s.to, i + 7); k++) {
       const token = s.tokens[k]!;
       if (/^[,;:.!?]$/.test(token.text)) break;
-      if (low === 'without') {
+      if (without) {
         if (/ing$/.test(token.low) && token.tag === 'verb' && !HARMLESS_WITHOUT.has(token.lemma)) return k + 1;
         if (
           /ing$/.test(token.low) &&
@@ -559,6 +566,7 @@ export function withoutDuty(s: Sentence, clause: Clause): number | undefined {
         )
           return k + 1;
         if (WITHOUT_NOUNS.has(singular(token.low)) || WITHOUT_NOUNS.has(token.low)) return k + 1;
+        if (token.low === 'run' && /^(?:dry|test|trial)$/.test(s.low(k - 1))) return k + 1;
       }
     }
   }
@@ -792,7 +800,7 @@ function postposed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   ) {
     if (s.low(phrase.to + 1) !== 'by') return undefined;
     at = phrase.to + 2;
-  } else if (bad && low !== 'by') {
+  } else if ((bad || (HANDLING.test(head) && low === 'of')) && low !== 'by') {
     at = byWithin(s, phrase.to);
     if (at < 0) return undefined;
   } else if (low !== 'by' && !(error && (low === 'of' || low === 'from' || low === 'in'))) return undefined;
@@ -806,9 +814,13 @@ function postposed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
     return undefined;
   const owner = s.phraseAt(at);
   const actor = personIn(s, owner, s.low(owner?.to ?? 0) === 'to' || error) ?? wholeQuestion(s, at);
-  if (!actor || !isKnown(s, actor)) return undefined;
+  // "a blunder by the night desk": of this only people are capable.
+  if (!actor || (!isKnown(s, actor) && !(error && !SHARED_ERROR_NOUNS.has(head)))) return undefined;
   return ofWords('individual-fault', phrase.from, actor.phrase.to, { agent: actor.phrase });
 }
+
+/** What is done badly to something: "the mishandling of the certificate by our payments squad". */
+const HANDLING = /^(?:misuse|mishandling|mismanagement|misapplication|misinterpretation|misreading|disregard|neglect)$/;
 
 /** Where the agent of a phrase begins: "… of the abend by 2nd level support"; -1 where none follows soon. */
 function byWithin(s: Sentence, from: number): number {

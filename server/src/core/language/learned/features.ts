@@ -1,6 +1,7 @@
 import type { NounPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
 import type { Place } from '../detect/candidate.ts';
+import { type Scope, scopeOf } from '../detect/scope.ts';
 import {
   ACT_NOUNS,
   BAD_ADJECTIVES,
@@ -181,14 +182,15 @@ export function featuresOf(s: Sentence, section: Place['section']): Feature[] {
     if (three) add(fnv(three.kind, fnv(' ', kinds)), one.token, three.token + 1);
   }
   for (const clause of s.clauses)
-    for (const name of clauseFeatures(s, clause)) add(fnv(name), clause.from, clause.verb.to);
+    for (const name of clauseFeatures(s, clause, scopeOf(s, clause, { section })))
+      add(fnv(name), clause.from, clause.verb.to);
   add(fnv(`s ${section}`), s.from, s.from);
   return features;
 }
 
-function* clauseFeatures(s: Sentence, { subject, verb, object, agent }: Clause): Iterable<string> {
+function* clauseFeatures(s: Sentence, { subject, verb, object, agent }: Clause, scope: Scope): Iterable<string> {
   const who = subject.map((phrase) => s.actor(phrase, true).kind).join('+');
-  const mood = `${verb.negated ? 'n' : ''}${verb.passive ? 'p' : ''}${verb.modal ?? ''}${verb.perfect ? 'h' : ''}`;
+  const mood = `${verb.negated ? 'n' : ''}${verb.passive ? 'p' : ''}${verb.modal ?? ''}${verb.perfect ? 'h' : ''}${scope ?? ''}`;
   yield `c ${who} ${verb.lemma} ${mood}.`;
   yield `c ${who} ${mood}.`;
   yield `c ${who} ${verb.lemma}`;

@@ -42,10 +42,11 @@ export function* secondReader(s: Sentence, { section }: Place): Iterable<Candida
   });
 }
 
-/** What we did is told by those who did it. */
+/** What we or I did is told by those who did it. */
 function isOurStory(s: Sentence): boolean {
   const clause = s.clauses[0];
-  return clause !== undefined && s.subjectActor(clause, true)?.kind === 'we';
+  const kind = clause && s.subjectActor(clause, true)?.kind;
+  return kind === 'we' || kind === 'self';
 }
 
 /** "What do you take away from here?" asks for facts and thoughts. */
@@ -55,12 +56,13 @@ function isOpenQuestion(s: Sentence): boolean {
 
 /** "Even if someone pastes it now, the script bails out" */
 function isSupposed(s: Sentence): boolean {
-  const opening = s.textOf(s.from, Math.min(s.to, s.from + 2));
-  return /^(?:even )?(?:if|unless|suppose)\b/i.test(opening) && !s.clauses.some(({ verb }) => verb.perfect);
+  const opening = s.textOf(s.from, Math.min(s.to, s.from + 3));
+  return /^(?:even )?(?:if|unless|suppose|let us assume|assume)\b/i.test(opening) && !s.clauses.some(({ verb }) => verb.perfect);
 }
 
 /** "The report makes no finding of fault", "neither carelessness nor ill intent played a part" */
 function isAcquittal(s: Sentence): boolean {
+  if (ANYBODY_WOULD.test(s.textOf(s.from, s.to))) return true;
   for (let i = s.from; i < s.to; i++) {
     const { lemma, low } = s.tokens[i]!;
     if ((GUILTY.test(lemma) || ERROR_NOUNS.has(lemma) || JUDGEMENT_ADJECTIVES.has(low)) && isDenied(s, i)) return true;
@@ -73,6 +75,10 @@ function isAcquittal(s: Sentence): boolean {
   }
   return false;
 }
+
+/** "Anyone at that console would have done the same", "Nothing she could have done would have stopped it" */
+const ANYBODY_WOULD =
+  /\b(?:would|could|might|will) (?:have )?(?:done|do|decided|decide|acted|act|made|make) (?:exactly |just )?(?:the same|likewise)\b|^nothing\b.{1,40}\b(?:could|would) have\b/i;
 
 const GUILTY = /^(?:fault|blame|guilt|culpability|carelessness|negligence|responsible|liable|guilty)$/;
 
