@@ -168,7 +168,11 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   const humanWords = hasModifier(s, phrase, HUMAN_MODIFIERS);
   const ours = phrase.determiner !== undefined && /^(?:our|my)$/.test(tokens[phrase.determiner]!.low);
 
-  if (ATTACKERS.has(one) || hasAdjective(s, phrase, /^(?:malicious|hostile|bad|threat|rogue)$/, 'actor'))
+  if (
+    ATTACKERS.has(one) ||
+    hasAdjective(s, phrase, /^(?:ransomware|phishing|fraud)$/, one) ||
+    hasAdjective(s, phrase, /^(?:malicious|hostile|bad|threat|rogue)$/, 'actor')
+  )
     return one === 'bot' ? SYSTEM : { kind: 'attacker', certain: true };
   if (CUSTOMERS.has(one) && phrase.from === phrase.head && !SYSTEM_NAMES.has(low) && !HUMAN_BY_DEFAULT.has(one))
     return { kind: 'customer', certain: true };

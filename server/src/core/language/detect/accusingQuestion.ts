@@ -134,7 +134,11 @@ const SCANDAL =
 
 /** Whether a question is worded so that its answer is a person's failing. */
 export function huntsForPerson(s: Sentence): boolean {
-  return HUNTING.find(s) !== undefined || LOADED.find(s) !== undefined || (s.low(s.from + 1) === 'of' && s.low(s.from + 2) === 'you');
+  return (
+    HUNTING.find(s) !== undefined ||
+    LOADED.find(s) !== undefined ||
+    (s.low(s.from + 1) === 'of' && s.low(s.from + 2) === 'you')
+  );
 }
 
 /** Accusing questions: who did this, why didn't you. */

@@ -34,6 +34,7 @@ export function* counterfactual(s: Sentence, place: Place): Iterable<Candidate> 
     const found = fromClause(s, clause, place);
     if (found) yield found;
   }
+  yield* paragons(s, place);
   const better = BETTER_FOR.find(s);
   if (better && !/^would have liked to\b/i.test(s.textOf(better.from, s.to))) {
     const phrase = s.phraseAt(better.to);
@@ -136,9 +137,11 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
     if (agent) return ofClause('counterfactual', clause, agent, { to: clause.agent!.to });
     if (verb.passive) {
       if (modal === 'would' || modal === 'could' || modal === 'must') return undefined;
+      // "The electricians should never have been let in"
       const subject = culprit(s, clause, true);
-      if (subject && isBlamable(subject)) return undefined;
-      return undefined;
+      return subject && verb.negated && isBlamable(subject) && isKnown(s, subject) && ADMITTING.has(verb.lemma)
+        ? ofClause('counterfactual', clause, subject)
+        : undefined;
     }
     const look = modal === 'would' || modal === 'could' ? closerLook(s, clause) : undefined;
     if (look) return ofWords('counterfactual', s.from, verb.to, { agent: look, clause });
@@ -165,8 +168,13 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
     if (modal === 'could' && verb.negated) return undefined;
     // "Nothing Temwa could have done would have stopped it"
     if (/^(?:nothing|anything)$/.test(s.low(clause.from - 1))) return undefined;
-    // "Any competent engineer would have seen": hindsight has it.
-    if (modal === 'would' && /^(?:any|anyone|anybody|no)$/.test(s.low(actor.phrase.from))) return undefined;
+    // "Any competent engineer would have seen": hindsight has it; "Any pharmacist with ten years behind the counter would have asked".
+    if (
+      modal === 'would' &&
+      /^(?:any|anyone|anybody|no)$/.test(s.low(actor.phrase.from)) &&
+      !(s.low(actor.phrase.from) === 'any' && PERCEIVING.has(verb.lemma) && !OF_ANY.test(s.low(actor.phrase.from + 1)))
+    )
+      return undefined;
     return ofClause('counterfactual', clause, actor);
   }
   // "Had the release manager read the changelog", "if only Bob had asked", "if the DBA had waited"
@@ -210,6 +218,32 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
     return ofClause('counterfactual', clause, actor, { to: obliged?.to ?? verb.to + 2 });
   }
   return undefined;
+}
+
+/** What somebody who looks does. */
+const PERCEIVING = words(
+  `see notice spot catch question query check ask know stop flag realise realize recognise recognize`,
+);
+/** "Any competent engineer" is what hindsight says. */
+const OF_ANY =
+  /^(?:competent|decent|reasonable|experienced|half.*|sensible|sane|real|self-respecting|serious|proper|good|first-year|junior|other)$/;
+/** What people who are trusted with something are. */
+const ADMITTING = words(`let allow permit give trust hire promote put assign`);
+/** What a better person is. */
+const PARAGON =
+  /^(?:competent|prudent|diligent|responsible|attentive|conscientious|sensible|careful|self-respecting|decent|seasoned|reasonable)$/;
+
+/** "A prudent administrator takes a snapshot beforehand": what this one, it is implied, is not. */
+function* paragons(s: Sentence, place: Place): Iterable<Candidate> {
+  if (place.section === 'went-well' || s.isQuestion) return;
+  for (const clause of s.clauses) {
+    const subject = clause.subject[0];
+    if (!subject || !/^(?:a|an|any)$/.test(s.low(subject.from)) || !PARAGON.test(s.low(subject.from + 1))) continue;
+    const actor = personIn(s, subject, true);
+    if (!actor || clause.verb.tense !== 'present' || clause.verb.modal || clause.verb.negated || clause.subordinator)
+      continue;
+    yield ofClause('counterfactual', clause, actor, { confidence: 'medium' });
+  }
 }
 
 /** "Even if the engineer had read the log, it would have told her nothing": the contrary of blame. */

@@ -302,6 +302,9 @@ export function* cues(s: Sentence, place: Place): Iterable<Candidate> {
     if (rule === 'human-error' && s.tokens[found.to - 1]!.tag === 'verb') continue;
     const agent = needs === 'nobody' ? undefined : blamedBy(s, found, needs);
     if (needs !== 'nobody' && !agent) continue;
+    // "that nobody had asked for", "None of them could have seen it"
+    if (s.low(found.to - 1) === 'asked' && s.low(found.to) === 'for') continue;
+    if (s.low(found.from) === 'could' && /^(?:none|nobody|no|neither)$/.test(s.low(s.from))) continue;
     if (isSetAside(s, found, place) || isOwn(s, found) || (excusable && isExcused(s))) continue;
     yield ofWords(rule, found.from, found.to, {
       confidence: 'medium',
@@ -317,6 +320,11 @@ function isSetAside(s: Sentence, { from, to }: { from: number; to: number }, pla
   for (const clause of s.clauses)
     if (clause.verb.main >= from && clause.verb.main < to && !clause.verb.infinitive && scopeOf(s, clause, place))
       return true;
+  // "A signed tag protects even against a push by someone half asleep"
+  if (
+    /\b(?:protects?|guards?|prevents?|stops?|defends?|shields?)\b/i.test(s.textOf(s.from, Math.max(s.from + 1, from)))
+  )
+    return true;
   return /\b(?:if|unless|when|whenever|should)\b/.test(s.low(s.from));
 }
 

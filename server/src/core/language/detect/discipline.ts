@@ -138,6 +138,11 @@ const HR = new Phrases(`
   dock|docked|docking * stipend|pay|salary|bonus|wages
   suspend|suspended|suspending * authority|access|rights|licence|license
   three strikes
+  strip|strips|stripped * of the|his|her|their right|rights|role|access|privileges
+  letter|note of concern|reprimand|censure|warning
+  caution be|is|was|has issued|given|been
+  sit|retake|resit|repeat * assessment|exam|test|examination again
+  told|informed|reminded in writing
   let go
   name and shame
 `);

@@ -69,6 +69,8 @@ const FAILING = new Phrases(`
   throw * over the wall
   not do * job|homework|part|bit
   lose * key|keys|notes|laptop
+  let * go stale|cold|unanswered|unnoticed
+  manage|managed to lose|delete|wipe|break|crash|miss|overlook|ignore|misread|drop|forget|mix|confuse
 `);
 
 const TOO_SLOW = new Phrases(`
@@ -187,6 +189,9 @@ function byActor(
   if (verb.nonFinite === 'ing' && !clause.ownSubject && clause.governor) return undefined;
   if (verb.nonFinite === 'ing' && nearestIsThing(s, clause)) return undefined;
   if (verbIn(s, clause, CAUSE_VERBS) && causesHarm(s, clause)) return ofClause('individual-fault', clause, actor);
+  // Programs crash; people crash something.
+  if (lemma === 'crash' && clause.object && s.actor(clause.object).kind === 'system')
+    return ofClause('individual-fault', clause, actor);
   void place;
   return undefined;
 }
@@ -242,6 +247,11 @@ function isFailing(s: Sentence, clause: Clause): boolean {
   if (lemma === 'fail')
     return particle === undefined && clause.object === undefined && !/^(?:over|back)$/.test(s.low(verb.to));
   if (governor && OMITTING.has(governor.verb.lemma)) return false;
+  // "took down the reservation API"
+  if (lemma === 'take' && s.low(verb.to) === 'down') {
+    const down = s.phraseAt(verb.to + 1);
+    return down !== undefined && IN_SERVICE.has(singular(s.low(down.head))) && !hasGoodPurpose(s, clause);
+  }
   if (lemma === 'stall' || lemma === 'leak' || lemma === 'panic' || lemma === 'freeze')
     return clause.object === undefined || lemma === 'leak';
   if (lemma === 'break' && particle !== undefined && particle !== 'off') return false;
@@ -267,6 +277,11 @@ function isFailing(s: Sentence, clause: Clause): boolean {
   }
   return true;
 }
+
+/** Where these are down, customers notice. */
+const IN_SERVICE = words(
+  `api site website service cluster production prod platform database network region gateway store system backend app shop checkout login portal exchange`,
+);
 
 const HELPING = words(
   `stop prevent limit contain protect reduce mitigate relieve save restore recover isolate avoid shield ease preserve halt free`,
@@ -299,7 +314,8 @@ function failingEnd(s: Sentence, clause: Clause): number {
     (other) => other.governor === clause && other.verb.infinitive && other.verb.from === clause.verb.to,
   );
   if (next) return Math.max(next.verb.to, next.object?.to ?? 0);
-  return Math.max(clause.verb.to, clause.object?.to ?? 0);
+  const down = s.low(clause.verb.to) === 'down' ? s.phraseAt(clause.verb.to + 1)?.to : undefined;
+  return Math.max(clause.verb.to, down ?? clause.object?.to ?? 0);
 }
 
 /** "did not check", "never tested", "didn't bother to look". */
@@ -313,7 +329,8 @@ function byOmission(s: Sentence, clause: Clause, actor: Actor): Candidate | unde
   }
   if (lemma === 'bother') return ofClause('individual-fault', clause, actor);
   // "a channel that the product teams do not read", "people who have never used it": what is always so.
-  if (clause.relative && verb.tense === 'present') return undefined;
+  if (verb.tense === 'present' && (clause.relative || /^(?:that|which)$/.test(s.low(clause.from - 1))))
+    return undefined;
   if (KNOWLEDGE_VERBS.has(lemma) && lemma !== 'follow' && lemma !== 'register') return undefined;
   const never =
     verb.adverbs.some((i) => s.low(i) === 'never') || s.textOf(verb.from, verb.to).toLowerCase().includes('never');
@@ -345,6 +362,9 @@ function byNobody(s: Sentence, clause: Clause, actor: Actor): Candidate | undefi
   if (/^(?:bother|care|think|trouble)$/.test(verb.lemma) && (s.low(verb.to) === 'to' || verb.lemma === 'bother'))
     return ofClause('individual-fault', clause, actor, { severity: 'warning' });
   if (/^(?:act|involve|engage|get|receive)$/.test(verb.lemma)) return undefined;
+  // "Nobody thought for one second about leap day"
+  if (verb.lemma === 'think' && /\b(?:about|of)\b/.test(s.textOf(verb.to, Math.min(s.to, verb.to + 5))))
+    return ofClause('individual-fault', clause, actor, { confidence: 'medium' });
   // "a lock that nobody had asked for", "which nobody had asked her to do"
   if (verb.lemma === 'ask' && (clause.relative || s.low(verb.to) === 'for')) return undefined;
   if (verb.lemma === 'be' || verb.lemma === 'do' || verb.nonFinite || verb.passive) return undefined;
@@ -574,7 +594,7 @@ export function withoutDuty(s: Sentence, clause: Clause): number | undefined {
 }
 
 const REVERSIBLE = words(
-  `delete drop remove terminate restart reboot wipe deploy push run apply unplug disable enable cut pull truncate select choose pick set type enter upload merge send copy route switch_off turn_off overwrite`,
+  `kill point demote load key delete drop remove terminate restart reboot wipe deploy push run apply unplug disable enable cut pull truncate select choose pick set type enter upload merge send copy route switch_off turn_off overwrite`,
 );
 
 function errorPhrase(s: Sentence, clause: Clause): number | undefined {

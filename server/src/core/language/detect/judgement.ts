@@ -300,12 +300,16 @@ function modifiedBySystem(s: Sentence, phrase: NounPhrase, at: number): boolean 
       return !/^(?:failover|query)$/.test(token.low) || STRONG_ATTRIBUTES.has(s.low(at)) === false;
   }
   const of = s.low(phrase.to) === 'of' || s.low(phrase.to) === 'in';
-  if (of) {
+  // "a careless bulk edit of the policies": of what is done to something, it says to what.
+  if (of && !DONE_TO.test(s.low(phrase.head))) {
     const owner = s.phraseAt(phrase.to + 1);
     if (owner && s.actor(owner).kind === 'system') return true;
   }
   return false;
 }
+
+const DONE_TO =
+  /^(?:edit|change|deletion|update|upgrade|merge|commit|deployment|paste|removal|restart|cleanup|clean-up)s?$/;
 
 function possessive(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
   if (phrase.determiner === undefined || !/^(?:his|her|their|your)$/.test(s.low(phrase.determiner))) return undefined;

@@ -47,10 +47,10 @@ function readScope(s: Sentence, clause: Clause, place: Place): Scope {
 }
 
 const DISTANCING =
-  /\b(?:(?:would|'d|is|was) (?:be )?(?:a mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind) to|(?:reject|dispute|deny|denies|refute|rule out|resist|contest|withdraw|withdrew|retract)\w* (?:that|(?:the|its|his|her|their) (?:draft |first |earlier |early )?(?:finding|conclusion|verdict|label|charge|accusation|notion|idea|claim|view|suggestion|assumption|narrative|story|reading|statement)))\b/i;
+  /^(?:to (?:call|label|describe|reduce|ascribe|attribute|pin)|(?:calling|labelling|saying|attributing|reducing|pinning|ascribing))\b(?=.{1,80}\bwould\b)|\b(?:(?:would|'d|is|was) (?:be )?(?:a mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind) to|(?:reject|dispute|deny|denies|refute|rule out|resist|contest|withdraw|withdrew|retract)\w* (?:that|(?:the|its|his|her|their) (?:draft |first |earlier |early )?(?:finding|conclusion|verdict|label|charge|accusation|notion|idea|claim|view|suggestion|assumption|narrative|story|reading|statement)))\b/i;
 
 /** "It would be unfair to pin this on the interns", "We reject the notion that …": what follows is set aside. */
-function isDistanced(s: Sentence, at: number): boolean {
+export function isDistanced(s: Sentence, at: number): boolean {
   const match = DISTANCING.exec(s.textOf(s.from, s.to));
   return match !== null && s.tokens[s.from]!.start + match.index < s.tokens[at]!.start;
 }

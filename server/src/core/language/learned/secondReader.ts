@@ -1,7 +1,7 @@
 import { isBlamable } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
 import { type BlameRule, type Candidate, ofWords, type Place } from '../detect/candidate.ts';
-import { isDenied } from '../detect/scope.ts';
+import { isDenied, isDistanced } from '../detect/scope.ts';
 import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES } from '../lexicon/judgement.ts';
 import type { Sentence } from '../sentence.ts';
 import { type Feature, featuresOf } from './features.ts';
@@ -27,6 +27,7 @@ let models: { readonly blame: LinearModel; readonly categories: LinearModel } | 
  */
 export function* secondReader(s: Sentence, { section }: Place): Iterable<Candidate> {
   if (s.to - s.from < SHORTEST || section === 'went-well' || isAcquittal(s) || isSupposed(s)) return;
+  if (isOwnDeed(s) || s.clauses.some((clause) => s.subjectActor(clause)?.kind === 'attacker')) return;
   const agent = blamable(s);
   models ??= { blame: new LinearModel(BLAME), categories: new LinearModel(CATEGORIES) };
   const features = featuresOf(s, section);
@@ -38,8 +39,15 @@ export function* secondReader(s: Sentence, { section }: Place): Iterable<Candida
     confidence: 'medium',
     agent,
     byWording: true,
-    doubtful: score < SURE,
+    doubtful: lessLikely || score < SURE,
   });
+}
+
+/** "I gave the contractor the wrong list": who says so answers for it. */
+function isOwnDeed(s: Sentence): boolean {
+  const clause = s.clauses[0];
+  if (!clause || s.subjectActor(clause, true)?.kind !== 'self') return false;
+  return clause.verb.tense === 'past' && !clause.verb.modal && !clause.verb.perfect && !clause.verb.negated;
 }
 
 /** What we or I did is told by those who did it. */
@@ -49,20 +57,33 @@ function isOurStory(s: Sentence): boolean {
   return kind === 'we' || kind === 'self';
 }
 
-/** "What do you take away from here?" asks for facts and thoughts. */
+/** "What do you take away from here?", "Was anyone paged?", "Could you take it out?" ask for facts, thoughts and favours. */
 function isOpenQuestion(s: Sentence): boolean {
-  return s.isQuestion && /^(?:what|which|how)$/.test(s.low(s.from));
+  return (
+    s.isQuestion &&
+    /^(?:what|which|how|was anyone|who (?:was|is|were)|(?:can|could|would) (?:you|we|i))\b/i.test(
+      s.textOf(s.from, s.to),
+    )
+  );
 }
 
 /** "Even if someone pastes it now, the script bails out" */
 function isSupposed(s: Sentence): boolean {
   const opening = s.textOf(s.from, Math.min(s.to, s.from + 3));
-  return /^(?:even )?(?:if|unless|suppose|let us assume|assume)\b/i.test(opening) && !s.clauses.some(({ verb }) => verb.perfect);
+  if (
+    /^(?:even )?(?:if|unless|suppose|let us assume|assume)\b/i.test(opening) &&
+    !s.clauses.some(({ verb }) => verb.perfect)
+  )
+    return true;
+  // "An operator who powers one off must now wait", "The rule protects us from anyone loading it by mistake"
+  return /\b(?:must|will|would|can|could|cannot) now\b|\b(?:protects|guards|shields) (?:us|you|them|it|against|from)\b/i.test(
+    s.textOf(s.from, s.to),
+  );
 }
 
 /** "The report makes no finding of fault", "neither carelessness nor ill intent played a part" */
 function isAcquittal(s: Sentence): boolean {
-  if (ANYBODY_WOULD.test(s.textOf(s.from, s.to))) return true;
+  if (isDistanced(s, s.to - 1) || ANYBODY_WOULD.test(s.textOf(s.from, s.to))) return true;
   for (let i = s.from; i < s.to; i++) {
     const { lemma, low } = s.tokens[i]!;
     if ((GUILTY.test(lemma) || ERROR_NOUNS.has(lemma) || JUDGEMENT_ADJECTIVES.has(low)) && isDenied(s, i)) return true;
