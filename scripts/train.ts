@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { placeOf } from '../server/src/core/language/analyze.ts';
+import { isFoundByRules, placeOf } from '../server/src/core/language/analyze.ts';
 import { DocumentContext } from '../server/src/core/language/context.ts';
 import { featuresOf } from '../server/src/core/language/learned/features.ts';
 import { indexOf } from '../server/src/core/language/learned/model.ts';
@@ -43,6 +43,8 @@ interface Row {
   readonly hashes: readonly number[];
   readonly blame: boolean;
   readonly rule: string | undefined;
+  /** Whether the rules find the blame in it by themselves. */
+  readonly found: boolean;
 }
 
 function rowsOf(file: string): Row[] {
@@ -62,7 +64,14 @@ function rowsOf(file: string): Row[] {
       const blames = at < 0 || (at < tokens[to - 1]!.end && at + span!.length > tokens[from]!.start);
       if (label === 'blame' && !blames) continue;
       const rule = label === 'blame' && category ? (RULE_OF[category] ?? category) : undefined;
-      rows.push({ file, hashes: featuresOf(s, place.section).map(({ hash }) => hash), blame: label === 'blame', rule });
+      const found = label === 'blame' && isFoundByRules(s, place);
+      rows.push({
+        file,
+        hashes: featuresOf(s, place.section).map(({ hash }) => hash),
+        blame: label === 'blame',
+        rule,
+        found,
+      });
     }
   }
   return rows;
@@ -81,12 +90,18 @@ const files =
       ];
 const rows = files.flatMap(rowsOf);
 
+/** How much a sentence counts whose blame the rules find: the second reader is only asked about the others. */
+const COUNTS_WHEN_FOUND = 0.5;
+
 function exampleOf({ hashes }: Row, bits: number, positive: boolean): Example {
   return { features: Int32Array.from(hashes, (hash) => indexOf(hash, bits)), positive };
 }
 
 function train(some: readonly Row[], bits: number, isPositive: (row: Row) => boolean, penalty?: number): Weights {
-  const examples = some.map((row) => exampleOf(row, bits, isPositive(row)));
+  const examples = some.map((row) => ({
+    ...exampleOf(row, bits, isPositive(row)),
+    weight: row.found && penalty === undefined ? COUNTS_WHEN_FOUND : 1,
+  }));
   return fitted(examples, 2 ** bits, { epochs: EPOCHS, penalty });
 }
 

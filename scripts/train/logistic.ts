@@ -2,6 +2,8 @@
 export interface Example {
   readonly features: Int32Array;
   readonly positive: boolean;
+  /** How much it counts; 1 where nothing is said. */
+  readonly weight?: number;
 }
 
 /** Weights of a logistic regression. */
@@ -33,9 +35,9 @@ export function fitted(
       [order[i], order[k]] = [order[k]!, order[i]!];
     }
     for (const index of order) {
-      const { features, positive } = examples[index]!;
+      const { features, positive, weight = 1 } = examples[index]!;
       const value = 1 / Math.sqrt(features.length);
-      const error = probability(features, weights, bias) - (positive ? 1 : 0);
+      const error = weight * (probability(features, weights, bias) - (positive ? 1 : 0));
       biasSquares += error * error;
       bias -= (rate * error) / Math.sqrt(biasSquares);
       for (const feature of features) {

@@ -66,6 +66,13 @@ export function analyzeText(
   return findings;
 }
 
+/** Whether a sentence is warned about before the second reader is asked: of these it has less to learn. */
+export function isFoundByRules(s: Sentence, place: Place): boolean {
+  for (const reader of [...DETECTORS, cues])
+    for (const { severity } of reader(s, place)) if (severity === 'warning') return true;
+  return false;
+}
+
 function analyzeSentence(s: Sentence, place: Place): BlameFinding[] {
   if (isMeta(s)) return [];
   const kept: Candidate[] = [];

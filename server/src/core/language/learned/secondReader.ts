@@ -12,8 +12,8 @@ import { BLAME, CATEGORIES } from './weights.generated.ts';
  * Log-odds from which a sentence is said to blame by itself, and from which it is in a document that blames elsewhere.
  * `npm run train -- --folds` prints what other values would mean for sentences that the model was not trained on.
  */
-const SURE = 2.6;
-const DOUBTFUL = 0;
+const SURE = 3;
+const DOUBTFUL = 0.2;
 /** How much surer it has to be where nobody is named whom the sentence could blame, we tell of ourselves, or facts are asked for. */
 const RESERVE = 1;
 /** Shorter sentences say too little of what they mean. Tokens. */
@@ -99,7 +99,7 @@ function isAcquittal(s: Sentence): boolean {
 
 /** "Anyone at that console would have done the same", "Nothing she could have done would have stopped it" */
 const ANYBODY_WOULD =
-  /\b(?:would|could|might|will) (?:have )?(?:done|do|decided|decide|acted|act|made|make) (?:exactly |just )?(?:the same|likewise)\b|^nothing\b.{1,40}\b(?:could|would) have\b/i;
+  /\b(?:would|could|might|will) (?:have )?(?:done|do|decided|decide|acted|act|made|make) (?:exactly |just )?(?:the same|likewise)\b|^(?:nothing|none of)\b.{1,80}\b(?:could|would) have\b|\b(?:could|might) have (?:been|happened to) any(?:one|body)?\b|\bneither\b.{1,120}\bnor\b.{1,120}\b(?:cause|fault|blame)\b/i;
 
 const GUILTY = /^(?:fault|blame|guilt|culpability|carelessness|negligence|responsible|liable|guilty)$/;
 
