@@ -196,6 +196,7 @@ export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidat
         actor &&
         isBlamable(actor) &&
         actor.certain &&
+        (question || s.tokens[one.head]!.tag !== 'pronoun') &&
         did.verb.tense === 'past' &&
         !did.verb.passive &&
         did.verb.lemma !== 'be'
@@ -242,7 +243,9 @@ function excusedWhere(s: Sentence, hunt: { from: number }): boolean {
   if (
     /^(?:does|do|has|have|did)$/.test(s.low(hunt.from)) &&
     /^(?:anybody|anyone)$/.test(s.low(hunt.from + 1)) &&
-    /^(?:have|know|remember|recall|need|want|mind|got|see|seen|object|use|own)$/.test(s.low(hunt.from + 2))
+    /^(?:have|know|remember|recall|need|want|mind|got|see|seen|object|use|own)$/.test(
+      s.low(hunt.from + (s.tokens[hunt.from + 2]?.tag === 'adverb' ? 3 : 2)),
+    )
   )
     return true;
   // "Was anyone paged?", "Is anyone watching the dashboard?" ask for a fact.

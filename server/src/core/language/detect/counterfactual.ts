@@ -260,20 +260,23 @@ function ledByCondition(s: Sentence): boolean {
 
 /** "A closer read of the plan by the author would have shown it": the look that was not taken, and by whom. */
 function closerLook(s: Sentence, clause: Clause): NounPhrase | undefined {
-  if (!/^(?:a|one|some|any|the)$/.test(s.low(s.from))) return undefined;
-  if (
-    !/^(?:closer|quick|simple|single|careful|better|second|brief|short|proper|cursory|five-minute|two-minute|thorough)$/.test(
-      s.low(s.from + 1),
-    )
-  )
-    return undefined;
+  const more = MORE_OF_IT.test(s.low(s.from));
+  if (!more) {
+    if (!/^(?:a|one|some|any|the)$/.test(s.low(s.from))) return undefined;
+    if (!LOOK.test(s.low(s.from + 1))) return undefined;
+  }
   for (const phrase of s.phrases) {
     if (phrase.from >= clause.verb.from) break;
     if (phrase.preposition === undefined || !/^(?:by|from)$/.test(s.low(phrase.preposition))) continue;
-    if (personIn(s, phrase)) return phrase;
+    if (personIn(s, phrase, more)) return phrase;
   }
   return undefined;
 }
+
+const LOOK =
+  /^(?:closer|quick|simple|single|careful|better|second|brief|short|proper|cursory|five-minute|two-minute|thorough)$/;
+/** "More restraint from the desk", "Prompt action by the on-call", "Earlier candour from the team". */
+const MORE_OF_IT = /^(?:more|better|earlier|prompt|prompter|quicker|faster|swifter|greater|clearer|closer)$/;
 
 /** "A more attentive operator would have seen", "anyone reading the diff would have": a better person is imagined. */
 function isComparison(s: Sentence, clause: Clause): boolean {

@@ -219,7 +219,7 @@ function admonition(s: Sentence, clause: Clause, place: Place): Candidate | unde
   if (s.isQuestion && s.subjectActor(clause)?.kind === 'we') return undefined;
   // "Was the station manager told before the boards went blank?", "the tool will ask for the number of rows"
   if (s.isQuestion && verb.passive && clause.inverted) return undefined;
-  if (verb.lemma === 'ask' && s.low(verb.to) === 'for') return undefined;
+  if (verb.lemma === 'ask' && /^(?:for|that)$/.test(s.low(verb.to))) return undefined;
   const target = verb.passive ? clause.subject[0] : (clause.object ?? toWhom(s, clause));
   if (!target) {
     // "Reiterate the importance of testing"
@@ -432,6 +432,12 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
       if (/bonus/.test(text) && !FORFEIT.test(s.textOf(s.from, s.to))) return;
       if (/^human resources$/.test(text) && s.low(found.to) === ':') return;
       if (/^(?:talk|speak|chat) /.test(text) && place.section !== 'action-items' && place.section !== 'lessons') return;
+      // "no notes of it go into a personnel file"
+      if (
+        /^(?:personnel|note|entry)/.test(text) &&
+        /^(?:no|none|nothing)\b/i.test(s.textOf(clauseStart(s, found.from), s.to))
+      )
+        return;
       // "Ms Oyelaran from HR is content"
       if (/^hr /.test(text) && s.tokens[found.from - 1]?.tag === 'preposition') return;
       // "Canadian hotels lose the admin screen"
@@ -455,6 +461,13 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
     if (person) yield ofWords('discipline', phrase.from, phrase.to, { agent: person });
     return;
   }
+}
+
+/** Where the part of the sentence begins that a token stands in. */
+function clauseStart(s: Sentence, at: number): number {
+  let start = at;
+  while (start > s.from && !/^[;:,.]$/.test(s.low(start - 1))) start--;
+  return start;
 }
 
 /** Who or what loses something. */

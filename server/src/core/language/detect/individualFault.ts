@@ -463,7 +463,8 @@ function isOurs(s: Sentence, subject: NounPhrase | undefined): boolean {
 function badObject(s: Sentence, clause: Clause): number | undefined {
   const { verb } = clause;
   if (verbIn(s, clause, CURE_VERBS) && verb.lemma !== 'confirm') return undefined;
-  if (/^(?:own|admit|confess|disclose|volunteer|acknowledge)$/.test(verb.lemma)) return undefined;
+  if (/^(?:own|admit|confess|disclose|volunteer|acknowledge|prefer|fear|dislike|avoid)$/.test(verb.lemma))
+    return undefined;
   // Slang that no list has ("yeets an untested build") is an act, too.
   const act = verbIn(s, clause, ACT_VERBS) || verbIn(s, clause, DELIVERING) || !ALL_VERBS.has(verb.lemma);
   const light =

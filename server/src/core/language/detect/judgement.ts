@@ -88,7 +88,7 @@ export function* judgement(s: Sentence, place: Place): Iterable<Candidate> {
 /** "The team was sloppy", "Payroll were careless". */
 function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
-  if (!/^(?:be|become|seem|look|appear|get|act|behave|grow|remain|sound|prove|feel)$/.test(verb.lemma)) {
+  if (!/^(?:be|become|seem|look|appear|get|act|behave|grow|remain|sound|prove)$/.test(verb.lemma)) {
     if (
       /^(?:panic|freeze|dither|hesitate|procrastinate|overreact)$/.test(verb.lemma) &&
       !verb.negated &&
@@ -234,7 +234,7 @@ function attributive(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   if (at < 0) return undefined;
   const word = s.low(at);
   const low = singular(s.low(phrase.head));
-  if (/^(?:remark|comment|question|query)$/.test(low)) return undefined;
+  if (/^(?:remark|comment|question|query|feeling)$/.test(low)) return undefined;
   const actor = s.actor(phrase);
   const isPerson = isBlamable(actor) && isKnown(s, actor);
   if (actor.kind === 'we')

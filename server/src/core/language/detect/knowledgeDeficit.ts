@@ -118,6 +118,8 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     !verb.passive
   ) {
     if (!certain || isExcused(s)) return undefined;
+    // "he does not know yet, and will ask"
+    if (verb.tense === 'present' && s.low(verb.to) === 'yet') return undefined;
     // "could not see the day's prices": what the system did not show.
     if (verb.modal && /^(?:see|hear|read|find|tell|follow)$/.test(verb.lemma)) return undefined;
     if (/^(?:see|follow|register|remember|recall|think|expect|consider|learn)$/.test(verb.lemma) && !knowsOf(s, clause))
@@ -222,7 +224,8 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
   if (idiom && idiom.from <= verb.to && certain && !isExcused(s)) {
     const first = s.tokens[idiom.from]!.lemma;
     if (first === 'never' && !(verb.perfect && verb.negated)) return undefined;
-    if (first === 'read' && s.low(idiom.from) === 'read') return undefined;
+    if (first === 'read' && (s.low(idiom.from) === 'read' || /\bsame\b/.test(s.textOf(idiom.from, idiom.to))))
+      return undefined;
     if (verb.negated && first !== 'never' && first !== 'not') return undefined;
     return ofClause('knowledge-deficit', clause, actor, { ...soften, to: idiom.to });
   }
