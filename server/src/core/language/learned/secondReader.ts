@@ -31,6 +31,8 @@ export function* secondReader(s: Sentence, { section }: Place): Iterable<Candida
   const agent = blamable(s);
   models ??= { blame: new LinearModel(BLAME), categories: new LinearModel(CATEGORIES) };
   const features = featuresOf(s, section);
+  // "It was not apparent [where] that …": what waits for the writer is told of the system.
+  if (!agent && FILL_IN.test(s.textOf(s.from, s.to))) return;
   const lessLikely = !agent || isOurStory(s) || isOpenQuestion(s);
   const score = models.blame.score(features, 0) - (lessLikely ? RESERVE : 0);
   if (score < DOUBTFUL) return;
@@ -42,6 +44,8 @@ export function* secondReader(s: Sentence, { section }: Place): Iterable<Candida
     doubtful: lessLikely || score < SURE,
   });
 }
+
+const FILL_IN = /\[[^\][]{2,60}\]/;
 
 /** "I gave the contractor the wrong list": who says so answers for it. */
 function isOwnDeed(s: Sentence): boolean {
