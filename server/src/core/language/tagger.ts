@@ -2,7 +2,14 @@ import { remembered } from '../text/remembered.ts';
 import { isFirstName } from './lexicon/firstNames.ts';
 import { BE, CLOSED_CLASS, COMMON_ADJECTIVES, DO, HAVE, NOT_ADVERBS } from './lexicon/grammar.ts';
 import { BAD_ADJECTIVES, JUDGEMENT_ADJECTIVES } from './lexicon/judgement.ts';
-import { AMBIGUOUS_NOUNS, DEPARTMENTS, IRREGULAR_PLURALS, ROLE_NOUNS, TEAM_NOUNS } from './lexicon/people.ts';
+import {
+  AMBIGUOUS_NOUNS,
+  DEPARTMENTS,
+  IRREGULAR_PLURALS,
+  ROLE_NOUNS,
+  SERVICE_DEPARTMENTS,
+  TEAM_NOUNS,
+} from './lexicon/people.ts';
 import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbForm, verbForm } from './morphology.ts';
 import type { Tag, Token } from './tokens.ts';
@@ -377,6 +384,19 @@ function tagToken(
     isPlural(next?.low ?? '')
   ) {
     markVerb(token, form.base, form.forms);
+    return;
+  }
+  // "Purchasing ordered the labels", "Engineering forgot it": the department did.
+  if (
+    content === undefined &&
+    token.capital &&
+    low.endsWith('ing') &&
+    (DEPARTMENTS.has(low) || SERVICE_DEPARTMENTS.has(low)) &&
+    next &&
+    (verbForm(next.low, true)?.forms ?? 0) & PAST
+  ) {
+    token.tag = 'noun';
+    token.lemma = low;
     return;
   }
   // "network engineering", "release planning": a department, not what it does.

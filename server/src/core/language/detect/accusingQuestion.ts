@@ -42,6 +42,8 @@ const HUNTING = new Phrases(`
   who the hell|fuck|heck
   who on earth
   by whom
+  on whose authority|order|orders|say-so
+  do|does people|staff|colleagues|engineers|they * never
   since when do|does|is|are
   which genius|idiot|clown|hero|moron|eejit
   how you|they manage|managed to
@@ -94,6 +96,7 @@ const LOADED = new Phrases(`
   how hard|difficult|complicated can|could it|this be
   who have|has|had the brilliant|bright|genius|clever|wonderful|great|splendid idea
   asking too much
+  who be|is|was the person|one|colleague|engineer|guy|genius that|who
   what your|his|her|their excuse
   what be your|his|her|their excuse
   do|does we really pay

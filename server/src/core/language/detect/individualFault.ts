@@ -462,7 +462,8 @@ function isOurs(s: Sentence, subject: NounPhrase | undefined): boolean {
 /** What stands under the verb makes the act a mistake: "a bad script", "the wrong host", "a typo". Returns the end of it. */
 function badObject(s: Sentence, clause: Clause): number | undefined {
   const { verb } = clause;
-  if (verbIn(s, clause, CURE_VERBS) && verb.lemma !== 'confirm') return undefined;
+  const cure = verbIn(s, clause, CURE_VERBS) && verb.lemma !== 'confirm';
+  if (cure && !AIMED.test(verb.lemma)) return undefined;
   if (/^(?:own|admit|confess|disclose|volunteer|acknowledge|prefer|fear|dislike|avoid)$/.test(verb.lemma))
     return undefined;
   // Slang that no list has ("yeets an untested build") is an act, too.
@@ -479,6 +480,7 @@ function badObject(s: Sentence, clause: Clause): number | undefined {
     // "told us about the wrong cable"
     if (phrase.preposition !== undefined && s.low(phrase.preposition) === 'about') continue;
     const word = s.low(adjective);
+    if (cure && word !== 'wrong') continue;
     if (WRONG_ADJECTIVES.has(word)) {
       if (phrase === clause.object || act || s.isHumanVerb(clause)) return phrase.to;
     } else if (act && phrase === clause.object && !REMOVAL.has(verb.lemma)) return phrase.to;
@@ -493,6 +495,9 @@ function badObject(s: Sentence, clause: Clause): number | undefined {
   // "typed the region wrong"
   return undefined;
 }
+
+/** What helps where it is done to the right thing: "isolated the wrong span". */
+const AIMED = /^(?:isolate|restore|restart|reboot|page|call|drain|unplug|disconnect)$/;
 
 /** Further acts whose bad object is the actor's own. */
 const DELIVERING = words(

@@ -285,7 +285,9 @@ function* fromAppositions(s: Sentence): Iterable<Candidate> {
     // "not realising", "without realising", "not knowing"
     if ((low === 'not' || low === 'without' || low === 'never' || low === 'hardly') && i + 1 < s.to) {
       const verb = s.tokens[i + 1]!;
-      if (/ing$/.test(verb.low) && KNOWLEDGE_VERBS.has(verb.lemma) && verb.tag === 'verb') {
+      // "Ruiz re-enables cron, not aware that"
+      const knowing = low === 'not' && KNOWING.has(verb.low) && /^[,–—-]$/.test(s.low(i - 1));
+      if (knowing || (/ing$/.test(verb.low) && KNOWLEDGE_VERBS.has(verb.lemma) && verb.tag === 'verb')) {
         const person = personBefore(s, i) ?? personBehind(s, i);
         if (person && !isExcused(s)) yield ofWords('knowledge-deficit', i, i + 2, { agent: person });
       }
