@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { placeOf } from '../server/src/core/language/analyze.ts';
+import { isFoundByRules, placeOf } from '../server/src/core/language/analyze.ts';
 import { DocumentContext } from '../server/src/core/language/context.ts';
 import { featuresOf } from '../server/src/core/language/learned/features.ts';
 import { DIGITS, indexOf, ZERO } from '../server/src/core/language/learned/model.ts';
@@ -48,6 +48,8 @@ interface Row {
   readonly hashes: readonly number[];
   readonly blame: boolean;
   readonly rule: string | undefined;
+  /** Whether the rules find the blame in it by themselves. */
+  readonly found: boolean;
 }
 
 function rowsOf(file: string): Row[] {
@@ -66,7 +68,9 @@ function rowsOf(file: string): Row[] {
       if (label === 'blame' && !blames) continue;
       const rule = label === 'blame' && category ? (RULE_OF[category] ?? category) : undefined;
       const { hashes, length } = featuresOf(s, place.section);
-      rows.push({ file, hashes: [...hashes.subarray(0, length)], blame: label === 'blame', rule });
+      const isBlame = label === 'blame';
+      const found = isBlame && isFoundByRules(s, place);
+      rows.push({ file, hashes: [...hashes.subarray(0, length)], blame: isBlame, rule, found });
     }
   }
   return rows;
@@ -97,9 +101,16 @@ function indexer(some: readonly Row[], { bits, least }: Size): (row: Row) => Pic
   });
 }
 
+/** How much a sentence counts whose blame the rules find: the second reader is only asked about the others. */
+const COUNTS_WHEN_FOUND = 0.5;
+
 function train(some: readonly Row[], size: Size, isPositive: (row: Row) => boolean, penalty?: number): Weights {
   const indexed = indexer(some, size);
-  const examples = some.map((row) => ({ ...indexed(row), positive: isPositive(row) }));
+  const examples = some.map((row) => ({
+    ...indexed(row),
+    positive: isPositive(row),
+    weight: row.found && penalty === undefined ? COUNTS_WHEN_FOUND : 1,
+  }));
   return fitted(examples, 2 ** size.bits, { epochs: EPOCHS, penalty });
 }
 

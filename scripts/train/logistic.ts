@@ -4,6 +4,8 @@ export interface Example {
   /** How many features it has, those counted that have no index. */
   readonly length: number;
   readonly positive: boolean;
+  /** How much it counts; 1 where nothing is said. */
+  readonly weight?: number;
 }
 
 /** Weights of a logistic regression. */
@@ -35,9 +37,9 @@ export function fitted(
       [order[i], order[k]] = [order[k]!, order[i]!];
     }
     for (const index of order) {
-      const { features, length, positive } = examples[index]!;
+      const { features, length, positive, weight = 1 } = examples[index]!;
       const value = 1 / Math.sqrt(length);
-      const error = probability({ features, length }, { weights, bias }) - (positive ? 1 : 0);
+      const error = weight * (probability({ features, length }, { weights, bias }) - (positive ? 1 : 0));
       biasSquares += error * error;
       bias -= (rate * error) / Math.sqrt(biasSquares);
       for (const feature of features) {

@@ -161,7 +161,11 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   const humanWords = hasModifier(s, phrase, HUMAN_MODIFIERS);
   const ours = phrase.determiner !== undefined && /^(?:our|my)$/.test(tokens[phrase.determiner]!.low);
 
-  if (ATTACKERS.has(one) || hasAdjective(s, phrase, /^(?:malicious|hostile|bad|threat|rogue)$/, 'actor'))
+  if (
+    ATTACKERS.has(one) ||
+    hasAdjective(s, phrase, /^(?:ransomware|phishing|fraud)$/, one) ||
+    hasAdjective(s, phrase, /^(?:malicious|hostile|bad|threat|rogue)$/, 'actor')
+  )
     return one === 'bot' ? SYSTEM : { kind: 'attacker', certain: true };
   if (CUSTOMERS.has(one) && phrase.from === phrase.head && !SYSTEM_NAMES.has(low) && !HUMAN_BY_DEFAULT.has(one))
     return { kind: 'customer', certain: true };
@@ -386,6 +390,8 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
     if (/^(?:Mc|Mac|O'|D'|De|Di|La|Le|Van)[A-Z]/.test(head.text)) return PERSON;
     return bare && human && /^[A-Z]{2,4}$/.test(head.text) ? { kind: 'person', certain: false } : undefined;
   }
+  if (COMPANY_SHAPE.test(head.low) && bare && phrase.determiner === undefined && !isFirstName(first.low))
+    return { kind: 'organisation', certain: true };
   if (isFirstName(first.low) && (bare || phrase.possessor !== undefined || inside.every((t) => t.tag !== 'determiner')))
     return PERSON;
   if (/^(?:O|D|Mc|Mac)['’][A-Z]/.test(head.text)) return PERSON;
@@ -396,6 +402,9 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
   if (phrase.from === s.from && phrase.from === phrase.head && COMMON_SHAPE.test(head.low)) return undefined;
   return { kind: human ? 'person' : 'system', certain: false };
 }
+
+/** Endings of companies' names: "Altocloud", "Fibretel". */
+const COMPANY_SHAPE = /.{3}(?:cloud|soft|tech|telecom|tel|bank|corp|labs|hosting|systems)$/;
 
 function isTech(s: Sentence, phrase: NounPhrase): boolean {
   // What stands in front of a possessive says nothing of what is possessed: "the identity squad's rotation lead".

@@ -68,6 +68,14 @@ export function analyzeText(
   return analyzeSentences(text, opaque, section, context).flatMap(({ findings }) => findings);
 }
 
+/** Whether a sentence is warned about before the second reader is asked: of these it has less to learn. */
+export function isFoundByRules(s: Sentence, place: Place): boolean {
+  for (const reader of [...DETECTORS, cues])
+    if (reader.mayFind(s.glance, place))
+      for (const { severity } of reader.find(s, place)) if (severity === 'warning') return true;
+  return false;
+}
+
 /** The same sentence by sentence. Those with which an earlier version of the text begins as well are taken from that. */
 function analyzeSentences(
   text: string,

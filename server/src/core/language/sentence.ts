@@ -120,6 +120,8 @@ export class Sentence {
           return systemActor(phrase);
         if (actor.kind === 'person' && this.tokens[phrase.head]!.tag === 'noun' && this.#speaksOfIts(clause))
           return systemActor(phrase);
+        if (actor.kind === 'person' && phrase.from === phrase.head && this.#isThenIt(clause))
+          return systemActor(phrase);
         return actor;
       }
     }
@@ -136,6 +138,28 @@ export class Sentence {
   #speaksOfIts(clause: Clause): boolean {
     for (let i = clause.verb.to; i < Math.min(this.to, Math.max(clause.to, clause.verb.to + 5)); i++)
       if (/^(?:its|itself)$/.test(this.low(i))) return true;
+    return false;
+  }
+
+  /** "Bellhop forgot the lock it had taken", "Winston dropped half the lines because its buffer was full": "it" can be nothing else. */
+  #isThenIt(clause: Clause): boolean {
+    for (let i = clause.verb.to; i < this.to; i++) {
+      const low = this.low(i);
+      if (low !== 'it' && low !== 'its') continue;
+      if (low === 'it' && !(this.tokens[i - 1]!.tag === 'noun' && /^(?:had|has|have|was|is)$/.test(this.low(i + 1))))
+        return false;
+      return (
+        this.phrases.every(
+          ({ from, to, head }) =>
+            from < clause.verb.to ||
+            from >= i ||
+            to === i ||
+            isPlural(this.low(head)) ||
+            this.tokens[head]!.tag === 'number',
+        ) &&
+        (low === 'it' || /^(?:because|as|since|when|after|while)$/.test(this.low(i - 1)))
+      );
+    }
     return false;
   }
 

@@ -1,5 +1,5 @@
 import { BE, DO, HAVE } from './lexicon/grammar.ts';
-import { DEPARTMENTS, TEAM_NOUNS } from './lexicon/people.ts';
+import { DEPARTMENTS, SERVICE_DEPARTMENTS, TEAM_NOUNS } from './lexicon/people.ts';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbForm } from './morphology.ts';
 import type { Tag, Token } from './tokens.ts';
 import {
@@ -338,6 +338,19 @@ function tagToken(
     next?.word.isPlural
   ) {
     markVerb(token, form.base, form.forms);
+    return;
+  }
+  // "Purchasing ordered the labels", "Engineering forgot it": the department did.
+  if (
+    content === undefined &&
+    token.capital &&
+    low.endsWith('ing') &&
+    (DEPARTMENTS.has(low) || SERVICE_DEPARTMENTS.has(low)) &&
+    next &&
+    (next.word.form?.forms ?? 0) & PAST
+  ) {
+    token.tag = 'noun';
+    token.lemma = low;
     return;
   }
   // "network engineering", "release planning": a department, not what it does.

@@ -18,6 +18,11 @@ const HUNTING = new Phrases(`
   what be|was * point of
   what made you|them|him|her think
   which|what bright spark
+  what|which part of
+  what business do|did|does
+  would not it have been better|wiser|smarter|safer of|for
+  how do|does|did|can|could * manage to miss|overlook|ignore|lose|break|forget|drop|skip|not|walk|scroll|sleep|get
+  will * ever learn|listen|read
   who|whoever be|was the hero|genius|clown|idiot|wizard|einstein|bright
   who in * right mind
   who|whoever thought|decided|figured * fine|ok|okay|good|wise|clever|smart|acceptable|safe|reasonable|sensible|idea
@@ -40,6 +45,8 @@ const HUNTING = new Phrases(`
   who the hell|fuck|heck
   who on earth
   by whom
+  on whose authority|order|orders|say-so
+  do|does people|staff|colleagues|engineers|they * never
   since when do|does|is|are
   which genius|idiot|clown|hero|moron|eejit
   how you|they manage|managed to
@@ -85,6 +92,20 @@ function openerOf(s: Sentence): number {
 
 const QUESTION_AUX = /^(?:did|does|do|was|were|is|has|have|had)$/;
 
+/** Questions that answer themselves: whoever is meant is found wanting. */
+const LOADED = new Phrases(`
+  too much to ask
+  too much trouble|effort|work|bother
+  how hard|difficult|complicated can|could it|this be
+  who have|has|had the brilliant|bright|genius|clever|wonderful|great|splendid idea
+  asking too much
+  who be|is|was the person|one|colleague|engineer|guy|genius that|who
+  what your|his|her|their excuse
+  what be your|his|her|their excuse
+  do|does we really pay
+  do|does we pay
+`);
+
 /** Questions that need no question mark to be one. */
 const UNMISTAKABLE = new Phrases(`
   what be|was|were you|they|he|she thinking
@@ -119,12 +140,21 @@ const SCANDAL =
 
 /** Whether a question is worded so that its answer is a person's failing. */
 export function huntsForPerson(s: Sentence): boolean {
-  return HUNTING.find(s) !== undefined;
+  return (
+    HUNTING.find(s) !== undefined ||
+    LOADED.find(s) !== undefined ||
+    (s.low(s.from + 1) === 'of' && s.low(s.from + 2) === 'you')
+  );
 }
 
 function* find(s: Sentence, _place: Place): Iterable<Candidate> {
   const question = s.isQuestion || UNMISTAKABLE.find(s) !== undefined;
   const start = s.from;
+  const loaded = question ? LOADED.find(s) : undefined;
+  if (loaded) {
+    yield ofWords('accusing-question', loaded.from, end(s), { agent: personIn(s, start, s.to) });
+    return;
+  }
   if (question) {
     const hunt = HUNTING.find(s);
     if (
@@ -138,7 +168,8 @@ function* find(s: Sentence, _place: Place): Iterable<Candidate> {
       const agent = personIn(s, hunt.from, s.to);
       if (
         !(
-          /^(?:where|when|did|does|has|have|had|is|was|were|are|be|why|how|take)$/.test(s.low(hunt.from)) ||
+          /^(?:where|when|did|does|has|have|had|is|was|were|are|be|why|how|take|will)$/.test(s.low(hunt.from)) ||
+          s.low(hunt.from + 1) === 'business' ||
           s.low(hunt.from + 1) === 'exactly'
         ) ||
         agent ||
@@ -170,6 +201,7 @@ function* find(s: Sentence, _place: Place): Iterable<Candidate> {
         actor &&
         isBlamable(actor) &&
         actor.certain &&
+        (question || s.tokens[one.head]!.tag !== 'pronoun') &&
         did.verb.tense === 'past' &&
         !did.verb.passive &&
         did.verb.lemma !== 'be'
@@ -194,7 +226,7 @@ function* find(s: Sentence, _place: Place): Iterable<Candidate> {
       yield ofWords('accusing-question', start, end(s), { agent: asked });
   }
   // "Couldn't the desk have spent thirty seconds on it?", "Shouldn't you have asked?"
-  if (question && /^(?:could|would|should|can)$/.test(s.low(opener)) && s.tokens[opener + 1]?.tag === 'not') {
+  if (question && /^(?:could|would|should|can)$/.test(s.low(opener)) && isNegatedSoon(s, opener)) {
     const asked = personIn(s, opener, s.to);
     if (asked && asked.from <= opener + 4 && s.clauses[0]?.verb.perfect)
       yield ofWords('accusing-question', opener, end(s), { agent: asked });
@@ -216,7 +248,9 @@ function excusedWhere(s: Sentence, hunt: { from: number }): boolean {
   if (
     /^(?:does|do|has|have|did)$/.test(s.low(hunt.from)) &&
     /^(?:anybody|anyone)$/.test(s.low(hunt.from + 1)) &&
-    /^(?:have|know|remember|recall|need|want|mind|got|see|seen|object|use|own)$/.test(s.low(hunt.from + 2))
+    /^(?:have|know|remember|recall|need|want|mind|got|see|seen|object|use|own)$/.test(
+      s.low(hunt.from + (s.tokens[hunt.from + 2]?.tag === 'adverb' ? 3 : 2)),
+    )
   )
     return true;
   // "Was anyone paged?", "Is anyone watching the dashboard?" ask for a fact.
@@ -235,6 +269,8 @@ function end(s: Sentence): number {
 /** "Why didn't you test", "Why did Bob …", "Why was nobody watching", "How could the on-call not notice". */
 function whyPerson(s: Sentence, at: number, question: boolean): Candidate | undefined {
   const { low } = s.tokens[at]!;
+  // "Please explain why what people did made sense to them"
+  if (s.low(at + 1) === 'what') return undefined;
   if (low === 'how') {
     const next = s.low(at + 1);
     if (!/^(?:could|can|did|come|is|was|on|dare)$/.test(next)) return undefined;
@@ -265,7 +301,8 @@ function whyPerson(s: Sentence, at: number, question: boolean): Candidate | unde
       actor.kind === 'organisation'
     )
       return undefined;
-    if (!isBlamable(actor) || (!isKnown(s, actor) && !s.tokens[phrase.head]!.capital)) return undefined;
+    const desk = actor.kind === 'team' && low === 'how';
+    if (!isBlamable(actor) || (!isKnown(s, actor) && !s.tokens[phrase.head]!.capital && !desk)) return undefined;
     if (/^(?:they|them)$/.test(s.low(phrase.head)) && !s.actor(phrase).certain) return undefined;
     const verb =
       s.clauses.find((clause) => clause.verb.from > at && clause.subject.includes(phrase)) ??
@@ -318,6 +355,8 @@ function whoDid(s: Sentence, at: number, question: boolean): Candidate | undefin
   if (!clause) return undefined;
   const { verb } = clause;
   if (verb.modal && verb.modal !== 'would') return undefined;
+  // "Who swapped the keys is irrelevant"
+  if (!question && IRRELEVANT.test(s.textOf(verb.to, s.to))) return undefined;
   // "Who was affected?", "Who or what adapted?"
   if (verb.passive || s.low(at + 1) === 'or' || INTRUDING.test(verb.lemma) || verb.lemma === 'like') return undefined;
   // "Who is going to show it?"
@@ -341,6 +380,19 @@ function whoDid(s: Sentence, at: number, question: boolean): Candidate | undefin
     severity: 'warning',
     confidence: embedded && !question ? 'medium' : 'high',
   });
+}
+
+const IRRELEVANT =
+  /\b(?:(?:is|was) (?:irrelevant|immaterial|unimportant|beside|secondary|not)|matters? (?:less|little|not)|(?:does not|doesn't|did not|didn't) matter)\b/i;
+
+/** "Couldn't the desk have", "Could Jarrah not have" */
+function isNegatedSoon(s: Sentence, opener: number): boolean {
+  for (let i = opener + 1; i < Math.min(s.to, opener + 6); i++) {
+    const { tag } = s.tokens[i]!;
+    if (tag === 'not') return true;
+    if (tag === 'verb') return false;
+  }
+  return false;
 }
 
 function relative(s: Sentence, at: number): boolean {

@@ -7,7 +7,7 @@ import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
 import { mayNameOneOfUs } from '../somebody.ts';
 import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
-import { isRejected } from './scope.ts';
+import { isExcused, isRejected } from './scope.ts';
 import { culprit, isKnown, personIn } from './support.ts';
 
 const DUTY_MODALS = words(`might should ought must could would have_to need`);
@@ -36,15 +36,17 @@ function* find(s: Sentence, place: Place): Iterable<Candidate> {
     const found = fromClause(s, clause, place);
     if (found) yield found;
   }
+  yield* paragons(s, place);
   const better = BETTER_FOR.find(s);
-  if (better) {
+  if (better && !/^would have liked to\b/i.test(s.textOf(better.from, s.to))) {
     const phrase = s.phraseAt(better.to);
     const actor = personIn(s, phrase, true);
     if (phrase && actor) yield ofWords('counterfactual', better.from, phrase.to, { agent: phrase });
   }
   const expected = EXPECTED_OF.find(s);
   const whom = expected && (s.phraseAt(expected.to) ?? s.phraseAt(expected.to + 1));
-  const expectedOf = personIn(s, whom, true);
+  // "Adunni would have liked to know that": a wish of her own.
+  const expectedOf = expected && s.low(expected.to) === 'to' ? undefined : personIn(s, whom, true);
   if (expected && whom && expectedOf) yield ofWords('counterfactual', expected.from, whom.to, { agent: whom });
   const avoidable = AVOIDABLE.find(s);
   if (avoidable) {
@@ -86,6 +88,7 @@ const EXPECTED_OF = new Phrases(`
 const AVOIDABLE = new Phrases(`
   could|would|might * have been avoided|prevented|averted|caught|spotted|stopped|detected by|if|had
   could|would * have been * avoided|prevented|averted|caught|shorter by|if|had
+  avoidable|preventable|unnecessary had|if
   none of this would
   would not have happened
   would never have happened
@@ -136,9 +139,11 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
     if (agent) return ofClause('counterfactual', clause, agent, { to: clause.agent!.to });
     if (verb.passive) {
       if (modal === 'would' || modal === 'could' || modal === 'must') return undefined;
+      // "The electricians should never have been let in"
       const subject = culprit(s, clause, true);
-      if (subject && isBlamable(subject)) return undefined;
-      return undefined;
+      return subject && verb.negated && isBlamable(subject) && isKnown(s, subject) && ADMITTING.has(verb.lemma)
+        ? ofClause('counterfactual', clause, subject)
+        : undefined;
     }
     const look = modal === 'would' || modal === 'could' ? closerLook(s, clause) : undefined;
     if (look) return ofWords('counterfactual', s.from, verb.to, { agent: look, clause });
@@ -163,8 +168,15 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
     )
       return undefined;
     if (modal === 'could' && verb.negated) return undefined;
-    // "Any competent engineer would have seen": hindsight has it.
-    if (modal === 'would' && /^(?:any|anyone|anybody|no)$/.test(s.low(actor.phrase.from))) return undefined;
+    // "Nothing Temwa could have done would have stopped it"
+    if (/^(?:nothing|anything)$/.test(s.low(clause.from - 1))) return undefined;
+    // "Any competent engineer would have seen": hindsight has it; "Any pharmacist with ten years behind the counter would have asked".
+    if (
+      modal === 'would' &&
+      /^(?:any|anyone|anybody|no)$/.test(s.low(actor.phrase.from)) &&
+      !(s.low(actor.phrase.from) === 'any' && PERCEIVING.has(verb.lemma) && !OF_ANY.test(s.low(actor.phrase.from + 1)))
+    )
+      return undefined;
     return ofClause('counterfactual', clause, actor);
   }
   // "Had the release manager read the changelog", "if only Bob had asked", "if the DBA had waited"
@@ -181,6 +193,8 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
       // "Had any other operator been on duty": whoever it was, it would have come to the same.
       if (actor && s.low(actor.phrase.from) === 'any' && s.low(actor.phrase.from + 1) === 'other') return undefined;
       if (!actor || (!isKnown(s, actor) && actor.kind !== 'we') || evenIf(s, clause)) return undefined;
+      // "Had a trainee flipped the switch, the interlock would now refuse": what would happen today.
+      if (/\b(?:would|could|will|can) now\b/i.test(s.textOf(clause.verb.to, s.to))) return undefined;
       return ofClause('counterfactual', clause, actor, {
         from: inverted ? clause.from : Math.max(s.from, clause.from - 1),
         severity: actor.kind === 'we' ? 'information' : 'warning',
@@ -199,7 +213,7 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
       !/\bbut\b|\bnot\b|n't|never|instead|;[^;\n]*\bno\b/.test(s.text.slice(s.tokens[clause.from]!.start))
     )
       return undefined;
-    if (need && /^(?:be|to)$/.test(s.low(verb.to + 1))) return undefined;
+    if (need && (/^(?:be|to)$/.test(s.low(verb.to + 1)) || isExcused(s))) return undefined;
     // "Ailsa was meant to be on leave"
     if (obliged && s.low(obliged.to) === 'be' && /^(?:on|off|at|away|in|asleep)$/.test(s.low(obliged.to + 1)))
       return undefined;
@@ -208,9 +222,36 @@ function unlessRejected(s: Sentence, clause: Clause, place: Place): Candidate | 
   return undefined;
 }
 
+/** What somebody who looks does. */
+const PERCEIVING = words(
+  `see notice spot catch question query check ask know stop flag realise realize recognise recognize`,
+);
+/** "Any competent engineer" is what hindsight says. */
+const OF_ANY =
+  /^(?:competent|decent|reasonable|experienced|half.*|sensible|sane|real|self-respecting|serious|proper|good|first-year|junior|other)$/;
+/** What people who are trusted with something are. */
+const ADMITTING = words(`let allow permit give trust hire promote put assign`);
+/** What a better person is. */
+const PARAGON =
+  /^(?:competent|prudent|diligent|responsible|attentive|conscientious|sensible|careful|self-respecting|decent|seasoned|reasonable)$/;
+
+/** "A prudent administrator takes a snapshot beforehand": what this one, it is implied, is not. */
+function* paragons(s: Sentence, place: Place): Iterable<Candidate> {
+  if (place.section === 'went-well' || s.isQuestion) return;
+  for (const clause of s.clauses) {
+    const subject = clause.subject[0];
+    if (!subject || !/^(?:a|an|any)$/.test(s.low(subject.from)) || !PARAGON.test(s.low(subject.from + 1))) continue;
+    const actor = personIn(s, subject, true);
+    if (!actor || clause.verb.tense !== 'present' || clause.verb.modal || clause.verb.negated || clause.subordinator)
+      continue;
+    yield ofClause('counterfactual', clause, actor, { confidence: 'medium' });
+  }
+}
+
 /** "Even if the engineer had read the log, it would have told her nothing": the contrary of blame. */
 function evenIf(s: Sentence, clause: Clause): boolean {
-  for (let i = Math.max(s.from, clause.from - 3); i < clause.from; i++) if (s.low(i) === 'even') return true;
+  for (let i = Math.max(s.from, clause.from - 3); i < clause.from; i++)
+    if (s.low(i) === 'even' || (s.low(i) === 'as' && s.low(i + 1) === 'if')) return true;
   return false;
 }
 
@@ -221,20 +262,23 @@ function ledByCondition(s: Sentence): boolean {
 
 /** "A closer read of the plan by the author would have shown it": the look that was not taken, and by whom. */
 function closerLook(s: Sentence, clause: Clause): NounPhrase | undefined {
-  if (!/^(?:a|one|some|any|the)$/.test(s.low(s.from))) return undefined;
-  if (
-    !/^(?:closer|quick|simple|single|careful|better|second|brief|short|proper|cursory|five-minute|two-minute|thorough)$/.test(
-      s.low(s.from + 1),
-    )
-  )
-    return undefined;
+  const more = MORE_OF_IT.test(s.low(s.from));
+  if (!more) {
+    if (!/^(?:a|one|some|any|the)$/.test(s.low(s.from))) return undefined;
+    if (!LOOK.test(s.low(s.from + 1))) return undefined;
+  }
   for (const phrase of s.phrases) {
     if (phrase.from >= clause.verb.from) break;
     if (phrase.preposition === undefined || !/^(?:by|from)$/.test(s.low(phrase.preposition))) continue;
-    if (personIn(s, phrase)) return phrase;
+    if (personIn(s, phrase, more)) return phrase;
   }
   return undefined;
 }
+
+const LOOK =
+  /^(?:closer|quick|simple|single|careful|better|second|brief|short|proper|cursory|five-minute|two-minute|thorough)$/;
+/** "More restraint from the desk", "Prompt action by the on-call", "Earlier candour from the team". */
+const MORE_OF_IT = /^(?:more|better|earlier|prompt|prompter|quicker|faster|swifter|greater|clearer|closer)$/;
 
 /** "A more attentive operator would have seen", "anyone reading the diff would have": a better person is imagined. */
 function isComparison(s: Sentence, clause: Clause): boolean {
@@ -242,7 +286,7 @@ function isComparison(s: Sentence, clause: Clause): boolean {
   if (!subject) return false;
   for (let i = subject.from; i < subject.to; i++)
     if (
-      /^(?:more|better|any|competent|careful|experienced|diligent|attentive|reasonable|good|senior|responsible|prudent|proper|decent|real|sensible)$/.test(
+      /^(?:(?:more|better)-\w+|more|better|any|competent|careful|experienced|diligent|attentive|reasonable|good|senior|responsible|prudent|proper|decent|real|sensible)$/.test(
         s.low(i),
       )
     )

@@ -38,6 +38,10 @@ const CUES: readonly Cue[] = [
       pin|pinned|pins|pinning this|it|that|outage on
       blame * due
       chargeable|attributable to
+      finger|fingers points|point|pointed at
+      land|lands|landed on * desk|doorstep of
+      let|lets|letting * off the hook
+      shame on
       fault|blame|guilt|wrong|responsibility|culpability * on|with * side|shoulders|part|desk|plate of
       guilty be|is|are|here
       cause|blame|problem|fault lies|lie|lay with
@@ -53,6 +57,9 @@ const CUES: readonly Cue[] = [
       bear|bears|bore|carry|carries|assume|assumes|shoulder * responsibility|guilt|blame|fault
       theirs|his|hers to answer for
       have|has a lot|much to answer for
+      have|has|had|must to answer for
+      wash|washes|washed * hands|its of
+      owe|owes|owed * apology|apologies|explanation
       keep|keeps passing the buck
       let|lets us|everyone|the|his|her|their * down
       fail|failed|fails us|customers
@@ -87,6 +94,7 @@ const CUES: readonly Cue[] = [
       need|needed|had to do was|is
       owed it to
       had it in * power|hands
+      might|could as well have
       could better have
       should|could|might|must at least have
       had every chance|opportunity|reason to
@@ -100,6 +108,8 @@ const CUES: readonly Cue[] = [
     phrases: new Phrases(`
       hard|difficult|impossible to believe|understand|comprehend|fathom|grasp|explain|see how|why|that
       hard|difficult|impossible to believe|comprehend|fathom
+      for|to anybody|anyone|those|all|everybody|everyone who cared|cares|bothered|cares to
+      plain|clear|obvious|evident|visible for all|anyone|everyone to see
       beyond|beggars me|comprehension|belief|understanding
       a mystery|riddle to|that|how
       is|remains a mystery|riddle
@@ -157,6 +167,8 @@ const CUES: readonly Cue[] = [
       get|got|gets * head|heads round|around
       not up to speed
       up to speed not
+      have|has|had yet to learn|understand|grasp|master
+      too green|junior|inexperienced|raw for|to
       have|has|had|with|having no|zero|little|any * idea|clue|inkling|notion|feel|grasp|concept|understanding|experience|knowledge|background
       the faintest|slightest|foggiest idea|clue|notion
       zero|little|no context on|about|of
@@ -182,6 +194,9 @@ const CUES: readonly Cue[] = [
     needs: 'person behind',
     phrases: new Phrases(`
       lost on
+      closed book to
+      come|came|comes as news|surprise to
+      dawn|dawned|dawns on
       over * head|heads of
       lack of * familiarity|experience|knowledge|understanding|expertise|awareness
       nobody|no-one|anyone * could|can|able explain|tell|say
@@ -197,6 +212,7 @@ const CUES: readonly Cue[] = [
     phrases: new Phrases(`
       clown show|shoe|car|fiesta
       finest hour|moment
+      the less said about
       expect|expected * better from|of|than
       left a lot|much|something to be desired
       half asleep|awake
@@ -232,6 +248,12 @@ const CUES: readonly Cue[] = [
     needs: 'person in front',
     phrases: new Phrases(`
       keep|kept|keeping quiet|silent|mum|schtum about
+      do|did|does it|so anyway|regardless|nonetheless|nevertheless
+      do|did|does it|so all the same
+      against better knowledge|judgement|judgment
+      play|plays|played dumb|innocent
+      have|has|had no intention of
+      prefer|preferred to look|say|keep|stay|let
       take|took|taken it upon|on himself|herself|themselves|itself
       fully|well|perfectly aware that|of
       know|knew|knowing full|perfectly|very well
@@ -312,6 +334,12 @@ function* find(s: Sentence, place: Place): Iterable<Candidate> {
     if (rule === 'human-error' && s.tokens[found.to - 1]!.tag === 'verb') continue;
     const agent = needs === 'nobody' ? undefined : blamedBy(s, found, needs);
     if (needs !== 'nobody' && !agent) continue;
+    // "that nobody had asked for", "None of them could have seen it"
+    if (s.low(found.to - 1) === 'asked' && s.low(found.to) === 'for') continue;
+    if (s.low(found.from) === 'could' && /^(?:none|nobody|no|neither)$/.test(s.low(s.from))) continue;
+    // "Ms Thalberg wishes to thank the trainees"
+    if (s.tokens[found.from]!.lemma === 'wish' && !/\b(?:had|would|could)\b/i.test(s.textOf(found.from, s.to)))
+      continue;
     if (isSetAside(s, found, place) || isOwn(s, found) || (excusable && isExcused(s))) continue;
     yield ofWords(rule, found.from, found.to, {
       confidence: 'medium',
@@ -327,6 +355,11 @@ function isSetAside(s: Sentence, { from, to }: { from: number; to: number }, pla
   for (const clause of s.clauses)
     if (clause.verb.main >= from && clause.verb.main < to && !clause.verb.infinitive && scopeOf(s, clause, place))
       return true;
+  // "A signed tag protects even against a push by someone half asleep"
+  if (
+    /\b(?:protects?|guards?|prevents?|stops?|defends?|shields?)\b/i.test(s.textOf(s.from, Math.max(s.from + 1, from)))
+  )
+    return true;
   return /\b(?:if|unless|when|whenever|should)\b/.test(s.low(s.from));
 }
 
@@ -342,6 +375,9 @@ function blamedBy(s: Sentence, { from, to }: { from: number; to: number }, needs
   for (const phrase of s.phrases) {
     if (needs === 'person in front' && phrase.from > from) return undefined;
     if (needs === 'person behind' && phrase.from < to - 1) continue;
+    // "Ruben's handling of the bridge"
+    const owner = needs === 'person or nobody' ? phrase.possessor : undefined;
+    if (owner && isBlamable(s.actor(owner)) && s.actor(owner).certain) return owner;
     const actor = s.actor(phrase, needs !== 'person or nobody');
     // "None of us noticed" is told by those whom it is about.
     if (actor.kind === 'nobody' && needs === 'person or nobody')

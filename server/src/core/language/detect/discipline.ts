@@ -141,6 +141,11 @@ const HR = new Phrases(`
   dock|docked|docking * stipend|pay|salary|bonus|wages
   suspend|suspended|suspending * authority|access|rights|licence|license
   three strikes
+  strip|strips|stripped * of the|his|her|their right|rights|role|access|privileges
+  letter|note of concern|reprimand|censure|warning
+  caution be|is|was|has issued|given|been
+  sit|retake|resit|repeat * assessment|exam|test|examination again
+  told|informed|reminded in writing
   let go
   name and shame
 `);
@@ -213,6 +218,9 @@ function admonition(s: Sentence, clause: Clause, place: Place): Candidate | unde
   // "so that they can tell callers", "asked whether", "ask finance how", "should we ask people to stop?"
   if (/^(?:can|could|may|might)$/.test(verb.modal ?? '') || INDIRECT_QUESTION.test(s.low(verb.to))) return undefined;
   if (s.isQuestion && s.subjectActor(clause)?.kind === 'we') return undefined;
+  // "Was the station manager told before the boards went blank?", "the tool will ask for the number of rows"
+  if (s.isQuestion && verb.passive && clause.inverted) return undefined;
+  if (verb.lemma === 'ask' && /^(?:for|that)$/.test(s.low(verb.to))) return undefined;
   const target = verb.passive ? clause.subject[0] : (clause.object ?? toWhom(s, clause));
   if (!target) {
     // "Reiterate the importance of testing"
@@ -429,6 +437,16 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
       if (/bonus/.test(text) && !FORFEIT.test(s.textOf(s.from, s.to))) return;
       if (/^human resources$/.test(text) && s.low(found.to) === ':') return;
       if (/^(?:talk|speak|chat) /.test(text) && place.section !== 'action-items' && place.section !== 'lessons') return;
+      // "no notes of it go into a personnel file"
+      if (
+        /^(?:personnel|note|entry)/.test(text) &&
+        /^(?:no|none|nothing)\b/i.test(s.textOf(clauseStart(s, found.from), s.to))
+      )
+        return;
+      // "Ms Oyelaran from HR is content"
+      if (/^hr /.test(text) && s.tokens[found.from - 1]?.tag === 'preposition') return;
+      // "Canadian hotels lose the admin screen"
+      if (/^los/.test(text) && loser(s, found.from) === 'system') return;
       if (/^hr /.test(text) && !person && !/matter|process|case|informed|involved/.test(text)) return;
       yield ofWords('discipline', found.from, found.to, { agent: person });
       return;
@@ -443,11 +461,24 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
       )
     )
       continue;
-    if (isDenied(s, phrase.from)) continue;
+    if (isDenied(s, phrase.from) || s.low(phrase.from) === 'no') continue;
     const person = anyPerson(s);
     if (person) yield ofWords('discipline', phrase.from, phrase.to, { agent: person });
     return;
   }
+}
+
+/** Where the part of the sentence begins that a token stands in. */
+function clauseStart(s: Sentence, at: number): number {
+  let start = at;
+  while (start > s.from && !/^[;:,.]$/.test(s.low(start - 1))) start--;
+  return start;
+}
+
+/** Who or what loses something. */
+function loser(s: Sentence, at: number) {
+  const clause = s.clauses.find(({ verb }) => verb.from <= at && at < verb.to);
+  return clause && s.subjectActor(clause)?.kind;
 }
 
 const FORFEIT =

@@ -92,8 +92,7 @@ function* guilty(s: Sentence): Iterable<Candidate> {
       if (accusedOne && !verb.negated) yield make(clause.from, verb.to, accusedOne);
       continue;
     }
-    if (!/^(?:be|seem|remain|become|look|feel|appear|bear|carry|shoulder|share|deserve|take)$/.test(verb.lemma))
-      continue;
+    if (!/^(?:be|seem|remain|become|look|appear|bear|carry|shoulder|share|deserve|take)$/.test(verb.lemma)) continue;
     if (verb.negated || (verb.modal && !/^(?:must|should|would)$/.test(verb.modal))) continue;
     if (clause.relative && s.low(verb.from - 1) === 'which') continue;
     // "it reads as if the person were the problem"

@@ -26,6 +26,10 @@ const OBVIOUS = new Phrases(`
   take|takes|took a|an * genius|rocket|phd|expert|degree|psychic|prophet
   only have|has|had|need|needs to look|read|glance
   hardly need|needs|take|takes a degree|genius|phd
+  no crystal ball
+  take|takes|took no genius|prophet|expert|rocket|phd|crystal
+  need|needs|needed no genius|prophet|expert|phd|crystal
+  special talent|gift to miss|overlook|ignore
   no rocket science
   not rocket science
   as anyone could|can|knows|would
@@ -87,7 +91,7 @@ const LOOKING_BACK = new Phrases(`
 
 /** Matches that are blame by themselves; the others need a person who is said to have missed it. */
 const SELF_EVIDENT =
-  /^(?:(?:not |does not |did not )?take an? |any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|hardly need|hardly take|how any|why any|how the|beyond me|clear to any|as any|blind|only a|worth|plain to|obvious to|evident to|with eyes|anyone looking|anyone reading|anyone watching|anyone paying|anyone following|anyone who|anybody who|anybody looking|anybody reading|anyone with|anybody with|everyone with|everybody with)/;
+  /^(?:(?:not |does not |did not )?take an? |any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|no crystal|takes? no|took no|needs? no|needed no|special|hardly need|hardly take|how any|why any|how the|beyond me|clear to any|as any|blind|only a|worth|plain to|obvious to|evident to|with eyes|anyone looking|anyone reading|anyone watching|anyone paying|anyone following|anyone who|anybody who|anybody looking|anybody reading|anyone with|anybody with|everyone with|everybody with)/;
 
 function* find(s: Sentence, _place: Place): Iterable<Candidate> {
   const imagined = anyoneWould(s);
@@ -104,6 +108,8 @@ function* find(s: Sentence, _place: Place): Iterable<Candidate> {
     .slice(at.from, at.to)
     .map((token) => token.low)
     .join(' ');
+  // "None of those who looked at it could have seen the problem"
+  if (text.startsWith('could have') && /^(?:none|nobody|no|neither)$/.test(s.low(s.from))) return;
   const people = blamed(s);
   const self = /^(?:we|us|our)$/;
   if (obvious && SELF_EVIDENT.test(text)) {

@@ -1,3 +1,4 @@
+import { isBlamable } from '../actors.ts';
 import { Clue } from '../glance.ts';
 import { ERROR_NOUNS } from '../lexicon/judgement.ts';
 import { ROLE_NOUNS } from '../lexicon/people.ts';
@@ -109,12 +110,17 @@ function modifierOf(s: Sentence, from: number, head: number): number {
 function manualBehind(s: Sentence, at: number): number {
   const low = s.low(at);
   if (!/^(?:by|in|during|while|when|made|of|from|with|on|committed|at)$/.test(low)) return 0;
+  // "a slip on the part of the duty controller"
+  if (low === 'on' && /^on the part of\b/i.test(s.textOf(at, Math.min(s.to, at + 4)))) {
+    const whose = s.phraseAt(at + 4);
+    return whose && isBlamable(s.actor(whose, true)) ? whose.to : 0;
+  }
   let humanOf = false;
   for (let i = at + 1; i < Math.min(s.to, at + 7); i++) {
     const word = s.low(i);
     if (/^[,;.]$/.test(word)) break;
     if (
-      /^(?:manual|manually|hand|typing|retyping|copying|keying|data-entry|transcribing|(?:hand|manual|manually)-[a-z]+)$/.test(
+      /^(?:keyboard|console|manual|manually|hand|typing|retyping|copying|keying|data-entry|transcribing|(?:hand|manual|manually)-[a-z]+)$/.test(
         word,
       ) &&
       low !== 'by'
@@ -185,6 +191,8 @@ function isSetAside(s: Sentence, from: number, to: number): boolean {
     if (/^[;.!?]$/.test(token.text)) break;
     if (token.tag === 'not' && steps < 5 && s.low(i - 1) !== ',' && s.tokens[i - 1]!.tag !== 'preposition') return true;
     if (token.tag === 'subordinator' || token.text === ',') break;
+    // "a human error during the rate load": what follows is when it was.
+    if (/^(?:during|while|by)$/.test(token.low)) break;
     if (AVOIDING.has(token.low)) return true;
     if (/^(?:cannot|can|could|might|may|would|will|should)$/.test(token.low) && steps < 3) return true;
     if (

@@ -72,6 +72,8 @@ const FAILING = new Phrases(`
   throw * over the wall
   not do * job|homework|part|bit
   lose * key|keys|notes|laptop
+  let * go stale|cold|unanswered|unnoticed
+  manage|managed to lose|delete|wipe|break|crash|miss|overlook|ignore|misread|drop|forget|mix|confuse
 `);
 
 const TOO_SLOW = new Phrases(`
@@ -166,6 +168,8 @@ function byActor(
   if (behavesAlways(s, clause, actor, place)) return undefined;
   if (isFailing(s, clause)) {
     if (verb.negated || isDenied(s, clause.from)) return undefined;
+    // "refused to release the orders until the check was back": told there to praise it.
+    if (place.section === 'went-well' && /^(?:refuse|decline)$/.test(lemma)) return undefined;
     return softened(s, clause, actor, ofClause('individual-fault', clause, actor, { to: failingEnd(s, clause) }));
   }
   if (idiom && isDenied(s, clause.from)) return undefined;
@@ -191,6 +195,9 @@ function byActor(
   if (verb.nonFinite === 'ing' && !clause.ownSubject && clause.governor) return undefined;
   if (verb.nonFinite === 'ing' && nearestIsThing(s, clause)) return undefined;
   if (verbIn(s, clause, CAUSE_VERBS) && causesHarm(s, clause)) return ofClause('individual-fault', clause, actor);
+  // Programs crash; people crash something.
+  if (lemma === 'crash' && clause.object && s.actor(clause.object).kind === 'system')
+    return ofClause('individual-fault', clause, actor);
   void place;
   return undefined;
 }
@@ -246,6 +253,11 @@ function isFailing(s: Sentence, clause: Clause): boolean {
   if (lemma === 'fail')
     return particle === undefined && clause.object === undefined && !/^(?:over|back)$/.test(s.low(verb.to));
   if (governor && OMITTING.has(governor.verb.lemma)) return false;
+  // "took down the reservation API"
+  if (lemma === 'take' && s.low(verb.to) === 'down') {
+    const down = s.phraseAt(verb.to + 1);
+    return down !== undefined && IN_SERVICE.has(s.singular(down.head)) && !hasGoodPurpose(s, clause);
+  }
   if (lemma === 'stall' || lemma === 'leak' || lemma === 'panic' || lemma === 'freeze')
     return clause.object === undefined || lemma === 'leak';
   if (lemma === 'break' && particle !== undefined && particle !== 'off') return false;
@@ -271,6 +283,11 @@ function isFailing(s: Sentence, clause: Clause): boolean {
   }
   return true;
 }
+
+/** Where these are down, customers notice. */
+const IN_SERVICE = words(
+  `api site website service cluster production prod platform database network region gateway store system backend app shop checkout login portal exchange`,
+);
 
 const HELPING = words(
   `stop prevent limit contain protect reduce mitigate relieve save restore recover isolate avoid shield ease preserve halt free`,
@@ -303,7 +320,8 @@ function failingEnd(s: Sentence, clause: Clause): number {
     (other) => other.governor === clause && other.verb.infinitive && other.verb.from === clause.verb.to,
   );
   if (next) return Math.max(next.verb.to, next.object?.to ?? 0);
-  return Math.max(clause.verb.to, clause.object?.to ?? 0);
+  const down = s.low(clause.verb.to) === 'down' ? s.phraseAt(clause.verb.to + 1)?.to : undefined;
+  return Math.max(clause.verb.to, down ?? clause.object?.to ?? 0);
 }
 
 /** "did not check", "never tested", "didn't bother to look". */
@@ -316,6 +334,9 @@ function byOmission(s: Sentence, clause: Clause, actor: Actor): Candidate | unde
     return ofClause('individual-fault', clause, actor, { to: Math.max(dependent.verb.to, dependent.object?.to ?? 0) });
   }
   if (lemma === 'bother') return ofClause('individual-fault', clause, actor);
+  // "a channel that the product teams do not read", "people who have never used it": what is always so.
+  if (verb.tense === 'present' && (clause.relative || /^(?:that|which)$/.test(s.low(clause.from - 1))))
+    return undefined;
   if (KNOWLEDGE_VERBS.has(lemma) && lemma !== 'follow' && lemma !== 'register') return undefined;
   const never =
     verb.adverbs.some((i) => s.low(i) === 'never') || s.textOf(verb.from, verb.to).toLowerCase().includes('never');
@@ -346,7 +367,12 @@ function byNobody(s: Sentence, clause: Clause, actor: Actor): Candidate | undefi
     s.tokens[actor.phrase.to]?.low === 'from';
   if (/^(?:bother|care|think|trouble)$/.test(verb.lemma) && (s.low(verb.to) === 'to' || verb.lemma === 'bother'))
     return ofClause('individual-fault', clause, actor, { severity: 'warning' });
-  if (/^(?:act|involve|engage)$/.test(verb.lemma)) return undefined;
+  if (/^(?:act|involve|engage|get|receive)$/.test(verb.lemma)) return undefined;
+  // "Nobody thought for one second about leap day"
+  if (verb.lemma === 'think' && /\b(?:about|of)\b/.test(s.textOf(verb.to, Math.min(s.to, verb.to + 5))))
+    return ofClause('individual-fault', clause, actor, { confidence: 'medium' });
+  // "a lock that nobody had asked for", "which nobody had asked her to do"
+  if (verb.lemma === 'ask' && (clause.relative || s.low(verb.to) === 'for')) return undefined;
   if (verb.lemma === 'be' || verb.lemma === 'do' || verb.nonFinite || verb.passive) return undefined;
   if (!verbIn(s, clause, DUTY_VERBS) || verbIn(s, clause, BUILD_DUTIES) || verb.lemma === 'remove') return undefined;
   if (verb.tense !== 'past') return undefined;
@@ -451,8 +477,10 @@ function isOurs(s: Sentence, subject: NounPhrase | undefined): boolean {
 /** What stands under the verb makes the act a mistake: "a bad script", "the wrong host", "a typo". Returns the end of it. */
 function badObject(s: Sentence, clause: Clause): number | undefined {
   const { verb } = clause;
-  if (verbIn(s, clause, CURE_VERBS) && verb.lemma !== 'confirm') return undefined;
-  if (/^(?:own|admit|confess|disclose|volunteer|acknowledge)$/.test(verb.lemma)) return undefined;
+  const cure = verbIn(s, clause, CURE_VERBS) && verb.lemma !== 'confirm';
+  if (cure && !AIMED.test(verb.lemma)) return undefined;
+  if (/^(?:own|admit|confess|disclose|volunteer|acknowledge|prefer|fear|dislike|avoid)$/.test(verb.lemma))
+    return undefined;
   // Slang that no list has ("yeets an untested build") is an act, too.
   const act = verbIn(s, clause, ACT_VERBS) || verbIn(s, clause, DELIVERING) || !ALL_VERBS.has(verb.lemma);
   const light =
@@ -467,6 +495,7 @@ function badObject(s: Sentence, clause: Clause): number | undefined {
     // "told us about the wrong cable"
     if (phrase.preposition !== undefined && s.low(phrase.preposition) === 'about') continue;
     const word = s.low(adjective);
+    if (cure && word !== 'wrong') continue;
     if (WRONG_ADJECTIVES.has(word)) {
       if (phrase === clause.object || act || s.isHumanVerb(clause)) return phrase.to;
     } else if (act && phrase === clause.object && !REMOVAL.has(verb.lemma)) return phrase.to;
@@ -481,6 +510,9 @@ function badObject(s: Sentence, clause: Clause): number | undefined {
   // "typed the region wrong"
   return undefined;
 }
+
+/** What helps where it is done to the right thing: "isolated the wrong span". */
+const AIMED = /^(?:isolate|restore|restart|reboot|page|call|drain|unplug|disconnect)$/;
 
 /** Further acts whose bad object is the actor's own. */
 const DELIVERING = words(
@@ -562,11 +594,12 @@ export function withoutDuty(s: Sentence, clause: Clause): number | undefined {
       )
         return s.phraseAt(at)?.to ?? at + 1;
     }
-    if (low !== 'without' && low !== 'before' && low !== 'skipping') continue;
+    const without = low === 'without' || low === 'w/o';
+    if (!without && low !== 'before' && low !== 'skipping') continue;
     for (let k = i + 1; k < Math.min(s.to, i + 7); k++) {
       const token = s.tokens[k]!;
       if (/^[,;:.!?]$/.test(token.text)) break;
-      if (low === 'without') {
+      if (without) {
         if (/ing$/.test(token.low) && token.tag === 'verb' && !HARMLESS_WITHOUT.has(token.lemma)) return k + 1;
         if (
           /ing$/.test(token.low) &&
@@ -574,6 +607,7 @@ export function withoutDuty(s: Sentence, clause: Clause): number | undefined {
         )
           return k + 1;
         if (WITHOUT_NOUNS.has(token.word.singular) || WITHOUT_NOUNS.has(token.low)) return k + 1;
+        if (token.low === 'run' && /^(?:dry|test|trial)$/.test(s.low(k - 1))) return k + 1;
       }
     }
   }
@@ -581,7 +615,7 @@ export function withoutDuty(s: Sentence, clause: Clause): number | undefined {
 }
 
 const REVERSIBLE = words(
-  `delete drop remove terminate restart reboot wipe deploy push run apply unplug disable enable cut pull truncate select choose pick set type enter upload merge send copy route switch_off turn_off overwrite`,
+  `kill point demote load key delete drop remove terminate restart reboot wipe deploy push run apply unplug disable enable cut pull truncate select choose pick set type enter upload merge send copy route switch_off turn_off overwrite`,
 );
 
 function errorPhrase(s: Sentence, clause: Clause): number | undefined {
@@ -807,7 +841,7 @@ function postposed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   ) {
     if (s.low(phrase.to + 1) !== 'by') return undefined;
     at = phrase.to + 2;
-  } else if (bad && low !== 'by') {
+  } else if ((bad || (HANDLING.test(head) && low === 'of')) && low !== 'by') {
     at = byWithin(s, phrase.to);
     if (at < 0) return undefined;
   } else if (low !== 'by' && !(error && (low === 'of' || low === 'from' || low === 'in'))) return undefined;
@@ -821,9 +855,13 @@ function postposed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
     return undefined;
   const owner = s.phraseAt(at);
   const actor = personIn(s, owner, s.low(owner?.to ?? 0) === 'to' || error) ?? wholeQuestion(s, at);
-  if (!actor || !isKnown(s, actor)) return undefined;
+  // "a blunder by the night desk": of this only people are capable.
+  if (!actor || (!isKnown(s, actor) && !(error && !SHARED_ERROR_NOUNS.has(head)))) return undefined;
   return ofWords('individual-fault', phrase.from, actor.phrase.to, { agent: actor.phrase });
 }
+
+/** What is done badly to something: "the mishandling of the certificate by our payments squad". */
+const HANDLING = /^(?:misuse|mishandling|mismanagement|misapplication|misinterpretation|misreading|disregard|neglect)$/;
 
 /** Where the agent of a phrase begins: "… of the abend by 2nd level support"; -1 where none follows soon. */
 function byWithin(s: Sentence, from: number): number {

@@ -89,7 +89,7 @@ function* find(s: Sentence, place: Place): Iterable<Candidate> {
 /** "The team was sloppy", "Payroll were careless". */
 function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
-  if (!/^(?:be|become|seem|look|appear|get|act|behave|grow|remain|sound|prove|feel)$/.test(verb.lemma)) {
+  if (!/^(?:be|become|seem|look|appear|get|act|behave|grow|remain|sound|prove)$/.test(verb.lemma)) {
     if (
       /^(?:panic|freeze|dither|hesitate|procrastinate|overreact)$/.test(verb.lemma) &&
       !verb.negated &&
@@ -235,7 +235,7 @@ function attributive(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   if (at < 0) return undefined;
   const word = s.low(at);
   const low = s.singular(phrase.head);
-  if (/^(?:remark|comment|question|query)$/.test(low)) return undefined;
+  if (/^(?:remark|comment|question|query|feeling)$/.test(low)) return undefined;
   const actor = s.actor(phrase);
   const isPerson = isBlamable(actor) && isKnown(s, actor);
   if (actor.kind === 'we')
@@ -301,12 +301,16 @@ function modifiedBySystem(s: Sentence, phrase: NounPhrase, at: number): boolean 
       return !/^(?:failover|query)$/.test(token.low) || STRONG_ATTRIBUTES.has(s.low(at)) === false;
   }
   const of = s.low(phrase.to) === 'of' || s.low(phrase.to) === 'in';
-  if (of) {
+  // "a careless bulk edit of the policies": of what is done to something, it says to what.
+  if (of && !DONE_TO.test(s.low(phrase.head))) {
     const owner = s.phraseAt(phrase.to + 1);
     if (owner && s.actor(owner).kind === 'system') return true;
   }
   return false;
 }
+
+const DONE_TO =
+  /^(?:edit|change|deletion|update|upgrade|merge|commit|deployment|paste|removal|restart|cleanup|clean-up)s?$/;
 
 function possessive(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
   if (phrase.determiner === undefined || !/^(?:his|her|their|your)$/.test(s.low(phrase.determiner))) return undefined;

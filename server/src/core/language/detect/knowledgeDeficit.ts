@@ -71,9 +71,14 @@ function unlessSupposed(s: Sentence, clause: Clause): Candidate | undefined {
   if (nobody?.kind === 'nobody' && verb.from === nobody.phrase.to && verb.to >= s.to - 1) return undefined;
   if (nobody?.kind === 'nobody' && !verb.negated && !verb.passive) {
     const hasKnowledge =
-      verb.lemma === 'have' && clause.object !== undefined && KNOWLEDGE_NOUNS.has(s.singular(clause.object.head));
+      verb.lemma === 'have' &&
+      clause.object !== undefined &&
+      (KNOWLEDGE_NOUNS.has(s.singular(clause.object.head)) ||
+        /^(?:idea|clue|notion|inkling)$/.test(s.low(clause.object.head)));
+    // "nobody on the Lisbon side was aware that"
+    const wasAware = verb.lemma === 'be' && KNOWING.has(s.low(verb.to));
     if (
-      (!KNOWLEDGE_VERBS.has(verb.lemma) && !hasKnowledge) ||
+      (!KNOWLEDGE_VERBS.has(verb.lemma) && !hasKnowledge && !wasAware) ||
       verb.lemma === 'see' ||
       verb.lemma === 'follow' ||
       isExcused(s)
@@ -113,6 +118,8 @@ function unlessSupposed(s: Sentence, clause: Clause): Candidate | undefined {
     !verb.passive
   ) {
     if (!certain || isExcused(s)) return undefined;
+    // "he does not know yet, and will ask"
+    if (verb.tense === 'present' && s.low(verb.to) === 'yet') return undefined;
     // "could not see the day's prices": what the system did not show.
     if (verb.modal && /^(?:see|hear|read|find|tell|follow)$/.test(verb.lemma)) return undefined;
     if (/^(?:see|follow|register|remember|recall|think|expect|consider|learn)$/.test(verb.lemma) && !knowsOf(s, clause))
@@ -217,7 +224,8 @@ function unlessSupposed(s: Sentence, clause: Clause): Candidate | undefined {
   if (idiom && idiom.from <= verb.to && certain && !isExcused(s)) {
     const first = s.tokens[idiom.from]!.lemma;
     if (first === 'never' && !(verb.perfect && verb.negated)) return undefined;
-    if (first === 'read' && s.low(idiom.from) === 'read') return undefined;
+    if (first === 'read' && (s.low(idiom.from) === 'read' || /\bsame\b/.test(s.textOf(idiom.from, idiom.to))))
+      return undefined;
     if (verb.negated && first !== 'never' && first !== 'not') return undefined;
     return ofClause('knowledge-deficit', clause, actor, { ...soften, to: idiom.to });
   }
@@ -271,14 +279,16 @@ function* fromAppositions(s: Sentence): Iterable<Candidate> {
       if (isDenied(s, i)) continue;
       if (/^(?:is|was|were|are|be|been|being|and|seem|became|so|very|too)$/.test(before)) continue;
       if (!/^(?:of|that|with|how|to|which|about|the)$/.test(next) && next !== '') continue;
-      const person = personBefore(s, i);
+      const person = personBefore(s, i) ?? personBehind(s, i);
       if (person && !isExcused(s)) yield ofWords('knowledge-deficit', i, Math.min(s.to, i + 2), { agent: person });
     }
     // "not realising", "without realising", "not knowing"
     if ((low === 'not' || low === 'without' || low === 'never' || low === 'hardly') && i + 1 < s.to) {
       const verb = s.tokens[i + 1]!;
-      if (/ing$/.test(verb.low) && KNOWLEDGE_VERBS.has(verb.lemma) && verb.tag === 'verb') {
-        const person = personBefore(s, i);
+      // "Ruiz re-enables cron, not aware that"
+      const knowing = low === 'not' && KNOWING.has(verb.low) && /^[,–—-]$/.test(s.low(i - 1));
+      if (knowing || (/ing$/.test(verb.low) && KNOWLEDGE_VERBS.has(verb.lemma) && verb.tag === 'verb')) {
+        const person = personBefore(s, i) ?? personBehind(s, i);
         if (person && !isExcused(s)) yield ofWords('knowledge-deficit', i, i + 2, { agent: person });
       }
     }
@@ -309,6 +319,18 @@ function personBefore(s: Sentence, before: number) {
     else if (isBlamable(s.actor(phrase, true)) && s.tokens[phrase.head]!.capital) found = phrase;
   }
   return found;
+}
+
+/** "Unaware of the freeze, the supervisor …", "Not knowing one key from the other, the technician …": of whom it is said follows. */
+function personBehind(s: Sentence, at: number) {
+  if (at > s.from + 4) return undefined;
+  for (let i = at + 1; i < Math.min(s.to, at + 16); i++) {
+    if (s.low(i) !== ',') continue;
+    const phrase = s.phraseAt(i + 1);
+    const clause = phrase && s.clauses.find(({ subject }) => subject.includes(phrase));
+    if (clause && isBlamable(s.subjectActor(clause, true) ?? s.actor(phrase!))) return phrase;
+  }
+  return undefined;
 }
 
 const LACKS = words(

@@ -48,17 +48,17 @@ function readScope(s: Sentence, clause: Clause, place: Place): Scope {
 }
 
 const DISTANCING =
-  /\b(?:(?:would|'d|is|was) (?:be )?(?:a mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind) to|(?:reject|dispute|deny|denies|refute|rule out|resist|contest|withdraw|withdrew|retract)\w* (?:that|(?:the|its|his|her|their) (?:draft |first |earlier |early )?(?:finding|conclusion|verdict|label|charge|accusation|notion|idea|claim|view|suggestion|assumption|narrative|story|reading|statement)))\b/i;
+  /^(?:to (?:call|label|describe|reduce|ascribe|attribute|pin)|(?:calling|labelling|saying|attributing|reducing|pinning|ascribing))\b(?=.{1,80}\bwould\b)|\b(?:(?:would|'d|is|was) (?:be )?(?:a mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind) to|(?:reject|dispute|deny|denies|refute|rule out|resist|contest|withdraw|withdrew|retract)\w* (?:that|(?:the|its|his|her|their) (?:draft |first |earlier |early )?(?:finding|conclusion|verdict|label|charge|accusation|notion|idea|claim|view|suggestion|assumption|narrative|story|reading|statement)))\b/i;
 
 /** Words without which nothing is distanced. */
 const DISTANCE = new Clue([], (lemma) =>
-  /\b(?:mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind|reject|dispute|deny|denies|refute|rule|resist|contest|withdr[ae]w|retract)/.test(
+  /\b(?:mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind|reject|dispute|deny|denies|refute|rule|resist|contest|withdr[ae]w|retract|call|label|describe|reduce|ascribe|attribute|pin|say)/.test(
     lemma,
   ),
 );
 
 /** "It would be unfair to pin this on the interns", "We reject the notion that …": what follows is set aside. */
-function isDistanced(s: Sentence, at: number): boolean {
+export function isDistanced(s: Sentence, at: number): boolean {
   if (!DISTANCE.isIn(s.glance)) return false;
   const match = DISTANCING.exec(s.textOf(s.from, s.to));
   return match !== null && s.tokens[s.from]!.start + match.index < s.tokens[at]!.start;

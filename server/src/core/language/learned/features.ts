@@ -1,6 +1,7 @@
 import type { NounPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
 import type { Place } from '../detect/candidate.ts';
+import { type Scope, scopeOf } from '../detect/scope.ts';
 import {
   ACT_NOUNS,
   BAD_ADJECTIVES,
@@ -233,7 +234,7 @@ export function featuresOf(s: Sentence, section: Place['section']): Features {
     }
   }
   readings.read(s.to - 1, EDGE, '<>');
-  for (const clause of s.clauses) addClause(s, clause, shared);
+  for (const clause of s.clauses) addClause(s, clause, scopeOf(s, clause, { section }), shared);
   shared.add(fnv(section, SECTION), s.from, s.from);
   return shared;
 }
@@ -243,11 +244,16 @@ const BY = fnv('by ', CLAUSE);
 const HAS_MOOD = fnv('mood');
 const HAS_OBJECT = fnv('object');
 
-function addClause(s: Sentence, { subject, verb, object, agent, from }: Clause, features: Features): void {
+function addClause(
+  s: Sentence,
+  { subject, verb, object, agent, from }: Clause,
+  scope: Scope,
+  features: Features,
+): void {
   let who = CLAUSE;
   for (const phrase of subject) who = fnv(s.actor(phrase, true).kind, fnv('+', who));
   const mood = fnv(
-    `${verb.negated ? 'n' : ''}${verb.passive ? 'p' : ''}${verb.modal ?? ''}${verb.perfect ? 'h' : ''}`,
+    `${verb.negated ? 'n' : ''}${verb.passive ? 'p' : ''}${verb.modal ?? ''}${verb.perfect ? 'h' : ''}${scope ?? ''}`,
     HAS_MOOD,
   );
   const deed = fnv(verb.lemma, fnv(' ', who));

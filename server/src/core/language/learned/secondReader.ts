@@ -1,8 +1,8 @@
 import { isBlamable } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
 import { type BlameRule, type Candidate, type Detector, ofWords, type Place } from '../detect/candidate.ts';
-import { isDenied } from '../detect/scope.ts';
-import type { Glance } from '../glance.ts';
+import { isDenied, isDistanced } from '../detect/scope.ts';
+import { Clue } from '../glance.ts';
 import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES } from '../lexicon/judgement.ts';
 import type { Sentence } from '../sentence.ts';
 import { mayNameBlamable } from '../somebody.ts';
@@ -14,8 +14,10 @@ import { BLAME, CATEGORIES } from './weights.generated.ts';
  * Log-odds from which a sentence is said to blame by itself, and from which it is in a document that blames elsewhere.
  * `npm run train -- --folds` prints what other values would mean for sentences that the model was not trained on.
  */
-const SURE = 2.8;
-const DOUBTFUL = 0.1;
+const SURE = 3;
+const DOUBTFUL = 0.2;
+/** How much surer it has to be where nobody is named whom the sentence could blame, we tell of ourselves, or facts are asked for. */
+const RESERVE = 1;
 /** Shorter sentences say too little of what they mean. Tokens. */
 const SHORTEST = 6;
 
@@ -27,44 +29,78 @@ let models: { readonly blame: LinearModel; readonly categories: LinearModel } | 
  */
 export const secondReader: Detector = {
   mayFind: (glance, { section }) =>
-    glance.to - glance.from >= SHORTEST &&
-    section !== 'went-well' &&
-    !isOpenQuestion(glance) &&
-    mayNameBlamable(glance),
+    glance.to - glance.from >= SHORTEST && section !== 'went-well' && (mayNameBlamable(glance) || BLAMING.isIn(glance)),
   find,
 };
 
+/** Words that blame where nobody is named. */
+const BLAMING = new Clue([ERROR_NOUNS, JUDGEMENT_ADJECTIVES]);
+
 function* find(s: Sentence, { section }: Place): Iterable<Candidate> {
-  const agent = blamable(s);
-  if (!agent) return;
   models ??= { blame: new LinearModel(BLAME), categories: new LinearModel(CATEGORIES) };
   const features = featuresOf(s, section);
-  const score = models.blame.score(features, 0);
-  if (score < DOUBTFUL || isOurStory(s) || isAcquittal(s) || isSupposed(s) || hasFillIn(s)) return;
+  const likeness = models.blame.score(features, 0);
+  if (likeness < DOUBTFUL || isSilentOn(s)) return;
+  const agent = blamable(s);
+  const lessLikely = !agent || isOurStory(s) || isOpenQuestion(s);
+  const score = lessLikely ? likeness - RESERVE : likeness;
+  if (score < DOUBTFUL) return;
   const { from, to } = heaviest(s, features, models.blame);
   yield ofWords(category(features, models.categories), from, to, {
     confidence: 'medium',
     agent,
     byWording: true,
-    doubtful: score < SURE,
+    doubtful: lessLikely || score < SURE,
   });
 }
 
-/** What we did is told by those who did it. */
-function isOurStory(s: Sentence): boolean {
-  const clause = s.clauses[0];
-  return clause !== undefined && s.subjectActor(clause, true)?.kind === 'we';
+/** What it never speaks of, whatever it is like. */
+function isSilentOn(s: Sentence): boolean {
+  return (
+    isAcquittal(s) ||
+    isSupposed(s) ||
+    isOwnDeed(s) ||
+    hasFillIn(s) ||
+    s.clauses.some((clause) => s.subjectActor(clause)?.kind === 'attacker')
+  );
 }
 
-/** "What do you take away from here?" asks for facts and thoughts. */
-function isOpenQuestion(glance: Glance): boolean {
-  return glance.isQuestion && /^(?:what|which|how)$/.test(glance.low(glance.from));
+/** "I gave the contractor the wrong list": who says so answers for it. */
+function isOwnDeed(s: Sentence): boolean {
+  const clause = s.clauses[0];
+  if (!clause || s.subjectActor(clause, true)?.kind !== 'self') return false;
+  return clause.verb.tense === 'past' && !clause.verb.modal && !clause.verb.perfect && !clause.verb.negated;
+}
+
+/** What we or I did is told by those who did it. */
+function isOurStory(s: Sentence): boolean {
+  const clause = s.clauses[0];
+  const kind = clause && s.subjectActor(clause, true)?.kind;
+  return kind === 'we' || kind === 'self';
+}
+
+/** "What do you take away from here?", "Was anyone paged?", "Could you take it out?" ask for facts, thoughts and favours. */
+function isOpenQuestion(s: Sentence): boolean {
+  return (
+    s.isQuestion &&
+    /^(?:what|which|how|was anyone|who (?:was|is|were)|(?:can|could|would) (?:you|we|i))\b/i.test(
+      s.textOf(s.from, s.to),
+    )
+  );
 }
 
 /** "Even if someone pastes it now, the script bails out" */
 function isSupposed(s: Sentence): boolean {
-  const opening = s.textOf(s.from, Math.min(s.to, s.from + 2));
-  return /^(?:even )?(?:if|unless|suppose)\b/i.test(opening) && !s.clauses.some(({ verb }) => verb.perfect);
+  const opening = s.textOf(s.from, Math.min(s.to, s.from + 3));
+  if (
+    /^(?:even )?(?:if|unless|suppose|let us assume|assume)\b/i.test(opening) &&
+    !s.clauses.some(({ verb }) => verb.perfect)
+  )
+    return true;
+  // "An operator who powers one off must now wait", "The rule protects us from anyone loading it by mistake"
+  return /\b(?:must|will|would|can|could|cannot) now\b|\b(?:protects|guards|shields) (?:us|you|them|it|against|from)\b/i.test(
+    s.textOf(s.from, s.to),
+  );
 }
 
 /** "the tooling allowed it to run without [which safeguard]": a rewrite, in words that nobody blames in. */
@@ -76,6 +112,7 @@ function hasFillIn(s: Sentence): boolean {
 
 /** "The report makes no finding of fault", "neither carelessness nor ill intent played a part" */
 function isAcquittal(s: Sentence): boolean {
+  if (isDistanced(s, s.to - 1) || ANYBODY_WOULD.test(s.textOf(s.from, s.to))) return true;
   for (let i = s.from; i < s.to; i++) {
     const { lemma, low } = s.tokens[i]!;
     if ((GUILTY.test(lemma) || ERROR_NOUNS.has(lemma) || JUDGEMENT_ADJECTIVES.has(low)) && isDenied(s, i)) return true;
@@ -89,9 +126,13 @@ function isAcquittal(s: Sentence): boolean {
   return false;
 }
 
+/** "Anyone at that console would have done the same", "Nothing she could have done would have stopped it" */
+const ANYBODY_WOULD =
+  /\b(?:would|could|might|will) (?:have )?(?:done|do|decided|decide|acted|act|made|make) (?:exactly |just )?(?:the same|likewise)\b|^(?:nothing|none of)\b.{1,80}\b(?:could|would) have\b|\b(?:could|might) have (?:been|happened to) any(?:one|body)?\b|\bneither\b.{1,120}\bnor\b.{1,120}\b(?:cause|fault|blame)\b/i;
+
 const GUILTY = /^(?:fault|blame|guilt|culpability|carelessness|negligence|responsible|liable|guilty)$/;
 
-/** Without anybody in it a sentence blames nobody. */
+/** Whom a sentence could blame: without anybody in it, it seldom blames. */
 function blamable(s: Sentence): NounPhrase | undefined {
   for (const phrase of s.phrases) {
     const actor = s.actor(phrase, true);

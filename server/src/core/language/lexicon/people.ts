@@ -164,7 +164,7 @@ export const SOMEBODY = words(`somebody someone everybody everyone whoever peopl
 
 /** Outsiders who mean harm: what they do is told as it was. */
 export const ATTACKERS = words(`
-  perpetrator burglar thief arsonist
+  perpetrator burglar thief arsonist ransomware swindler impostor conman phishing-group fraud-ring
   attacker intruder hacker adversary fraudster scammer spammer scraper phisher burglar thief vandal criminal abuser assailant
   ransomware-gang botnet bot malefactor threat-actor bad-actor ddoser troll cheater extortionist carder burglars crooks
 `);
