@@ -98,10 +98,10 @@ function otherClass({ lemma, low, tag }: Token): string {
 
 /** Who a noun phrase stands for; with a question mark where only a verb of people makes it one. */
 function whoIs(s: Sentence, phrase: NounPhrase): string | undefined {
-  const { kind } = s.actor(phrase);
-  if (kind !== 'system') return kind;
   const human = s.actor(phrase, true).kind;
-  return human === 'system' ? undefined : `${human}?`;
+  if (human === 'system') return undefined;
+  const { kind } = s.actor(phrase);
+  return kind === 'system' ? `${human}?` : kind;
 }
 
 /** FNV-1a of a text, gone on with from another state. */
@@ -122,7 +122,7 @@ function mixed(hash: number): number {
 }
 
 /** Slots of the table that tells which features a sentence has already; more than any sentence fills. */
-const SLOT_BITS = 13;
+const SLOT_BITS = 12;
 
 /** The features of a sentence, each once: their hashes, and the tokens that each is about. */
 export class Features {
