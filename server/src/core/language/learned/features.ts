@@ -98,10 +98,10 @@ function otherClass({ lemma, low, tag }: Token): string {
 
 /** Who a noun phrase stands for; with a question mark where only a verb of people makes it one. */
 function whoIs(s: Sentence, phrase: NounPhrase): string | undefined {
-  const human = s.actor(phrase, true).kind;
-  if (human === 'system') return undefined;
   const { kind } = s.actor(phrase);
-  return kind === 'system' ? `${human}?` : kind;
+  if (kind !== 'system') return kind;
+  const human = s.actor(phrase, true).kind;
+  return human === 'system' ? undefined : `${human}?`;
 }
 
 /** FNV-1a of a text, gone on with from another state. */
