@@ -50,7 +50,8 @@ export const DETECTORS: readonly Detector[] = [
 
 /** Those who read what no detector warned about, one after the other, until one warns. */
 export const READERS: readonly Detector[] = [cues, secondReader];
-const ALL: readonly Detector[] = [...DETECTORS, ...READERS];
+/** All of them, who asks for most sentences first. */
+const ALL: readonly Detector[] = [secondReader, individualFault, ...DETECTORS, cues];
 
 /** One sentence of a text, and the blame in it. */
 export interface AnalyzedSentence {

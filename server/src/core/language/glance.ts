@@ -59,6 +59,9 @@ export interface Traits {
   readonly phrases: readonly Phrase[];
 }
 
+/** What most words say. */
+const NOTHING: Traits = { numbers: [], flags: 0, further: 0, phrases: [] };
+
 /** The clues by the words in their lists; made when the first word is looked at. */
 let listed: Map<string, Clue[]> | undefined;
 /** The clues that tell words by their shape. */
@@ -101,7 +104,9 @@ function traitsOf(word: Word): Traits {
       further |= clue.further;
     }
   }
-  return { numbers: numbersOf(all), flags, further, phrases: phrasesWith(all) };
+  const numbers = numbersOf(all);
+  if (flags === 0 && further === 0 && numbers.length === 0) return NOTHING;
+  return { numbers, flags, further, phrases: phrasesWith(all) };
 }
 
 /** The words of one sentence: tokens `from` to `to`, not tagged yet. */

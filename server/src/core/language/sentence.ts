@@ -54,9 +54,10 @@ export class Sentence {
   readonly isQuestion: boolean;
   readonly #passage: Passage;
   readonly #number: number;
-  readonly #phraseAt = new Map<number, NounPhrase>();
-  readonly #actors = new Map<NounPhrase, Actor>();
-  readonly #humanActors = new Map<NounPhrase, Actor>();
+  /** Noun phrases by the token that they start at, counted from the first. */
+  readonly #phraseAt: (NounPhrase | undefined)[];
+  /** Who each noun phrase was read as; `human` where its predicate is one of people only. */
+  readonly #actors = new Map<NounPhrase, { plain: Actor | undefined; human: Actor | undefined }>();
   #lookingBack = false;
 
   /** Use `Passage.sentence`, which makes each once. */
@@ -74,7 +75,8 @@ export class Sentence {
     this.chunks = chunkSentence(this.tokens, this.from, this.to);
     this.clauses = findClauses(this.tokens, this.chunks);
     this.phrases = this.chunks.filter((chunk) => chunk.kind === 'np');
-    for (const phrase of this.phrases) this.#phraseAt.set(phrase.from, phrase);
+    this.#phraseAt = new Array<NounPhrase | undefined>(this.to - this.from).fill(undefined);
+    for (const phrase of this.phrases) this.#phraseAt[phrase.from - this.from] = phrase;
   }
 
   /** Source text from the token `from` to the token before `to`. */
@@ -94,17 +96,21 @@ export class Sentence {
 
   /** The noun phrase that starts at a token. */
   phraseAt(token: number): NounPhrase | undefined {
-    return this.#phraseAt.get(token);
+    return this.#phraseAt[token - this.from];
   }
 
   actor(phrase: NounPhrase, human = false): Actor {
-    const known = human ? this.#humanActors : this.#actors;
-    let actor = known.get(phrase);
-    if (!actor) {
-      actor = actorOf(this, phrase, human);
-      known.set(phrase, actor);
+    let known = this.#actors.get(phrase);
+    if (!known) {
+      known = { plain: undefined, human: undefined };
+      this.#actors.set(phrase, known);
     }
-    return actor;
+    if (human) {
+      known.human ??= actorOf(this, phrase, true);
+      return known.human;
+    }
+    known.plain ??= actorOf(this, phrase, false);
+    return known.plain;
   }
 
   /** Who does what the clause says: of a coordinated subject the first that is a person. */

@@ -232,15 +232,16 @@ const OF_ANY =
 /** What people who are trusted with something are. */
 const ADMITTING = words(`let allow permit give trust hire promote put assign`);
 /** What a better person is. */
-const PARAGON =
-  /^(?:competent|prudent|diligent|responsible|attentive|conscientious|sensible|careful|self-respecting|decent|seasoned|reasonable)$/;
+const PARAGON = words(
+  `competent prudent diligent responsible attentive conscientious sensible careful self-respecting decent seasoned reasonable`,
+);
 
 /** "A prudent administrator takes a snapshot beforehand": what this one, it is implied, is not. */
 function* paragons(s: Sentence, place: Place): Iterable<Candidate> {
   if (place.section === 'went-well' || s.isQuestion) return;
   for (const clause of s.clauses) {
     const subject = clause.subject[0];
-    if (!subject || !/^(?:a|an|any)$/.test(s.low(subject.from)) || !PARAGON.test(s.low(subject.from + 1))) continue;
+    if (!subject || !/^(?:a|an|any)$/.test(s.low(subject.from)) || !PARAGON.has(s.low(subject.from + 1))) continue;
     const actor = personIn(s, subject, true);
     if (!actor || clause.verb.tense !== 'present' || clause.verb.modal || clause.verb.negated || clause.subordinator)
       continue;
@@ -316,6 +317,7 @@ const MODALITY = new Clue([words(`might must could would if unless`)]);
 const PERFECT = new Clue([words(`have of 'd`)]);
 const HAD = new Clue([words(`had`)]);
 const HAVE_TO = new Phrases(`have to have`);
+const BETTER_PEOPLE = new Clue([PARAGON]);
 
 /** What people should, could or ought to have done; "if only they had". */
 export const counterfactual: Detector = {
@@ -328,7 +330,8 @@ export const counterfactual: Detector = {
       OBLIGED.isIn(glance) ||
       BETTER_FOR.isIn(glance) ||
       EXPECTED_OF.isIn(glance) ||
-      AVOIDABLE.isIn(glance)) &&
+      AVOIDABLE.isIn(glance) ||
+      BETTER_PEOPLE.isIn(glance)) &&
     mayNameOneOfUs(glance),
   find,
 };

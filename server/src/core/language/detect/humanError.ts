@@ -206,6 +206,7 @@ function isSetAside(s: Sentence, from: number, to: number): boolean {
   return false;
 }
 
+const ON_THE_PART = new Phrases(`on the part of`);
 const ERRING = new Clue([ERRORS, ERROR_NOUNS]);
 const BY_HUMANS = new Clue(
   [
@@ -220,6 +221,7 @@ const BY_HUMANS = new Clue(
 
 /** Human, operator or user error given as a cause or an answer. */
 export const humanError: Detector = {
-  mayFind: (glance) => STANDALONE.isIn(glance) || (ERRING.isIn(glance) && BY_HUMANS.isIn(glance)),
+  mayFind: (glance) =>
+    STANDALONE.isIn(glance) || ON_THE_PART.isIn(glance) || (ERRING.isIn(glance) && BY_HUMANS.isIn(glance)),
   find,
 };

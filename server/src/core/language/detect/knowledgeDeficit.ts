@@ -408,7 +408,13 @@ const IGNORANCE = new Clue([
   ),
 ]);
 const CLUELESS = new Clue([words(`clueless inexperienced ill-informed`)]);
-const KNOWLEDGE = new Clue([KNOWLEDGE_VERBS, KNOWLEDGE_NOUNS, KNOWING, UNDERSTANDING, words(`before idea clue`)]);
+const KNOWLEDGE = new Clue([
+  KNOWLEDGE_VERBS,
+  KNOWLEDGE_NOUNS,
+  KNOWING,
+  UNDERSTANDING,
+  words(`before idea clue notion inkling`),
+]);
 const LACKING = new Clue([
   LACKS,
   words(

@@ -123,7 +123,7 @@ function mixed(hash: number): number {
 }
 
 /** Slots of the table that tells which features a sentence has already; more than any sentence fills. */
-const SLOT_BITS = 13;
+const SLOT_BITS = 12;
 
 /** The features of a sentence, each once: their hashes, and the tokens that each is about. */
 export class Features {

@@ -42,6 +42,7 @@ function* find(s: Sentence, { section }: Place): Iterable<Candidate> {
   const likeness = models.blame.score(features, 0);
   if (likeness < DOUBTFUL || isSilentOn(s)) return;
   const agent = blamable(s);
+  if (!agent && !BLAMING.isIn(s.glance)) return;
   const lessLikely = !agent || isOurStory(s) || isOpenQuestion(s);
   const score = lessLikely ? likeness - RESERVE : likeness;
   if (score < DOUBTFUL) return;
