@@ -530,6 +530,8 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
       c.relative && !c.ownSubject && c.verb.from >= agent.to && c.verb.from <= agent.to + 5 && c.verb.from < resume,
   );
   const why = told && readDeed(s, told);
+  const whose = whoseDrafts(s, agent.to, agent.preposition);
+  if (whose) return whose;
   const because =
     why && /^(?:omitted|skipped|believed|unknown|forgotten|misread|unpractised|ignored)$/.test(why.kind)
       ? clauseDrafts(s, told)
@@ -558,6 +560,22 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
     },
     { from, to, parts: [...said, ...tail.parts] },
   ];
+}
+
+/** "by the command center, whose roster was never kept current": what is told of their things stays, what they did is told without them. */
+function whoseDrafts(s: Sentence, agentTo: number, preposition: number): Draft[] | undefined {
+  const at = s.tokens[agentTo]?.text === ',' ? agentTo + 1 : agentTo;
+  const clause = s.low(at) === 'whose' ? s.clauses.find((c) => c.ownSubject && c.verb.from > at + 1) : undefined;
+  if (!clause) return undefined;
+  const to = predicateEnd(s, clause.verb.main + 1);
+  if (!isAboutPeople(s, clause))
+    return [{ from: preposition, to, parts: ['([which safeguard] did not stop it); the', kept(s, at + 1, to, false)] }];
+  const deed = readDeed(s, clause);
+  if (!deed) return undefined;
+  return frames(s, deed).map((frame) => {
+    const tail = tailOf(s, deed, frame.infinitive);
+    return { from: preposition, to: tail.to, parts: ['because', ...tensed(deed, frame), ...tail.parts] };
+  });
 }
 
 /** Where a clause about "he" or "she" begins between two tokens, with the words that join it; `to` if there is none. */
@@ -589,6 +607,11 @@ function agentEnd(s: Sentence, clause: Clause): number {
   )
     return predicateEnd(s, to + 1);
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
+  // "by a subcontractor whose crew leader had noted down the wrong sites"
+  if (s.low(who) === 'whose') {
+    const theirs = s.clauses.find((c) => c.ownSubject && c.verb.from > who + 1);
+    return theirs ? predicateEnd(s, theirs.verb.main + 1) : to;
+  }
   // "by a trainee to whom it had not yet dawned"
   if (s.low(who + 1) === 'whom') {
     let end = who + 2;

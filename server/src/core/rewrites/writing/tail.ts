@@ -33,8 +33,15 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     // "The planners panic and restart …": the plural of the present looks like a base form.
     const plural =
       clause.verb.tense === 'base' && !clause.verb.infinitive && s.tokens[clause.verb.from - 1]?.tag === 'conjunction';
-    if (!isFiniteClause(clause) && !plural) continue;
-    const shares = sharesSubject(s, clause, deed);
+    // "had silenced the alarm and written nothing in the log"
+    const perfect =
+      clause.verb.nonFinite === 'participle' &&
+      deed.top.verb.perfect &&
+      s.tokens[clause.verb.from - 1]?.tag === 'conjunction';
+    if (!isFiniteClause(clause) && !plural && !perfect) continue;
+    // "we built what they asked for"
+    if (clause.ownSubject && s.tokens[clause.from - 1]?.tag === 'wh') continue;
+    const shares = perfect || sharesSubject(s, clause, deed);
     // "…, and that is how it got in"
     if (s.low(clause.verb.from - 1) === 'that' && s.tokens[clause.verb.from - 2]?.tag === 'conjunction') continue;
     // "whilst logged in to production"
