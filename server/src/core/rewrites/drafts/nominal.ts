@@ -256,7 +256,7 @@ function knowledge(s: Sentence, start: number, phrase: NounPhrase, owner: Range 
   const clear = 'a lack of [which source of information]';
   if (topic !== undefined && link !== undefined) {
     // "unfamiliarity with the console on the part of the Leeds team"
-    const part = s.clauses.length > 0 ? partOf(s, topic) : undefined;
+    const part = partOf(s, topic);
     if (part) {
       const about = kept(s, topic, part.from, false);
       return [{ from, to: part.to, parts: [lack, link, about] }];
