@@ -24,7 +24,7 @@ import { MADE } from './nominal.ts';
 const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
 const MOTIVE =
-  /^(?:in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
+  /^(?:in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|for (?:a|an) (?:person|man|woman|engineer|professional)\b|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
@@ -503,6 +503,8 @@ function withoutThis(parts: readonly Part[]): Part[] {
 export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[] {
   const { agent } = clause;
   if (agent?.preposition === undefined || agent.preposition < clause.verb.main) return [];
+  // "Bungled by the integrator, the change cut it off": the participle belongs to what follows.
+  if (clause.verb.from === bodyStart(s) && clause.verb.main === clause.verb.from) return [];
   const resume = agentEnd(s, clause);
   // "a typo made by Anneke", "the template applied by the team severed it": what is left is the thing.
   const goesOnAt = s.clauses.some((c) => c.verb.from === resume && isFiniteClause(c));

@@ -245,6 +245,8 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
   const causal =
     before !== 'to' ||
     /^(?:due|owing|thanks|attributable|down|attributed|traced|led|back|lies|comes|came|boils)$/.test(s.low(from - 2));
+  if (before === 'with' && /^(?:originated|originates|started|starts|began|begins)$/.test(s.low(from - 2)))
+    return { kind: 'noun', from };
   if (CAUSAL_PREPOSITION.test(before) && causal && !(before === 'from' && s.tokens[to]?.text === ','))
     return { kind: 'noun', from };
   if (s.tokens[to]?.text === ',') return { kind: 'described', from: to };

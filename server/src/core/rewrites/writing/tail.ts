@@ -73,7 +73,7 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     const said = joined
       ? [link.words.replace(/^, /, ''), ...then(s, clause), clause.verb.lemma, kept(s, rest, end, false)]
       : (passiveOf(s, clause, end, link.words) ??
-        (shares ? possibly(s, clause, end, link.words) : undefined) ??
+        possibly(s, clause, end, link.words) ??
         framed(s, clause, link.words));
     if (said && (joined || !wished)) parts.push(...said);
     done = end;
@@ -164,6 +164,7 @@ function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[
   const rest = verb.main + 1;
   if (verb.passive || verb.negated || verb.modal !== undefined || rest >= end || pointsAtPerson(s, rest, end))
     return undefined;
+  if (BELIEVING.has(verb.lemma)) return undefined;
   const keeps = /^(?:keep|stop|start|begin|continue)$/.test(verb.lemma) && s.low(rest).endsWith('ing');
   if (!objectAfter(s, rest) && s.tokens[rest]!.tag !== 'preposition' && !keeps) return undefined;
   if (
