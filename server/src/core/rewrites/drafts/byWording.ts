@@ -190,7 +190,8 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = s.phrases.find((p) => {
     const head = singular(s.low(p.head));
     if (p.preposition !== undefined && s.low(p.preposition) === 'against') return false;
-    return KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head) || NEGLIGENCE.has(head) || isClue(s, p);
+    const isFailing = KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head) || NEGLIGENCE.has(head);
+    return isFailing || (isClue(s, p) && s.tokens[p.from - 1]?.text !== ',');
   });
   const owned = s.phrases.find(
     (p) => p.possessor && isBlamable(s.actor(p.possessor, true)) && p.from < candidate.to && p.to > candidate.from,

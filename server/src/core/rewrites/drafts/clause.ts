@@ -24,7 +24,7 @@ import { MADE } from './nominal.ts';
 const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
 const MOTIVE =
-  /^(?:in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
+  /^(?:in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|for (?:a|an) (?:person|man|woman|engineer|professional)\b|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
@@ -503,6 +503,8 @@ function withoutThis(parts: readonly Part[]): Part[] {
 export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[] {
   const { agent } = clause;
   if (agent?.preposition === undefined || agent.preposition < clause.verb.main) return [];
+  // "Bungled by the integrator, the change cut it off": the participle belongs to what follows.
+  if (clause.verb.from === bodyStart(s) && clause.verb.main === clause.verb.from) return [];
   const resume = agentEnd(s, clause);
   // "a typo made by Anneke", "the template applied by the team severed it": what is left is the thing.
   const goesOnAt = s.clauses.some((c) => c.verb.from === resume && isFiniteClause(c));
@@ -530,6 +532,8 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
       c.relative && !c.ownSubject && c.verb.from >= agent.to && c.verb.from <= agent.to + 5 && c.verb.from < resume,
   );
   const why = told && readDeed(s, told);
+  const whose = whoseDrafts(s, agent.to, agent.preposition);
+  if (whose) return whose;
   const because =
     why && /^(?:omitted|skipped|believed|unknown|forgotten|misread|unpractised|ignored)$/.test(why.kind)
       ? clauseDrafts(s, told)
@@ -558,6 +562,22 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
     },
     { from, to, parts: [...said, ...tail.parts] },
   ];
+}
+
+/** "by the command center, whose roster was never kept current": what is told of their things stays, what they did is told without them. */
+function whoseDrafts(s: Sentence, agentTo: number, preposition: number): Draft[] | undefined {
+  const at = s.tokens[agentTo]?.text === ',' ? agentTo + 1 : agentTo;
+  const clause = s.low(at) === 'whose' ? s.clauses.find((c) => c.ownSubject && c.verb.from > at + 1) : undefined;
+  if (!clause) return undefined;
+  const to = predicateEnd(s, clause.verb.main + 1);
+  if (!isAboutPeople(s, clause))
+    return [{ from: preposition, to, parts: ['([which safeguard] did not stop it); the', kept(s, at + 1, to, false)] }];
+  const deed = readDeed(s, clause);
+  if (!deed) return undefined;
+  return frames(s, deed).map((frame) => {
+    const tail = tailOf(s, deed, frame.infinitive);
+    return { from: preposition, to: tail.to, parts: ['because', ...tensed(deed, frame), ...tail.parts] };
+  });
 }
 
 /** Where a clause about "he" or "she" begins between two tokens, with the words that join it; `to` if there is none. */
@@ -591,6 +611,11 @@ function agentEnd(s: Sentence, clause: Clause): number {
   // "by a manager more interested in his slides than in the lights"
   if (/^(?:more|less|too|so)$/.test(s.low(to)) && s.tokens[to + 1]?.tag !== 'noun') return predicateEnd(s, to + 1);
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
+  // "by a subcontractor whose crew leader had noted down the wrong sites"
+  if (s.low(who) === 'whose') {
+    const theirs = s.clauses.find((c) => c.ownSubject && c.verb.from > who + 1);
+    return theirs ? predicateEnd(s, theirs.verb.main + 1) : to;
+  }
   // "by a trainee to whom it had not yet dawned"
   if (s.low(who + 1) === 'whom') {
     let end = who + 2;

@@ -201,7 +201,9 @@ function subjectEvent(s: Sentence, candidate: Candidate, stretch: Range): Event 
     return undefined;
   const head = singular(s.low(subject.head));
   if (clause.from >= clause.verb.from || s.tokens[subject.head]!.kind === 'number') return undefined;
-  if (/^(?:it|this|that|we|i|they|those|these|there)$/.test(head) || BLAME_NOUNS.has(head)) return undefined;
+  // "The mess with the certificates": more than a word for blame.
+  const told = /^(?:mess|problem|trouble|story)$/.test(head) && /^(?:with|in|around|on)$/.test(s.low(subject.head + 1));
+  if (/^(?:it|this|that|we|i|they|those|these|there)$/.test(head) || (BLAME_NOUNS.has(head) && !told)) return undefined;
   if (clause.from < stretch.from || s.clauses.some((c) => c.verb.from > clause.from && c.verb.from < clause.verb.from))
     return undefined;
   return { from: clause.from, to: clause.verb.from, parts: [kept(s, clause.from, clause.verb.from, false)] };

@@ -257,6 +257,12 @@ function knowledge(s: Sentence, start: number, phrase: NounPhrase, owner: Range 
   const lack = 'a lack of [which documentation or training]';
   const clear = 'a lack of [which source of information]';
   if (topic !== undefined && link !== undefined) {
+    // "unfamiliarity with the console on the part of the Leeds team"
+    const part = partOf(s, topic);
+    if (part) {
+      const about = kept(s, topic, part.from, false);
+      return [{ from, to: part.to, parts: [lack, link, about] }];
+    }
     return [
       { from, to: topic, parts: [lack, link] },
       { from, to: topic, parts: [clear, link === 'on' ? 'about' : link] },
@@ -277,6 +283,17 @@ function knowledge(s: Sentence, start: number, phrase: NounPhrase, owner: Range 
     { from, to, parts: [lack, ...about] },
     { from, to, parts: [clear, ...about] },
   ];
+}
+
+/** "on the part of the Leeds team", behind a topic. */
+function partOf(s: Sentence, from: number): Range | undefined {
+  for (let i = from + 1; i < Math.min(s.to - 4, from + 10); i++) {
+    if (s.tokens[i]!.tag === 'verb' || s.tokens[i]!.tag === 'aux') return undefined;
+    if (s.textOf(i, i + 4).toLowerCase() !== 'on the part of') continue;
+    const phrase = s.phraseAt(i + 4);
+    return phrase && { from: i, to: personEnd(s, phrase) };
+  }
+  return undefined;
 }
 
 function lackOf(from: number, phrase: NounPhrase, owner: Range | undefined, what: string): Draft[] {

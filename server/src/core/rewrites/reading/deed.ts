@@ -336,6 +336,14 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     /^(?:tell|inform|ask|warn|notify|alert|consult|call|page|involve)$/.test(lemma)
   )
     return { ...plain('omitted') };
+  // "went and bounced the HLR"
+  if (lemma === 'go' && s.low(rest) === 'and') {
+    const act = deedOf(
+      s.clauses.find((c) => c.verb.from === rest + 1),
+      'done',
+    );
+    if (act) return { ...act, end: predicateEnd(s, act.rest) };
+  }
   // "took it upon herself to silence the pager"
   if (lemma === 'take' && /^it (?:up)?on \w+sel(?:f|ves)/i.test(s.textOf(rest, Math.min(s.to, rest + 3)))) {
     const taken = deedOf(

@@ -57,7 +57,16 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
     const describes = s.clauses.some(
       (c) => c !== clause && c.ownSubject && c.verb.from > clause.verb.from && c.subject[0] === clause.subject[0],
     );
-    return describes ? NONE : { kind: 'gerund', from };
+    // "The analyst covering for vacation had never …": the same, where the noun in front of the verb was taken for its subject.
+    const goesOn = s.clauses.some(
+      (c) =>
+        c.ownSubject &&
+        isFiniteClause(c) &&
+        c.subject[0]!.preposition !== undefined &&
+        c.verb.from > clause.verb.to &&
+        c.verb.from <= clause.verb.to + 4,
+    );
+    return describes || goesOn ? NONE : { kind: 'gerund', from };
   }
   const before = from - 1;
   if (before < s.from) return { kind: 'clause', from, temporal: false };
@@ -236,6 +245,8 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
   const causal =
     before !== 'to' ||
     /^(?:due|owing|thanks|attributable|down|attributed|traced|led|back|lies|comes|came|boils)$/.test(s.low(from - 2));
+  if (before === 'with' && /^(?:originated|originates|started|starts|began|begins)$/.test(s.low(from - 2)))
+    return { kind: 'noun', from };
   if (CAUSAL_PREPOSITION.test(before) && causal && !(before === 'from' && s.tokens[to]?.text === ','))
     return { kind: 'noun', from };
   if (s.tokens[to]?.text === ',') return { kind: 'described', from: to };

@@ -2,7 +2,7 @@ import { isBlamable } from '../../language/actors.ts';
 import { words } from '../../language/lexicon/words.ts';
 import { BASE, verbForm } from '../../language/morphology.ts';
 import { Passage, type Sentence } from '../../language/sentence.ts';
-import { isFiniteClause } from '../reading/extent.ts';
+import { bodyStart, isFiniteClause } from '../reading/extent.ts';
 
 /** What nobody makes possible for somebody: states, not acts. */
 const STATIVE = words(
@@ -69,6 +69,7 @@ function flawsOf(s: Sentence): Map<string, number> {
     const safeguard = low === 'a' && /^(?:missing safeguard|step that)$/.test(`${next} ${s.low(i + 2)}`);
     if (
       safeguard &&
+      i > bodyStart(s) &&
       s.phrases.some((p) => p.to === i && p.preposition === undefined && s.tokens[p.head]!.tag === 'noun')
     )
       add('two nouns');
@@ -85,6 +86,12 @@ function flawsOf(s: Sentence): Map<string, number> {
       else if (token.tag === 'verb' && token.forms !== 0 && (token.forms & BASE) === 0) add('no base form');
       else if (/^(?:determiner|possessive|pronoun|preposition|not)$/.test(token.tag)) add('no verb');
       else if (STATIVE.has(token.low)) add('a state');
+      // "to take." what?
+      else if (
+        /^(?:take|make|give|put|bring|use)$/.test(token.low) &&
+        /^(?:$|[.,;])/.test(s.tokens[verb + 1]?.text ?? '')
+      )
+        add('no object');
     }
   }
   if (open !== 0) add('open bracket');

@@ -29,7 +29,7 @@ export const WANTING = words(
   `want like prefer wish need hope feel think fancy care enjoy hate intend mean bother desire fear dare worry plan`,
 );
 
-/** What a kind of blame is about: what somebody did, what people are like, or people and all that is told of them. */
+/** What a kind of blame is about: what somebody did, what for, what people are like, or people and all that is told of them. */
 export type About = 'deed' | 'motive' | 'person' | 'all' | 'told';
 
 /**

@@ -37,8 +37,15 @@ export function tailOf(
     // "The planners panic and restart …": the plural of the present looks like a base form.
     const plural =
       clause.verb.tense === 'base' && !clause.verb.infinitive && s.tokens[clause.verb.from - 1]?.tag === 'conjunction';
-    if (!isFiniteClause(clause) && !plural) continue;
-    const shares = sharesSubject(s, clause, deed);
+    // "had silenced the alarm and written nothing in the log"
+    const perfect =
+      clause.verb.nonFinite === 'participle' &&
+      deed.top.verb.perfect &&
+      s.tokens[clause.verb.from - 1]?.tag === 'conjunction';
+    if (!isFiniteClause(clause) && !plural && !perfect) continue;
+    // "we built what they asked for"
+    if (clause.ownSubject && s.tokens[clause.from - 1]?.tag === 'wh') continue;
+    const shares = perfect || sharesSubject(s, clause, deed);
     // "…, and that is how it got in"
     if (s.low(clause.verb.from - 1) === 'that' && s.tokens[clause.verb.from - 2]?.tag === 'conjunction') continue;
     // "whilst logged in to production"
@@ -94,7 +101,7 @@ export function tailOf(
     const said = joined
       ? [link.words.replace(/^, /, ''), ...then(s, clause), clause.verb.lemma, kept(s, rest, end, false)]
       : (passiveOf(s, clause, end, link.words) ??
-        (shares ? possibly(s, clause, end, link.words) : undefined) ??
+        possibly(s, clause, end, link.words) ??
         framed(s, clause, link.words));
     if (said && (joined || !wished)) parts.push(...said);
     else if (link.from === done + 1 && /^[,;:–—]$/.test(s.tokens[done]!.text)) parts.pop();
@@ -187,6 +194,7 @@ function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[
   const rest = verb.main + 1;
   if (verb.passive || verb.negated || verb.modal !== undefined || rest >= end || pointsAtPerson(s, rest, end))
     return undefined;
+  if (BELIEVING.has(verb.lemma)) return undefined;
   const keeps = /^(?:keep|stop|start|begin|continue)$/.test(verb.lemma) && s.low(rest).endsWith('ing');
   if (!objectAfter(s, rest) && s.tokens[rest]!.tag !== 'preposition' && !keeps) return undefined;
   if (
