@@ -47,7 +47,8 @@ const NEVER =
 function wouldHaveShown(s: Sentence, { from, verb }: Clause): Draft[] {
   if (
     !/^(?:show|reveal|prevent|avert|stop|turn|uncover|catch|spot|expose|surface|detect|find|flag)$/.test(verb.lemma) ||
-    !verb.perfect
+    !verb.perfect ||
+    verb.passive
   )
     return [];
   const end = predicateEnd(s, verb.main + 1);

@@ -84,11 +84,15 @@ function judges(s: Sentence, from: number, to: number): boolean {
 function spectacle(s: Sentence, candidate: Candidate): Draft[] | undefined {
   // "The tools group works like in a kindergarten."
   const likened = s.clauses.find(
-    (c) => c.ownSubject && /^(?:work|act|behave|operate|run)$/.test(c.verb.lemma) && s.low(c.verb.main + 1) === 'like',
+    (c) => /^(?:work|act|behave|operate|run)$/.test(c.verb.lemma) && s.low(c.verb.main + 1) === 'like',
   );
   if (likened?.subject.some((p) => isBlamable(s.actor(p, true))))
     return [
-      { from: likened.from, to: predicateEnd(s, likened.verb.main + 1), parts: ['[what was observed, as a fact]'] },
+      {
+        from: s.clauses.find((c) => c.ownSubject && c.subject[0] === likened.subject[0])?.from ?? likened.from,
+        to: predicateEnd(s, likened.verb.main + 1),
+        parts: ['[what was observed, as a fact]'],
+      },
     ];
   for (let i = candidate.from; i < Math.min(s.to, candidate.to + 2); i++)
     if (

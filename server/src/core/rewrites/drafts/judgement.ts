@@ -14,6 +14,11 @@ import { nominalDrafts } from './nominal.ts';
 
 /** Rewrites of a judgement of people: the judging words go, the fact they stand with stays. */
 export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
+  // "Cowboy change to prod on a match day": what was done is all that stands there.
+  if (JUDGEMENT_ADJECTIVES.has(s.low(bodyStart(s))) && !s.clauses.some((c) => c.ownSubject)) {
+    const plain = withoutAdjective(s, candidate);
+    if (plain.length > 0) return plain;
+  }
   const judged = judgedDrafts(s, candidate);
   if (judged.length > 0) return [...judged, ...withoutAdjective(s, candidate)];
   const clause = candidate.clause;

@@ -5,7 +5,7 @@ import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
 import { SEEING } from '../reading/deedVerbs.ts';
-import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { plainMotive } from '../reading/motive.ts';
 import { objectAfter } from '../reading/phrases.ts';
 import { type Draft, type Part, renderVisible } from '../writing/compose.ts';
@@ -51,7 +51,8 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
     !deed ||
     (deed.verb === 'do' && !named) ||
     (deed.kind === 'done' && deed.rest >= deed.end) ||
-    /^(?:care|bother|be|happen|wait|get|explain|justify|plan|ask|one)$/.test(deed.verb) ||
+    /^(?:care|bother|be|happen|wait|get|explain|justify|plan|one)$/.test(deed.verb) ||
+    (deed.verb === 'ask' && deed.kind === 'done') ||
     /^(?:slipped|froze|state|unpractised|late|went-wrong)$/.test(deed.kind) ||
     s.low(candidate.from) === 'whoever'
   )
@@ -307,8 +308,9 @@ function foundFine(s: Sentence, candidate: Candidate): Part[] | undefined {
 /** "How could he think that an empty result meant success?" */
 function supposed(s: Sentence, think: Clause, limit: number): Part[] | undefined {
   const that = think.verb.main + 1;
-  return s.low(that) === 'that' && s.clauses.some((c) => c.ownSubject && c.from === that + 1)
-    ? ['What supported the assumption that', kept(s, that + 1, limit, true)]
+  const from = s.low(that) === 'that' ? that + 1 : that;
+  return s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.from === from)
+    ? ['What supported the assumption that', kept(s, from, limit, true)]
     : undefined;
 }
 
@@ -495,7 +497,7 @@ function mainOf(s: Sentence, clauses: readonly Clause[]): Clause | undefined {
   );
   const first = verbs.find(
     (c) =>
-      (/^(?:tell|inform)$/.test(c.verb.lemma) &&
+      (/^(?:tell|inform|ask|warn)$/.test(c.verb.lemma) &&
         (c.verb.negated || c.subject.some((p) => s.actor(p).kind === 'nobody'))) ||
       (!/^(?:one|ask|believe|be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|lead|prompt|cause|induce|persuade|convince|have)$/.test(
         c.verb.lemma,
