@@ -15,7 +15,10 @@ import { nominalDrafts } from './nominal.ts';
 /** Rewrites of a judgement of people: the judging words go, the fact they stand with stays. */
 export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
   // "Cowboy change to prod on a match day": what was done is all that stands there.
-  if (JUDGEMENT_ADJECTIVES.has(s.low(bodyStart(s))) && !s.clauses.some((c) => c.ownSubject)) {
+  if (
+    JUDGEMENT_ADJECTIVES.has(s.low(bodyStart(s))) &&
+    !s.clauses.some((c) => c.ownSubject || c.verb.tense === 'past')
+  ) {
     const plain = withoutAdjective(s, candidate);
     if (plain.length > 0) return plain;
   }
