@@ -42,8 +42,8 @@ export interface OpenDocuments {
    * was checked is more than typing within a line of prose.
    */
   quickCheck(uri: string): Promise<QuicklyChecked | undefined>;
-  /** Resolves once nobody has typed in a document for a moment, or it is closed. */
-  pause(uri: string): Promise<void>;
+  /** The same as `check`, once nobody has typed in the document for a moment: who types on is not made to wait for it. */
+  checkAtPause(uri: string): Promise<CheckedDocument | undefined>;
   /** The result of the newest version, if it is there already. */
   peek(uri: string): CheckedDocument | undefined;
   /** Makes the next request check again: what the rules know besides the text has changed. */
@@ -113,12 +113,7 @@ export function createDocuments(
       const found = quickCheck(known.checked, document.getText());
       return found && { ...found, uri, version: document.version };
     },
-    async pause(uri) {
-      for (let seen: number | undefined; seen !== documents.get(uri)?.version; ) {
-        seen = documents.get(uri)?.version;
-        await host.wait(MOMENT);
-      }
-    },
+    checkAtPause: (uri) => check(uri, undefined, () => pause(uri)),
     peek(uri) {
       const result = results.get(uri);
       return result && isCurrent(result, result.scope) ? result : undefined;
@@ -150,8 +145,14 @@ export function createDocuments(
     );
   }
 
-  async function check(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
+  /** Before each try `ready` is waited for. A try is given up when the document changes meanwhile. */
+  async function check(
+    uri: string,
+    token?: CancellationToken,
+    ready?: () => Promise<void>,
+  ): Promise<CheckedDocument | undefined> {
     for (;;) {
+      await ready?.();
       const scope = await settings.of(uri);
       const document = documents.get(uri);
       if (token?.isCancellationRequested) throw cancelled();
@@ -160,6 +161,14 @@ export function createDocuments(
       if (known && isCurrent(known, scope)) return known;
       const result = await watch(runFor(document, scope), token);
       if (result) return result;
+    }
+  }
+
+  /** Resolves once nobody has typed in a document for a moment, or it is closed. */
+  async function pause(uri: string): Promise<void> {
+    for (let seen: number | undefined; seen !== documents.get(uri)?.version; ) {
+      seen = documents.get(uri)?.version;
+      await host.wait(MOMENT);
     }
   }
 

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.ts';
-import { buildPostmortem } from '../model/build.ts';
+import { buildSteps } from '../model/build.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { type Recognition, recognize } from '../model/recognition.ts';
 import type { DocumentTemplate } from '../model/template.ts';
@@ -9,6 +9,7 @@ import { parseMarkdown } from '../parse/markdown.ts';
 import { readBlame } from '../rules/blame/sharedBlame.ts';
 import { rules } from '../rules/registry.generated.ts';
 import type { Finding, Fix, Rule, RuleContext, WorkspaceFacts } from '../rules/rule.ts';
+import { finish, type Steps } from '../steps.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { SourceText } from '../text/source.ts';
 import { overlaps } from '../text/span.ts';
@@ -61,17 +62,14 @@ export interface Checked {
 
 /** Checks a text. Never throws for any text: a rule that throws is reported in `failures`. */
 export function check(input: CheckInput): Checked {
-  const steps = checkSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(checkSteps(input));
 }
 
-/** The same in steps of a few milliseconds at most, for callers that must stay responsive or may lose interest in between. */
-export function* checkSteps({ previous, ...input }: CheckInput): Generator<void, Checked> {
+/** The same in steps. */
+export function* checkSteps({ previous, ...input }: CheckInput): Steps<Checked> {
   const settings = input.settings ?? DEFAULT_SETTINGS;
   const document = parseMarkdown(new SourceText(input.text), previous?.document);
+  yield;
   const recognition = recognize(document, input.path, settings);
   if (!recognition.isPostmortem)
     return {
@@ -86,7 +84,7 @@ export function* checkSteps({ previous, ...input }: CheckInput): Generator<void,
     };
   yield;
 
-  const postmortem = buildPostmortem(document, settings, input.path);
+  const postmortem = yield* buildSteps(document, settings, input.path);
   const template = chooseTemplate(postmortem, settings, input.templates);
   const context: Omit<RuleContext, 'options'> = {
     postmortem,

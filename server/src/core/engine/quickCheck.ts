@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS } from '../config/settings.ts';
 import type { ProseUnit } from '../model/postmortem.ts';
 import type { Block, BlockData } from '../parse/block.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
-import { isSameProse, ProseRun } from '../parse/prose.ts';
+import { isSameProse, type ProseData, ProseRun } from '../parse/prose.ts';
 import { blameInTyped } from '../rules/blame/sharedBlame.ts';
 import { rules } from '../rules/registry.generated.ts';
 import type { Finding, RelatedPlace } from '../rules/rule.ts';
@@ -24,7 +24,7 @@ const proseRules = new Map(rules.filter(({ scope }) => scope === 'prose').map((r
 
 /**
  * What typing within one paragraph, list item or table cell changes at once: the blame in it is found anew, all other findings of
- * `base` move along with the text. What the change means for the document (a due date, the order of a timeline) only a check can tell, so
+ * `base` move along with the text. What the change means for the document (a due date, the order of a timeline, that it blames often) only a check can tell, so
  * one has to follow. Its cost does not depend on what the rest of the document is. Undefined where the change may be more than
  * typing within one line of prose: a check comes first then.
  */
@@ -40,7 +40,8 @@ export function quickCheck(base: Checked, text: string): QuickCheck | undefined 
   if (!leaf) return undefined;
   const known = unitOf(leaf.block, postmortem.prose);
   const { start } = leaf.block;
-  const read = readAlone(leaf, before.text.slice(start, leaf.end), text.slice(start, leaf.end + unitsMore(change)));
+  const typed = text.slice(start, leaf.end + unitsMore(change));
+  const read = readAlone(leaf, before.text.slice(start, leaf.end), typed, change.fromA - start);
   if (!known || !read) return undefined;
 
   const findings: Finding[] = [];
@@ -55,9 +56,7 @@ export function quickCheck(base: Checked, text: string): QuickCheck | undefined 
     const { settings = DEFAULT_SETTINGS, now, workspace } = input;
     const context = { postmortem, template, settings, now, workspace };
     const off = new Set(base.failures.map(({ ruleId }) => ruleId));
-    const blame = blameInTyped(known, run, context);
-    if (!blame) return undefined;
-    for (const [ruleId, raw] of blame) {
+    for (const [ruleId, raw] of blameInTyped(known, run, context)) {
       const finding = off.has(ruleId) ? undefined : toFinding(proseRules.get(ruleId)!, raw, context);
       const place = placeBefore(raw.span.start, change);
       if (finding && !isSuppressed(base.suppressions, ruleId, place)) findings.push(finding);
@@ -106,10 +105,18 @@ function unitOf({ data, start, end }: Block, prose: readonly ProseUnit[]): Prose
 }
 
 /**
- * A new text of a leaf as a block; undefined where it, or the text before, is something else when it is read without what surrounds it.
+ * The prose of a leaf after the change; undefined where it, or the text before, is something else when it is read without what surrounds
+ * it.
  */
-function readAlone(leaf: Leaf, before: string, after: string): BlockData | undefined {
+function readAlone(leaf: Leaf, before: string, after: string, changedAt: number): { prose?: ProseData } | undefined {
   const { data } = leaf.block;
+  if (
+    isPlain(before) &&
+    data.prose?.text === before.trimEnd() &&
+    OPENING.test(before.slice(0, changedAt)) &&
+    isPlain(after)
+  )
+    return { prose: plainProse(after.trimEnd()) };
   let standsAlone = standingAlone.get(data);
   if (standsAlone === undefined) {
     const alone = paragraphOf(before, leaf)?.prose;
@@ -117,6 +124,19 @@ function readAlone(leaf: Leaf, before: string, after: string): BlockData | undef
     standingAlone.set(data, standsAlone);
   }
   return standsAlone ? paragraphOf(after, leaf) : undefined;
+}
+
+/** Whether a line holds nothing that Markdown gives a meaning to, but perhaps in its first word: it shows as it is written. */
+function isPlain(text: string): boolean {
+  return !/[\\`*_~<&[\]|@\n\r]|:\/\/|www\./i.test(text);
+}
+
+/** A first word that begins a paragraph, whatever follows. */
+const OPENING = /^[^\s\p{L}]*\p{L}\S*\s/u;
+
+function plainProse(text: string): ProseData {
+  const { length } = text;
+  return { text, segments: [{ visible: 0, length, source: 0, sourceLength: length }], opaque: [], struck: [] };
 }
 
 /** Whether the text of a leaf is read the same without what surrounds it. */

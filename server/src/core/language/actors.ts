@@ -26,8 +26,9 @@ import {
 } from './lexicon/people.ts';
 import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
 import { words } from './lexicon/words.ts';
+import { COMMON_SHAPE, DEPARTMENT_LIKE, isTypedName } from './names.ts';
 import type { Sentence } from './sentence.ts';
-import { singular } from './word.ts';
+import { SOCIAL, singular } from './word.ts';
 
 /** Who or what a noun phrase names, as far as blame goes. */
 export type ActorKind =
@@ -60,35 +61,6 @@ export function actorOf(s: Sentence, phrase: NounPhrase, human = false): Actor {
   const kind = classify(s, phrase, human);
   return { kind: kind.kind, certain: kind.certain, phrase };
 }
-
-/** First names that are words as well; in lower case they are the word. */
-const WORDLIKE_NAMES = words(`
-  data iris crystal ruby ace star sky storm river forest angel melody harmony destiny chance chase hunter mason cooper carter parker
-  miles major king prince duke judge baron china india asia paris london houston austin phoenix delta echo nova luna aurora stella ivy
-  lily rose violet olive basil sage ginger pepper candy honey cookie brandy sherry amber jade pearl opal coral sandy misty stormy rain
-  autumn summer winter dawn eve april may june august love joy hope faith grace mercy patience charity christian denim guy buck
-  buddy junior rusty dusty rocky cliff dale glen heath ridge brook lake bay clay stone flint jet ray sol max min art gene nick rich
-  bill mark grant pierce lance rod peg tab trace skip chip dot ash reed page port wade drew sue pat rob don jack dean frank will
-  son van long young han an my mac mia case chad dell ester finn gale hale ion jan kit les lee lex marc nell orion otto pablo
-  quest rio sam tad ty val web wes worth zion cash city story sunny true blue noble royal saint legend memory season cedar
-  ever even else any all one sun moon ocean wolf fox bear hawk raven robin wren lark dove swan finch jay martin drake
-  dash link path merit unique precious darling early ella ellen general loyal lucky price royce scout shade sterling tiny
-`);
-
-/** Whether a word in lower case is a first name: people type them so in a chat. */
-export function isTypedName(low: string): boolean {
-  return (
-    low.length > 2 &&
-    isFirstName(low) &&
-    !WORDLIKE_NAMES.has(low) &&
-    !SYSTEM_NAMES.has(low) &&
-    !SYSTEM_NOUNS.has(singular(low))
-  );
-}
-
-/** Endings of nouns that departments are named with: "Data protection", "Release planning". */
-export const DEPARTMENT_LIKE =
-  /(?:tion|sion|ment|ance|ence|ity|ics|ops|planning|engineering|testing|training|transport|control|services|desk|care|payments|affairs)$/;
 
 /** Names of programs that are first names of people, too. */
 const PERSON_LIKE = words(
@@ -166,6 +138,15 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   if (head.kind === 'opaque' || head.kind === 'identifier') return SYSTEM;
   if (head.kind === 'handle') return /bot$|^@(?:here|channel|everyone|all)$|bot\b/.test(low) ? SYSTEM : PERSON;
 
+  // Most nouns are in no list of people.
+  if (
+    !head.capital &&
+    head.tag !== 'name' &&
+    !head.word.is(SOCIAL) &&
+    !(human && tokens[phrase.from]!.capital) &&
+    !s.context.isPartOfName(low)
+  )
+    return SYSTEM;
   if (s.declaresSystem(phrase)) return SYSTEM;
   const configured = s.context.isPartOfName(low)
     ? (s.context.roleOf(s.textOf(phrase.from, phrase.to).toLowerCase()) ?? s.context.roleOf(low))
@@ -415,10 +396,6 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
   if (phrase.from === s.from && phrase.from === phrase.head && COMMON_SHAPE.test(head.low)) return undefined;
   return { kind: human ? 'person' : 'system', certain: false };
 }
-
-/** Shapes of common nouns that sentences begin with: "Things", "Maintenance", "Behaviour". */
-export const COMMON_SHAPE =
-  /(?:[^s]s|tion|sion|ment|ness|ity|ance|ence|ing|our|age|ure|ism|ory|th|sis|ics|ack|load|time|down|ware|base|flow|put)$/;
 
 function isTech(s: Sentence, phrase: NounPhrase): boolean {
   // What stands in front of a possessive says nothing of what is possessed: "the identity squad's rotation lead".

@@ -18,6 +18,7 @@ import type { Glance } from './glance.ts';
 import { secondReader } from './learned/secondReader.ts';
 import { Phrases } from './phrases.ts';
 import { Passage, type Sentence } from './sentence.ts';
+import { settleSomebody } from './somebody.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of prose that blames, and the analysis that a rewrite is built from. */
@@ -34,7 +35,7 @@ export interface BlameFinding {
  * The detectors, the more telling first: of two findings about the same words the one further up is kept, because it says more about
  * what to change.
  */
-const DETECTORS: readonly Detector[] = [
+export const DETECTORS: readonly Detector[] = [
   accusingQuestion,
   intent,
   discipline,
@@ -48,7 +49,8 @@ const DETECTORS: readonly Detector[] = [
 ];
 
 /** Those who read what no detector warned about, one after the other, until one warns. */
-const READERS: readonly Detector[] = [cues, secondReader];
+export const READERS: readonly Detector[] = [cues, secondReader];
+const ALL: readonly Detector[] = [...DETECTORS, ...READERS];
 
 /** One sentence of a text, and the blame in it. */
 export interface AnalyzedSentence {
@@ -97,17 +99,18 @@ function isSameSentence(a: Glance, b: Glance): boolean {
 
 function analyzeSentence(passage: Passage, number: number, place: Place): Findings {
   const glance = passage.glances[number]!;
-  const detectors = DETECTORS.filter((detector) => detector.mayFind(glance, place));
-  if (detectors.length === 0 && !READERS.some((reader) => reader.mayFind(glance, place))) return NONE;
-  return blameIn(passage.sentence(number)!, place, detectors);
+  if (!ALL.some((detector) => detector.mayFind(glance, place))) return NONE;
+  return blameIn(passage.sentence(number)!, place);
 }
 
 const NONE: Findings = [];
 
-function blameIn(s: Sentence, place: Place, detectors: readonly Detector[]): Findings {
+function blameIn(s: Sentence, place: Place): Findings {
+  settleSomebody(s);
   if (isMeta(s)) return [];
   const kept: Candidate[] = [];
-  for (const detector of detectors) {
+  for (const detector of DETECTORS) {
+    if (!detector.mayFind(s.glance, place)) continue;
     for (const candidate of detector.find(s, place)) {
       if (candidate.to <= candidate.from || isQuoted(s, candidate)) continue;
       const rival = kept.findIndex((other) => sameWords(s, other, candidate));

@@ -18,8 +18,9 @@ export class Clue {
   /** One of the two has a flag. */
   readonly flag: number;
   readonly further: number;
-  readonly #lists: readonly ReadonlySet<string>[];
+  readonly lists: readonly ReadonlySet<string>[];
   readonly #shape: ((low: string) => boolean) | undefined;
+  readonly hasShape: boolean;
   readonly #pairs: Phrases | undefined;
 
   /** Words count as written or as lemma, entries of several words where all of them are in the sentence; `shape` tells of further ones. */
@@ -27,16 +28,17 @@ export class Clue {
     if (clues.length === 2 * FLAGS) throw new Error('there are more clues than flags');
     this.flag = clues.length < FLAGS ? 1 << clues.length : 0;
     this.further = clues.length < FLAGS ? 0 : 1 << (clues.length - FLAGS);
-    this.#lists = lists;
+    this.lists = lists;
+    this.hasShape = shape !== undefined;
     this.#shape = shape;
     const pairs = lists.flatMap((list) => [...list].filter((entry) => entry.includes(' ')));
     this.#pairs = pairs.length > 0 ? new Phrases(pairs.join('\n')) : undefined;
     clues.push(this);
   }
 
-  /** Whether a word is of the class. */
-  fits(lemmas: readonly string[]): boolean {
-    return lemmas.some((lemma) => this.#shape?.(lemma) || this.#lists.some((list) => list.has(lemma)));
+  /** Whether the shape tells of the class. */
+  isShape(lemma: string): boolean {
+    return this.#shape?.(lemma) === true;
   }
 
   isIn(glance: Glance): boolean {
@@ -57,6 +59,25 @@ export interface Traits {
   readonly phrases: readonly Phrase[];
 }
 
+/** The clues by the words in their lists; made when the first word is looked at. */
+let listed: Map<string, Clue[]> | undefined;
+/** The clues that tell words by their shape. */
+const shapes: Clue[] = [];
+
+function listedClues(): Map<string, Clue[]> {
+  const byWord = new Map<string, Clue[]>();
+  for (const clue of clues) {
+    if (clue.hasShape) shapes.push(clue);
+    for (const list of clue.lists)
+      for (const word of list) {
+        const same = byWord.get(word);
+        if (same) same.push(clue);
+        else byWord.set(word, [clue]);
+      }
+  }
+  return byWord;
+}
+
 function traitsOf(word: Word): Traits {
   const { low, form, sureForm, singular, closed } = word;
   const lemmas = new Set([low, singular]);
@@ -66,12 +87,19 @@ function traitsOf(word: Word): Traits {
   if (BE.has(low)) lemmas.add('be');
   if (low === "'d") lemmas.add('had').add('would');
   const all = [...lemmas];
+  listed ??= listedClues();
   let flags = 0;
   let further = 0;
-  for (const clue of clues) {
-    if (!clue.fits(all)) continue;
-    flags |= clue.flag;
-    further |= clue.further;
+  for (const lemma of all) {
+    for (const clue of listed.get(lemma) ?? []) {
+      flags |= clue.flag;
+      further |= clue.further;
+    }
+    for (const clue of shapes) {
+      if (!clue.isShape(lemma)) continue;
+      flags |= clue.flag;
+      further |= clue.further;
+    }
   }
   return { numbers: numbersOf(all), flags, further, phrases: phrasesWith(all) };
 }
@@ -85,9 +113,12 @@ export class Glance {
   /** The clues that are in it, but for entries of several words. */
   readonly flags: number;
   readonly further: number;
+  /** Classes of its words, flags of word.ts. */
+  readonly classes: number;
   /** Phrases whose rarest word is in it. */
   readonly phrases: readonly Phrase[];
-  /** Whether somebody may be named whom blame can be put on, once it was asked (`mayNameBlamable`). */
+  /** Whether somebody may be named whom blame can be put on, and whether anybody at all; told by somebody.ts once it was asked. */
+  blamable: boolean | undefined = undefined;
   somebody: boolean | undefined = undefined;
 
   constructor(tokens: readonly Token[], from: number, to: number, context: DocumentContext) {
@@ -97,10 +128,12 @@ export class Glance {
     this.context = context;
     let flags = 0;
     let further = 0;
+    let classes = 0;
     let phrases = NONE;
     for (let i = from; i < to; i++) {
       const { word } = tokens[i]!;
       word.traits ??= traitsOf(word);
+      classes |= word.classes;
       flags |= word.traits.flags;
       further |= word.traits.further;
       if (word.traits.phrases.length > 0) {
@@ -110,6 +143,7 @@ export class Glance {
     }
     this.flags = flags;
     this.further = further;
+    this.classes = classes;
     this.phrases = phrases;
   }
 

@@ -1,4 +1,5 @@
 import { IRREGULAR_VERBS } from './lexicon/irregularVerbs.ts';
+import { IRREGULAR_PLURALS } from './lexicon/people.ts';
 import { ALL_VERBS } from './lexicon/verbs.ts';
 
 /** Which form of a verb a word can be; flags, since one spelling can serve for several ("put", "set"). */
@@ -147,4 +148,15 @@ function stem(rest: string): string {
   )
     return `${rest}e`;
   return rest;
+}
+
+/** Singular of a noun by its ending; the word itself where it is none. */
+export function singularOf(low: string): string {
+  const irregular = IRREGULAR_PLURALS.get(low);
+  if (irregular) return irregular;
+  if (low.length < 4 || !low.endsWith('s') || low.endsWith('ss') || low.endsWith('us') || low.endsWith('is'))
+    return low;
+  if (low.endsWith('ies') && low.length > 4) return `${low.slice(0, -3)}y`;
+  if (/(?:ches|shes|xes|sses|zes)$/.test(low)) return low.slice(0, -2);
+  return low.slice(0, -1);
 }

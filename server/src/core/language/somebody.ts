@@ -1,62 +1,25 @@
-import { COMMON_SHAPE, DEPARTMENT_LIKE, isTypedName } from './actors.ts';
-import { Clue, type Glance } from './glance.ts';
-import {
-  AMBIGUOUS_NOUNS,
-  ANYBODY,
-  ATTACKERS,
-  CUSTOMERS,
-  DEPARTMENTS,
-  HUMAN_BY_DEFAULT,
-  NOBODY,
-  ORGANISATION_NAMES,
-  ORGANISATIONS,
-  ROLE_NOUNS,
-  SELF,
-  SERVICE_DEPARTMENTS,
-  SOMEBODY,
-  TEAM_NOUNS,
-  THEY,
-  THIRD_PERSON,
-  TITLES,
-  WE,
-  YOU,
-} from './lexicon/people.ts';
-import { union, words } from './lexicon/words.ts';
+import { isBlamable } from './actors.ts';
+import type { NounPhrase } from './chunks.ts';
+import type { Glance } from './glance.ts';
+import { SERVICE_DEPARTMENTS } from './lexicon/people.ts';
+import { words } from './lexicon/words.ts';
+import { COMMON_SHAPE, DEPARTMENT_LIKE } from './names.ts';
 import { Phrases } from './phrases.ts';
+import type { Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
-import { ADJECTIVE, ADJECTIVE_ENDING, ADVERB, FIRST_NAME, SYSTEM_NAME, SYSTEM_NOUN, singular } from './word.ts';
-
-/** Shapes of words for people, and of names made of several words: "geophysicist", "repairman", "night-ops", "payments-engineer". */
-function isShapedLikePeople(low: string): boolean {
-  if (/[a-z]{3}(?:icist|ologist|ician|aticist|ographer)$|(?:man|men|woman|women|person|people|folks)$/.test(low))
-    return true;
-  if (isTypedName(low)) return true;
-  const hyphen = low.lastIndexOf('-');
-  if (hyphen <= 0) return false;
-  const last = singular(low.slice(hyphen + 1));
-  return /^(?:eng|ops|team|infra|platform|sre|qa|devs)$/.test(last) || ROLE_NOUNS.has(last) || TEAM_NOUNS.has(last);
-}
-
-/** Those whom a system serves are not blamed, unless they are our own. */
-const SERVED = words([...CUSTOMERS].filter((word) => !HUMAN_BY_DEFAULT.has(word)).join(' '));
-
-const BLAMABLE = new Clue(
-  [
-    words(
-      [...union(ROLE_NOUNS, AMBIGUOUS_NOUNS, TEAM_NOUNS, DEPARTMENTS)].filter((word) => !SERVED.has(word)).join(' '),
-      `who whom whose board on-call oncall ic`,
-    ),
-    TITLES,
-    YOU,
-    THIRD_PERSON,
-    THEY,
-    NOBODY,
-    ANYBODY,
-    SOMEBODY,
-  ],
-  isShapedLikePeople,
-);
-const OTHERS = new Clue([SELF, WE, ATTACKERS, CUSTOMERS, ORGANISATIONS, ORGANISATION_NAMES]);
+import {
+  ADJECTIVE,
+  ADJECTIVE_ENDING,
+  ADVERB,
+  BLAMABLE,
+  FIRST_NAME,
+  isServed,
+  OTHERS,
+  OURS,
+  SOCIAL,
+  SYSTEM_NAME,
+  SYSTEM_NOUN,
+} from './word.ts';
 
 /** What stands for people only beside another word. */
 const GROUPS = new Phrases(`
@@ -70,13 +33,43 @@ const QUANTITIES = words(`both each all some those neither`);
 
 /** Whether the words leave it possible that somebody is spoken of whom blame can be put on: people, teams, "nobody". */
 export function mayNameBlamable(glance: Glance): boolean {
-  glance.somebody ??= BLAMABLE.isIn(glance) || isNamed(glance) || GROUPS.isIn(glance);
+  glance.blamable ??= (glance.classes & BLAMABLE) !== 0 || isNamed(glance) || GROUPS.isIn(glance);
+  return glance.blamable;
+}
+
+/** The same, with ourselves. */
+export function mayNameOneOfUs(glance: Glance): boolean {
+  return (glance.classes & OURS) !== 0 || mayNameBlamable(glance);
+}
+
+/** The same, with those outside: customers, companies, attackers. */
+export function mayNameSomebody(glance: Glance): boolean {
+  glance.somebody ??= (glance.classes & (SOCIAL | OURS | OTHERS)) !== 0 || mayNameBlamable(glance);
   return glance.somebody;
 }
 
-/** The same, with ourselves and those outside: customers, companies, attackers. */
-export function mayNameSomebody(glance: Glance): boolean {
-  return OTHERS.isIn(glance) || mayNameBlamable(glance);
+/** Has a sentence's glance say who is named now that its grammar is read: most words that may stand for somebody do not. */
+export function settleSomebody(s: Sentence): void {
+  const { glance } = s;
+  glance.blamable = false;
+  glance.somebody = false;
+  for (const phrase of s.phrases) {
+    for (let one: NounPhrase | undefined = phrase; one; one = one.possessor) {
+      const actor = s.actor(one, true);
+      if (actor.kind === 'system') continue;
+      glance.somebody = true;
+      if (isBlamable(actor) || actor.kind === 'nobody' || actor.kind === 'anybody') {
+        glance.blamable = true;
+        return;
+      }
+    }
+  }
+  for (let i = s.from; i < s.to; i++) {
+    const { tag, low } = s.tokens[i]!;
+    if (tag !== 'possessive' && tag !== 'wh') continue;
+    if (/^(?:his|her|their|your|who|whose|whom|whoever|whomever)$/.test(low)) glance.blamable = true;
+    if (glance.blamable || /^(?:my|our)$/.test(low)) glance.somebody = true;
+  }
 }
 
 function isNamed({ tokens, from, to, context }: Glance): boolean {
@@ -92,7 +85,7 @@ function isNamed({ tokens, from, to, context }: Glance): boolean {
     const next = i + 1 < to ? tokens[i + 1]! : undefined;
     if (QUANTITIES.has(token.low) && !(next && (isNoun(next) || next.word.is(ADJECTIVE | ADJECTIVE_ENDING))))
       return true;
-    if ((token.low === 'our' || token.low === 'own') && next && SERVED.has(next.word.singular)) return true;
+    if ((token.low === 'our' || token.low === 'own') && next && isServed(next.word.singular)) return true;
   }
   return false;
 }

@@ -55,10 +55,20 @@ export class Token {
     this.end = end;
     this.kind = kind;
     this.capital = kind === 'word' && isUpper(text);
-    this.word = wordOf(low);
-    this.low = this.word.low;
-    this.lemma = this.low;
+    this.word = isUnlisted(kind, low) ? unlisted() : wordOf(low);
+    this.low = low;
+    this.lemma = low;
   }
+}
+
+/** Times, dates and addresses are in no list: all are one word, so that none is looked up. */
+const unlisted = (): Word => wordOf('0');
+const SHORT = 3;
+const LONG = 40;
+
+function isUnlisted(kind: TokenKind, low: string): boolean {
+  if (kind === 'word' || low.length <= SHORT) return false;
+  return low.length > LONG || (kind === 'number' && /^[\d:.,/-]+$/.test(low));
 }
 
 const LETTER = /\p{L}|\p{M}/u;

@@ -3,9 +3,31 @@ import type { Traits } from './glance.ts';
 import { isFirstName } from './lexicon/firstNames.ts';
 import { CLOSED_CLASS, COMMON_ADJECTIVES, NOT_ADVERBS } from './lexicon/grammar.ts';
 import { BAD_ADJECTIVES, JUDGEMENT_ADJECTIVES } from './lexicon/judgement.ts';
-import { AMBIGUOUS_NOUNS, DEPARTMENTS, IRREGULAR_PLURALS, ROLE_NOUNS, TEAM_NOUNS } from './lexicon/people.ts';
+import {
+  AMBIGUOUS_NOUNS,
+  ANYBODY,
+  ATTACKERS,
+  CUSTOMERS,
+  DEPARTMENTS,
+  HUMAN_BY_DEFAULT,
+  IRREGULAR_PLURALS,
+  NOBODY,
+  ORGANISATION_NAMES,
+  ORGANISATIONS,
+  ROLE_NOUNS,
+  SELF,
+  SOMEBODY,
+  TEAM_NOUNS,
+  THEY,
+  THIRD_PERSON,
+  TITLES,
+  WE,
+  YOU,
+} from './lexicon/people.ts';
 import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
-import { type VerbForm, verbForm } from './morphology.ts';
+import { words } from './lexicon/words.ts';
+import { singularOf, type VerbForm, verbForm } from './morphology.ts';
+import { isShapedLikePeople } from './names.ts';
 import type { Tag } from './tokens.ts';
 
 /** What the lists say of a word; flags. The nouns are looked up in the singular. */
@@ -22,6 +44,14 @@ export const SYSTEM_NAME = 128;
 export const NUMBER_WORD = 256;
 /** Ends like an adjective. */
 export const ADJECTIVE_ENDING = 512;
+/** A noun for people, their groups and organisations, or one that can be, by a list or by its shape. */
+export const SOCIAL = 1024;
+/** Of these and of the pronouns, those that blame can be put on. */
+export const BLAMABLE = 2048;
+/** "we", "our". */
+export const OURS = 4096;
+/** Of oneself, or of a company by its name. */
+export const OTHERS = 8192;
 
 const NUMBER_WORDS =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?)$/;
@@ -75,16 +105,6 @@ export function isPlural(low: string): boolean {
   return wordOf(low).isPlural;
 }
 
-function singularOf(low: string): string {
-  const irregular = IRREGULAR_PLURALS.get(low);
-  if (irregular) return irregular;
-  if (low.length < 4 || !low.endsWith('s') || low.endsWith('ss') || low.endsWith('us') || low.endsWith('is'))
-    return low;
-  if (low.endsWith('ies') && low.length > 4) return `${low.slice(0, -3)}y`;
-  if (/(?:ches|shes|xes|sses|zes)$/.test(low)) return low.slice(0, -2);
-  return low.slice(0, -1);
-}
-
 function classesOf(low: string, one: string): number {
   let classes = 0;
   if (ROLE_NOUNS.has(one)) classes |= ROLE_NOUN | KNOWN_NOUN;
@@ -97,5 +117,47 @@ function classesOf(low: string, one: string): number {
   if (SYSTEM_NAMES.has(low)) classes |= SYSTEM_NAME;
   if (NUMBER_WORDS.test(low)) classes |= NUMBER_WORD;
   if (ADJECTIVE_ENDINGS.test(low)) classes |= ADJECTIVE_ENDING;
+  const shaped = isShapedLikePeople(low);
+  if (shaped || isIn(SOCIAL_LISTS, low) || isIn(SOCIAL_LISTS, one)) classes |= SOCIAL;
+  if (shaped || (isIn(BLAMABLE_LISTS, low) && !isServed(low)) || (isIn(BLAMABLE_LISTS, one) && !isServed(one)))
+    classes |= BLAMABLE;
+  if (WE.has(low)) classes |= OURS;
+  if (SELF.has(low) || ORGANISATION_NAMES.has(low)) classes |= OTHERS;
   return classes;
 }
+
+function isIn(lists: readonly ReadonlySet<string>[], word: string): boolean {
+  return lists.some((list) => list.has(word));
+}
+
+/** Those whom a system serves are not blamed, unless they are our own. */
+export function isServed(noun: string): boolean {
+  return CUSTOMERS.has(noun) && !HUMAN_BY_DEFAULT.has(noun);
+}
+
+const SOCIAL_LISTS = [
+  ROLE_NOUNS,
+  AMBIGUOUS_NOUNS,
+  TEAM_NOUNS,
+  DEPARTMENTS,
+  CUSTOMERS,
+  ATTACKERS,
+  ORGANISATIONS,
+  // What stands for people behind certain words only: "the control room", "second line".
+  words(`room board line level tier actor on-call oncall`),
+];
+
+const BLAMABLE_LISTS = [
+  ROLE_NOUNS,
+  AMBIGUOUS_NOUNS,
+  TEAM_NOUNS,
+  DEPARTMENTS,
+  TITLES,
+  YOU,
+  THIRD_PERSON,
+  THEY,
+  NOBODY,
+  ANYBODY,
+  SOMEBODY,
+  words(`who whom whose board on-call oncall`),
+];

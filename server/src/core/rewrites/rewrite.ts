@@ -75,13 +75,18 @@ function ranked(candidate: Candidate, s: Sentence, source: SourceOf): Rewrite[] 
   };
   const about = ABOUT[candidate.rule] ?? 'deed';
   const own = draftsOf(candidate, s);
-  if (OF_DEEDS.test(candidate.rule) && !s.isQuestion) own.push(...anyReading(s, candidate));
+  if (OF_DEEDS.test(candidate.rule) && !s.isQuestion && tellsOf(s)) own.push(...anyReading(s, candidate));
   for (const draft of own) add(withRemainder(s, draft, about), 0);
   // What others did behind it blames them, too, in some sentences.
   if (about !== 'all') for (const draft of own) add(withRemainder(s, draft, 'told'), 0);
   for (const draft of fallbacks(candidate, s)) add(withRemainder(s, draft, 'all'), 1);
   found.sort((a, b) => a.rank - b.rank);
   return found.map(({ rewrite }, i) => (i === 0 ? { ...rewrite, preferred: true } : rewrite));
+}
+
+/** Whether the sentence tells of something, rather than asking for something to be done about people. */
+function tellsOf(s: Sentence): boolean {
+  return !isOrder(s) || s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && s.low(c.from) !== 'whoever');
 }
 
 /** 0 for what reads well and keeps the facts, 1 for what loses most of them, 2 for what does not read as English. */
@@ -98,14 +103,25 @@ function rankOf(candidate: Candidate, draft: Draft, s: Sentence): number {
 /** Whether the person is still said to do what the finding is about. */
 function leavesPerson({ rule, from, to }: Candidate, draft: Draft, s: Sentence): boolean {
   if (!OF_DEEDS.test(rule) || s.isQuestion) return false;
+  // "… was Sanne's"
+  if (
+    s.clauses.some(
+      (c) =>
+        c.verb.lemma === 'be' &&
+        c.verb.to > draft.to - 1 &&
+        s.tokens[c.verb.to + 1]?.tag === 'clitic' &&
+        s.phraseAt(c.verb.to)?.to === c.verb.to + 2,
+    )
+  )
+    return true;
   return s.clauses.some(
     (c) =>
-      c.ownSubject &&
+      c.subject.length > 0 &&
       isFiniteClause(c) &&
       !c.relative &&
       c.verb.from < to &&
       c.verb.to > from &&
-      (c.from < draft.from || c.from >= draft.to) &&
+      (c.subject[0]!.from < draft.from || c.subject[0]!.from >= draft.to) &&
       c.subject.some((p) => isBlamable(s.actor(p, true)) && s.actor(p, true).certain),
   );
 }
@@ -154,6 +170,12 @@ function draftsOf(candidate: Candidate, s: Sentence): Draft[] {
     case 'individual-fault':
     case 'knowledge-deficit': {
       const { clause, agent } = candidate;
+      if (
+        /^(?:it (?:is|was)|its|it's) (?:all )?(?:because of|due to|thanks to|down to)\b/i.test(
+          s.textOf(bodyStart(s), s.to),
+        )
+      )
+        return faultDrafts(s, candidate);
       const aside = ignoranceDrafts(s, candidate);
       if (aside.length > 0) return aside;
       if (!clause) return nominalDrafts(s, candidate);

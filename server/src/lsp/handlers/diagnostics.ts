@@ -104,8 +104,7 @@ function settling(connection: Connection, { documents, features }: Services): (t
   const settle = async (uri: string) => {
     for (let told: Told | undefined; told !== last.get(uri); ) {
       told = last.get(uri)!;
-      await documents.pause(uri);
-      const document = await documents.check(uri);
+      const document = await documents.checkAtPause(uri);
       if (document?.version !== told.version) continue;
       const diagnostics = toDiagnostics(document.checked.findings, placeOf(document), features());
       if (JSON.stringify(diagnostics) === JSON.stringify(told.items)) continue;

@@ -5,7 +5,7 @@ import { Clue } from '../glance.ts';
 import { words } from '../lexicon/words.ts';
 import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { mayNameSomebody } from '../somebody.ts';
+import { mayNameOneOfUs } from '../somebody.ts';
 import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isRejected } from './scope.ts';
 import { culprit, isKnown, personIn } from './support.ts';
@@ -285,6 +285,6 @@ export const counterfactual: Detector = {
       BETTER_FOR.isIn(glance) ||
       EXPECTED_OF.isIn(glance) ||
       AVOIDABLE.isIn(glance)) &&
-    mayNameSomebody(glance),
+    mayNameOneOfUs(glance),
   find,
 };

@@ -8,7 +8,7 @@ import { ADMONISH_VERBS, DUTY_VERBS, PUNISH_ALWAYS, PUNISH_VERBS } from '../lexi
 import { words } from '../lexicon/words.ts';
 import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { mayNameSomebody } from '../somebody.ts';
+import { mayNameOneOfUs } from '../somebody.ts';
 import { isPlural } from '../word.ts';
 import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied } from './scope.ts';
@@ -518,6 +518,9 @@ const REMEDY = new Clue([], (low) =>
     low,
   ),
 );
+/** What obliges people. */
+const OBLIGING = new Clue([words(`must should shoulda ought oughta shall need needn't gotta`)]);
+const OBLIGED = new Phrases(`be|have to`);
 const CAREFULNESS = new Clue([], (low) =>
   /careful|caution|attention|training|retrain|re-train|double-check|refrain|remember|think|disciplin|reminded|stop/.test(
     low,
@@ -533,9 +536,9 @@ export const discipline: Detector = {
       PUNISHING.isIn(glance) ||
       STRESSING.isIn(glance) ||
       ((ADMONISHING.isIn(glance) ||
-        REMEDY.isIn(glance) ||
+        (REMEDY.isIn(glance) && (OBLIGING.isIn(glance) || OBLIGED.isIn(glance))) ||
         (ENSURING.isIn(glance) && isAboutRemedies(place)) ||
         (CAREFULNESS.isIn(glance) && place.section === 'action-items')) &&
-        mayNameSomebody(glance))),
+        mayNameOneOfUs(glance))),
   find,
 };

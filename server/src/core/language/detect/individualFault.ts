@@ -27,7 +27,7 @@ import {
 import { words } from '../lexicon/words.ts';
 import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { mayNameSomebody } from '../somebody.ts';
+import { mayNameOneOfUs } from '../somebody.ts';
 import { ADVERB } from '../word.ts';
 import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, isExcused, RISK, scopeOf } from './scope.ts';
@@ -885,7 +885,6 @@ const ERRING = new Clue(
     ERROR_VERBS,
     ERROR_NOUNS,
     ERROR_ADVERBS,
-    CAUSE_VERBS,
     DESTROYING,
     OMITTING,
     BAD_ADJECTIVES,
@@ -898,6 +897,13 @@ const ERRING = new Clue(
   ],
   (low) => /^mis-?[a-z]{3}/.test(low),
 );
+const CAUSING = new Clue([CAUSE_VERBS]);
+/** What is caused, where it is a harm, and who causes it in the passive. */
+const HARM = new Clue([
+  BAD_EVENTS,
+  words(`prolong worsen exacerbate aggravate compound hamper hinder impede complicate
+    recovery response restoration mitigation resolution escalation repair fix rollback diagnosis detection by who`),
+]);
 /** What makes an omission of a duty. */
 const OMISSION = new Clue([
   words(`not never no nobody no-one noone none neither nor hardly barely scarcely rarely seldom instead`),
@@ -913,14 +919,16 @@ const CLEFT = new Phrases(`it|that|this is|was|'s * who|that|which`);
 /** A person, role or team as the agent of the failure, in any syntax. */
 export const individualFault: Detector = {
   mayFind: (glance) =>
-    ((ERRING.isIn(glance) || (OMISSION.isIn(glance) && DUTIES.isIn(glance))) &&
-      (mayNameSomebody(glance) || mayLackSubject(glance))) ||
+    ((ERRING.isIn(glance) ||
+      (CAUSING.isIn(glance) && HARM.isIn(glance)) ||
+      (OMISSION.isIn(glance) && DUTIES.isIn(glance))) &&
+      (mayNameOneOfUs(glance) || mayLackSubject(glance))) ||
     ((INSTEAD.isIn(glance) ||
       FAILING.isIn(glance) ||
       TOO_SLOW.isIn(glance) ||
       MANNER.isIn(glance) ||
       CAUSE_LEADS.isIn(glance) ||
       CLEFT.isIn(glance)) &&
-      mayNameSomebody(glance)),
+      mayNameOneOfUs(glance)),
   find,
 };

@@ -15,7 +15,7 @@ import { AMBIGUOUS_NOUNS } from '../lexicon/people.ts';
 import { words } from '../lexicon/words.ts';
 import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { mayNameSomebody } from '../somebody.ts';
+import { mayNameOneOfUs } from '../somebody.ts';
 import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, RISK, scopeOf } from './scope.ts';
 import { culprit, isKnown, personIn } from './support.ts';
@@ -582,6 +582,6 @@ export const judgement: Detector = {
     JUDGING.isIn(glance) ||
     CONDUCT.isIn(glance) ||
     (VIRTUE.isIn(glance) && LACKING.isIn(glance)) ||
-    ((UNSTEADY.isIn(glance) || VIRTUOUS.isIn(glance)) && mayNameSomebody(glance)),
+    ((UNSTEADY.isIn(glance) || VIRTUOUS.isIn(glance)) && mayNameOneOfUs(glance)),
   find,
 };

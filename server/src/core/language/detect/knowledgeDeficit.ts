@@ -7,7 +7,7 @@ import { BELIEF_VERBS, KNOWLEDGE_VERBS, MISBELIEF_VERBS } from '../lexicon/verbs
 import { words } from '../lexicon/words.ts';
 import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { mayNameSomebody } from '../somebody.ts';
+import { mayNameOneOfUs } from '../somebody.ts';
 import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, isExcused, scopeOf } from './scope.ts';
 import { adverbIn, culprit, isKnown, personIn } from './support.ts';
@@ -405,6 +405,6 @@ export const knowledgeDeficit: Detector = {
         (KNOWLEDGE.isIn(glance) && LACKING.isIn(glance)) ||
         DEFICIT.isIn(glance) ||
         TAKE_FOR.isIn(glance)) &&
-        mayNameSomebody(glance))),
+        mayNameOneOfUs(glance))),
   find,
 };

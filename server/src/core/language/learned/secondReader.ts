@@ -14,8 +14,8 @@ import { BLAME, CATEGORIES } from './weights.generated.ts';
  * Log-odds from which a sentence is said to blame by itself, and from which it is in a document that blames elsewhere.
  * `npm run train -- --folds` prints what other values would mean for sentences that the model was not trained on.
  */
-const SURE = 2.6;
-const DOUBTFUL = 0;
+const SURE = 2.8;
+const DOUBTFUL = 0.1;
 /** Shorter sentences say too little of what they mean. Tokens. */
 const SHORTEST = 6;
 

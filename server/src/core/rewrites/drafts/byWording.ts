@@ -77,7 +77,7 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
 }
 
 function saysFault(s: Sentence): boolean {
-  return /\b(?:fault|blam\w+|responsib\w+|guilt\w*|liab\w+|culp\w+|accountab\w+|culprit\w*|onus|pin|on (?:his|her|their) conscience|own (?:this|that|it|up)|carr(?:y|ies|ied) this|account|lead back|name|mess|screw-up|doing)\b/i.test(
+  return /\b(?:fault|blam\w+|responsib\w+|guilt\w*|liab\w+|culp\w+|accountab\w+|culprit\w*|onus|pin|on (?:his|her|their) conscience|own(?:s|ed)? (?:this|that|it|up)|answer|wear (?:it|this)|pay for (?:it|this)|carr(?:y|ies|ied) this|account|lead back|name|mess|screw-up|doing)\b/i.test(
     s.textOf(s.from, s.to),
   );
 }
@@ -99,6 +99,7 @@ export function anyReading(s: Sentence, candidate: Candidate): Draft[] {
 function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = false): Draft[] {
   const distance = (c: Clause): number => (c.verb.from < to + 1 && c.verb.to > from - 1 ? 0 : 1);
   const people = (c: Clause): boolean =>
+    (c.relative && s.low(c.verb.from - 1) === 'who') ||
     c.subject.some(
       (p) =>
         (p === agent || isBlamable(s.actor(p, true))) &&
@@ -108,12 +109,15 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     // Somebody is blamed: whoever does in these words what people do.
     (wide && distance(c) === 0 && (s.subjectActor(c)?.kind === 'organisation' || doesAsPeople(s, c)));
   // "Escalation died cause the lead went to lunch": what only could be a name.
-  const doubt = (c: Clause): number => Number(!c.subject.some((p) => s.actor(p).kind !== 'system'));
+  const doubt = (c: Clause): number => Number(!c.verb.passive && !c.subject.some((p) => s.actor(p).kind !== 'system'));
   const near = s.clauses
-    .map((c) => (wide && agent ? withSubject(s, c, agent) : c))
+    .map((c) => (wide ? withSubject(s, c, agent) : c))
     .filter(
       (c) =>
-        ((c.ownSubject || c.relative) && c.verb.lemma !== 'be' && people(c)) ||
+        ((c.ownSubject || c.relative) &&
+          c.verb.lemma !== 'be' &&
+          !/^(?:morning|evening)$/.test(s.low(c.verb.main)) &&
+          people(c)) ||
         (c.verb.passive && c.agent !== undefined) ||
         (c.ownSubject && c.verb.lemma === 'be' && GAPS.test(readDeed(s, c)?.kind ?? '')),
     )
@@ -123,17 +127,28 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     if (c.verb.passive) return c.agent ? withoutAgent(s, c) : [];
     const told = rule === 'counterfactual' ? asWished(c) : c;
     const deed = readDeed(s, told);
-    return clauseDrafts(s, told, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, 2);
+    return clauseDrafts(s, told, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, wide ? 4 : 2);
   });
-  return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, 3);
+  return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, wide ? 6 : 3);
 }
 
 /** "a squad new to Kubernetes confused limits with requests": what describes the person hid that they are the subject. */
-function withSubject(s: Sentence, clause: Clause, agent: NounPhrase): Clause {
-  if (clause.subject.length > 0 || clause.verb.from < agent.to) return clause;
-  if (!isFiniteClause(clause) && !(clause.verb.nonFinite === 'ing' && clause.verb.from === agent.to)) return clause;
-  if (s.clauses.some((c) => c !== clause && c.verb.from >= agent.to && c.verb.from < clause.verb.from)) return clause;
-  return { ...clause, subject: [agent], ownSubject: true, from: agent.from };
+function withSubject(s: Sentence, clause: Clause, agent: NounPhrase | undefined): Clause {
+  if (clause.subject.length > 0 || clause.relative) return clause;
+  const { verb } = clause;
+  const before = s.clauses.some((c) => c !== clause && c.verb.from < verb.from && c.verb.nonFinite === undefined);
+  if (
+    agent &&
+    agent.to <= verb.from &&
+    (isFiniteClause(clause) || (verb.nonFinite === 'ing' && agent.to === verb.from))
+  )
+    if (!s.clauses.some((c) => c !== clause && c.verb.from >= agent.to && c.verb.from < verb.from))
+      return { ...clause, subject: [agent], ownSubject: true, from: agent.from };
+  // What stands in front of the first verb is its subject.
+  const first = s.phraseAt(bodyStart(s));
+  return first && isFiniteClause(clause) && !before && first.to <= verb.from
+    ? { ...clause, subject: [first], ownSubject: true, from: first.from }
+    : clause;
 }
 
 /** "the contractor's dispatcher", "growth forgot to tick it": a word for people and for systems; where somebody is blamed, for people. */

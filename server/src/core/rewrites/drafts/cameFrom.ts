@@ -1,6 +1,7 @@
 import { isBlamable } from '../../language/actors.ts';
 import type { NounPhrase } from '../../language/chunks.ts';
 import { ACT_NOUNS, ERROR_NOUNS, KNOWLEDGE_NOUNS, VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
+import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
@@ -19,6 +20,8 @@ const MADE_THINGS = words(
  * the sentence is touched.
  */
 export function cameFromDrafts(s: Sentence): Draft[] {
+  const fronted = frontedParticiple(s);
+  if (fronted) return fronted;
   return s.phrases.flatMap((phrase) => {
     const source = sourceAt(s, phrase);
     const thing = source && s.phrases.findLast((p) => p.to <= source && p.to > bodyStart(s));
@@ -26,10 +29,26 @@ export function cameFromDrafts(s: Sentence): Draft[] {
     const to = personEnd(s, phrase);
     // What is told of the person would hang in the air.
     if (/^(?:verb|wh|that)$/.test(s.tokens[to]?.tag ?? '') && s.tokens[to]!.low.endsWith('ing')) return [];
+    // "a reviewer who was elsewhere" is no more than the person.
+    const who = s.clauses.find((c) => c.verb.from >= phrase.to && c.verb.from < to);
+    if (who?.verb.lemma === 'be' && s.low(who.verb.from - 1) === 'who' && s.tokens[who.verb.to]?.tag === 'adverb')
+      return told(s, thing, source, to);
     if (/^(?:who|whose|with|without|having)$/.test(s.low(s.tokens[to]?.text === ',' ? to + 1 : to))) return [];
     for (let i = phrase.to; i < to; i++) if (/^(?:who|that)$/.test(s.low(i))) return [];
     return told(s, thing, source, to);
   });
+}
+
+/** "Introduced by an analyst in IT, the faulty table hit every quote": the participle goes with the person. */
+function frontedParticiple(s: Sentence): Draft[] | undefined {
+  const body = bodyStart(s);
+  const phrase = s.low(body + 1) === 'by' && /(?:ed|en|own|ut)$/.test(s.low(body)) ? s.phraseAt(body + 2) : undefined;
+  if (!phrase || !isBlamable(s.actor(phrase, true))) return undefined;
+  const comma = personEnd(s, phrase);
+  const subject = s.tokens[comma]?.text === ',' ? s.phraseAt(comma + 1) : undefined;
+  if (!subject) return undefined;
+  const end = sentenceEnd(s);
+  return [{ from: body, to: end, parts: [kept(s, comma + 1, end, false), ', and [which check] did not stop it'] }];
 }
 
 function told(s: Sentence, thing: NounPhrase, source: number, to: number): Draft[] {
@@ -58,8 +77,11 @@ function isThing(s: Sentence, thing: NounPhrase, source: number): boolean {
 function sourceAt(s: Sentence, phrase: NounPhrase): number | undefined {
   const { preposition } = phrase;
   if (preposition === undefined || preposition <= bodyStart(s) + 1) return undefined;
-  if (!isBlamable(s.actor(phrase, true)) || s.tokens[phrase.head]!.tag === 'pronoun') return undefined;
+  const person = isBlamable(s.actor(phrase, true)) || TITLES.has(s.low(phrase.head));
+  if (!person || s.tokens[phrase.head]!.tag === 'pronoun') return undefined;
   const link = `${s.low(preposition - 1)} ${s.low(preposition)}`;
   if (/^(?:courtesy of|thanks to)$/.test(link)) return preposition - 1;
+  if (s.textOf(Math.max(s.from, preposition - 3), preposition + 1).toLowerCase() === 'at the hands of')
+    return preposition - 3;
   return /^(?:by|from|of)$/.test(s.low(preposition)) ? preposition : undefined;
 }

@@ -24,7 +24,7 @@ import { MADE } from './nominal.ts';
 const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
 const MOTIVE =
-  /^(?:in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
+  /^(?:in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
@@ -46,8 +46,15 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
   if (better) return better;
   const slot = slotOf(s, cut);
   // What is told of a subject ends where the verb of that subject begins.
-  const deed =
-    slot.kind === 'subject-who' && slot.matrix.verb.from < cut.end ? shortened(cut, slot.matrix.verb.from) : cut;
+  const wonder =
+    slot.kind === 'clause' && s.low(slot.from) === 'how'
+      ? s.clauses.find((c) => c.verb.lemma === 'be' && c.verb.main > cut.rest && c.verb.main < cut.end)
+      : undefined;
+  const deed = wonder
+    ? shortened(cut, wonder.verb.main)
+    : slot.kind === 'subject-who' && slot.matrix.verb.from < cut.end
+      ? shortened(cut, slot.matrix.verb.from)
+      : cut;
   const first = firstOfShared(s, deed.top);
   const drafts = draftsFor(s, deed, slot, frames(s, deed));
   if (first) {
@@ -70,13 +77,17 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
 function isAboutPersonOnly(s: Sentence, clause: Clause): boolean {
   if (!/^(?:be|feel|seem|join|start)$/.test(clause.verb.lemma) || clause.verb.passive) return false;
   const end = predicateEnd(s, clause.verb.main + 1);
+  for (let i = clause.verb.main + 1; i < end; i++)
+    if (
+      /^(?:days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+        s.low(i),
+      )
+    )
+      return true;
   for (let i = clause.verb.main + 1; i < end; i++) {
-    const { tag, low } = s.tokens[i]!;
-    if (tag === 'adjective' || /^(?:day|week|month|year)s?$/.test(low)) return true;
-    if (tag === 'preposition' || tag === 'noun')
-      return /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-        s.low(i + 1),
-      );
+    const { tag } = s.tokens[i]!;
+    if (tag === 'adjective') return true;
+    if (tag === 'preposition' || tag === 'noun') return false;
   }
   return false;
 }
@@ -90,6 +101,12 @@ function whoeverDrafts(s: Sentence, clause: Clause): Draft[] | undefined {
   const second = readDeed(s, { ...next, subject: who.subject });
   if (!first || !second) return undefined;
   const fact = passive(s, shortened(first, next.verb.from), false);
+  // "Whoever reviewed the request waved it through": the request, where it is not told.
+  const it = fact ? -1 : (second.object?.from ?? -1);
+  const named = (part: Part): Part =>
+    first.object && typeof part !== 'string' && part.from === it && s.low(it) === 'it'
+      ? kept(s, first.object.from, Math.min(first.object.to, next.verb.from), false)
+      : part;
   return frames(s, second).map((frame) => {
     const tail = tailOf(s, second, frame.infinitive);
     return {
@@ -97,7 +114,7 @@ function whoeverDrafts(s: Sentence, clause: Clause): Draft[] | undefined {
       to: tail.to,
       parts: [
         ...(fact ? [...fact, second.kind === 'done' ? ', and' : ', but'] : []),
-        ...tensed(second, frame),
+        ...tensed(second, frame).map(named),
         ...tail.parts,
       ],
     };
@@ -247,7 +264,12 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
         {
           from: slot.from,
           to: deed.end,
-          parts: [form, participleOf(s, deed), kept(s, deed.particleEnd, deed.end, false)],
+          parts: [
+            form,
+            participleOf(s, deed),
+            kept(s, deed.particleEnd, deed.end, false),
+            '([which safeguard] did not stop it)',
+          ],
         },
       ];
     }
@@ -288,7 +310,11 @@ function inClause(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'clause' 
   const facts = slot.temporal || isTimed(s);
   const means = byMeans(s, slot.from);
   if (means && !facts)
-    return said.filter((frame) => frame.infinitive).map((frame) => behindFrame(s, deed, frame, means));
+    return said
+      .filter(({ parts }) =>
+        /^(?:it was possible to|nothing in \[which process\] kept anyone from)$/.test(String(parts[0])),
+      )
+      .map((frame) => behindFrame(s, deed, frame, means));
   // "How they failed to see it is a mystery": the wonder goes with the person.
   if (s.low(slot.from) === 'how')
     return said.map((frame) => ({ from: slot.from, to: sentenceEnd(s), parts: tensed(deed, frame) }));
@@ -339,15 +365,23 @@ function conditionOf(s: Sentence, deed: Deed, from: number): { from: number; to:
 /** "Unaware of the alias, …", "being new to the platform, …": what the person in question did not know is told of its source. */
 function ignoranceLead(s: Sentence, body: number, from: number): { from: number; parts: Part[] } | undefined {
   if (s.tokens[from - 1]?.text !== ',') return undefined;
+  // "Freshly hired, Anneli …"
+  if (
+    from - body <= 5 &&
+    /\b(?:hired|fresh|newbie|rookie|green)\b/i.test(s.textOf(body, from)) &&
+    !s.clauses.some((c) => c.ownSubject && c.verb.from < from)
+  )
+    return { from: body, parts: [] };
   let at = s.low(body) === 'being' || s.low(body) === 'still' ? body + 1 : body;
   if (/^(?:with|without|lacking)$/.test(s.low(body))) {
     // "Without any clue about BGP", "with only two weeks in the bank"
     for (let i = body + 1; i < Math.min(from - 1, body + 6); i++) {
       if (/^(?:day|week|month|year)s?$/.test(s.low(i))) return { from: body, parts: [] };
-      if (KNOWLEDGE_NOUNS.has(singular(s.low(i)))) at = i;
+      if (KNOWLEDGE_NOUNS.has(singular(s.low(i))) || /^(?:feel|clue|idea|inkling|context)$/.test(s.low(i))) at = i;
     }
     if (at === body) return undefined;
-  } else if (!/^(?:unaware|unfamiliar|ignorant|oblivious|new|inexperienced)$/.test(s.low(at))) return undefined;
+  } else if (s.low(body) === 'too' && /^(?:know|realise|realize|see)$/.test(s.low(body + 3))) at = body + 3;
+  else if (!/^(?:unaware|unfamiliar|ignorant|oblivious|new|inexperienced)$/.test(s.low(at))) return undefined;
   const topic = topicAt(s, at + 1, from - 1);
   if (topic.kind === 'none') return at > body ? { from: body, parts: [] } : undefined;
   const what = topic.kind === 'that' ? 'did not show that' : topic.kind === 'wh' ? 'did not show' : 'did not cover';
@@ -369,7 +403,7 @@ function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | un
   const before = having && readDeed(s, { ...having, governor: undefined, subject: [] });
   if (before && /^(?:misread|believed|missed|unpractised|unknown|omitted|skipped)$/.test(before.kind))
     return { from: body, parts: [...frames(s, { ...before, end: Math.min(before.end, from - 1) })[0]!.parts, ';'] };
-  if (from > body && from <= body + 8 && MOTIVE.test(s.textOf(body, from))) return { from: body, parts: [] };
+  if (from > body && from <= body + 14 && MOTIVE.test(s.textOf(body, from))) return { from: body, parts: [] };
   if (s.tokens[from - 1]?.text !== ',') return undefined;
   // "To save himself half an hour, Tomas …": a purpose of the person's.
   if (s.low(body) === 'to' && from <= body + 10 && pointsAtPerson(s, body, from - 1)) return { from: body, parts: [] };
@@ -424,7 +458,12 @@ function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[])
     : deed.kind === 'done' || deed.kind === 'broke'
       ? [{ from, to, parts: ['[which change]', gerund(deed.verb), kept(s, deed.rest, to, false)] }]
       : [];
-  return [...first, ...said.slice(0, 1).map((frame) => ({ from, to, parts: ['a process in which', ...frame.parts] }))];
+  // "…, the team having accepted it": an aside becomes a clause of its own.
+  const aside = s.tokens[from - 1]?.text === ',' && s.low(deed.top.verb.from) === 'having' ? 1 : 0;
+  const process = said
+    .slice(0, 1)
+    .map((frame) => ({ from: from - aside, to, parts: [aside === 1 ? ';' : 'a process in which', ...frame.parts] }));
+  return being ? [...first, ...process] : [...process, ...first];
 }
 
 function inObjectRelative(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'object-relative' }>): Draft[] {
@@ -545,12 +584,19 @@ function agentEnd(s: Sentence, clause: Clause): number {
   // "by someone with no clue what it does"
   if (
     /^(?:with|without)$/.test(s.low(to)) &&
-    /^(?:no|little|zero|limited|hardly|barely|any|only|insufficient)$/.test(s.low(to + 1))
+    (/^(?:no|little|zero|limited|hardly|barely|any|only|insufficient)$/.test(s.low(to + 1)) ||
+      /\b(?:rights|access|privileges|permissions|credentials|experience)\b/.test(s.textOf(to, Math.min(s.to, to + 4))))
   )
     return predicateEnd(s, to + 1);
   // "by a manager more interested in his slides than in the lights"
   if (/^(?:more|less|too|so)$/.test(s.low(to)) && s.tokens[to + 1]?.tag !== 'noun') return predicateEnd(s, to + 1);
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
+  // "by a trainee to whom it had not yet dawned"
+  if (s.low(who + 1) === 'whom') {
+    let end = who + 2;
+    while (end < sentenceEnd(s) && !(s.tokens[end]!.text === ',' && s.tokens[end + 1]?.tag === 'conjunction')) end++;
+    return end;
+  }
   if (!/^(?:who|that|whose)$/.test(s.low(who))) return to;
   const relative = s.clauses.find((c) => c.verb.from > who);
   // "It was overlooked by them that …": no relative clause.

@@ -6,7 +6,7 @@ import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
-import { sentenceEnd } from '../reading/extent.ts';
+import { predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { NEGLIGENCE, UNDOING } from '../reading/failing.ts';
 import { isPluralPhrase, objectAfter, personEnd, type Range } from '../reading/phrases.ts';
 import { type Draft, indefinite, type Part } from '../writing/compose.ts';
@@ -168,7 +168,12 @@ export function ownerBehind(s: Sentence, at: number, agent?: NounPhrase): Range 
     if (!/^(?:by|of|from|on|in|at|among|amongst|within|to)$/.test(low)) continue;
     const target = low === 'on' && s.low(i + 2) === 'part' ? i + 4 : i + 1;
     const phrase = s.phraseAt(target);
+    // "on the part of whoever did the cutover"
+    const whoever = s.low(target) === 'whoever' ? s.clauses.find((c) => c.verb.from > target) : undefined;
+    if (whoever) return { from: i, to: predicateEnd(s, whoever.verb.main + 1) };
     if (!phrase) continue;
+    // "at the end of a long shift"
+    if (low === 'of' && /^(?:end|start|beginning|middle)$/.test(s.low(i - 1))) continue;
     const human = low === 'of' && isBlamable(s.actor(phrase, true)) && s.tokens[phrase.head]!.tag !== 'pronoun';
     if (phrase !== agent && low !== 'by' && !human && !isPerson(s, phrase)) continue;
     if (

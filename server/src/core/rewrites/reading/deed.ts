@@ -225,9 +225,9 @@ function governed(s: Sentence, clause: Clause): Clause | undefined {
 function negatedSubject(s: Sentence, clause: Clause): boolean {
   const first = clause.subject[0];
   if (!first) return false;
-  if (clause.subject.some((p) => /^(?:nobody|no-one|noone|none|neither|no)$/.test(s.low(p.from)))) return true;
+  if (clause.subject.some((p) => /^(?:nobody|no-one|noone|none|neither|no|few)$/.test(s.low(p.from)))) return true;
   const before = s.low(first.from - 1);
-  return before === 'not' || before === 'neither' || before === 'hardly';
+  return /^(?:not|neither|hardly|barely|scarcely)$/.test(before);
 }
 
 /** The verb that a clause is about, its first token behind and its aspect; a participle read as an adjective ("had mistyped") is found again. */
@@ -240,7 +240,7 @@ export function mainVerb(
   while (s.tokens[at]?.tag === 'adverb') at++;
   const next = s.tokens[at];
   if (
-    verb.lemma === 'have' &&
+    (verb.lemma === 'have' || s.low(verb.main) === "'d") &&
     next &&
     next.tag === 'adjective' &&
     /(?:ed|en)$/.test(next.low) &&
@@ -336,6 +336,14 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     /^(?:tell|inform|ask|warn|notify|alert|consult|call|page|involve)$/.test(lemma)
   )
     return { ...plain('omitted') };
+  // "took it upon herself to silence the pager"
+  if (lemma === 'take' && /^it (?:up)?on \w+sel(?:f|ves)/i.test(s.textOf(rest, Math.min(s.to, rest + 3)))) {
+    const taken = deedOf(
+      s.clauses.find((c) => c.verb.infinitive && c.verb.from === rest + 3),
+      'done',
+    );
+    if (taken) return taken;
+  }
   const idiom = readIdiom(s, { ...base, kind: 'done', topic: 'none' }, undone);
   if (idiom) return idiom;
 
@@ -351,9 +359,17 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   // Adjectives and nouns of knowledge behind "be" and "have".
   if (lemma === 'be' || lemma === 'seem' || lemma === 'become') {
     // "was too late with the clean-up"
-    for (let i = verb.to; i < Math.min(end, verb.to + 3); i++)
+    for (let i = verb.main + 1; i < Math.min(end, verb.to + 3); i++)
       if (/^(?:late|slow)$/.test(s.low(i)) && /^(?:with|in|on)$/.test(s.low(i + 1)) && objectAfter(s, i + 2))
         return { ...plain('late'), rest: i + 2, object: objectAfter(s, i + 2) };
+    // "was not able to read it", "aren't technical enough to know what it does"
+    for (let i = verb.main + 1; i < Math.min(end, verb.to + 4); i++) {
+      const able =
+        /^(?:un|in)(?:able|capable)$/.test(s.low(i)) ||
+        (undone && /^(?:able|enough|trained|qualified)$/.test(s.low(i)));
+      const to = able && s.tokens[i + 1]?.tag === 'to' ? unableFrom(s, base, i + 1, end) : undefined;
+      if (to) return to;
+    }
     const at = findAdjective(s, verb.to, end);
     return at >= 0 ? topicFrom(at, 'unknown') : plain('state');
   }
@@ -363,7 +379,12 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     object !== undefined && /^(?:insufficient|inadequate|limited|little|scant|poor|zero|no)$/.test(s.low(object.from));
   if (lemma === 'lack' || ((undone || scarce) && /^(?:possess|have|bring|own)$/.test(lemma)))
     for (let i = rest; i < Math.min(end, rest + 6); i++)
-      if (KNOWLEDGE_NOUNS.has(singular(s.low(i))) && s.tokens[i]!.tag === 'noun' && s.tokens[i + 1]?.tag !== 'noun')
+      if (
+        (KNOWLEDGE_NOUNS.has(singular(s.low(i))) ||
+          /^(?:context|level|grounding|picture|chops|feel|means)$/.test(s.low(i))) &&
+        s.tokens[i]!.tag === 'noun' &&
+        s.tokens[i + 1]?.tag !== 'noun'
+      )
         return s.low(i + 1) === 'to' ? unableFrom(s, base, i + 1, end) : topicFrom(i + 1, 'unknown');
   if (lemma === 'have' && rest === verb.main + 1 && verb.main === verb.to - 1) {
     for (let i = rest; i < Math.min(end, rest + 6); i++) {
@@ -407,9 +428,12 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   )
     return topicFrom(rest, 'unknown');
   if (lemma === 'hear' && undone && /^(?:of|about|from)$/.test(s.low(rest))) return topicFrom(rest, 'unknown');
-  // "had the exporter return zero"
+  // "had the exporter return zero", "has the wrong VLAN tagged", "had the wrong rate in the title"
   if (lemma === 'have' && object && !undone) {
     const then = s.tokens[object.to];
+    const wrong = /^(?:wrong|incorrect)$/.test(s.low(object.from + 1)) || s.tokens[object.from]!.tag === 'possessive';
+    if (wrong && object.to < end && then && (then.tag === 'preposition' || (then.forms & PARTICIPLE) !== 0))
+      return { ...plain('done'), verb: 'leave' };
     const form = then && then.kind === 'word' && then.tag !== 'noun' ? verbForm(then.low, false) : undefined;
     if (form && (form.forms & BASE) !== 0 && form.base === then!.low && objectAfter(s, object.to + 1))
       return { ...plain('done'), verb: 'make' };
@@ -430,6 +454,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     return topicFrom(rest, 'unknown');
   if (is(BELIEVING) && !undone) {
     const topic = topicAt(s, rest, end);
+    if (topic.at >= end) return { ...plain('state'), rest: end };
     const told = s.clauses.some(
       (c) =>
         c.ownSubject && isFiniteClause(c) && c.verb.from > topic.at && c.verb.from <= topic.at + 5 && c.verb.to <= end,
@@ -565,7 +590,7 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
   const heed = lemma === 'pay' && /^(?:heed|attention|notice|mind)$/.test(head);
   if (eyes || (heed && (undone || /^(?:no|little|scant)$/.test(s.low(from))))) return about(to, 'ignored') ?? act;
   if (lemma === 'look' && /^(?:way|direction)$/.test(head)) return act;
-  if (lemma === 'drag' && /^(?:foot|feet|heels)$/.test(head)) return about(to, 'waited');
+  if (lemma === 'drag' && /^(?:foot|feet|heels)$/.test(head)) return about(to, 'waited') ?? act;
   return undefined;
 }
 
@@ -614,10 +639,15 @@ function onlyNewToTeam(s: Sentence, at: number): boolean {
 
 /** "left the port open", "made the job idempotent": the adjective tells what became of the object. */
 export function withoutComplement(s: Sentence, lemma: string, object: Range | undefined): Range | undefined {
-  if (!object || object.to - object.from < 2 || !/^(?:leave|keep|make|get|set|render|find)$/.test(lemma)) return object;
+  if (
+    !object ||
+    object.to - object.from < 2 ||
+    !/^(?:leave|keep|make|get|set|render|find|take|bring|give)$/.test(lemma)
+  )
+    return object;
   const last = object.to - 1;
   const open =
-    /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|blank|unprotected|wrong|unavailable|online|offline|live|idle)$/;
+    /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|blank|unprotected|wrong|unavailable|online|offline|live|idle|free)$/;
   const becomes = /^(?:make|render|leave)$/.test(lemma) && /(?:[ae]nt|[ai]ble|ive|ous|ful|less)$/.test(s.low(last));
   return open.test(s.low(last)) ||
     (becomes && !/^(?:client|agent|environment|component|document|event|table|cable)$/.test(s.low(last)))

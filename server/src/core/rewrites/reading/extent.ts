@@ -69,10 +69,18 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
       /^(?:verb|aux|modal)$/.test(s.tokens[i + 2]?.tag ?? '')
     )
       return trimComma(s, i, verbEnd);
-    if (token.tag === 'conjunction' || low === 'so') {
+    // "waited so long"
+    const degree =
+      low === 'so' && s.tokens[i - 1]!.text !== ',' && /^(?:adverb|adjective)$/.test(s.tokens[i + 1]?.tag ?? '');
+    if (token.tag === 'conjunction' || (low === 'so' && !degree)) {
       if (opensClause(s, i + 1) || (low === 'so' && s.tokens[i - 1]!.text === ',')) return trimComma(s, i, verbEnd);
     }
     if (text === ',') {
+      if (
+        isLeadClause(s, verbEnd) &&
+        s.clauses.some((c) => c.verb.from > i && c.from > i && isFiniteClause(c) && !c.relative)
+      )
+        return i;
       const next = s.tokens[i + 1];
       if (!next || i + 1 >= limit) return i;
       if (
@@ -100,6 +108,14 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
     }
   }
   return limit;
+}
+
+/** "Because he ticked them all, the difference remained hidden": whether the verb stands in a clause that opens the sentence. */
+function isLeadClause(s: Sentence, verbEnd: number): boolean {
+  const body = bodyStart(s);
+  if (!/^(?:because|since|when|after|although|though|if)$/.test(s.low(body))) return false;
+  for (let i = body; i < verbEnd; i++) if (s.tokens[i]!.text === ',') return false;
+  return true;
 }
 
 function trimComma(s: Sentence, at: number, least: number): number {

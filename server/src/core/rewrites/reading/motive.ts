@@ -39,6 +39,7 @@ export function motiveIn(s: Sentence, from: number, end: number): number | undef
       )
     )
       return i;
+    if (low === 'with' && next === 'a' && s.low(i + 2) === 'view') return i;
     if (
       low === 'for' &&
       /^(?:his|her|their|its|personal)$/.test(next) &&
@@ -61,7 +62,11 @@ export function plainMotive(s: Sentence, from: number, end: number): number | un
     )
       return i;
     // "sat on the alert hoping it would go away"
-    if (/^(?:hoping|wishing|fearing|afraid)$/.test(low)) return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
+    if (
+      /^(?:hoping|wishing|fearing|afraid)$/.test(low) ||
+      (/^(?:tired|bored|fed)$/.test(low) && /^(?:of|with|up)$/.test(next))
+    )
+      return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
     if (!/^(?:since|because|as|for)$/.test(low) || !/^(?:he|she|they)$/.test(next)) continue;
     for (let k = i + 2; k < Math.min(end, i + 5); k++)
       if (

@@ -230,7 +230,7 @@ export function isPlaceOfPeople(s: Sentence, phrase: NounPhrase): boolean {
     /^(?:team|squad|desk|shift|office|department|crew|group|side|duty|call|on-call|rota|floor|staff|branch|centre|center|end|keyboard|loop|wheel|helm|screen)$/.test(
       head,
     ) ||
-    (s.tokens[phrase.head]!.capital && phrase.from === phrase.head)
+    (s.tokens[phrase.head]!.capital && s.tokens[phrase.from]!.capital)
   );
 }
 

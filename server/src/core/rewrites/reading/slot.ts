@@ -39,7 +39,7 @@ const NONE: Slot = { kind: 'none' };
 
 const TEMPORAL = /^(?:after|before|until|till|once|when|whenever|since)$/;
 
-const CAUSAL_PREPOSITION = /^(?:to|of|by|despite|from|for|courtesy|on)$/;
+const CAUSAL_PREPOSITION = /^(?:to|of|by|despite|from|for|courtesy|on|except)$/;
 
 /** Where the person's clause stands. */
 export function slotOf(s: Sentence, deed: Deed): Slot {
@@ -50,7 +50,8 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   if (clause.subject.length === 0 || !clause.ownSubject) return sharedSlot(s, clause);
 
   let from = subjectStart(s, clause);
-  while (from > s.from && /^(?:both|not|either|even|only)$/.test(s.low(from - 1))) from--;
+  while (from > s.from && /^(?:both|not|either|even|only|hardly|barely|scarcely|too|almost)$/.test(s.low(from - 1)))
+    from--;
   if (clause.verb.nonFinite === 'ing') {
     // "The engineer holding the pager had …": the participle describes the subject of what follows.
     const describes = s.clauses.some(
@@ -68,12 +69,14 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   if (relative) return relative;
   if (token.tag === 'preposition' || token.tag === 'to') {
     if (TEMPORAL.test(low)) return { kind: 'clause', from, temporal: low !== 'since' };
+    // "…, for the team had shipped the wrong ones": for is because.
+    if (low === 'for' && s.tokens[before - 1]?.text === ',') return { kind: 'clause', from, temporal: false };
     if (CAUSAL_PREPOSITION.test(low)) return { kind: 'noun', from };
   }
   if (/^(?:wish|wished)$/.test(low)) return { kind: 'clause', from: before, temporal: false };
   // "How they failed to connect the two is a mystery": what was not done is what is told.
   if (low === 'how')
-    return /^(?:omitted|missed)$/.test(deed.kind) && before === bodyStart(s)
+    return deed.kind === 'omitted' && before === bodyStart(s)
       ? { kind: 'clause', from: before, temporal: false }
       : NONE;
   if ((low === 'why' || low === 'what') && clause.verb.modal !== undefined)
@@ -97,14 +100,19 @@ const TIME_ZONE = /^(?:UTC|(?!IT$)[A-Z]{1,4}T)$/;
 function subjectStart(s: Sentence, clause: Clause): number {
   let from = clause.from;
   const last = clause.subject.at(-1)!;
+  // "Mr. Boateng and Mr. Szabo each assumed": those who did stand in front of "each".
+  if (s.low(from) === 'each' && last.head === from) {
+    while (from > bodyStart(s) && !/^[,;:–—(]$/.test(s.tokens[from - 1]!.text)) from--;
+    return from;
+  }
   for (let i = from; i < last.from; i++) if (s.low(i) === 'but' || s.low(i) === 'so') from = i + 1;
   // "for a week and folks walked past": what stands in front of "and" is no subject.
   const [front] = clause.subject;
   const person = clause.subject.find((p) => isBlamable(s.actor(p, true)) || s.actor(p).kind === 'nobody');
   const placed =
     front && (front.preposition !== undefined || /^(?:since|for|until|till|on|in|at)$/.test(s.low(front.from - 1)));
-  if (front && person && person !== front && placed && s.low(person.from - 1) === 'and')
-    from = Math.max(from, person.from);
+  const second = person && person !== front ? person : last;
+  if (front && second !== front && placed && s.low(second.from - 1) === 'and') from = Math.max(from, second.from);
   // "Against better knowledge Ruben", "for this outage Noémie": the name begins the subject.
   if (/^(?:against|for|after|before|with|without|during|in|on|at)$/.test(s.low(from - 1)))
     for (let i = from + 1; i <= last.head; i++)
@@ -118,14 +126,16 @@ function subjectStart(s: Sentence, clause: Clause): number {
     from++;
     if (from < last.head && TIME_ZONE.test(s.tokens[from]!.text)) from++;
   }
-  return namedFrom(s, from);
+  // "tl;dr ops didn't know": a label that was read as part of the name.
+  const body = bodyStart(s);
+  return from < body && body <= last.head ? body : namedFrom(s, from);
 }
 
 /** "Mrs. Hoang", "Wire Operations": the title or the first half of a name that was cut off stays with it. */
 function namedFrom(s: Sentence, at: number): number {
   let from = at;
   if (s.tokens[from - 1]?.text === '.' && TITLES.has(s.low(from - 2))) return from - 2;
-  if (TITLES.has(s.low(from - 1))) from--;
+  if (TITLES.has(s.low(from - 1)) || s.low(from - 1) === 'you') from--;
   // "The overnight operator": an adverb that stands as an adjective.
   if (
     /^(?:adverb|adjective)$/.test(s.tokens[from - 1]?.tag ?? '') &&
@@ -184,6 +194,12 @@ function sharedSlot(s: Sentence, clause: Clause): Slot {
 }
 
 function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number): Slot {
+  // "It was the graduate, working on her own, who took it offline."
+  const body = bodyStart(s);
+  const cleft = s.clauses.find((c) => c.from === body && c.verb.lemma === 'be' && /^(?:it|this)$/.test(s.low(c.from)));
+  if (cleft && !s.clauses.some((c) => c.verb.from > cleft.verb.from && c.verb.from < relative && isFiniteClause(c)))
+    if (/^(?:who|that)$/.test(s.low(relative)) && cleft.verb.to < relative && s.tokens[relative - 1]!.text === ',')
+      return { kind: 'clause', from: body, temporal: false };
   let to = relative;
   while (to > s.from && /^[,(–—]$/.test(s.tokens[to - 1]!.text)) to--;
   const nearest = phraseEndingAt(s, to);
@@ -206,6 +222,8 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
   if (matrix) return { kind: 'subject-who', from, antecedent: { ...first, to: nearest.to }, matrix };
   if (from === bodyStart(s) || s.tokens[from - 1]?.text === ':')
     return deed.end >= s.to - 2 ? { kind: 'clause', from, temporal: false } : NONE;
+  // "The theme of the last incidents is contractors who do not follow it"
+  if (/^(?:is|are|was|were|remains)$/.test(before) && deed.top.verb.negated) return { kind: 'noun', from };
   // "We've got reviewers who approve anything", "there are engineers who …"
   const having = s.clauses.find(
     (c) =>
@@ -216,7 +234,8 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
   );
   if (having) return { kind: 'clause', from: having.from, temporal: false };
   const causal =
-    before !== 'to' || /^(?:due|owing|thanks|attributable|down|attributed|traced|led)$/.test(s.low(from - 2));
+    before !== 'to' ||
+    /^(?:due|owing|thanks|attributable|down|attributed|traced|led|back|lies|comes|came|boils)$/.test(s.low(from - 2));
   if (CAUSAL_PREPOSITION.test(before) && causal && !(before === 'from' && s.tokens[to]?.text === ','))
     return { kind: 'noun', from };
   if (s.tokens[to]?.text === ',') return { kind: 'described', from: to };

@@ -17,6 +17,8 @@ export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['t
     /^(?:second|minute|hour|day|night|week|month|year|shift)s?$/.test(s.low(time.head))
   )
     at = time.to;
+  // "clueless with regards to our scheme"
+  if (/^(?:with|in) (?:regards?|respect|relation) (?:to|of)$/i.test(s.textOf(at, Math.min(s.to, at + 3)))) at += 2;
   const { low } = s.tokens[at]!;
   if (low === 'that') return { kind: 'that', at: at + 1 };
   // "oblivious to the fact that …"
@@ -31,7 +33,7 @@ export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['t
     const named = s.phraseAt(at + 1) !== undefined || /^\p{Lu}{2}/u.test(next.text);
     return { kind: named ? 'noun' : 'none', at: named ? at + 1 : at };
   }
-  if (s.tokens[at]!.tag === 'wh' || low === 'whether' || low === 'if') return { kind: 'wh', at };
+  if (s.tokens[at]!.tag === 'wh' || /^(?:whether|if|where|when|why)$/.test(low)) return { kind: 'wh', at };
   const clause = s.clauses.find((c) => c.from === at && c.ownSubject && isFiniteClause(c));
   // "ProGuard rules": a noun that could be a verb, with nothing behind it.
   const noun =

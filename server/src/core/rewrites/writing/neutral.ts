@@ -46,6 +46,7 @@ const BLAME_PHRASES = [
   ['on', 'her', 'own'],
   ['on', 'their', 'own'],
   ['at', 'all'],
+  ['on', 'a', 'whim'],
 ] as const;
 
 /** Length in tokens of a phrase of fault that begins at the token; 0 for none. */
@@ -106,6 +107,10 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
         swaps.set(i - 1, recased(indefinite(s.tokens[i + 1]!.text), s.tokens[i - 1]!.text));
       continue;
     }
+    if (/^(?:botched|bungled|fumbled|half-baked)$/.test(low) && s.tokens[i + 1]?.tag === 'noun') {
+      swaps.set(i, '');
+      continue;
+    }
     if (/^(?:thrown|knocked|cobbled|slapped|bodged|lashed)$/.test(low) && s.low(i + 1) === 'together') {
       swaps.set(i, 'put');
       continue;
@@ -123,7 +128,7 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       i++;
       continue;
     }
-    if (low === 'own' && s.tokens[i - 1]?.tag === 'possessive') {
+    if (low === 'own' && (s.tokens[i - 1]?.tag === 'possessive' || /^(?:his|her|their|its)$/.test(s.low(i - 1)))) {
       swaps.set(i, '');
       continue;
     }

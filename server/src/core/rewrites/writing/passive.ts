@@ -9,7 +9,7 @@ import { BELIEF, kept } from './neutral.ts';
 
 /** Verbs whose object cannot become the subject of a passive. */
 const NO_PASSIVE = words(
-  `have be get let lack cost become remain stay go come seem need want wait look act react respond happen resemble fail hope keep`,
+  `have be get let lack cost become remain stay go come seem need want wait look act react respond happen resemble fail hope keep think know believe guess wonder suggest`,
 );
 
 /** Verbs with a goal: "pushed a change to the calculator". */
@@ -26,7 +26,7 @@ const ADVERBIAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     'from',
     words(`withhold shield keep delete remove drop take pull restore copy move import export read send unplug disconnect detach download promote migrate transfer
     revoke hide conceal release deploy push run start switch withdraw exclude clear purge block keep change rename fetch cut erase strip
-    learn hear know find omit reroute divert redirect update upgrade downgrade upload paste steal borrow buy order get raise lower increase reduce receive`),
+    learn hear know find omit reroute divert redirect update upgrade downgrade upload paste steal borrow buy order get raise lower increase reduce receive restart resume`),
   ],
   [
     'on',
@@ -63,19 +63,14 @@ export function passive(s: Sentence, deed: Deed, negated: boolean): Part[] | und
   const named =
     none === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, none]]) };
   const going = isGoingOn(s, deed) ? 'being ' : '';
-  return [named, form, `${going}${participleOf(s, deed)}`, kept(s, object.to, deed.end, false)];
+  return [named, form, `${going}${participleOf(s, deed)}`, ...behindVerb(s, deed, object)];
 }
 
 /** "the table to be deleted from prod". */
 export function passiveInfinitive(s: Sentence, deed: Deed): Part[] | undefined {
   const object = passiveObject(s, deed);
   return (
-    object && [
-      kept(s, object.from, object.to, false),
-      'to be',
-      participleOf(s, deed),
-      kept(s, object.to, deed.end, false),
-    ]
+    object && [kept(s, object.from, object.to, false), 'to be', participleOf(s, deed), ...behindVerb(s, deed, object)]
   );
 }
 
@@ -87,9 +82,17 @@ export function passiveGerund(s: Sentence, deed: Deed, negated: boolean): Part[]
       kept(s, object.from, object.to, false),
       `${negated ? 'not ' : ''}${s.low(deed.top.verb.from) === 'having' ? 'having been' : 'being'}`,
       participleOf(s, deed),
-      kept(s, object.to, deed.end, false),
+      ...behindVerb(s, deed, object),
     ]
   );
+}
+
+/** What is told of the deed in front of its object ("loaded twice the file") and behind it. */
+function behindVerb(s: Sentence, deed: Deed, object: Range): Part[] {
+  return [
+    ...(object.from > deed.particleEnd ? [kept(s, deed.particleEnd, object.from, false)] : []),
+    kept(s, object.to, deed.end, false),
+  ];
 }
 
 /** "deleted", "taken down": a particle in front of the object stays with the verb. */
@@ -120,11 +123,14 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   if (!object || NO_PASSIVE.has(deed.verb) || !isSound(s, deed)) return undefined;
   if (/^(?:nobody|no-one|somebody|anybody)$|sel(?:f|ves)$/.test(s.low(object.from))) return undefined;
   if (s.low(object.from) === 'each' && s.low(object.from + 1) === 'other') return undefined;
+  // "her own request": the chunk ends behind "her".
+  if (object.to === object.from + 1 && /^(?:his|her|their)$/.test(s.low(object.from))) return undefined;
   if (object.to === object.from + 1 && /^(?:us|me|them|it)$/.test(s.low(object.from)) && s.low(object.from) !== 'it')
     return undefined;
   // "walked past it": no object.
   if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) && object.to === object.from + 1)
     return undefined;
+  if (/^past (?:one|each)\b/.test(s.textOf(object.from, object.to).toLowerCase())) return undefined;
   if (s.tokens[object.from]!.tag === 'pronoun' && object.to === object.from + 1) return object;
   const next = s.tokens[object.to];
   if (next && BELIEF.test(next.low)) return object;

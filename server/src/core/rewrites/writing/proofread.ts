@@ -26,18 +26,23 @@ const FINITE = /^(?:was|were|is|are|had|has|did|does|would|will|can|could|should
  */
 export function flawsIn(text: string, original: Sentence): number {
   const before = flawsOf(original);
-  const after = flawsOf(sentenceOf(text, original));
+  const rewritten = sentenceOf(text, original);
+  const after = flawsOf(rewritten);
   let flaws = 0;
   for (const [flaw, count] of after) flaws += Math.max(0, count - (before.get(flaw) ?? 0));
+  // A sentence that has become a heading.
+  const isSentence = original.clauses.some((c) => c.ownSubject && isFiniteClause(c));
+  const { tokens } = rewritten;
+  if (isSentence && !tokens.some(({ tag, low }) => /^(?:verb|aux|modal)$/.test(tag) || saysIt(low))) flaws++;
   return flaws;
 }
 
 /** The text as one sentence, with a word for each fill-in. */
 function sentenceOf(text: string, { context }: Sentence): Sentence {
   const filled = text
-    .replace(/ ?\(\[[^\]]*\]\)/g, '')
+    .replace(/ ?\(\[[^\][]{0,120}\]\)/g, '')
     .replace(/\[(?:where|how|from what|for which reason)\]/g, 'there')
-    .replace(/\[([^\][]*)\]/g, (_, fill: string) => (/^[A-Z]/.test(fill) ? 'Something' : 'something'));
+    .replace(/\[([^\][]{0,120})\]/g, (_, fill: string) => (/^[A-Z]/.test(fill) ? 'Something' : 'something'));
   return new Passage(filled, [], context, 'one').sentence(0)!;
 }
 
@@ -61,6 +66,12 @@ function flawsOf(s: Sentence): Map<string, number> {
     if (low === 'lack' && /^(?:lacking|having|received|had|has|have|with|no)$/.test(s.low(i - 2)))
       add('to have a lack');
     if (low === 'from' && s.low(i - 1) === 'anyone' && STATIVE.has(s.tokens[i + 1]?.lemma ?? '')) add('a state');
+    const safeguard = low === 'a' && /^(?:missing safeguard|step that)$/.test(`${next} ${s.low(i + 2)}`);
+    if (
+      safeguard &&
+      s.phrases.some((p) => p.to === i && p.preposition === undefined && s.tokens[p.head]!.tag === 'noun')
+    )
+      add('two nouns');
     const opensFrame = /^(?:something|nothing|it)$/.test(low) && /^(?:was|is|did|does|in)$/.test(next);
     const allows = low === 'the' && /^allow(?:s|ed)$/.test(s.low(i + (/^(?:release|review)$/.test(next) ? 3 : 2)));
     if (allows && isLeftOver(s, i)) add('a subject without a verb');
@@ -80,8 +91,6 @@ function flawsOf(s: Sentence): Map<string, number> {
   if (quotes % 2 === 1) add('open quote');
   const [first] = s.tokens;
   if (first && /^(?:and|or|but|which|who|whose|of|,)$/.test(first.low)) add('begins in the middle');
-  if (!s.tokens.slice(s.from, s.to).some(({ tag, low }) => /^(?:verb|aux|modal)$/.test(tag) || saysIt(low)))
-    add('no verb');
   for (const clause of s.clauses) {
     if (clause.ownSubject || !isFiniteClause(clause) || clause.relative || clause.subject.length > 0) continue;
     if (clause.verb.from > s.from && s.tokens[clause.verb.from - 1]!.text === ',') add('no subject');
@@ -96,7 +105,7 @@ function saysIt(low: string): boolean {
 
 /** "three engineers it was possible to …": a subject in front of a frame that has one of its own. */
 function isLeftOver(s: Sentence, at: number): boolean {
-  const phrase = s.phrases.find((p) => p.to === at);
+  const phrase = s.phrases.find((p) => p.from < at && p.to >= at);
   if (!phrase) return false;
   if (isBlamable(s.actor(phrase))) return true;
   return (

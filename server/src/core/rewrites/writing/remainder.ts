@@ -25,7 +25,7 @@ const EMPHASIS = words(`
 const ECHO =
   /^(?:he|she|they|it|this|that|which|that step|nobody|no one)(?: (?:just|simply|also|then))? (?:did ?n[o']t|never did|(?:was|were|has|had)(?: not|n't) done|(?:was |were |got )?never (?:got |was )?done|never happened|has ?n[o']t|did ?n[o']t happen|could (?:easily |well )?have done so)(?: so| it| that| either)?(?: by \w+)?$/i;
 
-const WANTING = words(
+export const WANTING = words(
   `want like prefer wish need hope feel think fancy care enjoy hate intend mean bother desire fear dare worry plan`,
 );
 
@@ -142,6 +142,15 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   )
     return [];
   const clause = s.clauses.find((c) => c.ownSubject && isFiniteClause(c) && c.verb.from >= body && c.verb.to <= to);
+  // "…, and it was Kirsty's", ", the other half with the caretaker": only who is meant.
+  const last =
+    blamed === 'all' && !/[(:]/.test(s.textOf(from, to))
+      ? s.phrases.findLast((p) => p.from >= body && p.to <= to)
+      : undefined;
+  const itIs = clause?.verb.lemma === 'be' && /^(?:it|this|that|he|she)$/.test(s.low(clause.from));
+  const advice = /^(?:go|ask|talk|look)$/.test(s.low(body));
+  if (last && (itIs || advice || !s.clauses.some((c) => c.verb.from >= body && c.verb.to <= to)))
+    if (isBlamable(s.actor(last, true)) && s.actor(last, true).certain && (itIs || last.to >= to)) return [];
   const meant = clause && isAboutPeople(s, clause, blamed) ? insteadOf(s, clause, to) : undefined;
   if (meant) return meant;
   // "…, having confused it with the copy"
@@ -156,6 +165,8 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
     return s.low(body + 1) === 'that'
       ? ['; [which signal] did not show that', kept(s, body + 2, to, false)]
       : ['; [which check] did not catch', kept(s, body + 1, to, false)];
+  // "…, fully aware of what it would do"
+  if (/^(?:fully|well|perfectly)$/.test(s.low(body)) && /^(?:aware|knowing)$/.test(s.low(body + 1))) return [];
   const unaware = s.tokens[from]!.text === ',' ? unawareAt(s, body) : undefined;
   if (unaware !== undefined) {
     const topic = topicAt(s, unaware, to);
@@ -191,7 +202,14 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   if (!about && !hasPronoun(s, body, to)) return undefined;
   const passively =
     clause && about
-      ? (withoutSubject(s, clause, to) ?? (blamed === 'told' ? possibly(s, clause, to) : undefined))
+      ? (withoutSubject(s, clause, to) ??
+        (blamed === 'told' ||
+        (blamed !== 'person' &&
+          clause.from === body &&
+          /^(?:,|;|and|so)$/.test(s.low(body - 1) || s.tokens[body - 1]!.text) &&
+          clause.subject[0]?.to === clause.subject[0]!.from + 1)
+          ? possibly(s, clause, to)
+          : undefined))
       : undefined;
   if (passively) return [{ from, to: body }, ...passively];
   return blamed === 'told' && !hasPronoun(s, body, to) ? undefined : [];
@@ -210,7 +228,12 @@ function unawareAt(s: Sentence, at: number): number | undefined {
 
 function isAboutPeople(s: Sentence, clause: Clause, blamed: About): boolean {
   return clause.subject.some((phrase) => {
-    if (isPersonal(s, phrase.from, blamed !== 'deed' && s.isHumanVerb(clause))) return true;
+    // "Her failure" is no person.
+    if (
+      s.tokens[phrase.from]!.tag !== 'possessive' &&
+      isPersonal(s, phrase.from, blamed !== 'deed' && s.isHumanVerb(clause))
+    )
+      return true;
     const actor = s.actor(phrase);
     const { modal } = clause.verb;
     const unnoticed = actor.kind === 'nobody' && (blamed === 'all' || (modal !== undefined && modal !== 'can'));
@@ -242,6 +265,7 @@ function isPersonal(s: Sentence, at: number, strict = false): boolean {
 function possibly(s: Sentence, clause: Clause, to: number): Part[] | undefined {
   const deed = clause.verb.modal === undefined && !clause.verb.passive ? readDeed(s, clause) : undefined;
   if (deed?.kind !== 'done' || deed.group !== clause.verb || hasPronoun(s, deed.rest, to)) return undefined;
+  if (WANTING.has(deed.verb) || /^(?:be|have|go|get|acknowledge|admit|say|know|own)$/.test(deed.verb)) return undefined;
   return ['it was possible to', deed.verb, kept(s, deed.rest, to, false)];
 }
 

@@ -2,7 +2,7 @@ import type { Clause } from '../../language/clauses.ts';
 import { THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, mainVerb, readDeed, withoutComplement } from '../reading/deed.ts';
-import { KNOWING, SEEING } from '../reading/deedVerbs.ts';
+import { BELIEVING, KNOWING, SEEING } from '../reading/deedVerbs.ts';
 import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
 import { topicAt } from '../reading/topic.ts';
@@ -11,7 +11,7 @@ import { frames, tensed } from './frames.ts';
 import { be, participle } from './inflect.ts';
 import { kept, pointsAtPerson } from './neutral.ts';
 import { positiveOfAny } from './passive.ts';
-import { insteadOf } from './remainder.ts';
+import { insteadOf, WANTING } from './remainder.ts';
 
 /** What stands behind the deed in its sentence, freed of the person. `to` is where the original goes on unchanged. */
 interface Tail {
@@ -83,7 +83,8 @@ export function tailOf(
     // "could have pulled the branch and tried it": the second was as little done as the first.
     const wished =
       shares &&
-      /^(?:should|ought|must|could|would|might|need|have to|be to)$/.test(deed.top.verb.modal ?? '') &&
+      (/^(?:should|ought|must|need|have to|be to)$/.test(deed.top.verb.modal ?? '') ||
+        (deed.top.verb.perfect && /^(?:could|would|might)$/.test(deed.top.verb.modal ?? ''))) &&
       clause.verb.modal === undefined;
     const finite =
       clause.verb.tense === 'present' &&
@@ -187,10 +188,10 @@ function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[
   const rest = verb.main + 1;
   if (verb.passive || verb.negated || verb.modal !== undefined || rest >= end || pointsAtPerson(s, rest, end))
     return undefined;
-  const keeps = verb.lemma === 'keep' && s.low(rest).endsWith('ing');
+  const keeps = /^(?:keep|stop|start|begin|continue)$/.test(verb.lemma) && s.low(rest).endsWith('ing');
   if (!objectAfter(s, rest) && s.tokens[rest]!.tag !== 'preposition' && !keeps) return undefined;
   if (
-    /^(?:be|have|get|go|come|do|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|look|know|think|care|lead|result|believe|assume)$/.test(
+    /^(?:be|have|get|go|come|do|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|know|think|care|lead|result|believe|assume)$/.test(
       verb.lemma,
     )
   )
@@ -205,9 +206,15 @@ function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[
 
 /** "and believed that the copy is a backup": what was believed, not known or not done is told in its own frame. */
 function framed(s: Sentence, clause: Clause, link: string): Part[] | undefined {
-  const deed = clause.verb.passive ? undefined : readDeed(s, { ...clause, governor: undefined });
+  const deed =
+    clause.verb.passive || (WANTING.has(clause.verb.lemma) && !BELIEVING.has(clause.verb.lemma))
+      ? undefined
+      : readDeed(s, { ...clause, governor: undefined });
   if (!deed || !/^(?:believed|unknown|unable|missed|omitted|forgotten|unpractised|let)$/.test(deed.kind))
     return undefined;
+  // "and never replaced": said of a thing.
+  const bare = deed.kind === 'omitted' && !deed.object && deed.rest >= deed.end;
+  if (bare && !/^(?:wait|act|look|check|react|respond|escalate|ask|stop)$/.test(deed.verb)) return undefined;
   return [link, ...tensed(deed, frames(s, deed)[0]!)];
 }
 
@@ -250,7 +257,8 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
   const told = clauseFrom(s, object.from);
   if (told?.ownSubject && told.from === object.from && isFiniteClause(told) && told.verb.from <= object.to + 1)
     return undefined;
-  if (s.low(object.from) === 'each' || /sel(?:f|ves)$/.test(s.textOf(object.from, end).toLowerCase())) return undefined;
+  if (/^(?:each|me)$/.test(s.low(object.from)) || /sel(?:f|ves)$/.test(s.textOf(object.from, end).toLowerCase()))
+    return undefined;
   if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) || s.low(object.to) === 'by')
     return undefined;
   if (

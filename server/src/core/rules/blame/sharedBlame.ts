@@ -14,6 +14,7 @@ import { Kept } from '../../parse/kept.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
 import type { ProseRun } from '../../parse/prose.ts';
 import { askInstead, type Rewrite, rewritesOf } from '../../rewrites/rewrite.ts';
+import { finish, type Steps } from '../../steps.ts';
 import { insert, replace } from '../../text/edit.ts';
 import { SourceText } from '../../text/source.ts';
 import type { Finding, Fix, RuleContext, RuleFinding } from '../rule.ts';
@@ -58,10 +59,8 @@ const SOMEBODY = 'Nobody named';
 /** The blame in a document: what is told of it, by rule. */
 interface Blame {
   readonly byRule: ReadonlyMap<BlameRule, readonly PlacedFinding[]>;
-  /** Warnings that are not doubtful. */
-  readonly sure: number;
-  /** Units of prose. */
-  readonly units: number;
+  /** Whether doubtful findings are told as well. */
+  readonly often: boolean;
 }
 
 const blameOfDocuments = new Kept<Blame>();
@@ -70,7 +69,7 @@ const blameOfDocuments = new Kept<Blame>();
 const STEP = 2000;
 
 /** Reads the blame in all prose of a document, in steps. The blame rules, which come after it, only look up what it found. */
-export function* readBlame(context: BlameContext): Generator<void, Blame> {
+export function* readBlame(context: BlameContext): Steps<Blame> {
   const { postmortem, settings } = context;
   const known = blameOfDocuments.get(postmortem.document);
   if (known) return known;
@@ -90,8 +89,7 @@ export function* readBlame(context: BlameContext): Generator<void, Blame> {
     units++;
     for (const finding of analyzeUnit(unit, document)) placed.push({ unit, finding });
   }
-  const sure = countSure(placed.map(({ finding }) => finding));
-  const often = blamesOften(sure, units);
+  const often = blamesOften(placed, units);
   const byRule = new Map<BlameRule, PlacedFinding[]>();
   for (const one of placed) {
     const { rule, doubtful } = one.finding.candidate;
@@ -100,7 +98,7 @@ export function* readBlame(context: BlameContext): Generator<void, Blame> {
     if (same) same.push(one);
     else byRule.set(rule, [one]);
   }
-  const blame = { byRule, sure, units };
+  const blame = { byRule, often };
   blameOfDocuments.set(postmortem.document, blame);
   return blame;
 }
@@ -113,12 +111,9 @@ const OFTEN = 0.1;
  * Whether a document blames so often that doubtful sentences of it are likely to blame as well. Few sentences of a postmortem blame, so
  * a doubtful one is more likely a false alarm; who blames in one sentence of ten does so in others.
  */
-function blamesOften(sure: number, units: number): boolean {
+function blamesOften(placed: readonly PlacedFinding[], units: number): boolean {
+  const sure = placed.filter(({ finding }) => isWarning(finding) && !finding.candidate.doubtful).length;
   return sure >= SEVERAL && sure >= OFTEN * units;
-}
-
-function countSure(found: readonly BlameFinding[]): number {
-  return found.filter((finding) => isWarning(finding) && !finding.candidate.doubtful).length;
 }
 
 function isWarning({ candidate }: BlameFinding): boolean {
@@ -126,11 +121,7 @@ function isWarning({ candidate }: BlameFinding): boolean {
 }
 
 function wholeBlame(context: BlameContext): Blame {
-  const steps = readBlame(context);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(readBlame(context));
 }
 
 function blameOf(rule: BlameRule, context: BlameContext): readonly PlacedFinding[] {
@@ -144,23 +135,21 @@ export function* blameIn(rule: BlameRule, context: RuleContext): Generator<RuleF
 
 /**
  * The blame in one unit of prose of a document as it reads after some typing in it, everything else being as it is: the id of its rule
- * with each finding. Undefined where it changes what is told of the other units.
+ * with each finding.
  */
 export function blameInTyped(
   unit: ProseUnit,
   run: ProseRun,
-  context: Omit<RuleContext, 'options'>,
-): readonly (readonly [string, RuleFinding])[] | undefined {
+  context: BlameContext,
+): readonly (readonly [string, RuleFinding])[] {
   if (!isProse(unit, context.settings.checkQuotes)) return [];
   const document = contextOf(context);
   const typed = { ...unit, run };
   const sentences = analyzeTyped(typed, document, lastTyped.get(unit));
   lastTyped.set(unit, sentences);
-  const found = sentences.flatMap(({ findings }) => findings);
-  const { sure, units } = wholeBlame(context);
-  const often = blamesOften(sure, units);
-  if (blamesOften(sure + countSure(found) - countSure(analyzeUnit(unit, document)), units) !== often) return undefined;
-  return found
+  const { often } = wholeBlame(context);
+  return sentences
+    .flatMap(({ findings }) => findings)
     .filter(({ candidate }) => often || !candidate.doubtful)
     .map((finding) => [`blame/${finding.candidate.rule}`, toRuleFinding({ unit: typed, finding })]);
 }
