@@ -210,6 +210,15 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
       const rest = withoutPronoun(s, i + 2, Math.min(called, predicateEnd(s, i + 2)));
       return { verb: `${s.low(i)}-check`, rest, not: false };
     }
+  for (let i = candidate.from; i < limit - 1; i++)
+    // "about following the checklist": read as a preposition.
+    if (
+      s.low(i) === 'following' &&
+      /^(?:about|on|of|for)$/.test(s.low(i - 1)) &&
+      s.tokens[i]!.tag !== 'verb' &&
+      s.phraseAt(i + 1)
+    )
+      return { verb: 'follow', rest: withoutPronoun(s, i + 1, Math.min(limit, predicateEnd(s, i + 1))), not: false };
   for (let i = candidate.from; i < limit - 2; i++) {
     // "to triple-check every command": read as a noun.
     const checks = CHECKING.has(s.low(i)) || /^(?:double|triple)-/.test(s.low(i));

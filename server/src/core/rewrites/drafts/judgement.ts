@@ -81,6 +81,9 @@ export function ofFragment(s: Sentence): Draft[] {
 /** "nobody could be bothered to look": what was left undone can be told. */
 function undone(s: Sentence, clause: Clause): Draft[] {
   const kind = readDeed(s, clause)?.kind;
+  // "Nobody competent would have shipped it": somebody did.
+  if (kind === 'done' && clause.verb.modal === 'would' && s.subjectActor(clause)?.kind === 'nobody')
+    return clauseDrafts(s, clause);
   return kind === 'omitted' || kind === 'missed' || kind === 'unknown' ? clauseDrafts(s, clause) : [];
 }
 

@@ -309,7 +309,13 @@ function foundFine(s: Sentence, candidate: Candidate): Part[] | undefined {
 function supposed(s: Sentence, think: Clause, limit: number): Part[] | undefined {
   const that = think.verb.main + 1;
   const from = s.low(that) === 'that' ? that + 1 : that;
-  return s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.from === from)
+  return s.clauses.some(
+    (c) =>
+      c.ownSubject &&
+      isFiniteClause(c) &&
+      c.from === from &&
+      !(c.verb.negated && c.subject.some((p) => isBlamable(s.actor(p)))),
+  )
     ? ['What supported the assumption that', kept(s, from, limit, true)]
     : undefined;
 }
@@ -424,7 +430,7 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
   }
   // "Did anybody in purchasing open it?": behind "did" stands a base form.
   if (
-    /^(?:did|does|do)$/.test(s.low(candidate.from)) &&
+    /^(?:did|does|do|has|have)$/.test(s.low(candidate.from)) &&
     clause.verb.nonFinite === undefined &&
     s.low(clause.verb.main).endsWith('ing') &&
     s.tokens[clause.verb.main]!.lemma !== s.low(clause.verb.main)
@@ -461,6 +467,13 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
 /** "too busy to answer": it was not answered. */
 function tooBusy(s: Sentence, clause: Clause): boolean {
   if (/\b(?:supposed|meant|expected) to\b|\btoo much to ask\b/i.test(s.textOf(s.from, clause.verb.to))) return true;
+  // "Why was she not able to count them?", "When were you going to tell us?"
+  if (
+    /\bnot (?:been )?able to\b|^(?:so |and )?when (?:were|was|are|is) .{1,30} going to\b/i.test(
+      s.textOf(s.from, clause.verb.to),
+    )
+  )
+    return true;
   if (!clause.verb.infinitive) return false;
   if (clause.governor && /^(?:suppose|mean|expect|require|oblige)$/.test(clause.governor.verb.lemma)) return true;
   if (s.low(s.from) === 'how' && /^(?:hard|difficult|complicated)$/.test(s.low(s.from + 1))) return true;
