@@ -278,8 +278,7 @@ function tagToken(
   }
   if (
     low.endsWith('ing') &&
-    next &&
-    next.word.is(TEAM_NOUN) &&
+    next?.word.is(TEAM_NOUN) &&
     previous &&
     /^(?:noun|name|adjective|determiner|possessive)$/.test(previous.tag)
   ) {

@@ -298,7 +298,7 @@ const UNGUARDED = words(
   `view regard respect effect diligence care attention term way attitude importance need conduct behaviour behavior discipline role
   responsibility consequence immediate rigour rigor urgency vigilance priority subject matter situation incident outage mistake error
   expectation quality hr help focus mind work everyone all eye thing date management director manager lead fact seriousness sanction
-  concentration process procedure rule policy person member exception detail`,
+  concentration adherence repetition compliance process procedure rule policy person member exception detail`,
 );
 
 /** "careful with the prod tab", "caution with `kubectl delete`", "more attention to …": the thing that needs the care. */
