@@ -143,7 +143,7 @@ function stem(rest: string): string {
   if (rest.endsWith('i')) return `${rest.slice(0, -1)}y`;
   if (/([bdfgklmnprtvz])\1$/.test(rest) && !/(?:ll|ss|ff|zz)$/.test(rest)) return rest.slice(0, -1);
   if (
-    /(?:[aeiou][bcdgkmnprstuvz]|[^aeiou]l|[rlnu][cgsv]|u)$/.test(rest) &&
+    /(?:[aeiou][bcdgkmnprstuvz]|[^aeiou]l|[rlnu][cgsv]|dg|u)$/.test(rest) &&
     !/(?:er|en|on|or|it|et|el|al|ow)$/.test(rest)
   )
     return `${rest}e`;

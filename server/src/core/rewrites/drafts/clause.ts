@@ -30,7 +30,7 @@ const MOTIVE =
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
   const whoever = whoeverDrafts(s, clause);
   if (whoever) return whoever;
-  const expected = /^(?:expect|suppose|mean|require|oblige|bother)$/.test(clause.verb.lemma);
+  const expected = /^(?:expect|suppose|mean|require|oblige|obligate|bother)$/.test(clause.verb.lemma);
   if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !expected && !isAboutPeople(s, clause))
     return ofPassive(s, clause, end);
   const read = readDeed(s, clause);

@@ -21,10 +21,10 @@ export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[]
   // "Under no circumstances should they have tweaked it."
   const never = NEVER.test(s.textOf(bodyStart(s), s.to));
   const clause = never ? { ...found, verb: { ...found.verb, negated: true } } : found;
-  const prevented = preventable(s, candidate);
-  if (prevented.length > 0) return prevented;
   const wished = wishedDrafts(s, candidate);
   if (wished.length > 0) return wished;
+  const prevented = preventable(s, candidate);
+  if (prevented.length > 0) return prevented;
   if (clause.verb.passive && clause.agent) return passiveDuty(s, clause);
   const subject = clause.subject[0];
   const look = subject && !isBlamable(s.actor(subject)) ? oneLook(s) : [];
@@ -44,10 +44,15 @@ const NEVER =
   /^(?:(?:under|in) no (?:circumstances?|way|event)|on no account|at no (?:time|point|stage)|by no means)\b/i;
 
 /** "Proper diligence would have turned up the missing time zone": no check did. */
-function wouldHaveShown(s: Sentence, { from, verb }: Clause): Draft[] {
+function wouldHaveShown(s: Sentence, clause: Clause): Draft[] {
+  const { verb } = clause;
+  let { from } = clause;
+  // "that a bit more care would have prevented": the whole of the subject.
+  for (let i = from - 1; i > from - 5 && i > s.from; i--) if (/^(?:that|which)$/.test(s.low(i))) from = i + 1;
   if (
     !/^(?:show|reveal|prevent|avert|stop|turn|uncover|catch|spot|expose|surface|detect|find|flag)$/.test(verb.lemma) ||
-    !verb.perfect
+    !verb.perfect ||
+    verb.passive
   )
     return [];
   const end = predicateEnd(s, verb.main + 1);
@@ -103,6 +108,7 @@ export function wishedDrafts(s: Sentence, candidate: Candidate): Draft[] {
       )
       .flatMap((c) => passiveDuty(s, c)),
     ...(better ? betterFor(s, better) : []),
+    ...costNothing(s),
     ...s.clauses
       .filter(
         (c) =>
@@ -322,7 +328,7 @@ function avoidable(s: Sentence, candidate: Candidate): Draft[] {
   const limit = predicateEnd(s, clause.verb.main + 1);
   const person = clause.verb.infinitive ? clause.governor! : clause;
   const body = bodyStart(s);
-  const from = person.ownSubject && person.from > body + 1 ? person.from : body;
+  const from = person.ownSubject && person.from > body + 2 ? person.from : body;
   for (let i = clause.verb.to; i < limit - 1; i++) {
     const by =
       s.low(i) === 'by'
@@ -341,6 +347,18 @@ function avoidable(s: Sentence, candidate: Candidate): Draft[] {
     }
   }
   return [];
+}
+
+/** "It would not have killed anyone to run it once", "It would have taken her thirty seconds to diff them": it was not done. */
+function costNothing(s: Sentence): Draft[] {
+  const clause = s.clauses.find(
+    (c) => /^(?:kill|hurt|cost|take|harm)$/.test(c.verb.lemma) && c.verb.modal === 'would' && s.low(c.from) === 'it',
+  );
+  const infinitive = clause && s.clauses.find((c) => c.verb.infinitive && c.verb.from > clause.verb.to);
+  const deed =
+    infinitive &&
+    readDeed(s, { ...infinitive, subject: [], governor: undefined, verb: { ...infinitive.verb, tense: 'past' } });
+  return deed ? deedDrafts(s, { ...deed, kind: 'omitted' }, clause!.from) : [];
 }
 
 /** "Checking the lease before the reboot was the least the technician could do." */

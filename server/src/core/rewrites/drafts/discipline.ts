@@ -1,6 +1,7 @@
 import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
+import { JUDGEMENT_ADJECTIVES } from '../../language/lexicon/judgement.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
@@ -19,6 +20,7 @@ export function isRemedy(s: Sentence): boolean {
   const body = bodyStart(s);
   const [first] = s.clauses;
   // Not "Cowboy change to prod": a noun in front of what could be a verb.
+  if (JUDGEMENT_ADJECTIVES.has(s.low(body))) return false;
   if (isOrder(s)) return first?.verb.from === body || !/^(?:noun|name|adjective)$/.test(s.tokens[body]!.tag);
   // "just be less sloppy", "Managers to follow up with the two engineers"
   if (
@@ -189,7 +191,7 @@ const IMPROVING = words(
   `be have do make take pay exercise work learn behave think concentrate improve show act use get keep try stay become remain apply
   remember ensure sign attend complete repeat pass retake stop start follow_up involve issue speak talk discuss tell remind own step
   raise watch_out look_out care mind focus note feel see understand realise realize know lead hold give bear come go say cause play
-  catch rely sanction discipline punish perform demonstrate develop treat live lie hit earn deserve hope want wish ask help avoid reflect`,
+  catch rely sanction discipline punish perform demonstrate develop treat live lie hit earn deserve hope want wish ask help avoid reflect face suffer receive undergo forfeit`,
 );
 
 interface Wanted {
@@ -208,9 +210,19 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
       const rest = withoutPronoun(s, i + 2, Math.min(called, predicateEnd(s, i + 2)));
       return { verb: `${s.low(i)}-check`, rest, not: false };
     }
+  for (let i = candidate.from; i < limit - 1; i++)
+    // "about following the checklist": read as a preposition.
+    if (
+      s.low(i) === 'following' &&
+      /^(?:about|on|of|for)$/.test(s.low(i - 1)) &&
+      s.tokens[i]!.tag !== 'verb' &&
+      s.phraseAt(i + 1)
+    )
+      return { verb: 'follow', rest: withoutPronoun(s, i + 1, Math.min(limit, predicateEnd(s, i + 1))), not: false };
   for (let i = candidate.from; i < limit - 2; i++) {
     // "to triple-check every command": read as a noun.
-    if (s.low(i - 1) !== 'to' || s.tokens[i]!.tag !== 'noun' || !CHECKING.has(s.low(i)) || !s.phraseAt(i + 1)) continue;
+    const checks = CHECKING.has(s.low(i)) || /^(?:double|triple)-/.test(s.low(i));
+    if (s.low(i - 1) !== 'to' || s.tokens[i]!.tag !== 'noun' || !checks || !s.phraseAt(i + 1)) continue;
     return { verb: s.low(i), rest: withoutPronoun(s, i + 1, Math.min(limit, predicateEnd(s, i + 1))), not: false };
   }
   for (const clause of s.clauses) {

@@ -166,7 +166,8 @@ function stepOf(s: Sentence, candidate: Candidate, limit: number): Part[] | unde
     );
   });
   if (!clause) return undefined;
-  if (clause.verb.nonFinite === 'ing' && clause.verb.main + 1 >= limit) return [clause.verb.lemma];
+  if (clause.verb.nonFinite === 'ing' && clause.verb.main + 1 >= limit)
+    return /^(?:in|on|with)$/.test(s.low(clause.verb.from - 1)) ? undefined : [clause.verb.lemma];
   const rest = clause.verb.main + 1;
   const end = actEnd(s, clause, rest, Math.min(limit, predicateEnd(s, rest)));
   const object = objectAfter(s, rest);
@@ -297,7 +298,7 @@ const UNGUARDED = words(
   `view regard respect effect diligence care attention term way attitude importance need conduct behaviour behavior discipline role
   responsibility consequence immediate rigour rigor urgency vigilance priority subject matter situation incident outage mistake error
   expectation quality hr help focus mind work everyone all eye thing date management director manager lead fact seriousness sanction
-  process procedure rule policy person member exception detail`,
+  concentration adherence repetition compliance process procedure rule policy person member exception detail`,
 );
 
 /** "careful with the prod tab", "caution with `kubectl delete`", "more attention to …": the thing that needs the care. */

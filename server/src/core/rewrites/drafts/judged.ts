@@ -84,11 +84,15 @@ function judges(s: Sentence, from: number, to: number): boolean {
 function spectacle(s: Sentence, candidate: Candidate): Draft[] | undefined {
   // "The tools group works like in a kindergarten."
   const likened = s.clauses.find(
-    (c) => c.ownSubject && /^(?:work|act|behave|operate|run)$/.test(c.verb.lemma) && s.low(c.verb.main + 1) === 'like',
+    (c) => /^(?:work|act|behave|operate|run)$/.test(c.verb.lemma) && s.low(c.verb.main + 1) === 'like',
   );
   if (likened?.subject.some((p) => isBlamable(s.actor(p, true))))
     return [
-      { from: likened.from, to: predicateEnd(s, likened.verb.main + 1), parts: ['[what was observed, as a fact]'] },
+      {
+        from: s.clauses.find((c) => c.ownSubject && c.subject[0] === likened.subject[0])?.from ?? likened.from,
+        to: predicateEnd(s, likened.verb.main + 1),
+        parts: ['[what was observed, as a fact]'],
+      },
     ];
   for (let i = candidate.from; i < Math.min(s.to, candidate.to + 2); i++)
     if (
@@ -163,6 +167,23 @@ function decided(s: Sentence, candidate: Candidate): Draft[] | undefined {
 
 /** "The lead exercised poor judgement in proceeding with the cutover": why it looked right. */
 function shownIn(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  // "behaved irresponsibly in promising the customer a date"
+  const acted = s.clauses.find((c) => c.ownSubject && /^(?:behave|act|react)$/.test(c.verb.lemma));
+  const doing =
+    acted &&
+    s.clauses.find(
+      (c) => c.verb.nonFinite === 'ing' && c.verb.from > acted.verb.to && c.verb.from <= acted.verb.to + 3,
+    );
+  if (acted && doing && /^(?:in|by)$/.test(s.low(doing.verb.from - 1))) {
+    const to = predicateEnd(s, doing.verb.main + 1);
+    return [
+      {
+        from: acted.from,
+        to,
+        parts: [`${KNOWN} made it look right to`, doing.verb.lemma, kept(s, doing.verb.main + 1, to, false)],
+      },
+    ];
+  }
   const clause = s.clauses.find(
     (c) =>
       c.ownSubject &&
@@ -474,6 +495,7 @@ function practice(s: Sentence, candidate: Candidate): Draft[] | undefined {
         s.tokens[from - 2]?.tag === 'adjective'))
   )
     from--;
+  while (from > bodyStart(s) && s.tokens[from - 1]!.tag !== 'verb' && judges(s, from - 1, from)) from--;
   if (!judges(s, Math.min(candidate.from, from), head + 1)) return undefined;
   if (s.clauses.some((c) => c.verb.lemma === 'be' && c.verb.to <= from && c.verb.to >= from - 3)) return undefined;
   let to = wholeEnd(s, phrase?.to ?? head + 1);

@@ -14,6 +14,14 @@ import { nominalDrafts } from './nominal.ts';
 
 /** Rewrites of a judgement of people: the judging words go, the fact they stand with stays. */
 export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
+  // "Cowboy change to prod on a match day": what was done is all that stands there.
+  if (
+    JUDGEMENT_ADJECTIVES.has(s.low(bodyStart(s))) &&
+    !s.clauses.some((c) => c.ownSubject || c.verb.tense === 'past')
+  ) {
+    const plain = withoutAdjective(s, candidate);
+    if (plain.length > 0) return plain;
+  }
   const judged = judgedDrafts(s, candidate);
   if (judged.length > 0) return [...judged, ...withoutAdjective(s, candidate)];
   const clause = candidate.clause;
@@ -73,6 +81,9 @@ export function ofFragment(s: Sentence): Draft[] {
 /** "nobody could be bothered to look": what was left undone can be told. */
 function undone(s: Sentence, clause: Clause): Draft[] {
   const kind = readDeed(s, clause)?.kind;
+  // "Nobody competent would have shipped it": somebody did.
+  if (kind === 'done' && clause.verb.modal === 'would' && s.subjectActor(clause)?.kind === 'nobody')
+    return clauseDrafts(s, clause);
   return kind === 'omitted' || kind === 'missed' || kind === 'unknown' ? clauseDrafts(s, clause) : [];
 }
 

@@ -15,7 +15,7 @@ export function duty(s: Sentence): Draft[] {
     if (!clause.verb.infinitive || clause.verb.negated) continue;
     const before = s.textOf(Math.max(s.from, clause.verb.from - 9), clause.verb.from).toLowerCase();
     if (
-      !/\b(?:duty|task|job|chance|opportunity|reason|obligation|responsibility|up to|expected|supposed|incumbent|required|obliged|expect|time|owed it)\b/.test(
+      !/\b(?:duty|task|job|chance|opportunity|reason|obligation|responsibility|up to|expected|supposed|incumbent|required|obliged|expect|time|owed it|was for)\b/.test(
         before,
       )
     )
@@ -119,7 +119,8 @@ export function oneLook(s: Sentence, start = bodyStart(s)): Draft[] {
   const prompted = mass ? noun.toLowerCase() : `${indefinite(noun)} ${noun}`;
   return [
     {
-      from: body,
+      // "Even a cursory glance"
+      from: /^(?:even|just|only|merely)$/.test(s.low(start)) ? start : body,
       to: end,
       parts: [`nothing in [which process] prompted ${prompted}`, ...parts, ...unseen(s, at, end)],
     },

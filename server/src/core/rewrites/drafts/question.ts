@@ -5,7 +5,7 @@ import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
 import { SEEING } from '../reading/deedVerbs.ts';
-import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { plainMotive } from '../reading/motive.ts';
 import { objectAfter } from '../reading/phrases.ts';
 import { type Draft, type Part, renderVisible } from '../writing/compose.ts';
@@ -51,7 +51,8 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
     !deed ||
     (deed.verb === 'do' && !named) ||
     (deed.kind === 'done' && deed.rest >= deed.end) ||
-    /^(?:care|bother|be|happen|wait|get|explain|justify|plan|ask|one)$/.test(deed.verb) ||
+    /^(?:care|bother|be|happen|wait|get|explain|justify|plan|one)$/.test(deed.verb) ||
+    (deed.verb === 'ask' && deed.kind === 'done') ||
     /^(?:slipped|froze|state|unpractised|late|went-wrong)$/.test(deed.kind) ||
     s.low(candidate.from) === 'whoever'
   )
@@ -307,8 +308,15 @@ function foundFine(s: Sentence, candidate: Candidate): Part[] | undefined {
 /** "How could he think that an empty result meant success?" */
 function supposed(s: Sentence, think: Clause, limit: number): Part[] | undefined {
   const that = think.verb.main + 1;
-  return s.low(that) === 'that' && s.clauses.some((c) => c.ownSubject && c.from === that + 1)
-    ? ['What supported the assumption that', kept(s, that + 1, limit, true)]
+  const from = s.low(that) === 'that' ? that + 1 : that;
+  return s.clauses.some(
+    (c) =>
+      c.ownSubject &&
+      isFiniteClause(c) &&
+      c.from === from &&
+      !(c.verb.negated && c.subject.some((p) => isBlamable(s.actor(p)))),
+  )
+    ? ['What supported the assumption that', kept(s, from, limit, true)]
     : undefined;
 }
 
@@ -422,7 +430,7 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
   }
   // "Did anybody in purchasing open it?": behind "did" stands a base form.
   if (
-    /^(?:did|does|do)$/.test(s.low(candidate.from)) &&
+    /^(?:did|does|do|has|have)$/.test(s.low(candidate.from)) &&
     clause.verb.nonFinite === undefined &&
     s.low(clause.verb.main).endsWith('ing') &&
     s.tokens[clause.verb.main]!.lemma !== s.low(clause.verb.main)
@@ -459,6 +467,13 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
 /** "too busy to answer": it was not answered. */
 function tooBusy(s: Sentence, clause: Clause): boolean {
   if (/\b(?:supposed|meant|expected) to\b|\btoo much to ask\b/i.test(s.textOf(s.from, clause.verb.to))) return true;
+  // "Why was she not able to count them?", "When were you going to tell us?"
+  if (
+    /\bnot (?:been )?able to\b|^(?:so |and )?when (?:were|was|are|is) .{1,30} going to\b/i.test(
+      s.textOf(s.from, clause.verb.to),
+    )
+  )
+    return true;
   if (!clause.verb.infinitive) return false;
   if (clause.governor && /^(?:suppose|mean|expect|require|oblige)$/.test(clause.governor.verb.lemma)) return true;
   if (s.low(s.from) === 'how' && /^(?:hard|difficult|complicated)$/.test(s.low(s.from + 1))) return true;
@@ -495,7 +510,7 @@ function mainOf(s: Sentence, clauses: readonly Clause[]): Clause | undefined {
   );
   const first = verbs.find(
     (c) =>
-      (/^(?:tell|inform)$/.test(c.verb.lemma) &&
+      (/^(?:tell|inform|ask|warn)$/.test(c.verb.lemma) &&
         (c.verb.negated || c.subject.some((p) => s.actor(p).kind === 'nobody'))) ||
       (!/^(?:one|ask|believe|be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|lead|prompt|cause|induce|persuade|convince|have)$/.test(
         c.verb.lemma,

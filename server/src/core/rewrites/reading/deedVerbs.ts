@@ -9,7 +9,7 @@ export const PHASES = words(
   `begin start keep continue proceed choose decide prefer try attempt opt elect rush hurry go get manage insist persist use end_up intend seem appear happen`,
 );
 
-export const EXPECTED = words(`suppose expect oblige require mean need ask tell instruct`);
+export const EXPECTED = words(`suppose expect oblige obligate require mean need ask tell instruct`);
 
 export const SEEING = words(`notice see spot catch detect find register hear discover pick_up flag twig clock observe`);
 

@@ -39,7 +39,8 @@ export type About = 'deed' | 'motive' | 'person' | 'all' | 'told';
  */
 export function withRemainder(s: Sentence, draft: Draft, about: About): Draft {
   const limit = sentenceEnd(s);
-  if (draft.to >= limit || s.isQuestion) return draft;
+  // "(owner: his manager, due 5/3)" stays as it is.
+  if (draft.to >= limit || s.isQuestion || s.tokens[draft.to]!.text === '(') return draft;
   const parts: Part[] = [];
   let changed = false;
   // "by Radek, who knew what they were for": goes with the person that it is told of.

@@ -55,6 +55,11 @@ export function tailOf(
     if (shares && clause.verb.passive && /^(?:mean|intend|suppose)$/.test(clause.verb.lemma)) continue;
     const link = linkBefore(s, shares ? clause.verb.from : clause.from, done);
     const end = predicateEnd(s, clause.verb.main + 1);
+    // "should rather have called the desk than tried alone"
+    if (shares && s.low(clause.verb.from - 1) === 'than') {
+      done = end;
+      continue;
+    }
     if (link.from > done) parts.push({ from: done, to: link.from });
     // "was supposed to wait, and he did not wait"
     if (
@@ -71,11 +76,7 @@ export function tailOf(
       continue;
     }
     // "could have asked and chose not to"
-    if (
-      shares &&
-      /^(?:choose|decide|prefer|opt|elect)$/.test(clause.verb.lemma) &&
-      /^(?:not to|against (?:it|that)|otherwise)$/i.test(s.textOf(clause.verb.main + 1, end).trim())
-    ) {
+    if (shares && deed.top.verb.modal !== undefined && /^(?:choose|decide|prefer|opt|elect)$/.test(clause.verb.lemma)) {
       done = end;
       continue;
     }
