@@ -36,6 +36,8 @@ const node = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // esbuild believes of no Node that it knows all scripts, and makes constructors of expressions with `\p{L}`, which are read at each start.
+  supported: { 'regexp-unicode-property-escapes': true },
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: importMetaUrl },
 };

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Section } from '../../../server/src/core/index.ts';
+import { normalizeHeading } from '../../../server/src/core/model/headingText.ts';
+import { ALIASES } from '../../../server/src/core/model/sectionKinds.ts';
 import { read } from './read.ts';
 
 const kinds = (sections: readonly Section[]) =>
@@ -11,6 +13,11 @@ test('plain lines are headings of a form in plain text', () => {
     'REASON FOR OUTAGE\n\nSummary of Fault:\n\na\n\ntimeline\n- 14:02 Alert\n\nPreventative Action:\n\nb\n\nSee the impact\n',
   );
   assert.deepEqual(kinds(sections), ['summary', 'timeline', 'prevention']);
+});
+
+test('the headings of the table are written as headings are looked up', () => {
+  const names = Object.values(ALIASES).flat();
+  assert.deepEqual(names.map(normalizeHeading), names);
 });
 
 test('questions name sections, too', () => {

@@ -11,10 +11,10 @@ export interface SectionMeaning {
 }
 
 /**
- * Headings by what they mean, as `normalizeHeading` gives them. `kind/sub-kind` keys are the parts that templates list
- * separately under one kind. The configuration adds to it (`sections`).
+ * Headings by what they mean, written as `normalizeHeading` gives them: nine hundred would take a while at each start. `kind/sub-kind`
+ * keys are the parts that templates list separately under one kind. The configuration adds to it (`sections`).
  */
-const ALIASES: Readonly<Record<string, readonly string[]>> = {
+export const ALIASES: Readonly<Record<string, readonly string[]>> = {
   summary: [
     'summary',
     'executive summary',
@@ -39,7 +39,6 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     'overview',
     'incident overview',
     'outage overview',
-    'tl;dr',
     'tl dr',
     'tldr',
     'abstract',
@@ -362,7 +361,6 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     'five why analysis',
     '5xwhy',
     '5 whys root cause analysis',
-    'root cause identification: the five whys',
     'root cause identification the five whys',
     'root cause analysis 5 whys',
     'why chain',
@@ -612,7 +610,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     'what did we learn',
     'what have we learned',
     'what we learned',
-    "what we've learned",
+    'what we have learned',
     'what we learnt',
     'post incident analysis',
     'post-incident analysis',
@@ -731,7 +729,6 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     'countermeasures',
     'follow-up measures',
     'preventive and corrective actions',
-    'corrective & preventive actions',
     'nächste schritte',
     'アクションアイテム',
     'アクション',
@@ -1017,7 +1014,7 @@ function table(entries: readonly (readonly [string, string])[]): Map<string, Sec
   for (const [name, key] of entries) {
     const slash = key.indexOf('/');
     const kind = (slash < 0 ? key : key.slice(0, slash)) as SectionKind;
-    meanings.set(normalizeHeading(name), { kind, subKind: slash < 0 ? undefined : key.slice(slash + 1), exact: true });
+    meanings.set(name, { kind, subKind: slash < 0 ? undefined : key.slice(slash + 1), exact: true });
   }
   return meanings;
 }
@@ -1033,7 +1030,9 @@ export function meaningOf(heading: string, settings: Settings): SectionMeaning |
   let own = configured.get(settings.sections);
   if (!own) {
     own = table(
-      Object.entries(settings.sections).flatMap(([kind, names]) => names.map((name) => [name, kind] as const)),
+      Object.entries(settings.sections).flatMap(([kind, names]) =>
+        names.map((name) => [normalizeHeading(name), kind] as const),
+      ),
     );
     configured.set(settings.sections, own);
   }
