@@ -96,6 +96,12 @@ function otherClass(token: Token): string {
   return OTHER_CLASSES[place]?.[0] ?? token.tag;
 }
 
+/** Whether a sentence has a word of mistake, judgement, knowledge or harm. */
+export function hasTellingWord(s: Sentence): boolean {
+  for (let i = s.from; i < s.to; i++) if (otherClass(s.tokens[i]!).startsWith('w:')) return true;
+  return false;
+}
+
 /** Who a noun phrase stands for; with a question mark where only a verb of people makes it one. */
 function whoIs(s: Sentence, phrase: NounPhrase): string | undefined {
   const { kind } = s.actor(phrase);

@@ -4,7 +4,7 @@ import { type BlameRule, type Candidate, ofWords, type Place } from '../detect/c
 import { isDenied, isDistanced } from '../detect/scope.ts';
 import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES } from '../lexicon/judgement.ts';
 import type { Sentence } from '../sentence.ts';
-import { type Feature, featuresOf } from './features.ts';
+import { type Feature, featuresOf, hasTellingWord } from './features.ts';
 import { LinearModel } from './model.ts';
 import { BLAME, CATEGORIES } from './weights.generated.ts';
 
@@ -29,10 +29,11 @@ export function* secondReader(s: Sentence, { section }: Place): Iterable<Candida
   if (s.to - s.from < SHORTEST || section === 'went-well' || isAcquittal(s) || isSupposed(s)) return;
   if (isOwnDeed(s) || s.clauses.some((clause) => s.subjectActor(clause)?.kind === 'attacker')) return;
   const agent = blamable(s);
-  models ??= { blame: new LinearModel(BLAME), categories: new LinearModel(CATEGORIES) };
-  const features = featuresOf(s, section);
+  if (!agent && !s.isQuestion && !hasTellingWord(s)) return;
   // "It was not apparent [where] that …": what waits for the writer is told of the system.
   if (!agent && FILL_IN.test(s.textOf(s.from, s.to))) return;
+  models ??= { blame: new LinearModel(BLAME), categories: new LinearModel(CATEGORIES) };
+  const features = featuresOf(s, section);
   const lessLikely = !agent || isOurStory(s) || isOpenQuestion(s);
   const score = models.blame.score(features, 0) - (lessLikely ? RESERVE : 0);
   if (score < DOUBTFUL) return;
