@@ -6,10 +6,8 @@ import { parseArgs } from 'node:util';
 import { isFoundByRules, placeOf } from '../server/src/core/language/analyze.ts';
 import { DocumentContext } from '../server/src/core/language/context.ts';
 import { featuresOf } from '../server/src/core/language/learned/features.ts';
-import { indexOf } from '../server/src/core/language/learned/model.ts';
-import { Sentence } from '../server/src/core/language/sentence.ts';
-import { splitSentences } from '../server/src/core/language/sentences.ts';
-import { tokenize } from '../server/src/core/language/tokens.ts';
+import { DIGITS, indexOf, ZERO } from '../server/src/core/language/learned/model.ts';
+import { Passage } from '../server/src/core/language/sentence.ts';
 import type { SectionKind } from '../server/src/core/model/postmortem.ts';
 import { type Example, fitted, probability, type Weights } from './train/logistic.ts';
 
@@ -18,9 +16,16 @@ const CORPUS = join(ROOT, 'test/corpus');
 const WRITTEN = join(ROOT, 'server/src/core/language/learned/weights.generated.ts');
 /** Rules by the names that the labels give them. */
 const RULE_OF: Readonly<Record<string, string>> = { fault: 'fault-attribution', question: 'accusing-question' };
-/** Weights of the model that tells whether a sentence blames, and of each that tells which rule it breaks: 2^bits. */
-const BITS = 17;
-const BITS_FOR_CATEGORIES = 13;
+/** A model's table has 2^bits weights from −`most` to `most`; features that fewer sentences have than `least` are left out. */
+interface Size {
+  readonly bits: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Of the model that tells whether a sentence blames, and of each that tells which rule it breaks. `--folds` says what a smaller one costs. */
+const WHETHER: Size = { bits: 19, least: 3, most: 7 };
+const WHICH: Size = { bits: 16, least: 10, most: 3 };
 /** More passes over the sentences learn them by heart. */
 const EPOCHS = 12;
 
@@ -54,24 +59,17 @@ function rowsOf(file: string): Row[] {
     if (label === 'soft') continue;
     const text = written.replaceAll('\n', ' ');
     const place = placeOf(section as SectionKind);
-    const tokens = tokenize(text, []);
+    const passage = new Passage(text, [], context);
     const at = span ? text.indexOf(span) : -1;
-    let previous: Sentence | undefined;
-    for (const { from, to } of splitSentences(text, tokens)) {
-      const s = new Sentence(text, tokens, from, to, context, previous);
-      previous = s;
+    for (const number of passage.glances.keys()) {
+      const s = passage.sentence(number)!;
       // Of an item with blame only the sentence that blames is an example.
-      const blames = at < 0 || (at < tokens[to - 1]!.end && at + span!.length > tokens[from]!.start);
+      const blames = at < 0 || (at < s.tokens[s.to - 1]!.end && at + span!.length > s.tokens[s.from]!.start);
       if (label === 'blame' && !blames) continue;
       const rule = label === 'blame' && category ? (RULE_OF[category] ?? category) : undefined;
       const found = label === 'blame' && isFoundByRules(s, place);
-      rows.push({
-        file,
-        hashes: featuresOf(s, place.section).map(({ hash }) => hash),
-        blame: label === 'blame',
-        rule,
-        found,
-      });
+      const { hashes, length } = featuresOf(s, place.section);
+      rows.push({ file, hashes: [...hashes.subarray(0, length)], blame: label === 'blame', rule, found });
     }
   }
   return rows;
@@ -93,16 +91,26 @@ const rows = files.flatMap(rowsOf);
 /** How much a sentence counts whose blame the rules find: the second reader is only asked about the others. */
 const COUNTS_WHEN_FOUND = 0.5;
 
-function exampleOf({ hashes }: Row, bits: number, positive: boolean): Example {
-  return { features: Int32Array.from(hashes, (hash) => indexOf(hash, bits)), positive };
+/** Tells where the features of a row stand in a table, those left out that too few of some rows have. */
+function indexer(some: readonly Row[], { bits, least }: Size): (row: Row) => Pick<Example, 'features' | 'length'> {
+  const counts = new Map<number, number>();
+  for (const { hashes } of some) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const places = new Set<number>();
+  for (const [hash, count] of counts) if (count >= least) places.add(indexOf(hash, bits));
+  return ({ hashes }) => ({
+    features: Int32Array.from(hashes, (hash) => indexOf(hash, bits)).filter((place) => places.has(place)),
+    length: hashes.length,
+  });
 }
 
-function train(some: readonly Row[], bits: number, isPositive: (row: Row) => boolean, penalty?: number): Weights {
+function train(some: readonly Row[], size: Size, isPositive: (row: Row) => boolean, penalty?: number): Weights {
+  const indexed = indexer(some, size);
   const examples = some.map((row) => ({
-    ...exampleOf(row, bits, isPositive(row)),
+    ...indexed(row),
+    positive: isPositive(row),
     weight: row.found && penalty === undefined ? COUNTS_WHEN_FOUND : 1,
   }));
-  return fitted(examples, 2 ** bits, { epochs: EPOCHS, penalty });
+  return fitted(examples, 2 ** size.bits, { epochs: EPOCHS, penalty });
 }
 
 /** Neighbours in a file are often of one author and kind: they are held out together. */
@@ -114,10 +122,11 @@ function outOfFold(folds: number): { row: Row; p: number }[] {
   const answers: { row: Row; p: number }[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const seen = rows.filter((row) => foldOf.get(row) !== fold);
-    const { weights, bias } = train(seen, BITS, (one) => one.blame);
+    const fit = train(seen, WHETHER, (one) => one.blame);
+    const indexed = indexer(seen, WHETHER);
     for (const row of rows) {
       if (foldOf.get(row) !== fold) continue;
-      answers.push({ row, p: probability(exampleOf(row, BITS, row.blame).features, weights, bias) });
+      answers.push({ row, p: probability(indexed(row), fit) });
     }
   }
   return answers;
@@ -142,43 +151,56 @@ if (options.folds) {
 const blame = rows.filter((row) => row.blame);
 const rules = [...new Set(blame.flatMap(({ rule }) => rule ?? []))].sort();
 
-/** The largest weight that four bits hold. */
-const LARGEST = 7;
 /** Of two thousand weights this many are cut to the largest, so that the others are told more finely. */
 const CUT = 1;
 
-/** A model with its weights in four bits each. */
-function written(name: string, outputs: readonly string[], bits: number, fits: readonly Weights[]): string {
+/** A model as model.ts reads it. */
+function written(name: string, outputs: readonly string[], { bits, most }: Size, fits: readonly Weights[]): string {
   const scales = fits.map(({ weights }) => {
-    const sizes = weights.map(Math.abs).sort();
-    return sizes[sizes.length - 1 - Math.floor((CUT * sizes.length) / 2000)]! / LARGEST;
+    const sizes = weights
+      .map(Math.abs)
+      .filter((size) => size > 0)
+      .sort();
+    return sizes[sizes.length - 1 - Math.floor((CUT * sizes.length) / 2000)]! / most;
   });
-  const packed = new Uint8Array((2 ** bits * outputs.length) / 2);
-  fits.forEach(({ weights }, output) => {
-    weights.forEach((weight, index) => {
-      const value = Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight / scales[output]!))) + LARGEST + 1;
-      const at = (output << bits) + index;
-      packed[at >> 1]! |= at & 1 ? value << 4 : value;
+  const rounded = fits.map(({ weights }, output) =>
+    Int8Array.from(weights, (weight) => Math.max(-most, Math.min(most, Math.round(weight / scales[output]!)))),
+  );
+  const told = rounded.map(() => '');
+  let gaps = '';
+  let gap = 0;
+  for (let place = 0; place < 2 ** bits; place++) {
+    if (rounded.every((weights) => weights[place] === 0)) {
+      gap++;
+      continue;
+    }
+    gaps += DIGITS.at(-1)!.repeat(gap / (DIGITS.length - 1)) + DIGITS[gap % (DIGITS.length - 1)];
+    gap = 0;
+    rounded.forEach((weights, output) => {
+      told[output] += String.fromCharCode(ZERO + weights[place]!);
     });
-  });
+  }
   return `
 export const ${name}: Model = {
   bits: ${bits},
   outputs: ${JSON.stringify(outputs)},
   scales: ${JSON.stringify(scales.map((scale) => Number(scale.toPrecision(6))))},
   biases: ${JSON.stringify(fits.map(({ bias }) => Number(bias.toPrecision(6))))},
-  weights:
-    '${Buffer.from(packed).toString('base64')}',
+  weights: [
+${told.map((one) => `    '${one}',`).join('\n')}
+  ],
+  gaps:
+    '${gaps}',
 };
 `;
 }
 
-const whether = train(rows, BITS, (row) => row.blame);
-const which = rules.map((rule) => train(blame, BITS_FOR_CATEGORIES, (row) => row.rule === rule, 1 / 10));
+const whether = train(rows, WHETHER, (row) => row.blame);
+const which = rules.map((rule) => train(blame, WHICH, (row) => row.rule === rule, 1 / 10));
 writeFileSync(
   WRITTEN,
   `// Written by \`npm run train\` from ${rows.length} sentences, ${blame.length} of them blaming.
 import type { Model } from './model.ts';
-${written('BLAME', ['blame'], BITS, [whether])}${written('CATEGORIES', rules, BITS_FOR_CATEGORIES, which)}`,
+${written('BLAME', ['blame'], WHETHER, [whether])}${written('CATEGORIES', rules, WHICH, which)}`,
 );
 console.log(`${rows.length} sentences (${blame.length} blame) -> ${WRITTEN}`);

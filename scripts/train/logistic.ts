@@ -1,6 +1,8 @@
-/** A row of a training set: the indexes of the features it has, each of value 1 / sqrt(number of features), and what it is. */
+/** A row of a training set: the indexes of the features it has, each of value 1 / sqrt(length), and what it is. */
 export interface Example {
   readonly features: Int32Array;
+  /** How many features it has, those counted that have no index. */
+  readonly length: number;
   readonly positive: boolean;
   /** How much it counts; 1 where nothing is said. */
   readonly weight?: number;
@@ -35,9 +37,9 @@ export function fitted(
       [order[i], order[k]] = [order[k]!, order[i]!];
     }
     for (const index of order) {
-      const { features, positive, weight = 1 } = examples[index]!;
-      const value = 1 / Math.sqrt(features.length);
-      const error = weight * (probability(features, weights, bias) - (positive ? 1 : 0));
+      const { features, length, positive, weight = 1 } = examples[index]!;
+      const value = 1 / Math.sqrt(length);
+      const error = weight * (probability({ features, length }, { weights, bias }) - (positive ? 1 : 0));
       biasSquares += error * error;
       bias -= (rate * error) / Math.sqrt(biasSquares);
       for (const feature of features) {
@@ -50,9 +52,12 @@ export function fitted(
   return { bias, weights };
 }
 
-/** The probability that a row with these features is positive. */
-export function probability(features: Int32Array, weights: Float64Array, bias: number): number {
+/** The probability that a row is positive. */
+export function probability(
+  { features, length }: Pick<Example, 'features' | 'length'>,
+  { weights, bias }: Weights,
+): number {
   let sum = 0;
   for (const feature of features) sum += weights[feature]!;
-  return 1 / (1 + Math.exp(-(bias + sum / Math.sqrt(features.length))));
+  return 1 / (1 + Math.exp(-(bias + sum / Math.sqrt(length))));
 }

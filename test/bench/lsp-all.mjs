@@ -59,6 +59,7 @@ for (let r = 0; r < Number(o.rounds); r++) {
         '--timeout',
         o.timeout,
       ];
+      if (s.once) args.push('--once');
       if (s.settings) args.push('--settings', fill(s.settings));
       if (s.init) args.push('--init-options', s.init.startsWith('@') ? fill(s.init) : s.init);
       const p = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28, timeout: 400_000 });

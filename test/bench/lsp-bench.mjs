@@ -4,7 +4,7 @@
  *
  *   node lsp-bench.mjs --server 'cmd args…' --file L.md [--edits 100] [--rounds 1] [--name NAME]
  *       [--settings JSON|@FILE] [--init-options JSON|@FILE] [--root DIR] [--language markdown]
- *       [--settle 20] [--burst 30] [--interval 30] [--timeout 120] [--pull] [--trace]
+ *       [--settle 20] [--burst 30] [--interval 30] [--timeout 120] [--pull] [--once] [--trace]
  *
  * Prints one JSON object:
  *   initialize_ms   spawn -> initialize's answer          open_ms   didOpen -> its diagnostics
@@ -12,6 +12,7 @@
  *   burst_ms        --burst characters, one each --interval ms, without waiting: last didChange -> last diagnostics
  *   rss/peak MB     after the edits, whole process tree    cpu_ms_per_edit   server CPU per edit
  *   payload_bytes   bytes the server sent per edit
+ * With --once the client cannot be told to ask again, so each answer has to be the whole one.
  * A server that only answers textDocument/diagnostic (pull) is asked right after every change.
  * Each edit waits for the diagnostics of its own version (or, where a server sends no version, for the next ones),
  * then for --settle ms of silence, so that late duplicates are not counted as the next edit's answer.
@@ -42,6 +43,7 @@ const { values: o } = parseArgs({
     timeout: { type: 'string', default: '120' },
     'max-seconds': { type: 'string', default: '120' },
     pull: { type: 'boolean' },
+    once: { type: 'boolean' },
     trace: { type: 'boolean' },
   },
 });
@@ -91,7 +93,7 @@ async function once() {
           didChangeConfiguration: { dynamicRegistration: true },
           workspaceFolders: true,
           applyEdit: true,
-          diagnostics: { refreshSupport: true },
+          diagnostics: { refreshSupport: !o.once },
           didChangeWatchedFiles: { dynamicRegistration: true },
         },
         textDocument: {

@@ -247,6 +247,48 @@ export const edits: Arbitrary<Edit> = fc.record({
   add: inserted,
 });
 
+/** What is typed at a place, and how many characters behind it have been deleted by then. */
+export interface Key {
+  readonly piece: string;
+  readonly deleted: number;
+}
+
+const MARKS = [
+  '`',
+  '**',
+  '_',
+  '|',
+  '#',
+  '1. ',
+  '- ',
+  '> ',
+  '<!--',
+  '-->',
+  '](',
+  '![',
+  '\\',
+  '~~',
+  '[x] ',
+  '<b>',
+  '&amp;',
+  ':',
+  '---',
+  '    ',
+];
+
+/** Typing at one place, within a line for the most part. */
+export const keys: Arbitrary<Key[]> = fc.array(
+  fc.record({
+    piece: fc.oneof(
+      { arbitrary: fc.constantFrom('', 'e', ' ', 'Priya forgot to check the disk. ', '[what]', '\n'), weight: 3 },
+      { arbitrary: fc.constantFrom(...MARKS), weight: 2 },
+      { arbitrary: fc.constantFrom(...ODD), weight: 1 },
+    ),
+    deleted: fc.nat(3),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
 /** The text after an edit. */
 export function edited(text: string, { at, remove, add }: Edit): string {
   const start = at % (text.length + 1);

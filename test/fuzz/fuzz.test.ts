@@ -1,7 +1,7 @@
 // A few texts of the fuzzer for every change, the same ones on every machine; `npm run fuzz` looks at as many as there is time for.
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { documents, edits, pastes } from './documents.ts';
+import { documents, edits, keys, pastes } from './documents.ts';
 import {
   changesApply,
   editorFeaturesAnswer,
@@ -11,6 +11,7 @@ import {
   incrementalIsFromScratch,
   isChecked,
   pastesMerge,
+  quickCheckAgrees,
   safeFixesAreSafe,
 } from './properties.ts';
 
@@ -33,6 +34,10 @@ describe('any postmortem', () => {
 
   it('is read after any edits as it would be read alone', () => {
     fc.assert(fc.property(documents, sequences, incrementalIsFromScratch), { seed, numRuns: 30 });
+  });
+
+  it('is checked quickly for what a check finds', () => {
+    fc.assert(fc.property(documents, fc.nat(), keys, quickCheckAgrees), { seed, numRuns: 60 });
   });
 
   it('has an answer for everything that an editor asks', () => {

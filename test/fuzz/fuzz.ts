@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import fc, { type IAsyncProperty, type IProperty } from 'fast-check';
 import { check, parseMarkdown, SourceText } from '../../server/src/core/index.ts';
-import { documents, edits, fragments, pastes } from './documents.ts';
+import { documents, edits, fragments, keys, pastes } from './documents.ts';
 import { HOSTILE } from './hostile.ts';
 import {
   changesApply,
@@ -15,6 +15,7 @@ import {
   inputOf,
   isChecked,
   pastesMerge,
+  quickCheckAgrees,
   safeFixesAreSafe,
 } from './properties.ts';
 
@@ -48,6 +49,7 @@ const PROPERTIES: Readonly<Record<string, readonly [IProperty<never> | IAsyncPro
         fc.property(documents, fc.array(edits, { minLength: 1, maxLength: 6 }), incrementalIsFromScratch),
         40,
       ],
+      'quick check agrees': [fc.property(documents, fc.nat(), keys, quickCheckAgrees), 40],
       'editor features answer': [fc.property(documents, places, editorFeaturesAnswer), 40],
       'formatting is tidy': [fc.property(documents, formattingIsTidy), 40],
       'changes apply': [fc.property(documents, changesApply), 25],

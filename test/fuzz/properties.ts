@@ -1,5 +1,6 @@
 // What must hold for any text, however hostile. Each throws an AssertionError that says what did not.
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import {
   addTimelineEntry,
   addWhy,
@@ -12,6 +13,7 @@ import {
   completionsAt,
   type DocumentChange,
   exportPostmortem,
+  type Finding,
   facilitatorSheet,
   fixAll,
   fixesFor,
@@ -28,6 +30,8 @@ import {
   type OutlineNode,
   outlineOf,
   previewOutline,
+  type QuickCheck,
+  quickCheck,
   readinessOf,
   readPaste,
   relatedIncidentsPlace,
@@ -36,7 +40,7 @@ import {
   type TextEdit,
   writeExternalVersion,
 } from '../../server/src/core/index.ts';
-import { type Edit, edited } from './documents.ts';
+import { type Edit, edited, type Key } from './documents.ts';
 
 const NOW = Date.UTC(2026, 2, 1);
 
@@ -134,6 +138,61 @@ export function incrementalIsFromScratch(text: string, changes: readonly Edit[])
     assert.deepEqual(checked.recognition, alone.recognition);
     assert.deepEqual(outlineOf(checked), outlineOf(alone));
   }
+}
+
+/**
+ * While something is typed or deleted at one place, a quick check finds the blame that a check finds, and no other prose has become
+ * different prose.
+ */
+export function quickCheckAgrees(text: string, place: number, keys: readonly Key[]): void {
+  const before = check(inputOf(text));
+  const at = place % (text.length + 1);
+  let typed = '';
+  for (const { piece, deleted } of keys) {
+    typed += piece;
+    const changed = text.slice(0, at) + typed + text.slice(at + deleted);
+    const quick = quickCheck(before, changed);
+    if (quick) assertAgrees(quick, before, check(inputOf(changed)));
+  }
+}
+
+function assertAgrees({ findings, source }: QuickCheck, before: Checked, after: Checked): void {
+  for (const { span, ruleId } of findings) within(span, source.text, ruleId);
+  for (const end of [0, source.text.length >> 1, source.text.length])
+    assert.deepEqual(source.positionAt(end), after.document.source.positionAt(end));
+  const units = ({ postmortem }: Checked) => postmortem!.prose.map(({ run, role }) => `${role} ${run.text}`);
+  // Typed text can be the end of a document as a postmortem.
+  if (!after.postmortem) return;
+  const [was, is] = [units(before), units(after)];
+  let same = 0;
+  while (same < is.length && was[same] === is[same]) same++;
+  // One unit is another one now, or none: where nothing is left to read in it.
+  const rest = Math.max(0, Math.min(was.length, is.length) - same - 1);
+  assert.ok(Math.abs(was.length - is.length) <= 1, 'there is more or less prose than before');
+  if (rest > 0) assert.deepEqual(is.slice(-rest), was.slice(-rest));
+  // What the document says of names and where its sections lie is taken from the version before.
+  const known = ({ postmortem }: Checked) =>
+    JSON.stringify([
+      [...postmortem!.people.names],
+      postmortem!.prose.map(({ kind, quoted, badExample, metadata, column }) => [
+        kind,
+        quoted,
+        badExample,
+        metadata,
+        column,
+      ]),
+    ]);
+  if (known(before) !== known(after)) return;
+  const blame = (found: readonly Finding[]) => found.filter(({ ruleId }) => ruleId.startsWith('blame/'));
+  // Where a document begins to blame often, or no longer does, doubtful findings are told or not, in all of it.
+  const sure = (found: readonly Finding[]) => blame(found).filter(({ confidence }) => confidence === 'high');
+  assert.deepEqual(sure(findings), sure(after.findings));
+  const [fewer, more] = [findings, after.findings].map(blame).sort((a, b) => a.length - b.length);
+  for (const finding of fewer!)
+    assert.ok(
+      more!.some((other) => isDeepStrictEqual(other, finding)),
+      finding.message,
+    );
 }
 
 /** Everything an editor asks for at a place of the text. */

@@ -8,14 +8,13 @@ const uri = `${FOLDER}/postmortems/inc-7.md`;
 const codes = (items: readonly { code?: unknown }[]) => items.map((item) => item.code);
 
 describe('pull diagnostics', () => {
-  it('names the rule, links its page and carries what a code action needs', async () => {
+  it('names the rule and links its page', async () => {
     const client = await TestClient.inMemory();
     client.open(uri, MAIL);
     const found = (await client.findings(uri)).find(({ code }) => code === 'structure/missing-section');
     assert.ok(found);
     assert.equal(found.source, 'postmortem');
     assert.match(found.codeDescription?.href ?? '', /\/docs\/rules\/structure-missing-section\.md$/);
-    assert.deepEqual(Object.keys(found.data).sort(), ['key', 'ruleId', 'version']);
     client.end();
   });
 
@@ -142,7 +141,10 @@ describe('cancellation', () => {
     client.change(uri, MAIL, 2);
     const report = await answer;
     assert.ok(report.kind === 'full');
-    assert.ok(report.items.every((item) => item.data.version === 2));
+    const alone = await TestClient.inMemory();
+    alone.open(uri, MAIL);
+    assert.deepEqual(report.items, await alone.findings(uri));
+    alone.end();
     client.end();
   });
 });

@@ -30,6 +30,7 @@ export {
   safeEdits,
   safeFixFor,
 } from './engine/check.ts';
+export { type QuickCheck, quickCheck } from './engine/quickCheck.ts';
 export { addConfigWord, type WordList } from './features/addConfigWord.ts';
 export { addTimelineEntry } from './features/addTimelineEntry.ts';
 export { blocksFinal, codeLenses, isOverdue, type Lens } from './features/codeLenses.ts';
@@ -62,7 +63,7 @@ export { type InlayRemark, inlayRemarks } from './features/inlayHints.ts';
 export { addWhy, insertFiveWhys } from './features/insertFiveWhys.ts';
 export { insertMissingSections } from './features/insertMissingSections.ts';
 export { markAction } from './features/markAction.ts';
-export { namesToRoles } from './features/namesToRoles.ts';
+export { isKnownPerson, namesToRoles, nameToRole } from './features/namesToRoles.ts';
 export {
   fileNameOf,
   isDate,

@@ -41,13 +41,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What a diagnostic carries so that a code action can find its finding again. */
-export interface DiagnosticData {
-  readonly version: number;
-  readonly ruleId: string;
-  readonly key: string;
-}
-
 /** Names a finding within one version of a document. */
 export function keyOf(finding: Finding): string {
   return `${finding.span.start}-${finding.span.end}`;
@@ -64,10 +57,19 @@ export function toSpan(source: SourceText, range: Range): Span {
   return { start, end: Math.max(start, source.offsetAt(range.end)) };
 }
 
-/** The findings of a document as diagnostics, in the order of the text. */
-export function toDiagnostics(document: CheckedDocument, features: ClientFeatures): Diagnostic[] {
-  const { findings } = document.checked;
-  const diagnostics = findings.slice(0, MOST_DIAGNOSTICS).map((finding) => toDiagnostic(finding, document, features));
+/** The text that findings are about. */
+export interface Place {
+  readonly uri: string;
+  readonly source: SourceText;
+}
+
+export function placeOf({ uri, checked }: CheckedDocument): Place {
+  return { uri, source: checked.document.source };
+}
+
+/** Findings as diagnostics, in the order of the text. */
+export function toDiagnostics(findings: readonly Finding[], place: Place, features: ClientFeatures): Diagnostic[] {
+  const diagnostics = findings.slice(0, MOST_DIAGNOSTICS).map((finding) => toDiagnostic(finding, place, features));
   const more = findings.length - diagnostics.length;
   const last = diagnostics.at(-1);
   if (more > 0 && last)
@@ -81,33 +83,34 @@ export function toDiagnostics(document: CheckedDocument, features: ClientFeature
 }
 
 /** One finding as a diagnostic. */
-export function toDiagnostic(finding: Finding, document: CheckedDocument, features: ClientFeatures): Diagnostic {
-  const { source } = document.checked.document;
-  const data: DiagnosticData = { version: document.version, ruleId: finding.ruleId, key: keyOf(finding) };
-  const related = features.relatedInformation ? finding.related.map((place) => toRelated(place, document)) : [];
+export function toDiagnostic(finding: Finding, here: Place, features: ClientFeatures): Diagnostic {
+  const related = features.relatedInformation ? finding.related.map((place) => toRelated(place, here)) : [];
   return {
-    range: toRange(source, finding.span),
+    range: toRange(here.source, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.ruleId,
     ...(isRule(finding.ruleId) ? { codeDescription: { href: ruleUrl(finding.ruleId) } } : {}),
     source: SOURCE,
     message: finding.message,
-    data,
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
 }
 
 /** Findings about suppressions belong to no rule. */
 export function isRule(id: string): boolean {
-  return rules.some((rule) => rule.id === id);
+  ruleIds ??= new Set(rules.map((rule) => rule.id));
+  return ruleIds.has(id);
 }
 
+/** Made when it is first asked for: the engine is not there yet while this module loads. */
+let ruleIds: ReadonlySet<string> | undefined;
+
 /** Offsets into other documents cannot be told in lines here, so those places are shown at their start. */
-function toRelated(place: Finding['related'][number], document: CheckedDocument): DiagnosticRelatedInformation {
-  const here = place.uri === undefined || place.uri === document.uri;
+function toRelated(place: Finding['related'][number], here: Place): DiagnosticRelatedInformation {
+  const isHere = place.uri === undefined || place.uri === here.uri;
   const start = { line: 0, character: 0 };
-  const range = here ? toRange(document.checked.document.source, place.span) : { start, end: start };
-  return { location: { uri: place.uri ?? document.uri, range }, message: place.message };
+  const range = isHere ? toRange(here.source, place.span) : { start, end: start };
+  return { location: { uri: place.uri ?? here.uri, range }, message: place.message };
 }
 
 /** Problems in configuration files as diagnostics, by file. */

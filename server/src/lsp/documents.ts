@@ -8,7 +8,7 @@ import {
   type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Checked, checkSteps, t, type WorkspaceFacts } from '../core/index.ts';
+import { type Checked, checkSteps, type QuickCheck, quickCheck, t, type WorkspaceFacts } from '../core/index.ts';
 import { cancelled, sendUnasked } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import type { DocumentScope, SettingsStore } from './settings.ts';
@@ -23,6 +23,12 @@ export interface CheckedDocument {
   readonly resultId: string;
 }
 
+/** One version of an open document as far as it can be told at once. */
+export interface QuicklyChecked extends QuickCheck {
+  readonly uri: string;
+  readonly version: number;
+}
+
 export interface OpenDocuments {
   readonly uris: readonly string[];
   versionOf(uri: string): number | undefined;
@@ -31,6 +37,13 @@ export interface OpenDocuments {
    * Requests for one version share one check. Rejects with `cancelled` when the token is cancelled meanwhile.
    */
   check(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined>;
+  /**
+   * What can be told at once of the newest version: undefined where it is checked already, or where the change since the version that
+   * was checked is more than typing within a line of prose.
+   */
+  quickCheck(uri: string): Promise<QuicklyChecked | undefined>;
+  /** The same as `check`, once nobody has typed in the document for a moment: who types on is not made to wait for it. */
+  checkAtPause(uri: string): Promise<CheckedDocument | undefined>;
   /** The result of the newest version, if it is there already. */
   peek(uri: string): CheckedDocument | undefined;
   /** Makes the next request check again: what the rules know besides the text has changed. */
@@ -46,6 +59,8 @@ export interface OpenDocuments {
 const SLICE = 8;
 /** So many milliseconds without a change make a pause of a typist. */
 const PAUSE = 250;
+/** So many milliseconds without a change, and what was told at once is looked at as a whole. */
+const MOMENT = 150;
 /** Deadlines pass while a text stays as it is: after this many milliseconds a result is looked at anew. */
 const FRESH = 3_600_000;
 
@@ -89,6 +104,16 @@ export function createDocuments(
     },
     versionOf: (uri) => documents.get(uri)?.version,
     check,
+    async quickCheck(uri) {
+      const scope = await settings.of(uri);
+      const document = documents.get(uri);
+      const known = results.get(uri);
+      if (!document || !known || known.version === document.version) return undefined;
+      if (known.scope !== scope || known.epoch !== epoch) return undefined;
+      const found = quickCheck(known.checked, document.getText());
+      return found && { ...found, uri, version: document.version };
+    },
+    checkAtPause: (uri) => check(uri, undefined, () => pause(uri)),
     peek(uri) {
       const result = results.get(uri);
       return result && isCurrent(result, result.scope) ? result : undefined;
@@ -120,8 +145,14 @@ export function createDocuments(
     );
   }
 
-  async function check(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
+  /** Before each try `ready` is waited for. A try is given up when the document changes meanwhile. */
+  async function check(
+    uri: string,
+    token?: CancellationToken,
+    ready?: () => Promise<void>,
+  ): Promise<CheckedDocument | undefined> {
     for (;;) {
+      await ready?.();
       const scope = await settings.of(uri);
       const document = documents.get(uri);
       if (token?.isCancellationRequested) throw cancelled();
@@ -130,6 +161,14 @@ export function createDocuments(
       if (known && isCurrent(known, scope)) return known;
       const result = await watch(runFor(document, scope), token);
       if (result) return result;
+    }
+  }
+
+  /** Resolves once nobody has typed in a document for a moment, or it is closed. */
+  async function pause(uri: string): Promise<void> {
+    for (let seen: number | undefined; seen !== documents.get(uri)?.version; ) {
+      seen = documents.get(uri)?.version;
+      await host.wait(MOMENT);
     }
   }
 

@@ -82,7 +82,9 @@ async function diagnosticsOf(services: Services, token: CancellationToken): Prom
     if (open.has(uri)) continue;
     if (token.isCancellationRequested) throw cancelled();
     const file = await workspace.checkFile(uri, RULES);
-    const diagnostics = file ? toDiagnostics({ ...file, uri, version: 0, resultId: '' }, features()) : [];
+    if (!file) continue;
+    const { findings, document } = file.checked;
+    const diagnostics = toDiagnostics(findings, { uri, source: document.source }, features());
     if (diagnostics.length > 0) found.set(uri, diagnostics);
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -243,6 +243,83 @@ test('what people could or should have done is told in one verb form, and never 
     ],
   ]));
 
+test('what people are like, and how long they have been there, goes with them', () =>
+  firstOffers([
+    [
+      'The stoker was overconfident and skipped the pressure test.',
+      'It was possible to skip the pressure test without [which safeguard].',
+    ],
+    [
+      'Livia had only been on the desk for two weeks and did not know that the valve is reversed.',
+      'It was not apparent [where] that the valve is reversed.',
+    ],
+    [
+      'Few of the crew understood what the red lamp means.',
+      '[Which documentation] did not make clear what the red lamp means.',
+    ],
+    [
+      'The operator locked himself out of the bridge.',
+      'It was possible to lock oneself out of the bridge without [which safeguard].',
+    ],
+  ]));
+
+test('what came from somebody is told without them, with what they left out or did', () =>
+  firstOffers([
+    [
+      'The old pipe was opened because a hasty patch by the ferry crew took both berths offline.',
+      'The old pipe was opened because a patch that [which check] did not stop took both berths offline.',
+    ],
+    [
+      'Berth 4 was closed by a mate who never read the tide table.',
+      'Berth 4 was closed because nothing in [which process] prompted anyone to read the tide table.',
+    ],
+    [
+      'Blame for the flooded cellar lies with the plumbers, who ignored two alarms.',
+      '[Which gap] contributed to the flooded cellar; two alarms did not lead to action.',
+    ],
+    [
+      'It was because of the night crew that the gate stayed open.',
+      'The gate stayed open, and [which gap] contributed to it.',
+    ],
+    [
+      'The clerk signed forms for rooms she had never entered.',
+      'The review process allowed forms to be signed for rooms that had never been entered.',
+    ],
+  ]));
+
+test('what was not known in an aside is told of its source, and what was let happen of its safeguard', () =>
+  firstOffers([
+    [
+      'The mate restarted the pump twice, not aware that the tank was empty.',
+      'It was possible to restart the pump twice without [which safeguard]; [which documentation or signal] did not show that the tank was empty.',
+    ],
+    [
+      'The captain knew full well that the hatch was open and sailed anyway.',
+      'The hatch was open, and it was possible to sail anyway.',
+    ],
+    ['The crew let the licence lapse.', '[Which safeguard] did not keep the licence from lapsing.'],
+    [
+      'A keying mistake moved the train to track 9.',
+      'A missing safeguard ([which]) allowed the train to be moved to track 9.',
+    ],
+    [
+      'Somebody had the wrong chart pinned to the board.',
+      'It was possible to leave the wrong chart pinned to the board without [which safeguard].',
+    ],
+  ]));
+
+test('what does not read as English is offered behind what does', () =>
+  firstOffers([
+    [
+      'The mate wanted the count to fail, and the harbour lost a day.',
+      '[Which safeguard] was missing, and the harbour lost a day.',
+    ],
+    [
+      'By pouring sand into the gearbox, the crew broke the crane.',
+      'It was possible to break the crane by pouring sand into the gearbox.',
+    ],
+  ]));
+
 test('a question keeps what it is about', () =>
   firstOffers(
     [

@@ -1,6 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.ts';
-import { t } from '../l10n.ts';
-import { buildPostmortem } from '../model/build.ts';
+import { buildSteps } from '../model/build.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { type Recognition, recognize } from '../model/recognition.ts';
 import type { DocumentTemplate } from '../model/template.ts';
@@ -10,13 +9,15 @@ import { parseMarkdown } from '../parse/markdown.ts';
 import { readBlame } from '../rules/blame/sharedBlame.ts';
 import { rules } from '../rules/registry.generated.ts';
 import type { Finding, Fix, Rule, RuleContext, WorkspaceFacts } from '../rules/rule.ts';
+import { finish, type Steps } from '../steps.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { SourceText } from '../text/source.ts';
 import { overlaps } from '../text/span.ts';
 import { OverBudget, withinBudget } from './budget.ts';
+import { inOrder, toFinding } from './finding.ts';
 import { keepMostSpecific } from './precedence.ts';
 import { optionsOf, severityOf } from './severity.ts';
-import { readSuppressions, suppress, suppressionFixes } from './suppressions.ts';
+import { readSuppressions, type Suppression, suppress, suppressionFixes } from './suppressions.ts';
 
 export interface CheckInput {
   readonly text: string;
@@ -53,6 +54,7 @@ export interface Checked {
   readonly recognition: Recognition;
   readonly postmortem: Postmortem | undefined;
   readonly template: DocumentTemplate | undefined;
+  readonly suppressions: readonly Suppression[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
@@ -60,23 +62,29 @@ export interface Checked {
 
 /** Checks a text. Never throws for any text: a rule that throws is reported in `failures`. */
 export function check(input: CheckInput): Checked {
-  const steps = checkSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(checkSteps(input));
 }
 
-/** The same in steps of a few milliseconds at most, for callers that must stay responsive or may lose interest in between. */
-export function* checkSteps({ previous, ...input }: CheckInput): Generator<void, Checked> {
+/** The same in steps. */
+export function* checkSteps({ previous, ...input }: CheckInput): Steps<Checked> {
   const settings = input.settings ?? DEFAULT_SETTINGS;
   const document = parseMarkdown(new SourceText(input.text), previous?.document);
+  yield;
   const recognition = recognize(document, input.path, settings);
   if (!recognition.isPostmortem)
-    return { input, document, recognition, postmortem: undefined, template: undefined, findings: [], failures: [] };
+    return {
+      input,
+      document,
+      recognition,
+      postmortem: undefined,
+      template: undefined,
+      suppressions: [],
+      findings: [],
+      failures: [],
+    };
   yield;
 
-  const postmortem = buildPostmortem(document, settings, input.path);
+  const postmortem = yield* buildSteps(document, settings, input.path);
   const template = chooseTemplate(postmortem, settings, input.templates);
   const context: Omit<RuleContext, 'options'> = {
     postmortem,
@@ -106,8 +114,8 @@ export function* checkSteps({ previous, ...input }: CheckInput): Generator<void,
 
   const suppressions = readSuppressions(document);
   const findings = suppress(keepMostSpecific(found), suppressions);
-  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
-  return { input, document, recognition, postmortem, template, findings, failures };
+  findings.sort(inOrder);
+  return { input, document, recognition, postmortem, template, suppressions, findings, failures };
 }
 
 function failureOf({ id: ruleId }: Rule, error: unknown): RuleFailure {
@@ -122,26 +130,11 @@ function runRule(
   found: Finding[],
   elapsed: (() => number) | undefined,
 ): void {
-  const configured = shared.settings.rules[rule.id];
-  const raws = rule.check({ ...shared, options: optionsOf(rule, configured) });
+  const raws = rule.check({ ...shared, options: optionsOf(rule, shared.settings.rules[rule.id]) });
   for (const raw of withinBudget(raws, elapsed)) {
-    const severity = severityOf(rule, configured, shared.postmortem.lifecycle, raw);
-    if (severity === 'off') continue;
-    found.push({
-      ruleId: rule.id,
-      span: raw.span,
-      message: fill(t(rule.messages[raw.message] ?? raw.message), raw.args ?? {}),
-      severity,
-      confidence: raw.confidence ?? 'high',
-      related: raw.related ?? [],
-      data: raw.data,
-    });
+    const finding = toFinding(rule, raw, shared);
+    if (finding) found.push(finding);
   }
-}
-
-/** `{name}` in a message stands for the argument of that name. */
-function fill(message: string, args: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
 }
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));

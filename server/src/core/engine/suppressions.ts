@@ -124,7 +124,7 @@ export function suppress(findings: readonly Finding[], suppressions: readonly Su
   const kept = findings.filter((finding) => {
     let silent = false;
     for (const suppression of suppressions) {
-      if (!covers(suppression, finding)) continue;
+      if (!covers(suppression, finding.ruleId, finding.span.start)) continue;
       used.add(suppression);
       silent = true;
     }
@@ -138,8 +138,13 @@ export function suppress(findings: readonly Finding[], suppressions: readonly Su
   return kept;
 }
 
-function covers({ range, rules: silenced }: Suppression, { span, ruleId }: Finding): boolean {
-  if (span.start < range.start || span.start > range.end) return false;
+/** Whether a suppression silences a rule at a place. */
+export function isSuppressed(suppressions: readonly Suppression[], ruleId: string, start: number): boolean {
+  return suppressions.some((suppression) => covers(suppression, ruleId, start));
+}
+
+function covers({ range, rules: silenced }: Suppression, ruleId: string, start: number): boolean {
+  if (start < range.start || start > range.end) return false;
   return silenced.length === 0 || silenced.some((rule) => rule === ruleId || ruleId.startsWith(`${rule}/`));
 }
 

@@ -17,6 +17,9 @@ const WORD_NAMES = new Set(
     ' ',
   ),
 );
+/** A title goes with the name behind it. */
+const TITLE = '(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\\.? )?';
+const NAME_START = new RegExp(`^${TITLE}@?`);
 /** Mentions that name no person. */
 const GROUP_MENTIONS = /^(?:channel|here|everyone|all|team)$/i;
 
@@ -52,7 +55,9 @@ export function rolesOf(
   const forms = new Map<string, string>();
   for (const name of [...people.names, ...people.roles.values(), ...others])
     for (const form of formsOf(name)) if (!forms.has(form)) forms.set(form, of(name));
-  const words = [...forms.keys()].sort((a, b) => b.length - a.length).map((word) => `@?${escapeForPattern(word)}`);
+  const words = [...forms.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => `${TITLE}@?${escapeForPattern(word)}`);
   const alternatives = unknownHandles ? [...words, '@[\\p{L}_][\\p{L}\\p{N}_.-]{1,40}'] : words;
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}_@./-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_]|[.@]\\p{L})`,
@@ -60,7 +65,7 @@ export function rolesOf(
   );
   const places = (text: string) =>
     [...(alternatives.length > 0 ? text.matchAll(pattern) : [])].flatMap(({ 0: written, index: start }) => {
-      const name = written.replace(/^@/, '').replace(/(?<![.-])[.-]+$/, '');
+      const name = bareName(written).replace(/(?<![.-])[.-]+$/, '');
       if (written.startsWith('@') && GROUP_MENTIONS.test(name)) return [];
       const role = forms.get(name) ?? of(name);
       const end = start + written.indexOf(name) + name.length;
@@ -80,6 +85,11 @@ export function rolesOf(
   };
 }
 
+/** A name without the title or the sign of a mention in front of it. */
+export function bareName(written: string): string {
+  return written.replace(NAME_START, '');
+}
+
 /** Whether two ways of writing a name can mean one person: "Ana Ruiz", "@ana.ruiz", "aruiz", "Ana". */
 export function isSamePerson(a: string, b: string): boolean {
   const [left, right] = [wordsOf(a), wordsOf(b)];
@@ -88,7 +98,12 @@ export function isSamePerson(a: string, b: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   if (short.length > 1 || long.length === 1) return false;
   const initial = long[0]!.charAt(0) + long.at(-1)!;
-  return short[0] === long[0] || short[0] === initial || short[0] === long[0]! + long.at(-1)!.charAt(0);
+  return (
+    short[0] === long[0] ||
+    short[0] === long.at(-1) ||
+    short[0] === initial ||
+    short[0] === long[0]! + long.at(-1)!.charAt(0)
+  );
 }
 
 /** The first letter in upper case. */

@@ -8,6 +8,7 @@ import { contains } from '../text/span.ts';
 
 /** A change that silences a rule in a part of a document. */
 export interface Suppressing {
+  readonly scope: 'line' | 'section' | 'file';
   readonly title: string;
   readonly edits: readonly TextEdit[];
 }
@@ -15,16 +16,18 @@ export interface Suppressing {
 const REASON = '[why it is right here]';
 
 /**
- * The ways to silence a finding: for its line and, where the rule found more places, for its section or else the document. The
- * reason is left as a fill-in.
+ * The ways to silence a finding: for its line, for its section where the rule found more there, and for the document. The reason is
+ * left as a fill-in.
  */
 export function suppressionsFor(checked: Checked, finding: Finding): Suppressing[] {
-  const same = checked.findings.filter((other) => other.ruleId === finding.ruleId);
-  const here = suppressHere(checked, finding);
   const section = innermostSection(checked, finding);
-  if (section && same.filter((other) => contains(section.span, other.span)).length > 1)
-    return [here, suppressInSection(checked, finding, section)];
-  return same.length > 1 ? [here, suppressInDocument(checked, finding)] : [here];
+  const same = checked.findings.filter((other) => other.ruleId === finding.ruleId);
+  const several = section && same.filter((other) => contains(section.span, other.span)).length > 1;
+  return [
+    suppressHere(checked, finding),
+    ...(several ? [suppressInSection(checked, finding, section)] : []),
+    suppressInDocument(checked, finding),
+  ];
 }
 
 function comment(directive: string, ruleId: string, reason = ` -- ${REASON}`): string {
@@ -39,13 +42,18 @@ function suppressHere({ document }: Checked, finding: Finding): Suppressing {
   // A comment on a line of its own ends a paragraph, a list or a table; only above a block it changes nothing.
   const block = document.blocks.find((candidate) => contains(candidate.span, finding.span));
   if (!block || (block.start === start && (block.kind === 'paragraph' || block.kind === 'heading')))
-    return { title, edits: [insert(start, `${comment('disable-next-line', finding.ruleId)}${source.eol}`)] };
+    return {
+      scope: 'line',
+      title,
+      edits: [insert(start, `${comment('disable-next-line', finding.ruleId)}${source.eol}`)],
+    };
   const row = rowAt(block, finding.span.start);
   const text = source.text.slice(start, source.lineEnd(line));
   const end = row && text.trimEnd().endsWith('|') ? start + text.lastIndexOf('|') : start + text.trimEnd().length;
   const before = source.text[end - 1];
   const gap = before === ' ' || before === '|' ? '' : ' ';
   return {
+    scope: 'line',
     title,
     edits: [insert(end, `${gap}${comment('disable-line', finding.ruleId)}${row && gap === '' ? ' ' : ''}`)],
   };
@@ -68,6 +76,7 @@ function innermostSection(checked: Checked, finding: Finding): Section | undefin
 function suppressInSection({ document }: Checked, finding: Finding, section: Section): Suppressing {
   const { eol } = document.source;
   return {
+    scope: 'section',
     title: t('Suppress {0} in “{1}”', finding.ruleId, section.title),
     edits: [
       insert(section.heading.end, `${eol}${eol}${comment('disable', finding.ruleId)}`),
@@ -81,7 +90,12 @@ function suppressInDocument({ document, postmortem }: Checked, finding: Finding)
   const text = comment('disable-file', finding.ruleId);
   const title = t('Suppress {0} in this document', finding.ruleId);
   const at = postmortem?.title?.span;
-  if (at) return { title, edits: [insert(source.lineEnd(source.lineOf(at.end)), `${source.eol}${source.eol}${text}`)] };
+  if (at)
+    return {
+      scope: 'file',
+      title,
+      edits: [insert(source.lineEnd(source.lineOf(at.end)), `${source.eol}${source.eol}${text}`)],
+    };
   const top = document.frontMatter?.span.end ?? source.contentStart;
-  return { title, edits: [insert(top, `${text}${source.eol}${source.eol}`)] };
+  return { scope: 'file', title, edits: [insert(top, `${text}${source.eol}${source.eol}`)] };
 }

@@ -26,8 +26,9 @@ import {
 } from './lexicon/people.ts';
 import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
 import { words } from './lexicon/words.ts';
+import { COMMON_SHAPE, DEPARTMENT_LIKE, isTypedName } from './names.ts';
 import type { Sentence } from './sentence.ts';
-import { singular } from './tagger.ts';
+import { SOCIAL, singular } from './word.ts';
 
 /** Who or what a noun phrase names, as far as blame goes. */
 export type ActorKind =
@@ -60,24 +61,6 @@ export function actorOf(s: Sentence, phrase: NounPhrase, human = false): Actor {
   const kind = classify(s, phrase, human);
   return { kind: kind.kind, certain: kind.certain, phrase };
 }
-
-/** First names that are words as well; in lower case they are the word. */
-const WORDLIKE_NAMES = words(`
-  data iris crystal ruby ace star sky storm river forest angel melody harmony destiny chance chase hunter mason cooper carter parker
-  miles major king prince duke judge baron china india asia paris london houston austin phoenix delta echo nova luna aurora stella ivy
-  lily rose violet olive basil sage ginger pepper candy honey cookie brandy sherry amber jade pearl opal coral sandy misty stormy rain
-  autumn summer winter dawn eve april may june august love joy hope faith grace mercy patience charity christian denim guy buck
-  buddy junior rusty dusty rocky cliff dale glen heath ridge brook lake bay clay stone flint jet ray sol max min art gene nick rich
-  bill mark grant pierce lance rod peg tab trace skip chip dot ash reed page port wade drew sue pat rob don jack dean frank will
-  son van long young han an my mac mia case chad dell ester finn gale hale ion jan kit les lee lex marc nell orion otto pablo
-  quest rio sam tad ty val web wes worth zion cash city story sunny true blue noble royal saint legend memory season cedar
-  ever even else any all one sun moon ocean wolf fox bear hawk raven robin wren lark dove swan finch jay martin drake
-  dash link path merit unique precious darling early ella ellen general loyal lucky price royce scout shade sterling tiny
-`);
-
-/** Endings of nouns that departments are named with: "Data protection", "Release planning". */
-const DEPARTMENT_LIKE =
-  /(?:tion|sion|ment|ance|ence|ity|ics|ops|planning|engineering|testing|training|transport|control|services|desk|care|payments|affairs)$/;
 
 /** Names of programs that are first names of people, too. */
 const PERSON_LIKE = words(
@@ -120,7 +103,7 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     return rest.kind === 'person' || rest.kind === 'team' || low === 'one' ? { kind: 'nobody', certain: true } : SYSTEM;
   }
   // "one of the analysts", "none of us", "a member of the team"
-  if (s.low(phrase.to) === 'of' && (QUANTITY.test(low) || QUANTITY.test(singular(low)))) {
+  if (s.low(phrase.to) === 'of' && (QUANTITY.test(low) || QUANTITY.test(head.word.singular))) {
     const inner = s.phraseAt(phrase.to + 1);
     if (inner) {
       const verdict = classify(s, inner, human);
@@ -155,13 +138,23 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
   if (head.kind === 'opaque' || head.kind === 'identifier') return SYSTEM;
   if (head.kind === 'handle') return /bot$|^@(?:here|channel|everyone|all)$|bot\b/.test(low) ? SYSTEM : PERSON;
 
-  const words = s.textOf(phrase.from, phrase.to).toLowerCase();
+  // Most nouns are in no list of people.
+  if (
+    !head.capital &&
+    head.tag !== 'name' &&
+    !head.word.is(SOCIAL) &&
+    !(human && tokens[phrase.from]!.capital) &&
+    !s.context.isPartOfName(low)
+  )
+    return SYSTEM;
   if (s.declaresSystem(phrase)) return SYSTEM;
-  const configured = s.context.roleOf(words) ?? s.context.roleOf(low);
+  const configured = s.context.isPartOfName(low)
+    ? (s.context.roleOf(s.textOf(phrase.from, phrase.to).toLowerCase()) ?? s.context.roleOf(low))
+    : undefined;
   if (configured) return configured === 'system' ? SYSTEM : configured === 'team' ? TEAM : PERSON;
 
   if (s.isDeclaredSystem(phrase)) return SYSTEM;
-  const one = singular(low);
+  const one = head.word.singular;
   const determined = phrase.determiner !== undefined;
   const before = phrase.head > phrase.from ? tokens[phrase.head - 1] : undefined;
   const tech = before !== undefined && isTech(s, phrase);
@@ -322,16 +315,7 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     return human || ours || phrase.from < phrase.head - 1 || head.capital ? TEAM : SYSTEM;
   if (ORGANISATIONS.has(one)) return { kind: 'organisation', certain: true };
   // "thiago dropped it by mistake": a first name as people type it in a chat.
-  if (
-    phrase.from === phrase.head &&
-    !head.capital &&
-    !phrase.determiner &&
-    low.length > 2 &&
-    isFirstName(low) &&
-    !WORDLIKE_NAMES.has(low) &&
-    !SYSTEM_NAMES.has(low) &&
-    !SYSTEM_NOUNS.has(one)
-  )
+  if (phrase.from === phrase.head && !head.capital && !phrase.determiner && isTypedName(low))
     return isSubjectOfVerb(s, phrase) ? PERSON : { kind: human ? 'person' : 'system', certain: human };
   // "Data protection didn't realise": an unknown capitalised group in front of a verb of people.
   if (
@@ -356,7 +340,7 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
   // "our build bot Bob", "engineer Bob"
   for (const token of inside) {
     if (token.tag !== 'noun' || token.capital) continue;
-    const one = singular(token.low);
+    const one = token.word.singular;
     if (ROLE_NOUNS.has(one) && !AMBIGUOUS_NOUNS.has(one)) return PERSON;
     // "shift leader Mikkelsen"
     if (
@@ -380,7 +364,7 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
     tokens
       .slice(phrase.from, phrase.head + 1)
       .some((t) => DEPARTMENTS.has(t.low) || /^(?:management|operations|services|engineering|support)$/.test(t.low)) &&
-    (head.low === 'services' || !SYSTEM_NOUNS.has(singular(head.low)))
+    (head.low === 'services' || !SYSTEM_NOUNS.has(head.word.singular))
   )
     return TEAM;
   if (ORGANISATION_NAMES.has(first.low) && bare) return { kind: 'organisation', certain: true };
@@ -391,14 +375,14 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
       phrase.head > phrase.from &&
       (isFirstName(first.low) || PERSON_LIKE.has(first.low)) &&
       !SYSTEM_NAMES.has(head.low) &&
-      !SYSTEM_NOUNS.has(singular(head.low))
+      !SYSTEM_NOUNS.has(head.word.singular)
     )
       return PERSON;
     return s.context.roleOf(first.low) === 'person' ? PERSON : SYSTEM;
   }
   if (DEPARTMENTS.has(departments)) return bare ? TEAM : undefined;
   if (SERVICE_DEPARTMENTS.has(departments) && bare) return { kind: human ? 'team' : 'system', certain: false };
-  const one = singular(head.low);
+  const one = head.word.singular;
   if (ORGANISATIONS.has(one) || /^(?:inc|ltd|gmbh|corp|llc|plc|ag|sa|bv)$/.test(head.low))
     return { kind: 'organisation', certain: true };
   if (/[0-9]|^[A-Z0-9]{2,}$/.test(head.text) || /[a-z][A-Z]/.test(head.text)) {
@@ -422,10 +406,6 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
 /** Endings of companies' names: "Altocloud", "Fibretel". */
 const COMPANY_SHAPE = /.{3}(?:cloud|soft|tech|telecom|tel|bank|corp|labs|hosting|systems)$/;
 
-/** Shapes of common nouns that sentences begin with: "Things", "Maintenance", "Behaviour". */
-const COMMON_SHAPE =
-  /(?:[^s]s|tion|sion|ment|ness|ity|ance|ence|ing|our|age|ure|ism|ory|th|sis|ics|ack|load|time|down|ware|base|flow|put)$/;
-
 function isTech(s: Sentence, phrase: NounPhrase): boolean {
   // What stands in front of a possessive says nothing of what is possessed: "the identity squad's rotation lead".
   let from = phrase.from;
@@ -433,7 +413,7 @@ function isTech(s: Sentence, phrase: NounPhrase): boolean {
   for (let i = from; i < phrase.head; i++) {
     const token = s.tokens[i]!;
     if (token.kind === 'opaque' || token.kind === 'identifier') return true;
-    const low = singular(token.low);
+    const low = token.word.singular;
     if (token.tag === 'determiner' || token.tag === 'possessive' || token.tag === 'clitic') continue;
     if (TECH_MODIFIERS.has(token.low) || TECH_MODIFIERS.has(low) || SYSTEM_NAMES.has(token.low)) return true;
     for (const part of token.low.includes('-') ? token.low.split('-') : [])
@@ -448,7 +428,7 @@ function hasModifier(s: Sentence, phrase: NounPhrase, set: ReadonlySet<string>):
 }
 
 function hasAdjective(s: Sentence, phrase: NounPhrase, adjective: RegExp, noun: string): boolean {
-  if (singular(s.tokens[phrase.head]!.low) !== noun) return false;
+  if (s.tokens[phrase.head]!.word.singular !== noun) return false;
   for (let i = phrase.from; i < phrase.head; i++) if (adjective.test(s.tokens[i]!.low)) return true;
   return false;
 }

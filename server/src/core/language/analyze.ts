@@ -14,11 +14,12 @@ import { individualFault } from './detect/individualFault.ts';
 import { intent } from './detect/intent.ts';
 import { judgement } from './detect/judgement.ts';
 import { knowledgeDeficit } from './detect/knowledgeDeficit.ts';
-import { Phrases } from './detect/support.ts';
+import type { Glance } from './glance.ts';
 import { secondReader } from './learned/secondReader.ts';
-import { Sentence } from './sentence.ts';
-import { splitSentences } from './sentences.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { Phrases } from './phrases.ts';
+import { Passage, type Sentence } from './sentence.ts';
+import { settleSomebody } from './somebody.ts';
+import type { Token } from './tokens.ts';
 
 /** A stretch of prose that blames, and the analysis that a rewrite is built from. */
 export interface BlameFinding {
@@ -34,7 +35,7 @@ export interface BlameFinding {
  * The detectors, the more telling first: of two findings about the same words the one further up is kept, because it says more about
  * what to change.
  */
-const DETECTORS: readonly Detector[] = [
+export const DETECTORS: readonly Detector[] = [
   accusingQuestion,
   intent,
   discipline,
@@ -47,6 +48,16 @@ const DETECTORS: readonly Detector[] = [
   individualFault,
 ];
 
+/** Those who read what no detector warned about, one after the other, until one warns. */
+export const READERS: readonly Detector[] = [cues, secondReader];
+const ALL: readonly Detector[] = [...DETECTORS, ...READERS];
+
+/** One sentence of a text, and the blame in it. */
+export interface AnalyzedSentence {
+  readonly glance: Glance;
+  readonly findings: Findings;
+}
+
 /** Finds the blame in a text. `opaque` are spans of code and links: nouns whose inside is no prose. */
 export function analyzeText(
   text: string,
@@ -54,39 +65,71 @@ export function analyzeText(
   section: SectionKind | undefined,
   context: DocumentContext,
 ): BlameFinding[] {
-  const place = placeOf(section);
-  const tokens = tokenize(text, opaque);
-  const findings: BlameFinding[] = [];
-  let previous: Sentence | undefined;
-  for (const { from, to } of splitSentences(text, tokens)) {
-    const sentence = new Sentence(text, tokens, from, to, context, previous);
-    previous = sentence;
-    findings.push(...analyzeSentence(sentence, place));
-  }
-  return findings;
+  return analyzeSentences(text, opaque, section, context).flatMap(({ findings }) => findings);
 }
 
 /** Whether a sentence is warned about before the second reader is asked: of these it has less to learn. */
 export function isFoundByRules(s: Sentence, place: Place): boolean {
-  for (const reader of [...DETECTORS, cues])
-    for (const { severity } of reader(s, place)) if (severity === 'warning') return true;
+  settleSomebody(s);
+  for (const detector of [...DETECTORS, cues])
+    for (const { severity } of detector.find(s, place)) if (severity === 'warning') return true;
   return false;
 }
 
-function analyzeSentence(s: Sentence, place: Place): BlameFinding[] {
+/** The same sentence by sentence. Those with which an earlier version of the text begins as well are taken from that. */
+function analyzeSentences(
+  text: string,
+  opaque: readonly Span[],
+  section: SectionKind | undefined,
+  context: DocumentContext,
+  before: readonly AnalyzedSentence[] = [],
+): AnalyzedSentence[] {
+  const place = placeOf(section);
+  const passage = new Passage(text, opaque, context);
+  let isAsBefore = true;
+  return passage.glances.map((glance, number) => {
+    const known = before[number];
+    isAsBefore &&= known !== undefined && isSameSentence(known.glance, glance);
+    return isAsBefore ? known! : { glance, findings: analyzeSentence(passage, number, place) };
+  });
+}
+
+/** Whether the same words stand at the same place. */
+function isSameSentence(a: Glance, b: Glance): boolean {
+  if (a.from !== b.from || a.to !== b.to) return false;
+  for (let i = a.from; i < a.to; i++) {
+    const { start, text, kind, quoted } = a.tokens[i]!;
+    const other = b.tokens[i]!;
+    if (start !== other.start || text !== other.text || kind !== other.kind || quoted !== other.quoted) return false;
+  }
+  return true;
+}
+
+function analyzeSentence(passage: Passage, number: number, place: Place): Findings {
+  const glance = passage.glances[number]!;
+  if (!ALL.some((detector) => detector.mayFind(glance, place))) return NONE;
+  return blameIn(passage.sentence(number)!, place);
+}
+
+const NONE: Findings = [];
+
+function blameIn(s: Sentence, place: Place): Findings {
+  settleSomebody(s);
   if (isMeta(s)) return [];
   const kept: Candidate[] = [];
   for (const detector of DETECTORS) {
-    for (const candidate of detector(s, place)) {
+    if (!detector.mayFind(s.glance, place)) continue;
+    for (const candidate of detector.find(s, place)) {
       if (candidate.to <= candidate.from || isQuoted(s, candidate)) continue;
       const rival = kept.findIndex((other) => sameWords(s, other, candidate));
       if (rival < 0) kept.push(candidate);
       else if (kept[rival]!.severity === 'information' && candidate.severity === 'warning') kept[rival] = candidate;
     }
   }
-  for (const reader of [cues, secondReader]) {
+  for (const reader of READERS) {
     if (kept.some(({ severity }) => severity === 'warning')) break;
-    for (const candidate of reader(s, place)) if (!isQuoted(s, candidate)) kept.push(candidate);
+    if (!reader.mayFind(s.glance, place)) continue;
+    for (const candidate of reader.find(s, place)) if (!isQuoted(s, candidate)) kept.push(candidate);
   }
   kept.sort((a, b) => a.from - b.from);
   return kept.map((candidate) => ({
@@ -224,6 +267,19 @@ export function analyzeUnit(unit: ProseUnit, context: DocumentContext): Findings
   const other = analyses.get(data);
   analyses.set(data, { context, kind, findings, other: other?.context === context ? other : undefined });
   return findings;
+}
+
+/** The blame in a unit that is being typed in. `before` is what the version before was read as, to be read again only from there on where it differs. */
+export function analyzeTyped(
+  { kind, run }: ProseUnit,
+  context: DocumentContext,
+  before: readonly AnalyzedSentence[] | undefined,
+): readonly AnalyzedSentence[] {
+  const { text, opaque } = run.data;
+  return analyzeSentences(text, opaque, kind, context, before).map(({ glance, findings }) => ({
+    glance,
+    findings: findings.filter(({ span }) => !isStruck(run, span)),
+  }));
 }
 
 function isStruck(run: ProseRun, span: Span): boolean {

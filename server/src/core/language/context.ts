@@ -10,6 +10,8 @@ export class DocumentContext {
   readonly key: string;
   readonly checkQuotes: boolean;
   readonly #roles = new Map<string, Role>();
+  /** The words that the names are made of. */
+  readonly #words = new Set<string>();
   readonly #declared: ReadonlySet<string>;
 
   constructor(options: {
@@ -31,6 +33,7 @@ export class DocumentContext {
     }
     for (const name of options.teams ?? []) this.#roles.set(name.toLowerCase(), 'team');
     for (const name of options.systems ?? []) this.#roles.set(name.toLowerCase(), 'system');
+    for (const name of this.#roles.keys()) for (const word of name.split(/[^\p{L}\p{N}_-]+/u)) this.#words.add(word);
     this.#declared = options.declaredSystems ?? new Set();
     this.checkQuotes = options.checkQuotes ?? false;
     this.key = [
@@ -45,6 +48,11 @@ export class DocumentContext {
 
   roleOf(low: string): Role | undefined {
     return this.#roles.get(low);
+  }
+
+  /** Whether a word is, or may be a part of, a name that something is known about. */
+  isPartOfName(low: string): boolean {
+    return this.#words.has(low);
   }
 
   isDeclaredSystem(low: string): boolean {

@@ -1,5 +1,5 @@
-import { remembered } from '../text/remembered.ts';
 import { IRREGULAR_VERBS } from './lexicon/irregularVerbs.ts';
+import { IRREGULAR_PLURALS } from './lexicon/people.ts';
 import { ALL_VERBS } from './lexicon/verbs.ts';
 
 /** Which form of a verb a word can be; flags, since one spelling can serve for several ("put", "set"). */
@@ -112,10 +112,8 @@ const PREFIX = /^(?:re-|mis-|un-|over-|under-|pre-|co-|de-|re|mis|un|over|under|
  * ending where `guess` is set. Undefined for words that are no verbs.
  */
 export function verbForm(word: string, guess = true): VerbForm | undefined {
-  return table.get(word) ?? (guess ? guessed(word) : derived(word));
+  return table.get(word) ?? derived(word) ?? (guess ? byEnding(word) : undefined);
 }
-
-const guessed = remembered((word) => derived(word) ?? byEnding(word));
 
 function derived(word: string): VerbForm | undefined {
   const prefix = PREFIX.exec(word);
@@ -150,4 +148,15 @@ function stem(rest: string): string {
   )
     return `${rest}e`;
   return rest;
+}
+
+/** Singular of a noun by its ending; the word itself where it is none. */
+export function singularOf(low: string): string {
+  const irregular = IRREGULAR_PLURALS.get(low);
+  if (irregular) return irregular;
+  if (low.length < 4 || !low.endsWith('s') || low.endsWith('ss') || low.endsWith('us') || low.endsWith('is'))
+    return low;
+  if (low.endsWith('ies') && low.length > 4) return `${low.slice(0, -3)}y`;
+  if (/(?:ches|shes|xes|sses|zes)$/.test(low)) return low.slice(0, -2);
+  return low.slice(0, -1);
 }

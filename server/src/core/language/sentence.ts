@@ -1,47 +1,78 @@
+import type { Span } from '../text/span.ts';
 import { type Actor, actorOf } from './actors.ts';
 import { type Chunk, chunkSentence, type NounPhrase } from './chunks.ts';
 import { type Clause, findClauses } from './clauses.ts';
 import type { DocumentContext } from './context.ts';
+import { Glance } from './glance.ts';
 import { AMBIGUOUS_NOUNS, ROLE_NOUNS, TEAM_NOUNS } from './lexicon/people.ts';
 import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
 import { HUMAN_VERBS, SYSTEM_VERBS } from './lexicon/verbs.ts';
-import { isPlural, singular, tagSentence } from './tagger.ts';
-import type { Token } from './tokens.ts';
+import { splitSentences } from './sentences.ts';
+import { tagSentence } from './tagger.ts';
+import { type Token, tokenize } from './tokens.ts';
+import { isPlural } from './word.ts';
+
+/** A text cut into sentences: all are looked at, each is analysed when it is asked for. */
+export class Passage {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly context: DocumentContext;
+  /** The sentences at a glance. */
+  readonly glances: readonly Glance[];
+  readonly #sentences: Sentence[] = [];
+
+  /** `opaque` are spans of code and links: nouns whose inside is no prose. A text that is known to be one sentence is not cut. */
+  constructor(text: string, opaque: readonly Span[], context: DocumentContext, sentences: 'one' | 'many' = 'many') {
+    this.text = text;
+    this.context = context;
+    this.tokens = tokenize(text, opaque);
+    const cuts = sentences === 'one' ? [{ from: 0, to: this.tokens.length }] : splitSentences(this.tokens);
+    this.glances = cuts.map(({ from, to }) => new Glance(this.tokens, from, to, context));
+  }
+
+  /** The sentence of that number; undefined where there is none. */
+  sentence(number: number): Sentence | undefined {
+    const glance = this.glances[number];
+    if (!glance) return undefined;
+    this.#sentences[number] ??= new Sentence(this, number, glance);
+    return this.#sentences[number];
+  }
+}
 
 /** One sentence, analysed: what the detectors ask. Token indexes run over the whole paragraph. */
 export class Sentence {
+  readonly glance: Glance;
   readonly tokens: readonly Token[];
   readonly from: number;
   readonly to: number;
   readonly text: string;
   readonly context: DocumentContext;
-  readonly previous: Sentence | undefined;
   readonly chunks: readonly Chunk[];
   readonly clauses: readonly Clause[];
   /** Noun phrases in order. */
   readonly phrases: readonly NounPhrase[];
+  readonly isQuestion: boolean;
+  readonly #passage: Passage;
+  readonly #number: number;
   readonly #phraseAt = new Map<number, NounPhrase>();
   readonly #actors = new Map<NounPhrase, Actor>();
   readonly #humanActors = new Map<NounPhrase, Actor>();
   #lookingBack = false;
 
-  constructor(
-    text: string,
-    tokens: readonly Token[],
-    from: number,
-    to: number,
-    context: DocumentContext,
-    previous: Sentence | undefined,
-  ) {
-    this.text = text;
-    this.tokens = tokens;
-    this.from = from;
-    this.to = to;
-    this.context = context;
-    this.previous = previous;
-    tagSentence(tokens, from, to);
-    this.chunks = chunkSentence(tokens, from, to);
-    this.clauses = findClauses(tokens, this.chunks);
+  /** Use `Passage.sentence`, which makes each once. */
+  constructor(passage: Passage, number: number, glance: Glance) {
+    this.glance = glance;
+    this.text = passage.text;
+    this.tokens = passage.tokens;
+    this.context = passage.context;
+    this.from = glance.from;
+    this.to = glance.to;
+    this.isQuestion = glance.isQuestion;
+    this.#passage = passage;
+    this.#number = number;
+    tagSentence(this.tokens, this.from, this.to);
+    this.chunks = chunkSentence(this.tokens, this.from, this.to);
+    this.clauses = findClauses(this.tokens, this.chunks);
     this.phrases = this.chunks.filter((chunk) => chunk.kind === 'np');
     for (const phrase of this.phrases) this.#phraseAt.set(phrase.from, phrase);
   }
@@ -56,17 +87,14 @@ export class Sentence {
     return i >= this.from && i < this.to ? this.tokens[i]!.low : '';
   }
 
+  /** Singular of the word at a token. */
+  singular(i: number): string {
+    return i >= this.from && i < this.to ? this.tokens[i]!.word.singular : '';
+  }
+
   /** The noun phrase that starts at a token. */
   phraseAt(token: number): NounPhrase | undefined {
     return this.#phraseAt.get(token);
-  }
-
-  get isQuestion(): boolean {
-    for (let i = this.to - 1; i >= this.from && i >= this.to - 4; i--) {
-      if (this.tokens[i]!.text === '?') return true;
-      if (this.tokens[i]!.kind !== 'punctuation') return false;
-    }
-    return false;
   }
 
   actor(phrase: NounPhrase, human = false): Actor {
@@ -88,11 +116,7 @@ export class Sentence {
       if (actor.kind === 'nobody') return actor;
       if (actor.kind === 'person' || actor.kind === 'team' || actor.kind === 'you') {
         // "the controller forgot its lease": people have no "its", teams have.
-        if (
-          actor.kind === 'person' &&
-          AMBIGUOUS_NOUNS.has(singular(this.low(phrase.head))) &&
-          this.#doesAsMachine(clause)
-        )
+        if (actor.kind === 'person' && AMBIGUOUS_NOUNS.has(this.singular(phrase.head)) && this.#doesAsMachine(clause))
           return systemActor(phrase);
         if (actor.kind === 'person' && this.tokens[phrase.head]!.tag === 'noun' && this.#speaksOfIts(clause))
           return systemActor(phrase);
@@ -156,9 +180,9 @@ export class Sentence {
       if (
         apposition &&
         this.tokens[phrase.head]!.capital &&
-        (apposition.determiner !== undefined || SYSTEM_NOUNS.has(singular(this.tokens[apposition.head]!.low)))
+        (apposition.determiner !== undefined || SYSTEM_NOUNS.has(this.tokens[apposition.head]!.word.singular))
       ) {
-        const head = singular(this.tokens[apposition.head]!.low);
+        const head = this.tokens[apposition.head]!.word.singular;
         if (ROLE_NOUNS.has(head) || TEAM_NOUNS.has(head)) return false;
         const closes = this.tokens[apposition.to];
         const follows =
@@ -186,7 +210,7 @@ export class Sentence {
       const subject = clause.subject[0];
       if (clause.verb.lemma !== 'be' || !subject || subject.from <= phrase.from || !clause.object) continue;
       if (!/^(?:she|he|it)$/.test(this.low(subject.head)) || clause.object.determiner === undefined) continue;
-      const head = singular(this.low(clause.object.head));
+      const head = this.singular(clause.object.head);
       return (/(?:er|or|bot|ine|ice)$/.test(head) || SYSTEM_NOUNS.has(head)) && !isHumanHead(head);
     }
     return false;
@@ -225,7 +249,7 @@ export class Sentence {
   /** Whom "they" stands for: the nearest plural before, in this sentence or the one before. */
   antecedentOfThey(phrase: NounPhrase, human: boolean): { kind: Actor['kind']; certain: boolean } {
     const own = this.#lookBack(phrase.from);
-    const found = own ?? this.previous?.lastReferent();
+    const found = own ?? this.#passage.sentence(this.#number - 1)?.lastReferent();
     if (found) return { kind: found.kind, certain: found.certain };
     return { kind: human ? 'person' : 'system', certain: human };
   }

@@ -16,7 +16,7 @@ export interface SentenceRange {
 }
 
 /** Cuts tokens into sentences at full stops, question and exclamation marks and hard line breaks. */
-export function splitSentences(text: string, tokens: readonly Token[]): SentenceRange[] {
+export function splitSentences(tokens: readonly Token[]): SentenceRange[] {
   const sentences: SentenceRange[] = [];
   let from = 0;
   const close = (to: number): void => {
@@ -62,7 +62,6 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
     i = end - 1;
   }
   close(tokens.length);
-  void text;
   return sentences;
 }
 

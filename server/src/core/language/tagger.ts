@@ -1,62 +1,30 @@
-import { remembered } from '../text/remembered.ts';
-import { isFirstName } from './lexicon/firstNames.ts';
-import { BE, CLOSED_CLASS, COMMON_ADJECTIVES, DO, HAVE, NOT_ADVERBS } from './lexicon/grammar.ts';
-import { BAD_ADJECTIVES, JUDGEMENT_ADJECTIVES } from './lexicon/judgement.ts';
-import {
-  AMBIGUOUS_NOUNS,
-  DEPARTMENTS,
-  IRREGULAR_PLURALS,
-  ROLE_NOUNS,
-  SERVICE_DEPARTMENTS,
-  TEAM_NOUNS,
-} from './lexicon/people.ts';
-import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
-import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbForm, verbForm } from './morphology.ts';
+import { BE, DO, HAVE } from './lexicon/grammar.ts';
+import { DEPARTMENTS, SERVICE_DEPARTMENTS, TEAM_NOUNS } from './lexicon/people.ts';
+import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbForm } from './morphology.ts';
 import type { Tag, Token } from './tokens.ts';
+import {
+  ADJECTIVE,
+  ADJECTIVE_ENDING,
+  ADVERB,
+  FIRST_NAME,
+  KNOWN_NOUN,
+  NUMBER_WORD,
+  ROLE_NOUN,
+  SYSTEM_NAME,
+  SYSTEM_NOUN,
+  TEAM_NOUN,
+  type Word,
+} from './word.ts';
 
-const ADJECTIVE_ENDING = /(?:ful|less|ous|ible|able|ish|ive|ical|ial|ual|ional|ary|ular|ic|al-only)$/;
+export { isPlural, singular } from './word.ts';
+
 const IS_POSSESSIVE_HOST =
   /^(?:it|he|she|that|what|who|there|here|where|how|when|let|this|why|everything|nothing|something)$/;
-
-function isAdjective(low: string): boolean {
-  return COMMON_ADJECTIVES.has(low) || JUDGEMENT_ADJECTIVES.has(low) || BAD_ADJECTIVES.has(low);
-}
-
-function isKnownNoun(low: string): boolean {
-  const one = singular(low);
-  return (
-    ROLE_NOUNS.has(one) ||
-    SYSTEM_NOUNS.has(one) ||
-    TEAM_NOUNS.has(one) ||
-    AMBIGUOUS_NOUNS.has(one) ||
-    DEPARTMENTS.has(low)
-  );
-}
-
-/** Singular of a noun by its ending; the word itself where it is none. */
-export const singular = remembered((low: string): string => {
-  const irregular = IRREGULAR_PLURALS.get(low);
-  if (irregular) return irregular;
-  if (low.length < 4 || !low.endsWith('s') || low.endsWith('ss') || low.endsWith('us') || low.endsWith('is'))
-    return low;
-  if (low.endsWith('ies') && low.length > 4) return `${low.slice(0, -3)}y`;
-  if (/(?:ches|shes|xes|sses|zes)$/.test(low)) return low.slice(0, -2);
-  return low.slice(0, -1);
-});
-
-/** Whether the word is a noun in the plural, by its ending. */
-export function isPlural(low: string): boolean {
-  return IRREGULAR_PLURALS.has(low) || singular(low) !== low;
-}
 
 function closedTag(token: Token | undefined): Tag | undefined {
   if (!token) return undefined;
   if (token.kind !== 'word') return token.kind === 'punctuation' ? 'punctuation' : undefined;
-  return CLOSED_CLASS.get(token.low);
-}
-
-function isAdverb(low: string): boolean {
-  return low.length > 4 && low.endsWith('ly') && !NOT_ADVERBS.has(low);
+  return token.word.closed;
 }
 
 /** Whether the token can only be (part of) a noun phrase's end: a noun, a name, code, a number. */
@@ -64,7 +32,7 @@ function nounLike(token: Token | undefined): boolean {
   if (!token) return false;
   if (token.kind === 'opaque' || token.kind === 'identifier' || token.kind === 'handle' || token.kind === 'number')
     return true;
-  return token.kind === 'word' && !CLOSED_CLASS.has(token.low) && !isAdverb(token.low);
+  return token.kind === 'word' && token.word.closed === undefined && !token.word.is(ADVERB);
 }
 
 /** Whether a noun phrase can begin at the token, or a complement of a verb: what follows a transitive verb. */
@@ -95,7 +63,7 @@ function finiteVerbFollows(tokens: readonly Token[], from: number, to: number): 
     if (tag === 'modal' || tag === 'aux') return token.low !== "'s";
     if (tag === 'subordinator' || tag === 'wh' || tag === 'that' || tag === 'to') return false;
     if (tag || token.kind !== 'word') continue;
-    const form = verbForm(token.low, true);
+    const form = token.word.form;
     if (form && form.forms & PAST && !(form.forms & BASE) && !nounLike(tokens[i + 1])) return true;
   }
   return false;
@@ -111,7 +79,7 @@ export function tagSentence(tokens: readonly Token[], from: number, to: number):
     const token = tokens[i]!;
     tagToken(tokens, i, from, to, previous, content);
     if (awaited && isAwaitedVerb(tokens, i, to, previous)) {
-      const form = verbForm(token.low, true)!;
+      const form = token.word.form!;
       markVerb(token, form.base, form.forms);
     }
     if (token.tag === 'verb') awaited = false;
@@ -131,19 +99,14 @@ function isAwaitedVerb(tokens: readonly Token[], i: number, to: number, previous
   const token = tokens[i]!;
   if (token.tag !== 'noun' || token.capital || !previous || !/^(?:noun|name|pronoun|adverb|not)$/.test(previous.tag))
     return false;
-  const form = verbForm(token.low, true);
+  const form = token.word.form;
   if (!form || !(form.forms & BASE)) return false;
   // "Did the day shift even open the mail": the verb is the last word that can be one.
-  if (isKnownNoun(token.low))
+  if (token.word.is(KNOWN_NOUN))
     for (let k = i + 1; k < Math.min(to, i + 4) && tokens[k]!.kind === 'word'; k++)
-      if (((verbForm(tokens[k]!.low, true)?.forms ?? 0) & BASE) !== 0) return false;
+      if (((tokens[k]!.word.form?.forms ?? 0) & BASE) !== 0) return false;
   const next = i + 1 < to ? tokens[i + 1] : undefined;
-  return !(
-    next &&
-    next.kind === 'word' &&
-    ((verbForm(next.low, true)?.forms ?? 0) & BASE) !== 0 &&
-    !isKnownNoun(next.low)
-  );
+  return !(next && next.kind === 'word' && ((next.word.form?.forms ?? 0) & BASE) !== 0 && !next.word.is(KNOWN_NOUN));
 }
 
 /** Whether the word in front is a noun or name that stands for one thing. */
@@ -152,7 +115,7 @@ function isSingular(tokens: readonly Token[], i: number, from: number, content: 
   return (
     (content.tag === 'noun' || content.tag === 'name') &&
     content.kind === 'word' &&
-    !isPlural(content.low) &&
+    !content.word.isPlural &&
     !/^(?:people|staff|team|crew|folks|police|qa|ops|they)$/.test(content.low)
   );
 }
@@ -173,9 +136,6 @@ function markVerb(token: Token, base: string, forms: number): void {
   token.lemma = base;
   token.forms = forms;
 }
-
-const NUMBER_WORDS =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?)$/;
 
 const NOUN_BEFORE = new Set(['by', 'of', 'in', 'during', 'made', 'with', 'from', 'on', 'when', 'while']);
 
@@ -200,7 +160,7 @@ function tagToken(
 ): void {
   const token = tokens[i]!;
   const next = i + 1 < to ? tokens[i + 1] : undefined;
-  const { low } = token;
+  const { low, word } = token;
   token.forms = 0;
   if (token.kind === 'punctuation') {
     token.tag = 'punctuation';
@@ -221,14 +181,10 @@ function tagToken(
   // "US", "IT", "WHO": an acronym, whatever the small word it looks like; "I" is none.
   if (token.text.length > 1 && isUpperCase(token.text) && /[A-Z]/.test(token.text)) {
     const shouting = previous?.kind === 'word' && previous.text.length > 1 && isUpperCase(previous.text);
-    const loud = next?.kind === 'word' && next.text.length > 2 && isUpperCase(next.text) && CLOSED_CLASS.has(low);
-    if (
-      !shouting &&
-      !loud &&
-      !(CLOSED_CLASS.get(low) && low !== 'it' && low !== 'us' && low !== 'who' && low !== 'am')
-    ) {
+    const loud = next?.kind === 'word' && next.text.length > 2 && isUpperCase(next.text) && word.closed;
+    if (!shouting && !loud && !(word.closed && low !== 'it' && low !== 'us' && low !== 'who' && low !== 'am')) {
       token.tag = 'noun';
-      token.lemma = singular(low);
+      token.lemma = word.singular;
       return;
     }
   }
@@ -237,7 +193,7 @@ function tagToken(
     const verbal = host && (IS_POSSESSIVE_HOST.test(host.low) || host.tag === 'wh');
     const followed = next && (next.kind === 'opaque' || nounLike(next) || closedTag(next) === 'number');
     const participleNext =
-      next && next.kind === 'word' && ((verbForm(next.low, false)?.forms ?? 0) & ING) !== 0 && host?.tag === 'pronoun';
+      next && next.kind === 'word' && ((next.word.sureForm?.forms ?? 0) & ING) !== 0 && host?.tag === 'pronoun';
     if (
       verbal ||
       participleNext ||
@@ -251,9 +207,7 @@ function tagToken(
   if (low === "'d") {
     token.tag = 'modal';
     token.lemma =
-      next && (verbForm(next.low)?.forms ?? 0) & PARTICIPLE && !((verbForm(next.low)?.forms ?? 0) & BASE)
-        ? 'had'
-        : 'would';
+      next && (next.word.form?.forms ?? 0) & PARTICIPLE && !((next.word.form?.forms ?? 0) & BASE) ? 'had' : 'would';
     if (token.lemma === 'had') token.tag = 'aux';
     return;
   }
@@ -274,7 +228,7 @@ function tagToken(
     token.tag = 'noun';
     return;
   }
-  const closed = CLOSED_CLASS.get(low);
+  const { closed } = word;
   if (closed) {
     token.tag = closed;
     refineClosed(token, previous, content, next);
@@ -294,15 +248,15 @@ function tagToken(
     token.tag = 'adjective';
     return;
   }
-  if (isAdverb(low)) {
+  if (word.is(ADVERB)) {
     token.tag = 'adverb';
     return;
   }
-  if (NUMBER_WORDS.test(low)) {
+  if (word.is(NUMBER_WORD)) {
     token.tag = 'noun';
     return;
   }
-  const form = verbForm(low, true);
+  const { form } = word;
   // "was botched by": an adjective has no agent.
   if (form && next?.low === 'by' && form.forms & PARTICIPLE && content?.tag === 'aux' && BE.has(content.low)) {
     markVerb(token, form.base, form.forms);
@@ -315,17 +269,17 @@ function tagToken(
   // "Backend engineers", "the scheduling team", "limited understanding"
   if (
     (previous?.tag === 'name' || previous?.tag === 'noun') &&
-    /(?:eers|ers|ors|ists|ians)$/.test(low) &&
-    ROLE_NOUNS.has(singular(low))
+    word.is(ROLE_NOUN) &&
+    /(?:eers|ers|ors|ists|ians)$/.test(low)
   ) {
     token.tag = 'noun';
-    token.lemma = singular(low);
+    token.lemma = word.singular;
     return;
   }
   if (
     low.endsWith('ing') &&
     next &&
-    TEAM_NOUNS.has(singular(next.low)) &&
+    next.word.is(TEAM_NOUN) &&
     previous &&
     /^(?:noun|name|adjective|determiner|possessive)$/.test(previous.tag)
   ) {
@@ -333,14 +287,14 @@ function tagToken(
     return;
   }
   if (
-    /^(?:limited|insufficient|poor|inadequate)$/.test(low) &&
+    (low === 'limited' || low === 'insufficient' || low === 'poor' || low === 'inadequate') &&
     next &&
     /^(?:understanding|training|knowledge|experience|awareness|grasp|familiarity)$/.test(next.low)
   ) {
     token.tag = 'adjective';
     return;
   }
-  if (low === 'lack' && next?.low !== 'of' && previous && isPlural(previous.low)) {
+  if (low === 'lack' && next?.low !== 'of' && previous?.word.isPlural) {
     markVerb(token, 'lack', BASE);
     return;
   }
@@ -350,19 +304,19 @@ function tagToken(
     token.lemma = low;
     return;
   }
-  if (/^(?:understanding|training)$/.test(low) && (previous?.tag === 'adjective' || previous?.low === 'of')) {
+  if ((low === 'understanding' || low === 'training') && (previous?.tag === 'adjective' || previous?.low === 'of')) {
     token.tag = 'noun';
     return;
   }
   // "the two engineers": a role, not what it does.
   if (
     low.endsWith('s') &&
-    ROLE_NOUNS.has(singular(low)) &&
+    word.is(ROLE_NOUN) &&
     previous &&
     /^(?:determiner|number|adjective|possessive)$/.test(previous.tag)
   ) {
     token.tag = 'noun';
-    token.lemma = singular(low);
+    token.lemma = word.singular;
     return;
   }
   if (previous?.kind === 'number' && low === 'times') {
@@ -381,7 +335,7 @@ function tagToken(
     nounLike(next) &&
     (content?.tag === 'noun' || content?.tag === 'name') &&
     /ly$/.test(previous.low) &&
-    isPlural(next?.low ?? '')
+    next?.word.isPlural
   ) {
     markVerb(token, form.base, form.forms);
     return;
@@ -393,7 +347,7 @@ function tagToken(
     low.endsWith('ing') &&
     (DEPARTMENTS.has(low) || SERVICE_DEPARTMENTS.has(low)) &&
     next &&
-    (verbForm(next.low, true)?.forms ?? 0) & PAST
+    (next.word.form?.forms ?? 0) & PAST
   ) {
     token.tag = 'noun';
     token.lemma = low;
@@ -401,6 +355,7 @@ function tagToken(
   }
   // "network engineering", "release planning": a department, not what it does.
   if (
+    low.endsWith('ing') &&
     /^(?:engineering|planning|networking|testing|training|purchasing|accounting|marketing)$/.test(low) &&
     (content?.tag === 'noun' || content?.tag === 'name') &&
     (!opensObject(next) || next?.low === 'to')
@@ -412,18 +367,18 @@ function tagToken(
     token.tag = 'name';
     return;
   }
-  if (isAdjective(low) && adjectiveHere(low, form, content, next)) {
+  if (word.is(ADJECTIVE) && adjectiveHere(word, content, next)) {
     token.tag = 'adjective';
     if (form) token.lemma = low;
     // "the wrong alert": nothing that it could describe follows.
     if (
-      SYSTEM_NOUNS.has(singular(low)) &&
+      word.is(SYSTEM_NOUN) &&
       !nounLike(next) &&
       next?.kind !== 'number' &&
       (content?.tag === 'determiner' || content?.tag === 'adjective' || content?.tag === 'possessive')
     ) {
       token.tag = 'noun';
-      token.lemma = singular(low);
+      token.lemma = word.singular;
     }
     return;
   }
@@ -432,12 +387,12 @@ function tagToken(
     form &&
     form.forms & BASE &&
     content?.tag === 'noun' &&
-    isPlural(content.low) &&
-    isKnownNoun(content.low) &&
+    content.word.isPlural &&
+    content.word.is(KNOWN_NOUN) &&
     next?.tag !== undefined &&
     next.low === 'and' &&
     i + 2 < to &&
-    (verbForm(tokens[i + 2]!.low, false)?.forms ?? 0) & BASE
+    (tokens[i + 2]!.word.sureForm?.forms ?? 0) & BASE
   ) {
     markVerb(token, form.base, form.forms);
     return;
@@ -464,7 +419,7 @@ function tagToken(
       closedTag(next) === 'that')
   ) {
     token.tag = 'noun';
-    token.lemma = singular(low);
+    token.lemma = word.singular;
     return;
   }
   if (form && verbHere(tokens, i, from, to, form, content, next)) {
@@ -487,8 +442,8 @@ function tagToken(
   if (
     content &&
     (content.tag === 'modal' || (content.tag === 'aux' && DO.has(content.low))) &&
-    !isKnownNoun(low) &&
-    !NUMBER_WORDS.test(low) &&
+    !word.is(KNOWN_NOUN) &&
+    !word.is(NUMBER_WORD) &&
     !token.capital
   ) {
     token.tag = 'verb';
@@ -501,19 +456,19 @@ function tagToken(
     content &&
     content.tag === 'aux' &&
     HAVE.has(content.low) &&
-    !isKnownNoun(low) &&
+    !word.is(KNOWN_NOUN) &&
     !token.capital &&
     /(?:ed|en|it|ut|-[a-z]+t)$/.test(low)
   ) {
     markVerb(token, low, PARTICIPLE);
     return;
   }
-  if (!isKnownNoun(low) && ADJECTIVE_ENDING.test(low) && low.length > 5 && (nounLike(next) || isBeOrVerb(content))) {
+  if (!word.is(KNOWN_NOUN) && word.is(ADJECTIVE_ENDING) && low.length > 5 && (nounLike(next) || isBeOrVerb(content))) {
     token.tag = 'adjective';
     return;
   }
   token.tag = 'noun';
-  token.lemma = singular(low);
+  token.lemma = word.singular;
 }
 
 function isBeOrVerb(token: Token | undefined): boolean {
@@ -521,7 +476,7 @@ function isBeOrVerb(token: Token | undefined): boolean {
 }
 
 function isFiniteVerb(token: Token | undefined): boolean {
-  const form = token ? verbForm(token.low, false) : undefined;
+  const form = token ? token.word.sureForm : undefined;
   return form !== undefined && (form.forms & PAST) !== 0 && (form.forms & BASE) === 0;
 }
 
@@ -531,12 +486,15 @@ function refineClosed(
   content: Token | undefined,
   next: Token | undefined,
 ): void {
-  const { low } = token;
+  const { low, word } = token;
   if (token.tag === 'aux') {
     token.lemma = BE.has(low) ? 'be' : HAVE.has(low) ? 'have' : DO.has(low) ? 'do' : low;
     token.forms =
       low === 'being' || low === 'having' ? ING : low === 'been' ? PARTICIPLE : low === 'be' ? BASE : THIRD | PAST;
-  } else if (/^(?:these|those|this|all|both|each|some|many|most|few|several|such|enough|more|less|much)$/.test(low)) {
+  } else if (
+    token.tag === 'determiner' &&
+    /^(?:these|those|this|all|both|each|some|many|most|few|several|such|enough|more|less|much)$/.test(low)
+  ) {
     // Without a noun behind it, a determiner is the noun phrase itself.
     const alone =
       !next || closedTag(next) !== undefined
@@ -551,7 +509,7 @@ function refineClosed(
     (low === 'like' || low === 'save' || low === 'following' || low === 'including' || low === 'pending') &&
     (content?.tag === 'pronoun' || content?.tag === 'to' || content?.tag === 'modal')
   ) {
-    const form = verbForm(low, false);
+    const form = word.sureForm;
     if (form) {
       token.tag = 'verb';
       token.lemma = form.base;
@@ -598,37 +556,32 @@ function nameHere(
   form: VerbForm | undefined,
   next: Token | undefined,
 ): boolean {
-  const token = tokens[i]!;
-  const { low } = token;
+  const { word } = tokens[i]!;
   let before = i - 1;
   while (before >= from && tokens[before]!.kind === 'punctuation' && /^["“”'‘(*\-–—:>•]$/.test(tokens[before]!.text))
     before--;
   const initial = before < from || tokens[before]!.kind === 'number' || before < i - 1;
-  const person = isFirstName(low);
-  const system = SYSTEM_NAMES.has(low);
+  const person = word.is(FIRST_NAME);
+  const system = word.is(SYSTEM_NAME);
   if (!initial) {
     // Role titles are written with capitals, too: "the Incident Commander".
-    if (ROLE_NOUNS.has(singular(low)) || TEAM_NOUNS.has(low)) return person && !ROLE_NOUNS.has(singular(low));
-    return !SYSTEM_NOUNS.has(singular(low)) || person || system;
+    if (word.is(ROLE_NOUN) || TEAM_NOUNS.has(word.low)) return person && !word.is(ROLE_NOUN);
+    return !word.is(SYSTEM_NOUN) || person || system;
   }
   if (person || system) {
-    if (!form && !isAdjective(low)) return true;
-    const nextForm = next ? verbForm(next.low, true) : undefined;
+    if (!form && !word.is(ADJECTIVE)) return true;
+    const nextForm = next ? next.word.form : undefined;
     const tag = closedTag(next);
     if (tag === 'aux' || tag === 'modal' || next?.low === "'s") return true;
     return nextForm !== undefined && (nextForm.forms & (PAST | THIRD)) !== 0 && (nextForm.forms & BASE) === 0;
   }
-  if (form || isAdjective(low) || isKnownNoun(low)) return false;
-  return !ADJECTIVE_ENDING.test(low);
+  if (form || word.is(ADJECTIVE) || word.is(KNOWN_NOUN)) return false;
+  return !word.is(ADJECTIVE_ENDING);
 }
 
-function adjectiveHere(
-  low: string,
-  form: VerbForm | undefined,
-  content: Token | undefined,
-  next: Token | undefined,
-): boolean {
-  if (!form) return !(isKnownNoun(low) && !nounLike(next) && content?.tag !== 'aux' && content?.tag !== 'adverb');
+function adjectiveHere(word: Word, content: Token | undefined, next: Token | undefined): boolean {
+  const { form } = word;
+  if (!form) return !(word.is(KNOWN_NOUN) && !nounLike(next) && content?.tag !== 'aux' && content?.tag !== 'adverb');
   if (content?.tag === 'to' || content?.tag === 'modal') return false;
   if (content?.tag === 'pronoun') return false;
   // "the manager who failed to", "the load test had failed": a verb is what comes there.
@@ -642,7 +595,7 @@ function adjectiveHere(
 
 /** "three qualified engineers", "two failing checks": between a number and a plural stands what describes it. */
 function isCounted(content: Token, next: Token | undefined): boolean {
-  return NUMBER_WORDS.test(content.low) && next?.kind === 'word' && isPlural(next.low) && nounLike(next);
+  return content.word.is(NUMBER_WORD) && next?.kind === 'word' && next.word.isPlural && nounLike(next);
 }
 
 /** Whether a word that can be a verb is one here. */
@@ -655,7 +608,7 @@ function verbHere(
   content: Token | undefined,
   next: Token | undefined,
 ): boolean {
-  const { low } = tokens[i]!;
+  const { word } = tokens[i]!;
   const { forms } = form;
   const base = (forms & BASE) !== 0;
   const third = (forms & THIRD) !== 0;
@@ -718,18 +671,18 @@ function verbHere(
         if (isFiniteVerb(next)) return false;
         return (
           opensObject(next) ||
-          isAdverb(next.low) ||
+          next.word.is(ADVERB) ||
           closedTag(next) === 'adverb' ||
           (nounLike(next) &&
             next.kind === 'word' &&
-            isKnownNoun(content!.low) &&
-            !isKnownNoun(low) &&
+            content!.word.is(KNOWN_NOUN) &&
+            !word.is(KNOWN_NOUN) &&
             !finiteVerbFollows(tokens, i + 1, to))
         );
       }
       if (base) {
         const plural =
-          isPlural(content!.low) ||
+          content!.word.isPlural ||
           content!.low === 'people' ||
           content!.low === 'staff' ||
           DEPARTMENTS.has(content!.low) ||
@@ -787,10 +740,10 @@ function verbHere(
   if (third && !base) return opensObject(next) && closedTag(next) !== 'preposition' && next?.low !== 'that';
   if (base) {
     if (closedTag(next) === 'aux' || closedTag(next) === 'modal' || next?.low === 'of') return false;
-    if (opensObject(next) || isAdverb(next?.low ?? '') || closedTag(next) === 'adverb' || next?.low === 'not')
+    if (opensObject(next) || next?.word.is(ADVERB) || closedTag(next) === 'adverb' || next?.low === 'not')
       return next?.low !== 'in' || !finiteVerbFollows(tokens, i + 1, to);
     if (nounLike(next)) return !finiteVerbFollows(tokens, i + 1, to);
-    return next === undefined ? false : isAdjective(next.low);
+    return next === undefined ? false : next.word.is(ADJECTIVE);
   }
   return false;
 }

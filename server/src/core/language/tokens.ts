@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { type Word, wordOf } from './word.ts';
 
 export type TokenKind = 'word' | 'number' | 'handle' | 'identifier' | 'opaque' | 'punctuation' | 'break';
 
@@ -30,22 +31,44 @@ export type Tag =
   | 'punctuation';
 
 /** One token of visible text. Offsets are UTF-16 offsets into the text that was tokenized. */
-export interface Token {
+export class Token {
   readonly text: string;
-  /** Lower case, curly apostrophes straightened. */
-  readonly low: string;
   readonly start: number;
   readonly end: number;
   readonly kind: TokenKind;
   /** Starts with a capital letter. */
   readonly capital: boolean;
-  tag: Tag;
+  readonly word: Word;
+  /** Lower case, curly apostrophes straightened; of what is no word, the text itself. */
+  readonly low: string;
+  tag: Tag = 'noun';
   /** Base form of a verb, singular of a noun; `low` for the rest. */
   lemma: string;
   /** Verb forms the word can be (flags of morphology.ts); 0 for words that are no verb here. */
-  forms: number;
+  forms = 0;
   /** Stands inside quotation marks. */
-  quoted: boolean;
+  quoted = false;
+
+  constructor(text: string, low: string, start: number, end: number, kind: TokenKind) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.kind = kind;
+    this.capital = kind === 'word' && isUpper(text);
+    this.word = isUnlisted(kind, low) ? unlisted() : wordOf(low);
+    this.low = low;
+    this.lemma = low;
+  }
+}
+
+/** Times, dates and addresses are in no list: all are one word, so that none is looked up. */
+const unlisted = (): Word => wordOf('0');
+const SHORT = 3;
+const LONG = 40;
+
+function isUnlisted(kind: TokenKind, low: string): boolean {
+  if (kind === 'word' || low.length <= SHORT) return false;
+  return low.length > LONG || (kind === 'number' && /^[\d:.,/-]+$/.test(low));
 }
 
 const LETTER = /\p{L}|\p{M}/u;
@@ -56,6 +79,12 @@ function isLetter(code: number, text: string, at: number): boolean {
   if (code < 0xaa) return false;
   if (code >= 0x2000 && code <= 0x2bff) return false;
   return LETTER.test(String.fromCodePoint(text.codePointAt(at)!));
+}
+
+/** Whether a text begins with a capital letter. */
+function isUpper(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0xaa ? code >= 65 && code <= 90 : UPPER.test(text[0]!);
 }
 
 function isDigit(code: number): boolean {
@@ -78,8 +107,11 @@ export function tokenize(text: string, opaque: readonly Span[] = []): Token[] {
   const push = (start: number, end: number, kind: TokenKind): void => {
     const word = text.slice(start, end);
     const low = kind === 'word' || kind === 'handle' || kind === 'identifier' ? straight(word.toLowerCase()) : word;
-    const capital = kind === 'word' && UPPER.test(word[0]!);
-    tokens.push({ text: word, low, start, end, kind, capital, tag: 'noun', lemma: low, forms: 0, quoted: false });
+    tokens.push(new Token(word, low, start, end, kind));
+  };
+  const pushPlain = (start: number, end: number): void => {
+    const word = text.slice(start, end);
+    tokens.push(new Token(word, text.charCodeAt(start) < 97 ? word.toLowerCase() : word, start, end, 'word'));
   };
   while (at < text.length) {
     const hidden = opaque[nextOpaque];
@@ -131,7 +163,9 @@ export function tokenize(text: string, opaque: readonly Span[] = []): Token[] {
       continue;
     }
     if (isLetter(code, text, at)) {
-      at = word(text, at, limit, push, tokens);
+      const plain = plainEnd(text, at, limit);
+      if (plain > 0) pushPlain(at, plain);
+      at = plain || word(text, at, limit, push, tokens);
       continue;
     }
     const size = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
@@ -174,6 +208,33 @@ function isNumberPart(text: string, at: number, limit: number): boolean {
   return false;
 }
 
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+/** Where a word ends that is nothing but small letters, the first perhaps a capital, in front of a blank or mark; 0 for others, `word` reads them. */
+function plainEnd(text: string, start: number, limit: number): number {
+  const first = text.charCodeAt(start);
+  if (!isSmall(first) && !(first >= 65 && first <= 90)) return 0;
+  let end = start + 1;
+  while (end < limit && isSmall(text.charCodeAt(end))) end++;
+  if (end < limit) {
+    const code = text.charCodeAt(end);
+    const stops =
+      code === 46 || code === 58 ? isBlankAt(text, end + 1, limit) : code === 32 || code === 44 || code === 41;
+    if (!stops && code !== 10) return 0;
+  }
+  // "cannot", "dont", "shouldve" are two words.
+  const last = text.charCodeAt(end - 1);
+  const before = text.charCodeAt(end - 2);
+  if ((last === 116 && (before === 110 || before === 111)) || (last === 101 && before === 118)) return 0;
+  return end;
+}
+
+function isBlankAt(text: string, at: number, limit: number): boolean {
+  return at >= limit || text.charCodeAt(at) === 32 || text.charCodeAt(at) === 10;
+}
+
 /** One word, its clitics split off; returns where it ends. */
 function word(
   text: string,
@@ -201,7 +262,6 @@ function word(
       continue;
     }
     if (isDigit(code)) {
-      if (end - start > 1 || !/[A-Za-z]/.test(text[start]!)) identifier = identifier || false;
       end++;
       continue;
     }
@@ -228,11 +288,12 @@ function word(
     return end;
   }
   const low = straight(text.slice(start, end).toLowerCase());
-  if (WHOLE.has(low)) {
+  const apostrophe = low.includes("'");
+  if (apostrophe && WHOLE.has(low)) {
     push(start, end, 'word');
     return end;
   }
-  if (BARE_NOT.test(low)) {
+  if (low.endsWith('nt') && BARE_NOT.test(low)) {
     const cut = low === 'cant' || low === 'wont' ? 2 : low.length - 2;
     push(start, start + cut, 'word');
     push(start + cut, end, 'word');
@@ -240,11 +301,10 @@ function word(
     return end;
   }
   // "shouldve", as people type it.
-  if (BARE_HAVE.test(low)) {
+  if (low.endsWith('ve') && BARE_HAVE.test(low)) {
     push(start, end - 2, 'word');
     push(end - 2, end, 'word');
-    const have = tokens.at(-1)!;
-    tokens[tokens.length - 1] = { ...have, low: "'ve", lemma: "'ve" };
+    spellLast(tokens, "'ve");
     return end;
   }
   if (low === 'cannot') {
@@ -252,7 +312,7 @@ function word(
     push(start + 3, end, 'word');
     return end;
   }
-  const clitic = low.includes("'") ? CLITIC.exec(low) : null;
+  const clitic = apostrophe ? CLITIC.exec(low) : null;
   if (clitic && clitic[2] !== "s'") {
     const cut = start + clitic[1]!.length;
     push(start, cut, 'word');
@@ -263,8 +323,7 @@ function word(
   push(start, end, 'word');
   if (pluralPossessive && possessivePlausible(text, end)) {
     push(end, end + 1, 'word');
-    const mark = tokens.at(-1)!;
-    tokens[tokens.length - 1] = { ...mark, low: "'s", lemma: "'s" };
+    spellLast(tokens, "'s");
     return end + 1;
   }
   return end;
@@ -282,20 +341,20 @@ function abbreviationDot(text: string, start: number, at: number): boolean {
   return at - start === 1 && /[a-z]/i.test(text[start]!);
 }
 
+/** Reads the last token as the word given. */
+function spellLast(tokens: Token[], low: string): void {
+  const { text, start, end, kind } = tokens.pop()!;
+  tokens.push(new Token(text, low, start, end, kind));
+}
+
 /** "can't", "won't", "shan't": the verb gets its full form back, the rest is "not". */
 function fixNot(tokens: Token[], low: string): void {
-  const verb = tokens.at(-2)!;
-  const not = tokens.at(-1)!;
-  const full =
-    low.startsWith('wo') && low.length <= 5
-      ? 'will'
-      : low.startsWith('ca')
-        ? 'can'
-        : low.startsWith('sha')
-          ? 'shall'
-          : verb.low;
-  tokens[tokens.length - 2] = { ...verb, low: full, lemma: full };
-  tokens[tokens.length - 1] = { ...not, low: 'not', lemma: 'not' };
+  const not = tokens.pop()!;
+  if (low.startsWith('wo') && low.length <= 5) spellLast(tokens, 'will');
+  else if (low.startsWith('ca')) spellLast(tokens, 'can');
+  else if (low.startsWith('sha')) spellLast(tokens, 'shall');
+  tokens.push(not);
+  spellLast(tokens, 'not');
 }
 
 /** Longest quotation, in tokens: a quote that is never closed quotes nothing. */

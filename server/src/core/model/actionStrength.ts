@@ -1,3 +1,4 @@
+import { compiledAtOnce } from '../text/compiledAtOnce.ts';
 import { remembered } from '../text/remembered.ts';
 import type { ActionStrength } from './postmortem.ts';
 
@@ -102,9 +103,12 @@ export interface StrengthReading {
 const LEAD =
   /^\W*(?:\[[ x]\]\s*)?(?:(?:we|i|it|they|teams?|everyone|someone) (?:will |should |must |need(?:s)? to |could |have to |want to |are going to |plan to )+(?:also )?|(?:need|plan|try|aim|have) to |to |should |please |possibly |maybe |also |then |TODO:? )*/i;
 
+const compile = compiledAtOnce([...WEAK_HEADS, ...CATEGORIES].map(({ words }) => words));
+
 /** How strong an action is by the action hierarchy, and what told so. */
 export const actionStrength = remembered((text): StrengthReading => {
   const plain = text.slice(0, 600).replace(/[’`*]/g, "'");
+  compile(plain);
   const body = plain.slice(LEAD.exec(plain)?.[0].length ?? 0);
   for (const { strength, does, words } of WEAK_HEADS) {
     const match = words.exec(body);

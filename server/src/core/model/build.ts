@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import type { MarkdownDocument } from '../parse/markdown.ts';
+import { finish, type Steps } from '../steps.ts';
 import { readActionItems } from './actionItems.ts';
 import type { ReadContext } from './context.ts';
 import { deriveTimes } from './derived.ts';
@@ -19,16 +20,27 @@ import { readTitle } from './title.ts';
 
 /** Reads a Markdown document as a postmortem. Never throws: what cannot be read is left out. */
 export function buildPostmortem(document: MarkdownDocument, settings: Settings, path: string): Postmortem {
+  return finish(buildSteps(document, settings, path));
+}
+
+/** The same in steps. */
+export function* buildSteps(document: MarkdownDocument, settings: Settings, path: string): Steps<Postmortem> {
   const { source } = document;
   const outline = readOutline(document, settings);
+  yield;
   const { sections } = outline;
   const { fields, blocks: metadata } = readMetadata(document, outline);
   const title = titleOf(document, outline);
+  yield;
 
   const date = readIncidentDate(fields, title, path, leadOf(outline), { settings, source });
   const context: ReadContext = { date, settings, source };
   const timelines = readTimelines(sections, fields, context);
+  yield;
   const actionItems = readActionItems(sections, context);
+  yield;
+  const whyChains = readWhyChains(sections, context);
+  yield;
   const prose = readProse(document.blocks, sections, metadata);
   return {
     document,
@@ -39,7 +51,7 @@ export function buildPostmortem(document: MarkdownDocument, settings: Settings, 
     timelines,
     derived: deriveTimes(timelines),
     actionItems,
-    whyChains: readWhyChains(sections, context),
+    whyChains,
     prose,
     people: readPeople(fields, sections, actionItems),
     lifecycle: readLifecycle(fields, source.text, () => prose.some(({ run }) => placeholdersIn(run.data).length > 0)),

@@ -1,19 +1,13 @@
+import { remembered } from '../text/remembered.ts';
+
+/** Headings are not longer. */
+const LONGEST = 200;
+
 /**
  * The words of a heading as the alias table writes them: lower case, without numbering, emoji, parentheses and closing
  * punctuation, "&" as "and", typographic apostrophes straight. Empty for a heading without words.
  */
-export function normalizeHeading(text: string): string {
-  let words = normalized.get(text);
-  if (words === undefined) {
-    // The headings of a few documents; the same ones are asked for again and again.
-    if (normalized.size > 2000) normalized.clear();
-    words = normalize(text);
-    normalized.set(text, words);
-  }
-  return words;
-}
-
-const normalized = new Map<string, string>();
+export const normalizeHeading = remembered(normalize, LONGEST);
 
 function normalize(text: string): string {
   return bareHeading(text)
@@ -34,7 +28,7 @@ const CONTRACTED: Readonly<Record<string, string>> = { re: 'are', ll: 'will', ve
 /** The heading without numbering ("3.", "2.1)", "IV.", "Section 4:", "Part B –"), leading emoji and trailing colon: what an outline shows. */
 export function bareHeading(text: string): string {
   let title = text.trim();
-  if (title.length > 200) return title;
+  if (title.length > LONGEST) return title;
   for (let round = 0; round < 3; round++) {
     const before = title;
     title = title

@@ -1,4 +1,5 @@
 import type { ProseData } from '../parse/prose.ts';
+import { compiledAtOnce } from '../text/compiledAtOnce.ts';
 import { remembered } from '../text/remembered.ts';
 import { MILESTONE_WORDS, NOT_YET } from './milestoneWords.ts';
 import type { Milestone } from './postmortem.ts';
@@ -209,7 +210,16 @@ export function milestonesOf(event: string, run: ProseData | undefined): readonl
   return found;
 }
 
+const compile = compiledAtOnce([
+  ...[...LABELS, ...SENTENCES].map(([, pattern]) => pattern),
+  ...Object.values(MILESTONE_WORDS).flatMap((words) => Object.values(words)),
+  NOT_RESOLVED,
+  NOT_YET,
+  PLANNED,
+]);
+
 function read(text: string): Milestone[] {
+  compile(text);
   const label = LABELS.find(([, pattern]) => pattern.test(text));
   const found = new Set<Milestone>(label ? [label[0]] : []);
   for (const [milestone, pattern] of SENTENCES) if (!found.has(milestone) && pattern.test(text)) found.add(milestone);

@@ -1,3 +1,4 @@
+import { compiledAtOnce } from '../text/compiledAtOnce.ts';
 import { remembered } from '../text/remembered.ts';
 
 /** Where a cause looks for the failure. */
@@ -61,9 +62,12 @@ const LEVELS: readonly (readonly [CauseLevel, RegExp])[] = [
   ],
 ];
 
+const compile = compiledAtOnce(LEVELS.map(([, pattern]) => pattern));
+
 /** Which level a cause speaks of, what told so, and what kind of action the level calls for. */
 export const rootCauseLevel = remembered((text): LevelReading => {
   const head = text.slice(0, 600).replace(/[’`]/g, "'");
+  compile(head);
   for (const [level, pattern] of LEVELS) {
     const match = pattern.exec(head);
     if (match && !(level === 'person' && SYSTEM_SUBJECT.test(match[0])))

@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.ts';
+import { compiledAtOnce } from '../text/compiledAtOnce.ts';
 import { normalizeHeading } from './headingText.ts';
 import type { SectionKind } from './postmortem.ts';
 
@@ -1051,7 +1052,10 @@ function parenthetical(heading: string): SectionMeaning | undefined {
   return inner && /whys?\b/i.test(inner) ? builtIn.get(normalizeHeading(inner)) : undefined;
 }
 
+const compile = compiledAtOnce([...ASKED.map(([question]) => question), ...KEY_WORDS.map(([words]) => words)]);
+
 function keyWords(name: string): SectionMeaning | undefined {
+  compile(name);
   for (const [question, kind] of ASKED) if (question.test(name)) return { kind, subKind: undefined, exact: false };
   if (name.split(' ').length > 8) return undefined;
   if (NEGATED_WELL.test(name)) return { kind: 'went-poorly', subKind: undefined, exact: false };

@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
+import { ownCopy } from '../text/ownCopy.ts';
 import { ZONE_ABBREVIATIONS, ZONE_WORDS, type ZoneCandidate } from './zoneNames.ts';
 
 /** A time zone as written in a text. Offsets are UTF-16 offsets into that text. */
@@ -124,7 +125,7 @@ function isZone(name: string): boolean {
       known = false;
     }
     if (zonesKnown.size > 1000) zonesKnown.clear();
-    zonesKnown.set(name, known);
+    zonesKnown.set(ownCopy(name), known);
   }
   return known;
 }

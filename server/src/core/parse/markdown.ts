@@ -1,5 +1,6 @@
-import type { ChangedRange, SyntaxNode } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import { type Tree, TreeFragment } from '@lezer/common';
+import { type ChangedRange, changedRange } from '../text/change.ts';
 import type { SourceText } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { Block, type BlockData, walk } from './block.ts';
@@ -7,7 +8,7 @@ import { decodeEntity } from './entities.ts';
 import { type FrontMatter, findFrontMatter } from './frontMatter.ts';
 import { htmlPieces } from './htmlTable.ts';
 import type { Keeping } from './kept.ts';
-import { DEEPEST, flattenDepths, parser } from './parser.ts';
+import { compact, DEEPEST, flattenDepths, parser } from './parser.ts';
 import { isSameProse, type ProseData } from './prose.ts';
 import { ProseWriter } from './proseWriter.ts';
 
@@ -49,6 +50,7 @@ export function parseMarkdown(source: SourceText, previous?: MarkdownDocument): 
   let fragments = previous?.reuse.fragments ?? [];
   if (change) fragments = TreeFragment.applyChanges(fragments, [aroundChange(body, change)], 2);
   const tree = parser.parse(body, fragments);
+  compact(tree);
   const reuse: Reuse = { written, body, tree, fragments: TreeFragment.addTree(tree, fragments) };
 
   const known = previous && proseAround(tree, previous);
@@ -130,28 +132,6 @@ function holdsComment(data: BlockData): boolean {
     data.kind === 'comment' || data.kind === 'html' || data.comments !== undefined || data.children.some(holdsComment)
   );
 }
-
-/** The one stretch in which two texts differ, found from both ends; undefined when they are equal. */
-function changedRange(before: string, after: string): ChangedRange | undefined {
-  if (before === after) return undefined;
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start + STRETCH <= shorter && before.slice(start, start + STRETCH) === after.slice(start, start + STRETCH))
-    start += STRETCH;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let toA = before.length;
-  let toB = after.length;
-  const isSame = (length: number) => before.slice(toA - length, toA) === after.slice(toB - length, toB);
-  for (const length of [STRETCH, 1])
-    while (toA - start >= length && toB - start >= length && isSame(length)) {
-      toA -= length;
-      toB -= length;
-    }
-  return { fromA: start, toA, fromB: start, toB };
-}
-
-/** Texts are compared by so many units at once, which is faster than one by one. */
-const STRETCH = 4096;
 
 /**
  * What the parser may keep nothing of: a line can change what the lines above it are (a table's delimiter row, a setext underline), and so

@@ -1,3 +1,4 @@
+import { NodeProp, Tree } from '@lezer/common';
 import {
   parser as commonmark,
   GFM,
@@ -63,6 +64,38 @@ function pieceEnd(text: string, start: number): number {
   }
   const code = text.charCodeAt(limit - 1);
   return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit;
+}
+
+/** What a node of a syntax tree knows besides its type: internal to the library, but what most of a tree's memory is for. */
+type WithContext = {
+  props: Readonly<Record<number, unknown>> | null;
+  children: readonly unknown[];
+  positions: readonly number[];
+};
+
+/** The contexts of nodes, by the hash that is all they hold: as many as there are ways to nest lists and quotes. A hostile text has more. */
+const contexts = new Map<unknown, WithContext['props']>();
+const MOST_CONTEXTS = 1000;
+const CONTEXT_ID = (NodeProp.contextHash as unknown as { readonly id: number }).id;
+
+/**
+ * Lets nodes in the same context share what says so, and arrays have no room to grow: of a large document that is more than half of its
+ * tree. What an earlier tree had in common with this one is not looked at again.
+ */
+export function compact(tree: Tree): void {
+  const node = tree as unknown as WithContext;
+  const hash = tree.prop(NodeProp.contextHash);
+  if (node.props && hash !== undefined) {
+    const shared = contexts.get(hash) ?? { [CONTEXT_ID]: hash };
+    if (node.props === shared) return;
+    if (contexts.size === MOST_CONTEXTS) contexts.clear();
+    contexts.set(hash, shared);
+    node.props = shared;
+  }
+  if (node.children.length === 0) return;
+  node.children = node.children.slice();
+  node.positions = node.positions.slice();
+  for (const child of tree.children) if (child instanceof Tree) compact(child);
 }
 
 /**

@@ -16,6 +16,17 @@ export class SourceText {
     this.text = text;
   }
 
+  /**
+   * A later version of this text, changed at `offset` by so many units more (or fewer) within one line: the lines are those of this
+   * version, moved along.
+   */
+  changedWithinLine(text: string, offset: number, units: number): SourceText {
+    const changed = new SourceText(text);
+    const first = this.lineOf(offset) + 1;
+    changed.#lineStarts = this.#starts().map((start, line) => (line < first ? start : start + units));
+    return changed;
+  }
+
   /** Offset of the first character after a byte order mark: 0 or 1. */
   get contentStart(): number {
     return this.text.charCodeAt(0) === 0xfeff ? 1 : 0;

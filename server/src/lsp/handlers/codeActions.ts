@@ -12,6 +12,8 @@ import {
   type Finding,
   type Fix,
   fixesFor,
+  isKnownPerson,
+  nameToRole,
   overlaps,
   rules,
   SourceText,
@@ -21,7 +23,7 @@ import {
   t,
   type WordList,
 } from '../../core/index.ts';
-import { isRule, keyOf, toCodeAction, toDiagnostic, toFileEdit, toSpan, toWorkspaceEdit } from '../convert.ts';
+import { isRule, keyOf, placeOf, toCodeAction, toDiagnostic, toFileEdit, toSpan, toWorkspaceEdit } from '../convert.ts';
 import type { CheckedDocument } from '../documents.ts';
 import { cancelled, outdated, reasonOf, refused } from '../guard.ts';
 import { type ChangeName, Command } from '../protocol.ts';
@@ -38,9 +40,32 @@ export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.Refactor
 /** Fixes of one finding that are shown; the first are the best. */
 const MOST_FIXES = 4;
 
+/** Entries for one finding: more would have to be read before one is chosen. */
+const MOST_OFFERS = 6;
+
+/**
+ * What stays where not all has room, the lowest first. The page of a rule is linked from the finding as well, a third rewrite is the
+ * least of three, and what silences a section can be moved there from its line.
+ */
+const KEEP = {
+  'first-rewrite': 0,
+  line: 1,
+  safe: 1,
+  'second-rewrite': 2,
+  'fix-kind': 2,
+  role: 3,
+  template: 3,
+  treat: 4,
+  file: 5,
+  rule: 6,
+  section: 7,
+  'third-rewrite': 8,
+} as const;
+
 /** What the edit of an action is made from when it is chosen. Small, and all of it is looked up again. */
 type ActionData = { readonly uri: string; readonly version: number } & (
   | { readonly action: 'fix' | 'suppress'; readonly ruleId: string; readonly key: string; readonly index: number }
+  | { readonly action: 'role'; readonly ruleId: string; readonly key: string }
   | { readonly action: 'fix-kind'; readonly ruleId: string }
   | { readonly action: 'treat'; readonly list: WordList; readonly word: string }
   | { readonly action: 'change'; readonly change: ChangeName }
@@ -123,9 +148,7 @@ function quickOffers(
   const offers: Offer[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     const here = document.checked.findings.filter((finding) => overlaps(finding.span, range));
-    const asked = here.filter((finding) =>
-      diagnostics.some((diagnostic) => diagnostic.code === finding.ruleId && keyOf(finding) === keyIn(diagnostic)),
-    );
+    const asked = here.filter((finding) => diagnostics.some((diagnostic) => isOf(diagnostic, finding, source)));
     for (const finding of asked.length > 0 ? asked : here) offers.push(...offersOf(finding));
   }
   if (wants(only, CodeActionKind.Refactor)) offers.push(...wordOffers(document, range, params));
@@ -149,8 +172,11 @@ function wordOffers(document: CheckedDocument, range: Span, { context }: CodeAct
 
 const WORD_LISTS = ['systems', 'people'] as const;
 
-function keyIn(diagnostic: Diagnostic): unknown {
-  return (diagnostic.data as { key?: unknown } | undefined)?.key;
+/** Whether a diagnostic tells a finding: editors move diagnostics along with the text, so its place is that of this version. */
+function isOf({ code, range }: Diagnostic, { ruleId, span }: Finding, source: SourceText): boolean {
+  if (code !== ruleId) return false;
+  const { start, end } = toSpan(source, range);
+  return start === span.start && end === span.end;
 }
 
 /** A selection of one to three words that could be a name. */
@@ -163,52 +189,65 @@ function isName(text: string): boolean {
   );
 }
 
-/** What can be done about one finding: rewrites, other fixes, all of its kind, silence, the word list, the rule. */
+/** What can be done about one finding: rewrites, the role for a name, other fixes, all of its kind, silence, the word list, the rule. */
 function offersFor(finding: Finding, document: CheckedDocument, services: Services): Offer[] {
   const { checked } = document;
   const features = services.features();
   const { ruleId } = finding;
   const at = { uri: document.uri, version: document.version, ruleId, key: keyOf(finding) };
-  const diagnostic = toDiagnostic(finding, document, features);
+  const diagnostic = toDiagnostic(finding, placeOf(document), features);
   const kind = CodeActionKind.QuickFix;
-  const offers: Offer[] = [];
+  const found: { readonly keep: number; readonly offer: Offer }[] = [];
+  const add = (keep: keyof typeof KEEP, offer: Omit<Offer, 'kind' | 'diagnostic'>): unknown =>
+    found.push({ keep: KEEP[keep], offer: { kind, diagnostic, ...offer } });
 
-  const fixes = orderedFixes(fixesFor(checked, finding));
+  const fixes = orderedFixes(fixesFor(checked, finding)).slice(0, MOST_FIXES);
   const safe = fixes.filter(({ fix }) => fix.kind === 'safe');
-  for (const { fix, index } of fixes.slice(0, MOST_FIXES))
-    offers.push({
+  const named = nameToRole(checked, finding);
+  let rewrites = 0;
+  const addRole = (): void => {
+    if (named)
+      add('role', {
+        title: t('Write “{0}” instead of “{1}”', named.role, named.name),
+        data: { ...at, action: 'role' },
+      });
+  };
+  const asked = fixes.findIndex(({ fix }) => fix.kind === 'template');
+  for (const [place, { fix, index }] of fixes.entries()) {
+    if (place === asked) addRole();
+    add(fix.kind === 'rewrite' ? REWRITES[rewrites++]! : fix.kind, {
       title: fix.title,
-      kind,
-      diagnostic,
       // A rewrite is chosen by a person, never by a key that takes the first one.
       preferred: fix.kind !== 'rewrite' && (fix.preferred === true || (fix.kind === 'safe' && safe.length === 1)),
       data: { ...at, action: 'fix', index },
     });
+  }
+  if (asked < 0) addRole();
   const title = t(rules.find((rule) => rule.id === ruleId)?.title ?? ruleId);
   if (safe.length > 0 && checked.findings.filter((other) => other.ruleId === ruleId).length > 1)
-    offers.push({
+    add('fix-kind', {
       title: t('Fix all: {0}', title),
-      kind,
-      diagnostic,
       data: { uri: document.uri, version: document.version, action: 'fix-kind', ruleId },
     });
-  if (!isRule(ruleId)) return offers;
-  for (const [index, suppressing] of suppressionsFor(checked, finding).entries())
-    offers.push({ title: suppressing.title, kind, diagnostic, data: { ...at, action: 'suppress', index } });
-  const agent = agentOf(finding);
-  if (agent !== undefined && configFileOf(document.scope) !== undefined)
-    offers.push({
-      title: t('Treat “{0}” as a system', agent),
-      kind,
-      diagnostic,
-      data: { uri: document.uri, version: document.version, action: 'treat', list: 'systems', word: agent },
-    });
-  if (features.commands) {
-    const command = { title: t('Show rule {0}', ruleId), command: Command.showRule, arguments: [ruleId] };
-    offers.push({ title: command.title, kind, diagnostic, command });
+  if (isRule(ruleId)) {
+    for (const [index, { title, scope }] of suppressionsFor(checked, finding).entries())
+      add(scope, { title, data: { ...at, action: 'suppress', index } });
+    const agent = agentOf(finding);
+    if (agent !== undefined && !isKnownPerson(checked, agent) && configFileOf(document.scope) !== undefined)
+      add('treat', {
+        title: t('Treat “{0}” as a system', agent),
+        data: { uri: document.uri, version: document.version, action: 'treat', list: 'systems', word: agent },
+      });
+    if (features.commands) {
+      const command = { title: t('Show rule {0}', ruleId), command: Command.showRule, arguments: [ruleId] };
+      add('rule', { title: command.title, command });
+    }
   }
-  return offers;
+  const kept = new Set([...found].sort((a, b) => a.keep - b.keep).slice(0, MOST_OFFERS));
+  return found.filter((one) => kept.has(one)).map(({ offer }) => offer);
 }
+
+const REWRITES = ['first-rewrite', 'second-rewrite', 'third-rewrite', 'third-rewrite'] as const;
 
 const ORDER: Readonly<Record<Fix['kind'], number>> = { rewrite: 0, safe: 1, template: 2 };
 
@@ -258,6 +297,10 @@ async function editFor(data: ActionData, services: Services): Promise<WorkspaceE
     case 'suppress': {
       const found = finding();
       return edit(found && suppressionsFor(checked, found)[data.index]?.edits);
+    }
+    case 'role': {
+      const found = finding();
+      return edit(found && nameToRole(checked, found)?.edits);
     }
     case 'fix-kind':
       return unattended(safeEdits(checked, (other) => other.ruleId === data.ruleId));

@@ -11,15 +11,19 @@ const NAMED = 0.8;
 /** How much a class of words tells, compared with a word. */
 const CLASS_SHARE = 2;
 
-/** What a word or class of words tells: for the mechanisms whose stories have it, by how much likelier it makes them. */
+/** What a word or class of words tells: its weight, and where among `Learned.mechanisms` those are whose stories have it. */
 interface Evidence {
   readonly weight: number;
-  readonly mechanisms: Uint8Array;
-  readonly gains: Float32Array;
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Learned {
   readonly evidence: ReadonlyMap<string, Evidence>;
+  /** The mechanisms whose stories have a word, one word after the other: arrays of their own would be larger than what they hold. */
+  readonly mechanisms: Uint8Array;
+  /** By how much likelier the word makes each of them. */
+  readonly gains: Float32Array;
   /** What each word that is not in the stories of a mechanism says against it. */
   readonly against: Float64Array;
 }
@@ -39,16 +43,14 @@ export function featuresOf(sentences: readonly (readonly string[])[]): Set<strin
 /** How likely sentences with these words tell of each of `MECHANISMS`, in their order: a logarithm, up to a sum that all have in common (naive Bayes). */
 export function likelihoodsOf(features: ReadonlySet<string>): Float64Array {
   learned ??= read();
-  const { evidence, against } = learned;
+  const { evidence, mechanisms, gains, against } = learned;
   const sums = new Float64Array(against.length);
   let weights = 0;
   for (const feature of features) {
     const told = evidence.get(feature);
     if (!told) continue;
     weights += told.weight;
-    told.mechanisms.forEach((mechanism, at) => {
-      sums[mechanism]! += told.gains[at]!;
-    });
+    for (let at = told.from; at < told.to; at++) sums[mechanisms[at]!]! += gains[at]!;
   }
   return sums.map((sum, mechanism) => sum + weights * against[mechanism]!);
 }
@@ -74,14 +76,17 @@ function read(): Learned {
   const sizes = new Float64Array(names.length);
   for (const of of counts.values()) for (const [mechanism, times] of of) sizes[mechanism]! += times;
   const against = sizes.map((size) => Math.log(ASSUMED / (size + ASSUMED)));
-  const evidence = new Map(
-    [...counts].map(([feature, of]) => {
-      const share = [...of.values()].reduce((a, b) => a + b, 0) / all;
-      const rarity = Math.log((LEARNED.stories + 1) / (stories.get(feature)! + 0.5));
-      const weight = rarity * (feature.startsWith('~') ? CLASS_SHARE : 1);
-      const gains = Float32Array.from(of.values(), (times) => weight * Math.log(1 + times / (ASSUMED * share)));
-      return [feature, { weight, mechanisms: Uint8Array.from(of.keys()), gains }] as const;
-    }),
-  );
-  return { evidence, against };
+  const evidence = new Map<string, Evidence>();
+  const mechanisms: number[] = [];
+  const gains: number[] = [];
+  for (const [feature, of] of counts) {
+    const share = [...of.values()].reduce((a, b) => a + b, 0) / all;
+    const rarity = Math.log((LEARNED.stories + 1) / (stories.get(feature)! + 0.5));
+    const weight = rarity * (feature.startsWith('~') ? CLASS_SHARE : 1);
+    const from = mechanisms.length;
+    mechanisms.push(...of.keys());
+    for (const times of of.values()) gains.push(weight * Math.log(1 + times / (ASSUMED * share)));
+    evidence.set(feature, { weight, from, to: mechanisms.length });
+  }
+  return { evidence, mechanisms: Uint8Array.from(mechanisms), gains: Float32Array.from(gains), against };
 }

@@ -1,7 +1,10 @@
 import { isBlamable } from '../actors.ts';
+import { Clue, type Glance } from '../glance.ts';
+import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { type Candidate, ofWords, type Place } from './candidate.ts';
-import { isKnown, Phrases } from './support.ts';
+import { type Candidate, type Detector, ofWords, type Place } from './candidate.ts';
+import { isKnown } from './support.ts';
 
 /** Questions that hunt for the person: what is asked is the same whoever is meant. */
 const HUNTING = new Phrases(`
@@ -144,8 +147,7 @@ export function huntsForPerson(s: Sentence): boolean {
   );
 }
 
-/** Accusing questions: who did this, why didn't you. */
-export function* accusingQuestion(s: Sentence, _place: Place): Iterable<Candidate> {
+function* find(s: Sentence, _place: Place): Iterable<Candidate> {
   const question = s.isQuestion || UNMISTAKABLE.find(s) !== undefined;
   const start = s.from;
   const loaded = question ? LOADED.find(s) : undefined;
@@ -413,5 +415,23 @@ function personIn(s: Sentence, from: number, to: number) {
 function nobodyIn(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < Math.min(s.to, to + 3); i++)
     if (/^(?:nobody|no-one|anybody|anyone|no)$/.test(s.low(i))) return true;
+  return false;
+}
+
+const ASKING = new Clue([words(`why how which who whoever`)]);
+const SEEKING = new Clue([], (low) => SEEK.test(low));
+
+/** Accusing questions: who did this, why didn't you. */
+export const accusingQuestion: Detector = {
+  mayFind: (glance) =>
+    glance.isQuestion ||
+    UNMISTAKABLE.isIn(glance) ||
+    (ASKING.isIn(glance) && (SEEKING.isIn(glance) || asksSoon(glance))),
+  find,
+};
+
+/** Without a question mark, a question begins with what it asks for. */
+function asksSoon(glance: Glance): boolean {
+  for (let i = glance.from; i < glance.from + 3; i++) if (/^(?:why|how|who|whoever)$/.test(glance.low(i))) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
+import type { Glance } from '../glance.ts';
 import type { Sentence } from '../sentence.ts';
 
 /** The ten kinds of blame, as the rules are named after them. */
@@ -38,7 +39,14 @@ export interface Place {
   readonly section: 'timeline' | 'action-items' | 'went-well' | 'lessons' | 'review' | 'cause' | 'other';
 }
 
-export type Detector = (s: Sentence, place: Place) => Iterable<Candidate>;
+/** Finds one kind of blame. */
+export interface Detector {
+  /**
+   * Whether the words of a sentence leave it possible that it blames in this way, asked before anything is tagged. It says true too often rather than once too seldom.
+   */
+  readonly mayFind: (glance: Glance, place: Place) => boolean;
+  readonly find: (s: Sentence, place: Place) => Iterable<Candidate>;
+}
 
 /** A candidate about a clause: from its subject to its verb and object. */
 export function ofClause(
@@ -77,9 +85,7 @@ export function ofWords(
     readonly doubtful?: boolean;
   } = {},
 ): Candidate {
-  return {
-    ...(options.byWording ? { byWording: true } : {}),
-    ...(options.doubtful ? { doubtful: true } : {}),
+  const candidate: Candidate = {
     rule,
     from,
     to,
@@ -87,5 +93,11 @@ export function ofWords(
     confidence: options.confidence ?? 'high',
     agent: options.agent,
     clause: options.clause,
+  };
+  if (!options.byWording && !options.doubtful) return candidate;
+  return {
+    ...candidate,
+    ...(options.byWording ? { byWording: true } : {}),
+    ...(options.doubtful ? { doubtful: true } : {}),
   };
 }

@@ -1,11 +1,14 @@
 import { isBlamable } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
+import { Clue } from '../glance.ts';
 import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
+import { mayNameOneOfUs } from '../somebody.ts';
+import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isExcused, isRejected } from './scope.ts';
-import { culprit, isKnown, Phrases, personIn } from './support.ts';
+import { culprit, isKnown, personIn } from './support.ts';
 
 const DUTY_MODALS = words(`might should ought must could would have_to need`);
 const OBLIGED = new Phrases(`
@@ -26,8 +29,7 @@ const OBLIGED = new Phrases(`
 const ASKS = /\b(?:asks?|asked|wonders?|wondered)\b[^,;.]*\b(?:if|whether|how)\b[^,;.]*$/i;
 const PAST_NEED = words(`need have`);
 
-/** What people should, could or ought to have done; "if only they had". */
-export function* counterfactual(s: Sentence, place: Place): Iterable<Candidate> {
+function* find(s: Sentence, place: Place): Iterable<Candidate> {
   // What is to be done is told with "should"; what ought to have been done is blame there, too.
   if (place.section === 'action-items' && !PAST_DUTY.find(s)) return;
   for (const clause of s.clauses) {
@@ -308,3 +310,25 @@ function isPastContext(s: Sentence): boolean {
   for (let i = s.from; i < s.to; i++) if (/^\d{1,2}:\d{2}/.test(s.tokens[i]!.text)) return true;
   return false;
 }
+
+const DUTY = new Clue([words(`should ought need shoulda coulda woulda oughta mighta musta`)]);
+const MODALITY = new Clue([words(`might must could would if unless`)]);
+const PERFECT = new Clue([words(`have of 'd`)]);
+const HAD = new Clue([words(`had`)]);
+const HAVE_TO = new Phrases(`have to have`);
+
+/** What people should, could or ought to have done; "if only they had". */
+export const counterfactual: Detector = {
+  mayFind: (glance, place) =>
+    (place.section !== 'action-items' || PAST_DUTY.isIn(glance)) &&
+    (DUTY.isIn(glance) ||
+      HAD.isIn(glance) ||
+      (PERFECT.isIn(glance) && MODALITY.isIn(glance)) ||
+      HAVE_TO.isIn(glance) ||
+      OBLIGED.isIn(glance) ||
+      BETTER_FOR.isIn(glance) ||
+      EXPECTED_OF.isIn(glance) ||
+      AVOIDABLE.isIn(glance)) &&
+    mayNameOneOfUs(glance),
+  find,
+};

@@ -1,9 +1,11 @@
 import { isBlamable } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { type BlameRule, type Candidate, ofWords, type Place } from './candidate.ts';
+import { mayNameSomebody } from '../somebody.ts';
+import { type BlameRule, type Candidate, type Detector, ofWords, type Place } from './candidate.ts';
 import { isDenied, isExcused, scopeOf } from './scope.ts';
-import { isKnown, Phrases } from './support.ts';
+import { isKnown } from './support.ts';
 
 /** Whom a cue needs in its sentence to be blame. */
 type Needs = 'nobody' | 'person' | 'person in front' | 'person behind' | 'person or nobody';
@@ -315,8 +317,16 @@ const CUES: readonly Cue[] = [
 ];
 
 /** Blame in idioms, read where nothing else in the sentence was found. */
-export function* cues(s: Sentence, place: Place): Iterable<Candidate> {
-  if (s.isQuestion || place.section === 'action-items' || place.section === 'went-well') return;
+export const cues: Detector = {
+  mayFind: (glance, place) =>
+    place.section !== 'action-items' &&
+    place.section !== 'went-well' &&
+    !glance.isQuestion &&
+    CUES.some(({ phrases, needs }) => phrases.isIn(glance) && (needs === 'nobody' || mayNameSomebody(glance))),
+  find,
+};
+
+function* find(s: Sentence, place: Place): Iterable<Candidate> {
   for (const { rule, phrases, needs, excusable, beside } of CUES) {
     const found = phrases.find(s);
     if (!found || (beside && !beside.test(s.textOf(s.from, s.to)))) continue;

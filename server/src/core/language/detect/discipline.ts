@@ -1,15 +1,18 @@
 import { isBlamable } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
+import { Clue } from '../glance.ts';
 import { PENALTY_NOUNS } from '../lexicon/judgement.ts';
 import { AMBIGUOUS_NOUNS, SOMEBODY } from '../lexicon/people.ts';
 import { ADMONISH_VERBS, DUTY_VERBS, PUNISH_ALWAYS, PUNISH_VERBS } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { isPlural, singular } from '../tagger.ts';
-import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
+import { mayNameOneOfUs } from '../somebody.ts';
+import { isPlural } from '../word.ts';
+import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied } from './scope.ts';
-import { culprit, isKnown, Phrases, personIn, verbIn } from './support.ts';
+import { culprit, isKnown, personIn, verbIn } from './support.ts';
 
 /** Telling people to take more care: a remedy that changes nothing in the system. */
 const CARE = new Phrases(`
@@ -147,9 +150,7 @@ const HR = new Phrases(`
   name and shame
 `);
 
-/** Punishment, admonition, or "be more careful" as remedy. */
-export function* discipline(s: Sentence, place: Place): Iterable<Candidate> {
-  if (place.section === 'went-well') return;
+function* find(s: Sentence, place: Place): Iterable<Candidate> {
   for (const clause of s.clauses) {
     const found =
       punishment(s, clause, place) ??
@@ -235,7 +236,7 @@ function admonition(s: Sentence, clause: Clause, place: Place): Candidate | unde
   const human =
     (isBlamable(actor) && (isKnown(s, actor) || s.tokens[target.head]!.capital)) ||
     actor.kind === 'anybody' ||
-    (/^re/.test(verb.lemma) && AMBIGUOUS_NOUNS.has(singular(s.low(target.head))) && isPlural(s.low(target.head))) ||
+    (/^re/.test(verb.lemma) && AMBIGUOUS_NOUNS.has(s.singular(target.head)) && isPlural(s.low(target.head))) ||
     actor.kind === 'we';
   if (!human) {
     if (
@@ -296,9 +297,13 @@ function toWhom(s: Sentence, clause: Clause): NounPhrase | undefined {
   return undefined;
 }
 
+function isAboutRemedies({ section }: Place): boolean {
+  return section === 'action-items' || section === 'lessons' || section === 'review';
+}
+
 /** "Make sure engineers check", "Ensure developers always test", "Engineers must be more careful". */
 function duty(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
-  if (place.section !== 'action-items' && place.section !== 'lessons' && place.section !== 'review') return undefined;
+  if (!isAboutRemedies(place)) return undefined;
   const { verb } = clause;
   if (verb.lemma === 'ensure' || verb.lemma === 'make' || verb.lemma === 'insist' || verb.lemma === 'see') {
     if (verb.lemma === 'make' && s.low(verb.to) !== 'sure' && s.low(verb.to) !== 'certain') return undefined;
@@ -448,7 +453,7 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
     }
   }
   for (const phrase of s.phrases) {
-    const head = singular(s.low(phrase.head));
+    const head = s.singular(phrase.head);
     if (
       !PENALTY_NOUNS.has(head) ||
       !/^(?:reprimand|punishment|penalty|sanction|demotion|pip|probation|talking-to|telling-off|dressing-down|scolding|performance-improvement|retribution|admonishment|rebuke|censure|dismissal)$/.test(
@@ -533,3 +538,38 @@ function anyPerson(s: Sentence): NounPhrase | undefined {
   }
   return undefined;
 }
+
+const PUNISHING = new Clue([PUNISH_VERBS, PENALTY_NOUNS]);
+const ADMONISHING = new Clue([ADMONISH_VERBS]);
+const STRESSING = new Clue([words(`reiterate stress emphasise emphasize impress hammer`)]);
+const ENSURING = new Clue([words(`ensure make insist see`)]);
+/** What people are told to do, or to have done to them, in remedies. */
+const REMEDY = new Clue([], (low) =>
+  /(?:^|\W)(?:learn|listen|wake|grow|step|shape|better|harder|stop|think|behave|re-?familiari[sz]e|familiari[sz]e|understand|start|get|more|disciplined|retrained|spoken|taken|removed)(?:\W|$)/.test(
+    low,
+  ),
+);
+/** What obliges people. */
+const OBLIGING = new Clue([words(`must should shoulda ought oughta shall need needn't gotta`)]);
+const OBLIGED = new Phrases(`be|have to`);
+const CAREFULNESS = new Clue([], (low) =>
+  /careful|caution|attention|training|retrain|re-train|double-check|refrain|remember|think|disciplin|reminded|stop/.test(
+    low,
+  ),
+);
+
+/** Punishment, admonition, or "be more careful" as remedy. */
+export const discipline: Detector = {
+  mayFind: (glance, place) =>
+    place.section !== 'went-well' &&
+    (CARE.isIn(glance) ||
+      HR.isIn(glance) ||
+      PUNISHING.isIn(glance) ||
+      STRESSING.isIn(glance) ||
+      ((ADMONISHING.isIn(glance) ||
+        (REMEDY.isIn(glance) && (OBLIGING.isIn(glance) || OBLIGED.isIn(glance))) ||
+        (ENSURING.isIn(glance) && isAboutRemedies(place)) ||
+        (CAREFULNESS.isIn(glance) && place.section === 'action-items')) &&
+        mayNameOneOfUs(glance))),
+  find,
+};

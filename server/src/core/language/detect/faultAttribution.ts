@@ -1,12 +1,15 @@
 import { type Actor, isBlamable } from '../actors.ts';
 import { type NounPhrase, wordPhrase } from '../chunks.ts';
+import { Clue } from '../glance.ts';
 import { BAD_EVENTS, CULPRIT_NOUNS, GUILT_ADJECTIVES } from '../lexicon/judgement.ts';
 import { TEAM_NOUNS } from '../lexicon/people.ts';
+import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { singular } from '../tagger.ts';
-import { type Candidate, ofWords, type Place } from './candidate.ts';
+import { mayNameSomebody } from '../somebody.ts';
+import { singular } from '../word.ts';
+import { type Candidate, type Detector, ofWords, type Place } from './candidate.ts';
 import { isDenied } from './scope.ts';
-import { Phrases } from './support.ts';
 
 /** Whom fault can be put on: people, teams, and other organisations, which are otherwise told of like systems. */
 function accused(s: Sentence, phrase: NounPhrase | undefined, sure = false): Actor | undefined {
@@ -63,8 +66,7 @@ const ON_WHOM = new Phrases(`
   fault|blame|guilt * be found to|with
 `);
 
-/** Fault, blame, guilt or responsibility-as-guilt assigned to people. */
-export function* faultAttribution(s: Sentence, _place: Place): Iterable<Candidate> {
+function* find(s: Sentence, _place: Place): Iterable<Candidate> {
   yield* selfBlame(s);
   yield* restsWith(s);
   for (const found of [...guilty(s), ...faultOf(s), ...blameVerbs(s), ...onWhom(s)]) {
@@ -133,7 +135,7 @@ function* guilty(s: Sentence): Iterable<Candidate> {
   }
   // "the culprit is Bob", "root cause: Bob"
   for (const phrase of s.phrases) {
-    const head = singular(s.low(phrase.head));
+    const head = s.singular(phrase.head);
     if (!CULPRIT_NOUNS.has(head)) continue;
     if (phrase.possessor) continue;
     const next = s.low(phrase.to);
@@ -160,7 +162,7 @@ function isHarm(s: Sentence, at: number): boolean {
   const phrase = s.phraseAt(at);
   if (!phrase)
     return /ing$/.test(s.low(at)) && /^(?:break|cause|delete|lose|miss|ignore|take)$/.test(s.tokens[at]?.lemma ?? '');
-  const head = singular(s.low(phrase.head));
+  const head = s.singular(phrase.head);
   if (BAD_EVENTS.has(head) || (/^(?:this|that)$/.test(s.low(phrase.from)) && phrase.from === phrase.head)) return true;
   for (let i = phrase.from; i < phrase.head; i++)
     if (/^(?:lost|broken|failed|missing|missed|botched|corrupted|misrouted|wrong|exposed)$/.test(s.low(i))) return true;
@@ -174,7 +176,7 @@ function phraseEnd(s: Sentence, at: number): number {
 /** "Bob's fault", "the fault of QA", "all her doing". */
 function* faultOf(s: Sentence): Iterable<Candidate> {
   for (const phrase of s.phrases) {
-    const head = singular(s.low(phrase.head));
+    const head = s.singular(phrase.head);
     if (!/^(?:fault|blame|doing|guilt|culpability)$/.test(head) || /^(?:no|any)$/.test(s.low(phrase.from))) continue;
     if (phrase.possessor && s.actor(phrase.possessor).kind === 'nobody') continue;
     if (head === 'doing' && !phrase.possessor && !/^(?:his|her|their|your)$/.test(s.low(phrase.from))) continue;
@@ -262,10 +264,10 @@ function* onWhom(s: Sentence): Iterable<Candidate> {
     const end = ON_WHOM.matchAt(s, i);
     if (!end) continue;
     const target = s.phraseAt(end) ?? s.phraseAt(end + 1) ?? whoever(s, end);
-    const actor = accused(s, target, target !== undefined && TEAM_NOUNS.has(singular(s.low(target.head))));
+    const actor = accused(s, target, target !== undefined && TEAM_NOUNS.has(s.singular(target.head)));
     if (!target || !actor || target.from > end + 1) continue;
     // "It was on Friday", "this is on staging": an unknown name is no person here.
-    if (!actor.certain && !TEAM_NOUNS.has(singular(s.low(target.head))) && !s.tokens[target.head]!.capital) continue;
+    if (!actor.certain && !TEAM_NOUNS.has(s.singular(target.head)) && !s.tokens[target.head]!.capital) continue;
     if (!actor.certain && CALENDAR.test(s.low(target.head))) continue;
     if (
       actor.kind === 'customer' ||
@@ -366,3 +368,20 @@ function* selfBlame(s: Sentence): Iterable<Candidate> {
     if (atFault) yield make(phrase.from, phrase.to + 2, actor);
   }
 }
+
+const GUILT = new Clue([words(`blame fault doing guilt culpability`)]);
+const CULPABLE = new Clue([
+  CULPRIT_NOUNS,
+  GUILT_ADJECTIVES,
+  words(
+    `responsible accountable answerable responsibility accountability guilty liable reason cause problem attribute ascribe trace thank accuse`,
+  ),
+]);
+
+/** Fault, blame, guilt or responsibility-as-guilt assigned to people. */
+export const faultAttribution: Detector = {
+  mayFind: (glance) =>
+    GUILT.isIn(glance) ||
+    ((CULPABLE.isIn(glance) || ON_WHOM.isIn(glance) || ONLY_SELF.isIn(glance)) && mayNameSomebody(glance)),
+  find,
+};

@@ -1,8 +1,11 @@
 import { isBlamable } from '../actors.ts';
+import { Clue } from '../glance.ts';
+import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { type Candidate, ofWords, type Place } from './candidate.ts';
+import { type Candidate, type Detector, ofWords, type Place } from './candidate.ts';
 import { isDenied } from './scope.ts';
-import { isKnown, Phrases } from './support.ts';
+import { isKnown } from './support.ts';
 
 /** Words that say it could be seen beforehand. */
 const OBVIOUS = new Phrases(`
@@ -90,8 +93,7 @@ const LOOKING_BACK = new Phrases(`
 const SELF_EVIDENT =
   /^(?:(?:not |does not |did not )?take an? |any competent|any decent|any reasonable|any experienced|any half|any sensible|any sane|any real|any self|any serious|any proper|any good|any first|any junior|no competent|no sane|not take a|does not take|anyone could|anybody could|anyone would|anyone should|anybody would|anybody should|told them|told you|told him|told her|told everyone|must surely|a child|a five|rookie|schoolboy|elementary|newbie|beginner|not rocket|no rocket|no crystal|takes? no|took no|needs? no|needed no|special|hardly need|hardly take|how any|why any|how the|beyond me|clear to any|as any|blind|only a|worth|plain to|obvious to|evident to|with eyes|anyone looking|anyone reading|anyone watching|anyone paying|anyone following|anyone who|anybody who|anybody looking|anybody reading|anyone with|anybody with|everyone with|everybody with)/;
 
-/** The obvious-in-retrospect directed at people. */
-export function* hindsight(s: Sentence, _place: Place): Iterable<Candidate> {
+function* find(s: Sentence, _place: Place): Iterable<Candidate> {
   const imagined = anyoneWould(s);
   if (imagined) {
     yield ofWords('hindsight', imagined.from, imagined.to);
@@ -168,3 +170,11 @@ function negligent(s: Sentence): boolean {
   }
   return false;
 }
+
+const ANYONE = new Clue([words(`anyone anybody everyone everybody`)]);
+
+/** The obvious-in-retrospect directed at people. */
+export const hindsight: Detector = {
+  mayFind: (glance) => OBVIOUS.isIn(glance) || ANYONE.isIn(glance),
+  find,
+};

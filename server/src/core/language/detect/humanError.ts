@@ -1,12 +1,12 @@
 import { isBlamable } from '../actors.ts';
+import { Clue } from '../glance.ts';
 import { ERROR_NOUNS } from '../lexicon/judgement.ts';
 import { ROLE_NOUNS } from '../lexicon/people.ts';
 import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { singular } from '../tagger.ts';
-import { type Candidate, ofWords, type Place } from './candidate.ts';
+import { type Candidate, type Detector, ofWords, type Place } from './candidate.ts';
 import { isDenied, RISK } from './scope.ts';
-import { Phrases } from './support.ts';
 
 const HUMAN_ADJECTIVES = words(`
   human operator user admin administrator administrative manual clerical pilot personnel staff individual people personal data-entry typing keyboard
@@ -50,12 +50,11 @@ const AVOIDING = words(
   `http 4xx 5xx symptom prone proof resistant tolerant free scenario rate budget code message class category type review study analysis research literature discussion training session`,
 );
 
-/** Human, operator or user error given as a cause or an answer. */
-export function* humanError(s: Sentence, _place: Place): Iterable<Candidate> {
+function* find(s: Sentence, _place: Place): Iterable<Candidate> {
   if (s.isQuestion && /^(?:what|how|which|where)$/.test(s.low(s.from))) return;
   for (const phrase of s.phrases) {
     const head = s.tokens[phrase.head]!;
-    const noun = singular(head.low);
+    const noun = head.word.singular;
     if (!ERRORS.has(noun) && !(ERROR_NOUNS.has(noun) && noun !== 'typo' && noun !== 'refusal')) continue;
     // "The pilot job errors out"
     if (s.low(phrase.to) === 'out') continue;
@@ -98,9 +97,9 @@ function modifierOf(s: Sentence, from: number, head: number): number {
     if (HUMAN_ADJECTIVES.has(token.low)) return i;
     if (
       token.tag === 'noun' &&
-      ROLE_NOUNS.has(singular(token.low)) &&
+      ROLE_NOUNS.has(token.word.singular) &&
       i === head - 1 &&
-      token.low === singular(token.low) &&
+      token.low === token.word.singular &&
       s.tokens[i - 1]?.tag !== 'clitic'
     )
       return i;
@@ -206,3 +205,21 @@ function isSetAside(s: Sentence, from: number, to: number): boolean {
   }
   return false;
 }
+
+const ERRING = new Clue([ERRORS, ERROR_NOUNS]);
+const BY_HUMANS = new Clue(
+  [
+    HUMAN_ADJECTIVES,
+    ROLE_NOUNS,
+    words(
+      `manual manually hand typing retyping copying keying data-entry transcribing person human individual someone somebody staff personnel employee`,
+    ),
+  ],
+  (low) => /^(?:hand|manual|manually)-/.test(low),
+);
+
+/** Human, operator or user error given as a cause or an answer. */
+export const humanError: Detector = {
+  mayFind: (glance) => STANDALONE.isIn(glance) || (ERRING.isIn(glance) && BY_HUMANS.isIn(glance)),
+  find,
+};

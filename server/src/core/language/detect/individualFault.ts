@@ -1,6 +1,7 @@
 import type { Actor } from '../actors.ts';
 import { type NounPhrase, wordPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
+import { Clue, type Glance } from '../glance.ts';
 import {
   ACT_NOUNS,
   BAD_ADJECTIVES,
@@ -24,11 +25,13 @@ import {
   OFTEN_BENIGN_ERRORS,
 } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { singular } from '../tagger.ts';
-import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
+import { mayNameOneOfUs } from '../somebody.ts';
+import { ADVERB } from '../word.ts';
+import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, isExcused, RISK, scopeOf } from './scope.ts';
-import { adverbIn, culprit, isKnown, Phrases, personIn, verbIn } from './support.ts';
+import { adverbIn, culprit, isKnown, personIn, verbIn } from './support.ts';
 
 /** Idioms of failing, with a person as subject anywhere in front. */
 const FAILING = new Phrases(`
@@ -101,8 +104,7 @@ const WITHOUT_NOUNS = words(`
 /** With an infinitive these say that something was left out. */
 const OMITTING = words(`fail neglect omit forget refuse decline`);
 
-/** A person, role or team as the agent of the failure, in any syntax. */
-export function* individualFault(s: Sentence, place: Place): Iterable<Candidate> {
+function* find(s: Sentence, place: Place): Iterable<Candidate> {
   for (const clause of s.clauses) {
     const found = fromClause(s, clause, place);
     if (found) yield found;
@@ -114,12 +116,16 @@ export function* individualFault(s: Sentence, place: Place): Iterable<Candidate>
 }
 
 function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
+  const found = unlessSupposed(s, clause, place);
+  return found && !scopeOf(s, clause, place) ? found : undefined;
+}
+
+function unlessSupposed(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
   const { verb } = clause;
   // "Vikram's team to expose the gate": what is to be done.
   if (verb.infinitive && place.section === 'action-items') return undefined;
   // What should have been is another kind of blame.
   if (verb.modal && (verb.perfect || verb.modal !== 'would')) return undefined;
-  if (scopeOf(s, clause, place)) return undefined;
 
   if (clause.agent) {
     const passive = byAgent(s, clause, clause.agent);
@@ -205,7 +211,7 @@ function nearestIsThing(s: Sentence, clause: Clause): boolean {
 /** "The editor refuses to save if the caption is long": what a program does whenever it is so. */
 function behavesAlways(s: Sentence, clause: Clause, actor: Actor, place: Place): boolean {
   if (clause.verb.tense !== 'present' || place.section === 'timeline' || actor.kind !== 'person') return false;
-  if (!AMBIGUOUS_NOUNS.has(singular(s.low(actor.phrase.head)))) return false;
+  if (!AMBIGUOUS_NOUNS.has(s.singular(actor.phrase.head))) return false;
   for (let i = clause.verb.to; i < s.to; i++) if (/^(?:if|when|whenever|unless|until)$/.test(s.low(i))) return true;
   return false;
 }
@@ -250,12 +256,12 @@ function isFailing(s: Sentence, clause: Clause): boolean {
   // "took down the reservation API"
   if (lemma === 'take' && s.low(verb.to) === 'down') {
     const down = s.phraseAt(verb.to + 1);
-    return down !== undefined && IN_SERVICE.has(singular(s.low(down.head))) && !hasGoodPurpose(s, clause);
+    return down !== undefined && IN_SERVICE.has(s.singular(down.head)) && !hasGoodPurpose(s, clause);
   }
   if (lemma === 'stall' || lemma === 'leak' || lemma === 'panic' || lemma === 'freeze')
     return clause.object === undefined || lemma === 'leak';
   if (lemma === 'break' && particle !== undefined && particle !== 'off') return false;
-  const object = clause.object ? singular(s.low(clause.object.head)) : '';
+  const object = clause.object ? s.singular(clause.object.head) : '';
   if (OFTEN_BENIGN_ERRORS.has(lemma) || (particle && OFTEN_BENIGN_ERRORS.has(`${lemma} ${particle}`))) {
     if (BENIGN_OBJECTS.has(object)) return false;
     // "took the node offline to stop the writes": done for a purpose that helps.
@@ -403,6 +409,16 @@ function startsFragment(s: Sentence, clause: Clause): boolean {
   return token.kind === 'number' || /^[:–—-]$/.test(token.text);
 }
 
+/** Whether the words leave it possible that a verb stands without a subject, as `startsFragment` has it. */
+function mayLackSubject({ tokens, from, to }: Glance): boolean {
+  for (let i = from; i < to; i++) {
+    const { word } = tokens[i]!;
+    if (i > from && tokens[i - 1]!.kind !== 'number' && !/^[:–—-]$/.test(tokens[i - 1]!.text)) continue;
+    if (word.form || word.is(ADVERB) || /^(?:aux|not|adverb)$/.test(word.closed ?? '')) return true;
+  }
+  return false;
+}
+
 /** Passive with by: "was dropped by a contractor". */
 function byAgent(s: Sentence, clause: Clause, phrase: NounPhrase): Candidate | undefined {
   const actor = personIn(s, phrase, true);
@@ -413,8 +429,7 @@ function byAgent(s: Sentence, clause: Clause, phrase: NounPhrase): Candidate | u
   const to = phrase.to;
   const make = () => ofClause('individual-fault', clause, actor, { from, to });
   const subject = clause.subject[0];
-  if (verbIn(s, clause, ERROR_VERBS) && !BENIGN_OBJECTS.has(subject ? singular(s.low(subject.head)) : ''))
-    return make();
+  if (verbIn(s, clause, ERROR_VERBS) && !BENIGN_OBJECTS.has(subject ? s.singular(subject.head) : '')) return make();
   if (adverbIn(s, clause, ERROR_ADVERBS) !== undefined || errorPhrase(s, clause) !== undefined) return make();
   if (
     CAUSE_VERBS.has(verb.lemma) &&
@@ -429,7 +444,7 @@ function byAgent(s: Sentence, clause: Clause, phrase: NounPhrase): Candidate | u
   if (subject && isBadPhrase(s, subject) && !CURE_VERBS.has(verb.lemma)) return make();
   if (withoutDuty(s, clause) !== undefined && !CURE_VERBS.has(verb.lemma)) return make();
   if (verbIn(s, clause, DESTROYING) && isOurs(s, subject)) return make();
-  const head = subject ? singular(s.low(subject.head)) : '';
+  const head = subject ? s.singular(subject.head) : '';
   if (
     /^(?:introduce|make|create|add|leave|commit)$/.test(verb.lemma) &&
     (ERROR_NOUNS.has(head) ||
@@ -456,7 +471,7 @@ function isOurs(s: Sentence, subject: NounPhrase | undefined): boolean {
       )
     )
       return false;
-  return !BENIGN_OBJECTS.has(singular(s.low(subject.head)));
+  return !BENIGN_OBJECTS.has(s.singular(subject.head));
 }
 
 /** What stands under the verb makes the act a mistake: "a bad script", "the wrong host", "a typo". Returns the end of it. */
@@ -473,7 +488,7 @@ function badObject(s: Sentence, clause: Clause): number | undefined {
       verb.lemma,
     );
   for (const phrase of phrasesWithin(s, clause)) {
-    const head = singular(s.low(phrase.head));
+    const head = s.singular(phrase.head);
     if (light && phrase === clause.object && isOwnError(s, phrase, head, verb.lemma)) return phrase.to;
     const adjective = badAdjective(s, phrase);
     if (adjective === undefined) continue;
@@ -591,7 +606,7 @@ export function withoutDuty(s: Sentence, clause: Clause): number | undefined {
           (DUTY_VERBS.has(token.low.slice(0, -3)) || DUTY_VERBS.has(`${token.low.slice(0, -3)}e`))
         )
           return k + 1;
-        if (WITHOUT_NOUNS.has(singular(token.low)) || WITHOUT_NOUNS.has(token.low)) return k + 1;
+        if (WITHOUT_NOUNS.has(token.word.singular) || WITHOUT_NOUNS.has(token.low)) return k + 1;
         if (token.low === 'run' && /^(?:dry|test|trial)$/.test(s.low(k - 1))) return k + 1;
       }
     }
@@ -639,11 +654,11 @@ const MANNER = new Phrases(`
 function causesHarm(s: Sentence, clause: Clause): boolean {
   if (!clause.object) {
     if (clause.verb.lemma === 'contribute' || clause.verb.lemma === 'lead' || clause.verb.lemma === 'result') {
-      for (const phrase of phrasesWithin(s, clause)) if (BAD_EVENTS.has(singular(s.low(phrase.head)))) return true;
+      for (const phrase of phrasesWithin(s, clause)) if (BAD_EVENTS.has(s.singular(phrase.head))) return true;
     }
     return false;
   }
-  const head = singular(s.low(clause.object.head));
+  const head = s.singular(clause.object.head);
   if (/^(?:prolong|worsen|exacerbate|aggravate|compound|hamper|hinder|impede|complicate)$/.test(clause.verb.lemma))
     return true;
   if (/^(?:delay|extend|hold|slow)$/.test(clause.verb.lemma))
@@ -684,7 +699,7 @@ function* badThings(s: Sentence): Iterable<Candidate> {
 /** "second restart by the on-call, again against the wrong cluster": an act of somebody's, and what was wrong with it. */
 function* wrongActs(s: Sentence): Iterable<Candidate> {
   for (const phrase of s.phrases) {
-    if (!ACT_NOUNS.has(singular(s.low(phrase.head))) || s.low(phrase.to) !== 'by') continue;
+    if (!ACT_NOUNS.has(s.singular(phrase.head)) || s.low(phrase.to) !== 'by') continue;
     const doer = s.phraseAt(phrase.to + 1);
     const actor = personIn(s, doer);
     if (!doer || !actor) continue;
@@ -755,7 +770,7 @@ function undoable(s: Sentence, at: number): boolean {
 
 /** "O'Brien's botched failover", "the operator's mistake", "their refusal to escalate". */
 function possessed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
-  const head = singular(s.low(phrase.head));
+  const head = s.singular(phrase.head);
   const owner = phrase.possessor ?? possessivePronoun(s, phrase);
   if (!owner) return undefined;
   if (s.tokens[phrase.head]!.tag === 'name') return undefined;
@@ -800,7 +815,7 @@ function possessivePronoun(s: Sentence, phrase: NounPhrase): NounPhrase | undefi
 
 /** "a mistake by the DBA", "the failure of the network team to act", "an oversight on the part of QA". */
 function postposed(s: Sentence, phrase: NounPhrase): Candidate | undefined {
-  const head = singular(s.low(phrase.head));
+  const head = s.singular(phrase.head);
   if (s.low(phrase.from) === 'no') return undefined;
   const error = ERROR_NOUNS.has(head) && head !== 'blame' && (head !== 'fault' || s.low(phrase.to) === 'by');
   const bad = !error && (misdeed(s, phrase) !== undefined || badAdjective(s, phrase) !== undefined);
@@ -901,3 +916,57 @@ function asCause(s: Sentence, phrase: NounPhrase, place: Place): Candidate | und
   }
   return undefined;
 }
+
+/** Words for what goes wrong by somebody's doing. */
+const ERRING = new Clue(
+  [
+    ERROR_VERBS,
+    ERROR_NOUNS,
+    ERROR_ADVERBS,
+    DESTROYING,
+    OMITTING,
+    BAD_ADJECTIVES,
+    WRONG_ADJECTIVES,
+    MISDEED,
+    BELIEVING,
+    words(
+      `bug regression defect leakage skew bias mismatch inconsistency vulnerability corruption leak race flaw hole backdoor memory-leak thought without`,
+    ),
+  ],
+  (low) => /^mis-?[a-z]{3}/.test(low),
+);
+const CAUSING = new Clue([CAUSE_VERBS]);
+/** What is caused, where it is a harm, and who causes it in the passive. */
+const HARM = new Clue([
+  BAD_EVENTS,
+  words(`prolong worsen exacerbate aggravate compound hamper hinder impede complicate
+    recovery response restoration mitigation resolution escalation repair fix rollback diagnosis detection by who`),
+]);
+/** What makes an omission of a duty. */
+const OMISSION = new Clue([
+  words(`not never no nobody no-one noone none neither nor hardly barely scarcely rarely seldom instead`),
+]);
+const DUTIES = new Clue([
+  DUTY_VERBS,
+  ACT_VERBS,
+  words(`bother care think remember manage trouble dare take deign want`),
+]);
+const INSTEAD = new Phrases(`in place of`);
+const CLEFT = new Phrases(`it|that|this is|was|'s * who|that|which`);
+
+/** A person, role or team as the agent of the failure, in any syntax. */
+export const individualFault: Detector = {
+  mayFind: (glance) =>
+    ((ERRING.isIn(glance) ||
+      (CAUSING.isIn(glance) && HARM.isIn(glance)) ||
+      (OMISSION.isIn(glance) && DUTIES.isIn(glance))) &&
+      (mayNameOneOfUs(glance) || mayLackSubject(glance))) ||
+    ((INSTEAD.isIn(glance) ||
+      FAILING.isIn(glance) ||
+      TOO_SLOW.isIn(glance) ||
+      MANNER.isIn(glance) ||
+      CAUSE_LEADS.isIn(glance) ||
+      CLEFT.isIn(glance)) &&
+      mayNameOneOfUs(glance)),
+  find,
+};

@@ -1,12 +1,15 @@
 import { type Actor, isBlamable } from '../actors.ts';
 import type { Clause } from '../clauses.ts';
+import { Clue } from '../glance.ts';
 import { ACT_VERBS, DUTY_VERBS, ERROR_VERBS, MALICE_ALWAYS, MALICE_VERBS } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { singular } from '../tagger.ts';
-import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
+import { mayNameSomebody } from '../somebody.ts';
+import { singular } from '../word.ts';
+import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, scopeOf } from './scope.ts';
-import { culprit, isKnown, Phrases, personIn, verbIn } from './support.ts';
+import { culprit, isKnown, personIn, verbIn } from './support.ts';
 
 const DELIBERATELY = words(
   `deliberately intentionally knowingly wilfully willfully purposely maliciously consciously wantonly negligently purposefully brazenly flagrantly quietly silently covertly secretly surreptitiously sneakily`,
@@ -45,14 +48,13 @@ const MANNER = new Phrases(`
 const NEGLIGENCE =
   /^(?:negligence|malice|sabotage|misconduct|dereliction|malfeasance|wrongdoing|cover-up|fraud|insubordination|recklessness)$/;
 
-/** Negligence or malice alleged. */
-export function* intent(s: Sentence, place: Place): Iterable<Candidate> {
+function* find(s: Sentence, place: Place): Iterable<Candidate> {
   for (const clause of s.clauses) {
     const found = fromClause(s, clause, place);
     if (found) yield found;
   }
   for (const phrase of s.phrases) {
-    const head = singular(s.low(phrase.head));
+    const head = s.singular(phrase.head);
     if (
       !NEGLIGENCE.test(head) ||
       isDenied(s, phrase.from) ||
@@ -113,7 +115,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
         verb.lemma,
       )
     ) {
-      const object = clause.object ? singular(s.low(clause.object.head)) : '';
+      const object = clause.object ? s.singular(clause.object.head) : '';
       if (
         !(verb.lemma === 'suppress' && /^(?:alert|alarm|noise|warning)$/.test(object)) &&
         !(verb.lemma === 'hide' && /^(?:button|banner|feature|page|widget|link|column)$/.test(object)) &&
@@ -217,8 +219,20 @@ function isBadAct(s: Sentence, clause: Clause): boolean {
   if (/^(?:push|deploy|merge|leave|raise|lower|edit|alter|remove|delete|force)$/.test(verb.lemma)) {
     const from = verb.passive ? clause.from : verb.to;
     for (let i = from; i < clause.to; i++)
-      if (SAFEGUARDS.has(singular(s.low(i))) || /^(?:freeze|broken|untested|wrong|red)$/.test(s.low(i))) return true;
+      if (SAFEGUARDS.has(s.singular(i)) || /^(?:freeze|broken|untested|wrong|red)$/.test(s.low(i))) return true;
     return false;
   }
   return true;
 }
+
+const DELIBERATE = new Clue([DELIBERATELY], (low) => NEGLIGENCE.test(singular(low)));
+const MALICE = new Clue([MALICE_ALWAYS, MALICE_VERBS]);
+
+/** Negligence or malice alleged. */
+export const intent: Detector = {
+  mayFind: (glance) =>
+    DELIBERATE.isIn(glance) ||
+    MANNER_STRONG.isIn(glance) ||
+    ((MALICE.isIn(glance) || MANNER.isIn(glance) || ANYWAY.isIn(glance)) && mayNameSomebody(glance)),
+  find,
+};

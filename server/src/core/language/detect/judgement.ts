@@ -1,6 +1,7 @@
 import { type Actor, isBlamable } from '../actors.ts';
 import { type NounPhrase, wordPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
+import { Clue } from '../glance.ts';
 import {
   ACT_NOUNS,
   ERROR_NOUNS,
@@ -12,11 +13,12 @@ import {
 } from '../lexicon/judgement.ts';
 import { AMBIGUOUS_NOUNS } from '../lexicon/people.ts';
 import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { singular } from '../tagger.ts';
-import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
+import { mayNameOneOfUs } from '../somebody.ts';
+import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, RISK, scopeOf } from './scope.ts';
-import { culprit, isKnown, Phrases, personIn } from './support.ts';
+import { culprit, isKnown, personIn } from './support.ts';
 
 const CONDUCT = new Phrases(`
   asleep at the wheel|switch|helm
@@ -67,8 +69,7 @@ const SUBJECT_STATES = words(
   `asleep drunk hungover lazy careless reckless negligent sloppy incompetent complacent irresponsible hasty impatient stubborn arrogant clueless inattentive distracted overconfident`,
 );
 
-/** A judgement of people's character, competence or conduct. */
-export function* judgement(s: Sentence, place: Place): Iterable<Candidate> {
+function* find(s: Sentence, place: Place): Iterable<Candidate> {
   yield* vices(s);
   yield* gerunds(s);
   yield* farPredicate(s);
@@ -117,7 +118,7 @@ function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undef
     const customer = clause.subject.some(
       (phrase) =>
         s.actor(phrase).kind === 'customer' &&
-        (!AMBIGUOUS_NOUNS.has(singular(s.low(phrase.head))) ||
+        (!AMBIGUOUS_NOUNS.has(s.singular(phrase.head)) ||
           /^(?:users?|students?|customers?|players?)$/.test(s.low(phrase.head))),
     );
     if (customer && !/^(?:slow|impatient|late|hurried)$/.test(token.low))
@@ -139,7 +140,7 @@ function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undef
       return ofClause('judgement', clause, undefined, { to: i + 1 });
     const subject = clause.subject[0];
     if (subject) {
-      const head = singular(s.low(subject.head));
+      const head = s.singular(subject.head);
       const conductNoun =
         /^(?:conduct|behaviour|behavior|attitude|response|reaction|handling|assessment|analysis|testing|write-up|effort|communication|review|decision|work|approach|leadership|management|judgement|judgment|handover|planning|performance|triage|decision-making|practice|supervision|oversight|coordination|teamwork|workmanship)$/.test(
           head,
@@ -233,7 +234,7 @@ function attributive(s: Sentence, phrase: NounPhrase): Candidate | undefined {
   }
   if (at < 0) return undefined;
   const word = s.low(at);
-  const low = singular(s.low(phrase.head));
+  const low = s.singular(phrase.head);
   if (/^(?:remark|comment|question|query|feeling)$/.test(low)) return undefined;
   const actor = s.actor(phrase);
   const isPerson = isBlamable(actor) && isKnown(s, actor);
@@ -356,7 +357,7 @@ function insult(s: Sentence, phrase: NounPhrase): Candidate | undefined {
 
 /** "a lack of care on the night shift", "insufficient diligence by the reviewers". */
 function lacking(s: Sentence, phrase: NounPhrase): Candidate | undefined {
-  const head = singular(s.low(phrase.head));
+  const head = s.singular(phrase.head);
   if (!VIRTUE_NOUNS.has(head)) return undefined;
   let lack = -1;
   for (let i = phrase.from; i < phrase.head; i++)
@@ -541,7 +542,7 @@ function personSoon(s: Sentence, from: number): NounPhrase | undefined {
 function* farPredicate(s: Sentence): Iterable<Candidate> {
   const [first] = s.phrases;
   if (!first || first.from > s.from + 1) return;
-  const head = singular(s.low(first.head));
+  const head = s.singular(first.head);
   if (!ACT_NOUNS.has(head) && !/^(?:silence|delay|absence|inaction|tone|manner|lack)$/.test(head)) return;
   const owner = first.possessor ?? ownerBehind(s, first);
   for (const clause of s.clauses) {
@@ -568,3 +569,23 @@ function* farPredicate(s: Sentence): Iterable<Candidate> {
 const STRONG_PREDICATES = words(
   `irresponsible reckless careless stupid idiotic foolish inexcusable unforgivable unprofessional negligent amateurish incompetent moronic sloppy lazy`,
 );
+
+const JUDGING = new Clue([JUDGEMENT_ADJECTIVES, JUDGEMENT_ADVERBS, INSULT_NOUNS, VICES]);
+const VIRTUE = new Clue([VIRTUE_NOUNS]);
+const LACKING = new Clue([
+  words(
+    `insufficient inadequate poor little no zero scant minimal limited careless lack want absence shortage failure total complete`,
+  ),
+]);
+const UNSTEADY = new Clue([words(`panic freeze dither hesitate procrastinate overreact`)]);
+const VIRTUOUS = new Clue([VIRTUES]);
+
+/** A judgement of people's character, competence or conduct. */
+export const judgement: Detector = {
+  mayFind: (glance) =>
+    JUDGING.isIn(glance) ||
+    CONDUCT.isIn(glance) ||
+    (VIRTUE.isIn(glance) && LACKING.isIn(glance)) ||
+    ((UNSTEADY.isIn(glance) || VIRTUOUS.isIn(glance)) && mayNameOneOfUs(glance)),
+  find,
+};

@@ -1,14 +1,16 @@
 import { isBlamable } from '../actors.ts';
 import { type NounPhrase, wordPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
+import { Clue } from '../glance.ts';
 import { ERROR_ADVERBS, KNOWLEDGE_NOUNS } from '../lexicon/judgement.ts';
 import { BELIEF_VERBS, KNOWLEDGE_VERBS, MISBELIEF_VERBS } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
+import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
-import { singular } from '../tagger.ts';
-import { type Candidate, ofClause, ofWords, type Place } from './candidate.ts';
+import { mayNameOneOfUs } from '../somebody.ts';
+import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied, isExcused, scopeOf } from './scope.ts';
-import { adverbIn, culprit, isKnown, Phrases, personIn } from './support.ts';
+import { adverbIn, culprit, isKnown, personIn } from './support.ts';
 
 /** Adjectives of not knowing, behind be, or as an apposition ("Rahul kills the leader, unaware that …"). */
 const IGNORANT = words(`
@@ -44,10 +46,7 @@ const DEFICIT = new Phrases(`
   not * first language
 `);
 
-/** The cause placed in what a person did not know, understand or notice. */
-export function* knowledgeDeficit(s: Sentence, place: Place): Iterable<Candidate> {
-  // What somebody did not know is told there to praise what they did all the same.
-  if (place.section === 'went-well') return;
+function* find(s: Sentence, place: Place): Iterable<Candidate> {
   for (const clause of s.clauses) {
     const found = fromClause(s, clause, place);
     if (found) yield found;
@@ -57,12 +56,13 @@ export function* knowledgeDeficit(s: Sentence, place: Place): Iterable<Candidate
 }
 
 function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | undefined {
+  const found = unlessSupposed(s, clause);
+  return found && !scopeOf(s, clause, place) ? found : undefined;
+}
+
+function unlessSupposed(s: Sentence, clause: Clause): Candidate | undefined {
   const { verb } = clause;
-  if (
-    scopeOf(s, clause, place) ||
-    (verb.modal && !(/^(?:could|can)$/.test(verb.modal) && verb.negated && !verb.perfect))
-  )
-    return undefined;
+  if (verb.modal && !(/^(?:could|can)$/.test(verb.modal) && verb.negated && !verb.perfect)) return undefined;
   if (verb.passive && clause.agent === undefined && !clause.subject.length) return undefined;
   const actor = culprit(s, clause, true);
   const nobody = actor ? undefined : s.subjectActor(clause, true);
@@ -73,7 +73,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     const hasKnowledge =
       verb.lemma === 'have' &&
       clause.object !== undefined &&
-      (KNOWLEDGE_NOUNS.has(singular(s.low(clause.object.head))) ||
+      (KNOWLEDGE_NOUNS.has(s.singular(clause.object.head)) ||
         /^(?:idea|clue|notion|inkling)$/.test(s.low(clause.object.head)));
     // "nobody on the Lisbon side was aware that"
     const wasAware = verb.lemma === 'be' && KNOWING.has(s.low(verb.to));
@@ -138,7 +138,7 @@ function fromClause(s: Sentence, clause: Clause, place: Place): Candidate | unde
     verb.negated &&
     /^(?:have|possess|bring|show|demonstrate|display)$/.test(verb.lemma) &&
     clause.object &&
-    KNOWLEDGE_NOUNS.has(singular(s.low(clause.object.head))) &&
+    KNOWLEDGE_NOUNS.has(s.singular(clause.object.head)) &&
     certain
   )
     return ofClause('knowledge-deficit', clause, actor, soften);
@@ -340,7 +340,7 @@ const LACKS = words(
 /** "lack of Kubernetes knowledge in the payments squad", "the contractor's limited understanding of HL7". */
 function* fromPhrases(s: Sentence): Iterable<Candidate> {
   for (const phrase of s.phrases) {
-    const head = singular(s.low(phrase.head));
+    const head = s.singular(phrase.head);
     const inexperience =
       head === 'inexperience' ||
       head === 'unfamiliarity' ||
@@ -359,7 +359,7 @@ function* fromPhrases(s: Sentence): Iterable<Candidate> {
       if (
         phrase.preposition !== undefined &&
         s.low(phrase.preposition) === 'of' &&
-        LACKS.has(singular(s.low(phrase.preposition - 1)))
+        LACKS.has(s.singular(phrase.preposition - 1))
       )
         lack = phrase.preposition - 1;
     }
@@ -397,3 +397,36 @@ function behind(s: Sentence, at: number) {
   }
   return undefined;
 }
+
+const IGNORANCE = new Clue([
+  IGNORANT,
+  IGNORANT_MODIFIER,
+  MISBELIEF_VERBS,
+  BELIEF_VERBS,
+  words(
+    `inexperience unfamiliarity ignorance misunderstanding unawareness confusion misconception misinterpretation misreading`,
+  ),
+]);
+const CLUELESS = new Clue([words(`clueless inexperienced ill-informed`)]);
+const KNOWLEDGE = new Clue([KNOWLEDGE_VERBS, KNOWLEDGE_NOUNS, KNOWING, UNDERSTANDING, words(`before idea clue`)]);
+const LACKING = new Clue([
+  LACKS,
+  words(
+    `not never nobody no-one noone none neither nor without cannot hardly barely scarcely insufficiently poorly inadequately`,
+  ),
+]);
+const TAKE_FOR = new Phrases(`take for`);
+
+/** The cause placed in what a person did not know, understand or notice. */
+export const knowledgeDeficit: Detector = {
+  mayFind: (glance, place) =>
+    // What somebody did not know is told there to praise what they did all the same.
+    place.section !== 'went-well' &&
+    (CLUELESS.isIn(glance) ||
+      ((IGNORANCE.isIn(glance) ||
+        (KNOWLEDGE.isIn(glance) && LACKING.isIn(glance)) ||
+        DEFICIT.isIn(glance) ||
+        TAKE_FOR.isIn(glance)) &&
+        mayNameOneOfUs(glance))),
+  find,
+};

@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses.ts';
+import { Clue } from '../glance.ts';
 import { words } from '../lexicon/words.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Place } from './candidate.ts';
@@ -49,8 +50,16 @@ function readScope(s: Sentence, clause: Clause, place: Place): Scope {
 const DISTANCING =
   /^(?:to (?:call|label|describe|reduce|ascribe|attribute|pin)|(?:calling|labelling|saying|attributing|reducing|pinning|ascribing))\b(?=.{1,80}\bwould\b)|\b(?:(?:would|'d|is|was) (?:be )?(?:a mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind) to|(?:reject|dispute|deny|denies|refute|rule out|resist|contest|withdraw|withdrew|retract)\w* (?:that|(?:the|its|his|her|their) (?:draft |first |earlier |early )?(?:finding|conclusion|verdict|label|charge|accusation|notion|idea|claim|view|suggestion|assumption|narrative|story|reading|statement)))\b/i;
 
+/** Words without which nothing is distanced. */
+const DISTANCE = new Clue([], (lemma) =>
+  /\b(?:call|label|describe|reduce|ascribe|attribute|pin|say|mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind|reject|dispute|deny|denies|refute|rule|resist|contest|withdr[ae]w|retract)/.test(
+    lemma,
+  ),
+);
+
 /** "It would be unfair to pin this on the interns", "We reject the notion that …": what follows is set aside. */
 export function isDistanced(s: Sentence, at: number): boolean {
+  if (!DISTANCE.isIn(s.glance)) return false;
   const match = DISTANCING.exec(s.textOf(s.from, s.to));
   return match !== null && s.tokens[s.from]!.start + match.index < s.tokens[at]!.start;
 }
@@ -160,7 +169,7 @@ export function isRejected(s: Sentence, at: number): boolean {
   for (let i = at - 1, steps = 0; i >= s.from && steps < 14; i--, steps++) {
     const token = s.tokens[i]!;
     const { low } = token;
-    if (/^[;:.!?–—]$/.test(token.text)) break;
+    if (token.kind === 'punctuation' && /^[;:.!?–—]$/.test(token.text)) break;
     if (token.text === ',' && steps > 0 && s.low(i + 1) !== 'that') break;
     if ((low === 'than' || low === 'of') && (s.low(i - 1) === 'rather' || s.low(i - 1) === 'instead')) return true;
     if (low === 'blameless' || low === 'blamelessly') return true;
@@ -203,7 +212,7 @@ export function isRejected(s: Sentence, at: number): boolean {
 export function isDenied(s: Sentence, from: number): boolean {
   for (let i = from - 1, steps = 0; i >= s.from && steps < 6; i--, steps++) {
     const { low } = s.tokens[i]!;
-    if (/^[,;:.!?–—()]$/.test(low)) break;
+    if (s.tokens[i]!.kind === 'punctuation' && /^[,;:.!?–—()]$/.test(low)) break;
     // "nothing short of", "anything other than", "not gonna lie": no negation of what follows.
     if (low === 'than' && s.low(i - 1) === 'other') return false;
     if (low === 'not' && /^(?:gonna|going|only|just|to)$/.test(s.low(i + 1))) continue;
@@ -214,45 +223,49 @@ export function isDenied(s: Sentence, from: number): boolean {
   return isRejected(s, from);
 }
 
-const EXCUSES = [
-  ['could', 'not', 'have'],
-  ['no', 'way', 'of'],
-  ['no', 'way', 'to'],
-  ['had', 'no', 'access'],
-  ['had', 'no', 'visibility'],
-  ['not', 'possible', 'to'],
-  ['no', 'visibility'],
-  ['nowhere', 'documented'],
-  ['not', 'documented'],
-  ['undocumented'],
-  ['no', 'documentation'],
-  ['no', 'alert'],
-  ['no', 'warning'],
-  ['no', 'indication'],
-  ['no', 'reason', 'to'],
-  ['gave', 'no'],
-  ['as', 'documented'],
-  ['as', 'instructed'],
-  ['per', 'the', 'runbook'],
-  ['as', 'the', 'runbook'],
-  ['as', 'the', 'procedure'],
-  ['following', 'the', 'runbook'],
-  ['following', 'the', 'documented'],
-  ['followed', 'the', 'runbook'],
-  ['according', 'to', 'the', 'runbook'],
-  ['through', 'no', 'fault'],
-  ['understandably'],
-  ['reasonably'],
-] as const;
+/** What excuses, by its first word. */
+const EXCUSES = new Map<string, string[][]>();
+for (const line of `
+  could not have
+  no way of
+  no way to
+  had no access
+  had no visibility
+  not possible to
+  no visibility
+  nowhere documented
+  not documented
+  undocumented
+  no documentation
+  no alert
+  no warning
+  no indication
+  no reason to
+  gave no
+  as documented
+  as instructed
+  per the runbook
+  as the runbook
+  as the procedure
+  following the runbook
+  following the documented
+  followed the runbook
+  according to the runbook
+  through no fault
+  understandably
+  reasonably
+`
+  .trim()
+  .split('\n')) {
+  const excuse = line.trim().split(' ');
+  EXCUSES.set(excuse[0]!, [...(EXCUSES.get(excuse[0]!) ?? []), excuse]);
+}
 
 /** Whether the sentence itself says what kept the person from knowing or doing better. */
 export function isExcused(s: Sentence): boolean {
   for (let i = s.from; i < s.to; i++) {
-    const low = s.tokens[i]!.low;
-    for (const excuse of EXCUSES) {
-      if (excuse[0] !== low) continue;
+    for (const excuse of EXCUSES.get(s.tokens[i]!.low) ?? [])
       if (excuse.every((word, k) => s.low(i + k) === word)) return true;
-    }
   }
   return becauseOfSystem(s) || consequenceOfSystem(s);
 }

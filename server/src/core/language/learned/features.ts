@@ -2,6 +2,7 @@ import type { NounPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
 import type { Place } from '../detect/candidate.ts';
 import { type Scope, scopeOf } from '../detect/scope.ts';
+import { Clue } from '../glance.ts';
 import {
   ACT_NOUNS,
   BAD_ADJECTIVES,
@@ -89,18 +90,16 @@ function verbClass(token: Token): string {
   return place === undefined ? 'v' : VERB_CLASSES[place]![0];
 }
 
-function otherClass(token: Token): string {
+function otherClass({ lemma, low, tag }: Token): string {
   const { others } = classPlaces();
   const none = OTHER_CLASSES.length;
-  const place = Math.min(others.get(token.lemma) ?? none, others.get(token.low) ?? none);
-  return OTHER_CLASSES[place]?.[0] ?? token.tag;
+  const one = others.get(low) ?? none;
+  const place = lemma === low ? one : Math.min(others.get(lemma) ?? none, one);
+  return OTHER_CLASSES[place]?.[0] ?? tag;
 }
 
-/** Whether a sentence has a word of mistake, judgement, knowledge or harm. */
-export function hasTellingWord(s: Sentence): boolean {
-  for (let i = s.from; i < s.to; i++) if (otherClass(s.tokens[i]!).startsWith('w:')) return true;
-  return false;
-}
+/** Words of mistake, judgement, knowledge or harm. */
+export const TELLING = new Clue(OTHER_CLASSES.map(([, words]) => words));
 
 /** Who a noun phrase stands for; with a question mark where only a verb of people makes it one. */
 function whoIs(s: Sentence, phrase: NounPhrase): string | undefined {
@@ -110,99 +109,165 @@ function whoIs(s: Sentence, phrase: NounPhrase): string | undefined {
   return human === 'system' ? undefined : `${human}?`;
 }
 
-/** A word of a sentence, read twice: as itself (or as who it stands for), and as the class of words that it belongs to. */
-interface Reading {
-  readonly token: number;
-  readonly word: string;
-  readonly kind: string;
-}
-
-function readingsOf(s: Sentence): Reading[] {
-  const readings: Reading[] = [];
-  for (const chunk of s.chunks) {
-    const who = chunk.kind === 'np' ? whoIs(s, chunk) : undefined;
-    for (let token = chunk.from; token < chunk.to; token++) {
-      const { tag, kind, lemma, low } = s.tokens[token]!;
-      if (chunk.kind === 'np' && who && token === chunk.head) {
-        readings.push({ token, word: `@${who}`, kind: `@${who}` });
-        if (tag !== 'name') readings.push({ token, word: lemma, kind: tag });
-      } else if (tag === 'name') {
-        if (!who) readings.push({ token, word: '#name', kind: 'name' });
-      } else if (kind === 'number' || kind === 'opaque' || kind === 'identifier')
-        readings.push({ token, word: '#', kind: '#' });
-      else if (tag === 'verb') readings.push({ token, word: `${lemma}/v`, kind: verbClass(s.tokens[token]!) });
-      else readings.push({ token, word: low, kind: otherClass(s.tokens[token]!) });
-    }
-  }
-  return readings;
-}
-
-/** FNV-1a of a text, gone on with from the state that another text left. */
+/** FNV-1a of a text, gone on with from another state. */
 function fnv(text: string, state = 0x811c9dc5): number {
   let h = state;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h;
 }
 
-/** A state mixed so that its upper bits, too, depend on all of the text. */
-function mixed(state: number): number {
-  return Math.imul(state ^ (state >>> 15), 0x9e3779b1) >>> 0;
+/** The hash of what has two hashes, one after the other. */
+function pair(a: number, b: number): number {
+  return (Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) + b) | 0;
+}
+
+/** A hash mixed so that its upper bits, too, depend on all of it. */
+function mixed(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 0;
+}
+
+/** Slots of the table that tells which features a sentence has already; more than any sentence fills. */
+const SLOT_BITS = 13;
+
+/** The features of a sentence, each once: their hashes, and the tokens that each is about. */
+export class Features {
+  length = 0;
+  readonly hashes = new Uint32Array(2 ** SLOT_BITS);
+  readonly from = new Uint32Array(2 ** SLOT_BITS);
+  readonly to = new Uint32Array(2 ** SLOT_BITS);
+  readonly #slots = new Uint32Array(2 ** SLOT_BITS);
+  /** The sentence that filled each slot, by its number. */
+  readonly #filledBy = new Uint32Array(2 ** SLOT_BITS);
+  #sentence = 0;
+
+  clear(): void {
+    this.length = 0;
+    this.#sentence++;
+  }
+
+  add(state: number, from: number, to: number): void {
+    const hash = mixed(state);
+    let slot = hash >>> (32 - SLOT_BITS);
+    while (this.#filledBy[slot] === this.#sentence) {
+      if (this.#slots[slot] === hash) return;
+      slot = (slot + 1) % 2 ** SLOT_BITS;
+    }
+    // One slot stays free, so that the search ends.
+    if (this.length === 2 ** SLOT_BITS - 1) return;
+    this.#filledBy[slot] = this.#sentence;
+    this.#slots[slot] = hash;
+    this.hashes[this.length] = hash;
+    this.from[this.length] = from;
+    this.to[this.length] = to;
+    this.length++;
+  }
+}
+
+/** The words of a sentence read so far: each as itself (or as who it stands for), and as the class of words that it belongs to. */
+class Readings {
+  readonly #features: Features;
+  readonly #section: Place['section'];
+  /** Hashes of the last word and kind, of the last two kinds, and the tokens they were. */
+  #word = 0;
+  #kind = 0;
+  #kinds = 0;
+  #last = -1;
+  #before = -1;
+
+  constructor(features: Features, section: Place['section']) {
+    this.#features = features;
+    this.#section = section;
+  }
+
+  /** Adds what a word is alone, behind the one before it, and behind the two before it. */
+  read(token: number, word: number, kind: string): void {
+    const features = this.#features;
+    const kindHash = fnv(kind, KIND);
+    const end = token + 1;
+    features.add(word, token, end);
+    features.add(kindHash, token, end);
+    if (kind.charCodeAt(0) === AT) features.add(fnv(kind, fnv(this.#section, SECTION)), token, end);
+    let kinds = 0;
+    if (this.#last >= 0) {
+      kinds = pair(this.#kind, kindHash);
+      features.add(pair(this.#word, word), this.#last, end);
+      features.add(kinds, this.#last, end);
+      if (this.#before >= 0) features.add(pair(this.#kinds, kindHash), this.#before, end);
+    }
+    this.#word = word;
+    this.#kind = kindHash;
+    this.#kinds = kinds;
+    this.#before = this.#last;
+    this.#last = token;
+  }
 }
 
 const WORD = fnv('w ');
 const KIND = fnv('k ');
+const SECTION = fnv('s ');
+const AT = '@'.charCodeAt(0);
+const EDGE = fnv('<>', WORD);
+const NAME = fnv('#name', WORD);
+const CODE = fnv('#', WORD);
+const VERB = '/v';
 
-/** A feature of a sentence, by its hash, and the tokens that it is about. */
-export interface Feature {
-  readonly hash: number;
-  readonly from: number;
-  readonly to: number;
-}
+const shared = new Features();
 
 /**
  * What the learned reader sees of a sentence: words and pairs of words, classes of words alone, in pairs and in threes, who does what in
- * each clause, and the section. Names, numbers and code do not count, so nothing is learned of particular people or systems.
+ * each clause, and the section. Names, numbers and code do not count, so nothing is learned of particular people or systems. What comes
+ * back is good until the next sentence is asked about.
  */
-export function featuresOf(s: Sentence, section: Place['section']): Feature[] {
-  const features: Feature[] = [];
-  const seen = new Set<number>();
-  const add = (state: number, from: number, to: number): void => {
-    const hash = mixed(state);
-    if (seen.has(hash)) return;
-    seen.add(hash);
-    features.push({ hash, from, to });
-  };
-  const edge = { word: '<>', kind: '<>' };
-  const readings = [{ ...edge, token: s.from }, ...readingsOf(s), { ...edge, token: s.to - 1 }];
-  for (let i = 0; i < readings.length; i++) {
-    const [one, two, three] = [readings[i]!, readings[i + 1], readings[i + 2]];
-    const word = fnv(one.word, WORD);
-    const kind = fnv(one.kind, KIND);
-    add(word, one.token, one.token + 1);
-    add(kind, one.token, one.token + 1);
-    if (one.kind.startsWith('@')) add(fnv(`s ${section} ${one.kind}`), one.token, one.token + 1);
-    if (!two) continue;
-    const kinds = fnv(two.kind, fnv(' ', kind));
-    add(fnv(two.word, fnv(' ', word)), one.token, two.token + 1);
-    add(kinds, one.token, two.token + 1);
-    if (three) add(fnv(three.kind, fnv(' ', kinds)), one.token, three.token + 1);
+export function featuresOf(s: Sentence, section: Place['section']): Features {
+  shared.clear();
+  const readings = new Readings(shared, section);
+  readings.read(s.from, EDGE, '<>');
+  for (const chunk of s.chunks) {
+    const who = chunk.kind === 'np' ? whoIs(s, chunk) : undefined;
+    for (let i = chunk.from; i < chunk.to; i++) {
+      const token = s.tokens[i]!;
+      const { tag, kind, lemma } = token;
+      if (chunk.kind === 'np' && who && i === chunk.head) {
+        readings.read(i, fnv(who, fnv('@', WORD)), `@${who}`);
+        if (tag !== 'name') readings.read(i, fnv(lemma, WORD), tag);
+      } else if (tag === 'name') {
+        if (!who) readings.read(i, NAME, 'name');
+      } else if (kind === 'number' || kind === 'opaque' || kind === 'identifier') readings.read(i, CODE, '#');
+      else if (tag === 'verb') readings.read(i, fnv(VERB, fnv(lemma, WORD)), verbClass(token));
+      else readings.read(i, fnv(token.low, WORD), otherClass(token));
+    }
   }
-  for (const clause of s.clauses)
-    for (const name of clauseFeatures(s, clause, scopeOf(s, clause, { section })))
-      add(fnv(name), clause.from, clause.verb.to);
-  add(fnv(`s ${section}`), s.from, s.from);
-  return features;
+  readings.read(s.to - 1, EDGE, '<>');
+  for (const clause of s.clauses) addClause(s, clause, scopeOf(s, clause, { section }), shared);
+  shared.add(fnv(section, SECTION), s.from, s.from);
+  return shared;
 }
 
-function* clauseFeatures(s: Sentence, { subject, verb, object, agent }: Clause, scope: Scope): Iterable<string> {
-  const who = subject.map((phrase) => s.actor(phrase, true).kind).join('+');
-  const mood = `${verb.negated ? 'n' : ''}${verb.passive ? 'p' : ''}${verb.modal ?? ''}${verb.perfect ? 'h' : ''}${scope ?? ''}`;
-  yield `c ${who} ${verb.lemma} ${mood}.`;
-  yield `c ${who} ${mood}.`;
-  yield `c ${who} ${verb.lemma}`;
-  yield `c ${who} ${verb.lemma} ${object ? s.tokens[object.head]!.lemma : ''}`;
+const CLAUSE = fnv('c ');
+const BY = fnv('by ', CLAUSE);
+const HAS_MOOD = fnv('mood');
+const HAS_OBJECT = fnv('object');
+
+function addClause(
+  s: Sentence,
+  { subject, verb, object, agent, from }: Clause,
+  scope: Scope,
+  features: Features,
+): void {
+  let who = CLAUSE;
+  for (const phrase of subject) who = fnv(s.actor(phrase, true).kind, fnv('+', who));
+  const mood = fnv(
+    `${verb.negated ? 'n' : ''}${verb.passive ? 'p' : ''}${verb.modal ?? ''}${verb.perfect ? 'h' : ''}${scope ?? ''}`,
+    HAS_MOOD,
+  );
+  const deed = fnv(verb.lemma, fnv(' ', who));
+  const { to } = verb;
+  features.add(pair(deed, mood), from, to);
+  features.add(pair(who, mood), from, to);
+  features.add(deed, from, to);
+  features.add(pair(deed, object ? fnv(s.tokens[object.head]!.lemma, HAS_OBJECT) : HAS_OBJECT), from, to);
   if (!agent) return;
-  const by = s.actor(agent, true).kind;
-  yield `c by ${by}`;
-  yield `c by ${by} ${verb.lemma}`;
+  const by = fnv(s.actor(agent, true).kind, BY);
+  features.add(by, from, to);
+  features.add(fnv(verb.lemma, fnv(' ', by)), from, to);
 }

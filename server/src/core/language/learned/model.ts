@@ -1,19 +1,27 @@
-import type { Feature } from './features.ts';
+import type { Features } from './features.ts';
 
 /**
  * A linear model over hashed features, as `npm run train` writes it. Features share a table by their hashes ("feature hashing",
- * Weinberger et al., ICML 2009): no list of them has to be shipped, and training makes up for those that fall together.
+ * Weinberger et al., ICML 2009): no list of them has to be shipped, and training makes up for those that fall together. Most places of the
+ * table are zero: features that were seen too seldom to learn from.
  */
 export interface Model {
   /** The table of each output has 2^bits weights. */
   readonly bits: number;
-  /** The tables one after the other, two weights of four bits (−7 to 7, plus 8) in a byte, the lower first, in base64. */
-  readonly weights: string;
+  /** Of each output its weights, from −7 (`a`) over 0 (`h`) to 7 (`o`), at those places where one of the outputs has one. */
+  readonly weights: readonly string[];
+  /** How many places without a weight are in front of each of these, in DIGITS. */
+  readonly gaps: string;
   /** What a weight of 1 stands for, for each output. */
   readonly scales: readonly number[];
   readonly biases: readonly number[];
   readonly outputs: readonly string[];
 }
+
+/** Digits of gaps: all that can be printed but for those that mean something in a literal. The last says that the gap goes on. */
+export const DIGITS = '!"#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
+/** What a weight of 0 is written as. */
+export const ZERO = 'h'.charCodeAt(0);
 
 /** Where the weight of a feature stands in a table of 2^bits. */
 export function indexOf(hash: number, bits: number): number {
@@ -24,49 +32,44 @@ export function indexOf(hash: number, bits: number): number {
 export class LinearModel {
   readonly outputs: readonly string[];
   readonly #bits: number;
-  readonly #weights: Uint8Array;
+  readonly #tables: readonly Int8Array[];
   readonly #scales: readonly number[];
   readonly #biases: readonly number[];
 
-  constructor({ bits, weights, scales, biases, outputs }: Model) {
+  constructor({ bits, weights, gaps, scales, biases, outputs }: Model) {
     this.outputs = outputs;
     this.#bits = bits;
     this.#scales = scales;
     this.#biases = biases;
-    this.#weights = bytesOf(weights);
+    this.#tables = outputs.map((_, output) => tableOf(bits, weights[output]!, gaps));
   }
 
   /** What a feature adds to an output, before the length of the sentence is taken into account. */
-  weight({ hash }: Feature, output: number): number {
-    const at = (output << this.#bits) + indexOf(hash, this.#bits);
-    const pair = this.#weights[at >> 1]!;
-    return (((at & 1 ? pair >> 4 : pair) & 0xf) - 8) * this.#scales[output]!;
+  weight(hash: number, output: number): number {
+    return this.#tables[output]![indexOf(hash, this.#bits)]! * this.#scales[output]!;
   }
 
   /** The log-odds of an output for a sentence with these features. Long sentences have more features, each counts less. */
-  score(features: readonly Feature[], output: number): number {
+  score({ hashes, length }: Features, output: number): number {
+    const table = this.#tables[output]!;
+    const shift = 32 - this.#bits;
     let sum = 0;
-    for (const feature of features) sum += this.weight(feature, output);
-    return this.#biases[output]! + sum / Math.sqrt(features.length);
+    for (let i = 0; i < length; i++) sum += table[hashes[i]! >>> shift]!;
+    return this.#biases[output]! + (sum * this.#scales[output]!) / Math.sqrt(length);
   }
 }
 
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function bytesOf(base64: string): Uint8Array {
-  const digits = base64.replaceAll('=', '');
-  const values = new Uint8Array(128);
-  for (let i = 0; i < BASE64.length; i++) values[BASE64.charCodeAt(i)] = i;
-  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
-  let bits = 0;
-  let held = 0;
+function tableOf(bits: number, weights: string, gaps: string): Int8Array {
+  const table = new Int8Array(2 ** bits);
+  const values = new Map([...DIGITS].map((digit, value) => [digit, value] as const));
+  const most = DIGITS.length - 1;
   let at = 0;
-  for (let i = 0; i < digits.length; i++) {
-    held = ((held << 6) | values[digits.charCodeAt(i)]!) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[at++] = held >> bits;
+  let next = 0;
+  for (const digit of gaps) {
+    const value = values.get(digit)!;
+    at += value;
+    if (value === most) continue;
+    table[at++] = weights.charCodeAt(next++) - ZERO;
   }
-  return bytes;
+  return table;
 }

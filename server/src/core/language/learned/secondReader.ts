@@ -1,10 +1,11 @@
 import { isBlamable } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
-import { type BlameRule, type Candidate, ofWords, type Place } from '../detect/candidate.ts';
+import { type BlameRule, type Candidate, type Detector, ofWords, type Place } from '../detect/candidate.ts';
 import { isDenied, isDistanced } from '../detect/scope.ts';
 import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES } from '../lexicon/judgement.ts';
 import type { Sentence } from '../sentence.ts';
-import { type Feature, featuresOf, hasTellingWord } from './features.ts';
+import { mayNameBlamable } from '../somebody.ts';
+import { type Features, featuresOf, TELLING } from './features.ts';
 import { LinearModel } from './model.ts';
 import { BLAME, CATEGORIES } from './weights.generated.ts';
 
@@ -25,18 +26,25 @@ let models: { readonly blame: LinearModel; readonly categories: LinearModel } | 
  * Reads a sentence in which no detector found anything a second time, by its likeness to sentences that people labelled: many ways to
  * blame are in no list. It has no reasons to give, so it has to be sure.
  */
-export function* secondReader(s: Sentence, { section }: Place): Iterable<Candidate> {
-  if (s.to - s.from < SHORTEST || section === 'went-well' || isAcquittal(s) || isSupposed(s)) return;
+export const secondReader: Detector = {
+  mayFind: (glance, { section }) =>
+    glance.to - glance.from >= SHORTEST &&
+    section !== 'went-well' &&
+    (glance.isQuestion || mayNameBlamable(glance) || TELLING.isIn(glance)),
+  find,
+};
+
+function* find(s: Sentence, { section }: Place): Iterable<Candidate> {
   if (isOwnDeed(s) || s.clauses.some((clause) => s.subjectActor(clause)?.kind === 'attacker')) return;
   const agent = blamable(s);
-  if (!agent && !s.isQuestion && !hasTellingWord(s)) return;
+  if (!agent && !s.isQuestion && !TELLING.isIn(s.glance)) return;
   // "It was not apparent [where] that …": what waits for the writer is told of the system.
   if (!agent && FILL_IN.test(s.textOf(s.from, s.to))) return;
   models ??= { blame: new LinearModel(BLAME), categories: new LinearModel(CATEGORIES) };
   const features = featuresOf(s, section);
   const lessLikely = !agent || isOurStory(s) || isOpenQuestion(s);
   const score = models.blame.score(features, 0) - (lessLikely ? RESERVE : 0);
-  if (score < DOUBTFUL) return;
+  if (score < DOUBTFUL || isAcquittal(s) || isSupposed(s) || hasFillIn(s)) return;
   const { from, to } = heaviest(s, features, models.blame);
   yield ofWords(category(features, models.categories), from, to, {
     confidence: 'medium',
@@ -75,6 +83,7 @@ function isOpenQuestion(s: Sentence): boolean {
 /** "Even if someone pastes it now, the script bails out" */
 function isSupposed(s: Sentence): boolean {
   const opening = s.textOf(s.from, Math.min(s.to, s.from + 3));
+  if (/^even if\b/i.test(opening)) return true;
   if (
     /^(?:even )?(?:if|unless|suppose|let us assume|assume)\b/i.test(opening) &&
     !s.clauses.some(({ verb }) => verb.perfect)
@@ -84,6 +93,13 @@ function isSupposed(s: Sentence): boolean {
   return /\b(?:must|will|would|can|could|cannot) now\b|\b(?:protects|guards|shields) (?:us|you|them|it|against|from)\b/i.test(
     s.textOf(s.from, s.to),
   );
+}
+
+/** "the tooling allowed it to run without [which safeguard]": a rewrite, in words that nobody blames in. */
+function hasFillIn(s: Sentence): boolean {
+  for (let i = s.from; i < s.to - 1; i++)
+    if (s.tokens[i]!.text === '[' && /^(?:which|what|where|whom|how|for|from)$/.test(s.low(i + 1))) return true;
+  return false;
 }
 
 /** "The report makes no finding of fault", "neither carelessness nor ill intent played a part" */
@@ -125,7 +141,7 @@ function isNamedSubject(s: Sentence, phrase: NounPhrase): boolean {
   return s.clauses.some(({ subject }) => subject.includes(phrase));
 }
 
-function category(features: readonly Feature[], categories: LinearModel): BlameRule {
+function category(features: Features, categories: LinearModel): BlameRule {
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (let output = 0; output < categories.outputs.length; output++) {
@@ -139,11 +155,13 @@ function category(features: readonly Feature[], categories: LinearModel): BlameR
 }
 
 /** The stretch of words that speaks most for blame. */
-function heaviest(s: Sentence, features: readonly Feature[], blame: LinearModel): { from: number; to: number } {
+function heaviest(s: Sentence, features: Features, blame: LinearModel): { from: number; to: number } {
   const weights = new Float64Array(s.to - s.from);
-  for (const feature of features) {
-    const share = blame.weight(feature, 0) / Math.max(1, feature.to - feature.from);
-    for (let i = feature.from; i < feature.to; i++) weights[i - s.from]! += share;
+  for (let feature = 0; feature < features.length; feature++) {
+    const start = features.from[feature]!;
+    const end = features.to[feature]!;
+    const share = blame.weight(features.hashes[feature]!, 0) / Math.max(1, end - start);
+    for (let i = start; i < end; i++) weights[i - s.from]! += share;
   }
   let from = 0;
   let to = weights.length;

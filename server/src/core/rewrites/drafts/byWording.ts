@@ -1,27 +1,33 @@
 import { isBlamable } from '../../language/actors.ts';
+import type { NounPhrase } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { ERROR_NOUNS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
+import { ROLE_NOUNS } from '../../language/lexicon/people.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
-import { bodyStart, clauseFrom, isOrder, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { NEGLIGENCE } from '../reading/failing.ts';
 import { motiveIn } from '../reading/motive.ts';
 import type { Draft } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
+import { cameFromDrafts } from './cameFrom.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
+import { asWished, wishedDrafts } from './counterfactual.ts';
 import { disciplineDrafts } from './discipline.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
 import { hindsightDrafts, showedThat } from './hindsight.ts';
 import { humanErrorDrafts } from './humanError.ts';
-import { attitudeTo, judgedDrafts } from './judged.ts';
+import { attitudeTo, deedBehind, judgedDrafts, observed } from './judged.ts';
+import { ofFragment } from './judgement.ts';
 import { duty, oneLook, rangNoBell } from './leftUndone.ts';
-import { nominalDrafts } from './nominal.ts';
+import { isClue, nominalDrafts } from './nominal.ts';
 import { questionDrafts } from './question.ts';
 
 /** Rewrites of what was found by its wording alone: built from what the sentence says people did, did not do or did not know. */
 export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
-  if (s.isQuestion) return questionDrafts(s, candidate);
+  if (s.isQuestion || candidate.rule === 'accusing-question') return questionDrafts(s, candidate);
   if (liesWithSomebody(s)) return faultDrafts(s, candidate);
   const near = [...escaped(s), ...deedsNear(s, candidate)];
   switch (candidate.rule) {
@@ -36,14 +42,30 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
         ? [...near, ...disciplineDrafts(s, candidate)]
         : disciplineDrafts(s, candidate);
     case 'counterfactual':
-      return [...duty(s), ...showedThat(s, bodyStart(s)), ...oneLook(s), ...rangNoBell(s), ...near];
+      return [
+        ...wishedDrafts(s, candidate),
+        ...duty(s),
+        ...showedThat(s, bodyStart(s)),
+        ...oneLook(s),
+        ...rangNoBell(s),
+        ...near,
+      ];
     case 'human-error':
       return s.phrases.some((p) => ERROR_NOUNS.has(singular(s.low(p.head))))
         ? humanErrorDrafts(s, wider(s, candidate, ERROR_NOUNS))
         : [...near, ...humanErrorDrafts(s, candidate)];
     case 'judgement':
-      if (isOrder(s)) return disciplineDrafts(s, candidate);
-      return [...judgedDrafts(s, candidate), ...near, ...nominalNear(s, candidate)];
+      return [
+        ...judgedDrafts(s, candidate),
+        // "was half asleep and put last year's totals on air"
+        ...s.clauses
+          .filter((c) => c.ownSubject && c.verb.lemma === 'be' && c.subject.some((p) => isBlamable(s.actor(p, true))))
+          .flatMap((c) => deedBehind(s, c)),
+        ...ofFragment(s),
+        ...near,
+        ...nominalNear(s, candidate),
+        ...observed(s, candidate),
+      ];
     default:
       return [
         ...(attitudeTo(s, candidate) ?? []),
@@ -55,36 +77,84 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
 }
 
 function saysFault(s: Sentence): boolean {
-  return /\b(?:fault|blam\w+|responsib\w+|guilt\w*|liab\w+|culp\w+|accountab\w+|culprit\w*|onus|pin|on (?:his|her|their) conscience|account|lead back|name|mess|screw-up|doing)\b/i.test(
+  return /\b(?:fault|blam\w+|responsib\w+|guilt\w*|liab\w+|culp\w+|accountab\w+|culprit\w*|onus|pin|on (?:his|her|their) conscience|own(?:s|ed)? (?:this|that|it|up)|answer|wear (?:it|this)|pay for (?:it|this)|carr(?:y|ies|ied) this|account|lead back|name|mess|screw-up|doing)\b/i.test(
     s.textOf(s.from, s.to),
   );
 }
 
 function toldInPast(s: Sentence, candidate: Candidate): boolean {
+  if (s.clauses[0]?.verb.tense === 'base') return false;
   const clause = s.clauses.find((c) => c.ownSubject && c.verb.from < candidate.to && c.verb.to > candidate.from);
   return (
     clause !== undefined && clause.verb.tense === 'past' && !clause.verb.passive && clause.verb.modal === undefined
   );
 }
 
+/** What any reading of the sentence gives: for findings whose own words cannot be told otherwise. */
+export function anyReading(s: Sentence, candidate: Candidate): Draft[] {
+  return [...deedsNear(s, candidate), ...cameFromDrafts(s), ...deedsNear(s, candidate, true)];
+}
+
 /** What somebody did, left out or did not know in the clauses that the words stand in or next to, the nearest first. */
-function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate): Draft[] {
+function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = false): Draft[] {
   const distance = (c: Clause): number => (c.verb.from < to + 1 && c.verb.to > from - 1 ? 0 : 1);
-  const people = (c: Clause): boolean => c.subject.some((p) => p === agent || isBlamable(s.actor(p, true)));
+  const people = (c: Clause): boolean =>
+    (c.relative && s.low(c.verb.from - 1) === 'who') ||
+    c.subject.some(
+      (p) =>
+        (p === agent || isBlamable(s.actor(p, true))) &&
+        p.preposition === undefined &&
+        !/^(?:them|him|us|me)$/.test(s.low(p.head)),
+    ) ||
+    // Somebody is blamed: whoever does in these words what people do.
+    (wide && distance(c) === 0 && (s.subjectActor(c)?.kind === 'organisation' || doesAsPeople(s, c)));
+  // "Escalation died cause the lead went to lunch": what only could be a name.
+  const doubt = (c: Clause): number => Number(!c.verb.passive && !c.subject.some((p) => s.actor(p).kind !== 'system'));
   const near = s.clauses
+    .map((c) => (wide ? withSubject(s, c, agent) : c))
     .filter(
       (c) =>
-        (c.ownSubject && c.verb.lemma !== 'be' && people(c)) ||
+        ((c.ownSubject || c.relative) &&
+          c.verb.lemma !== 'be' &&
+          !/^(?:morning|evening)$/.test(s.low(c.verb.main)) &&
+          people(c)) ||
         (c.verb.passive && c.agent !== undefined) ||
         (c.ownSubject && c.verb.lemma === 'be' && GAPS.test(readDeed(s, c)?.kind ?? '')),
     )
-    .sort((a, b) => distance(a) - distance(b));
+    // What is told of somebody by the way comes behind what they are said to do.
+    .sort((a, b) => distance(a) - distance(b) || Number(a.relative) - Number(b.relative) || doubt(a) - doubt(b));
   const drafts = near.flatMap((c) => {
     if (c.verb.passive) return c.agent ? withoutAgent(s, c) : [];
-    const deed = readDeed(s, c);
-    return clauseDrafts(s, c, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, 2);
+    const told = rule === 'counterfactual' ? asWished(c) : c;
+    const deed = readDeed(s, told);
+    return clauseDrafts(s, told, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, wide ? 4 : 2);
   });
-  return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, 3);
+  return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, wide ? 6 : 3);
+}
+
+/** "a squad new to Kubernetes confused limits with requests": what describes the person hid that they are the subject. */
+function withSubject(s: Sentence, clause: Clause, agent: NounPhrase | undefined): Clause {
+  if (clause.subject.length > 0 || clause.relative) return clause;
+  const { verb } = clause;
+  const before = s.clauses.some((c) => c !== clause && c.verb.from < verb.from && c.verb.nonFinite === undefined);
+  if (
+    agent &&
+    agent.to <= verb.from &&
+    (isFiniteClause(clause) || (verb.nonFinite === 'ing' && agent.to === verb.from))
+  )
+    if (!s.clauses.some((c) => c !== clause && c.verb.from >= agent.to && c.verb.from < verb.from))
+      return { ...clause, subject: [agent], ownSubject: true, from: agent.from };
+  // What stands in front of the first verb is its subject.
+  const first = s.phraseAt(bodyStart(s));
+  return first && isFiniteClause(clause) && !before && first.to <= verb.from
+    ? { ...clause, subject: [first], ownSubject: true, from: first.from }
+    : clause;
+}
+
+/** "the contractor's dispatcher", "growth forgot to tick it": a word for people and for systems; where somebody is blamed, for people. */
+function doesAsPeople(s: Sentence, clause: Clause): boolean {
+  if (clause.subject.some((p) => ROLE_NOUNS.has(singular(s.low(p.head))))) return true;
+  return s.isHumanVerb(clause) && (clause.object !== undefined || readDeed(s, clause)?.kind !== 'done');
 }
 
 const GAPS = /^(?:unknown|unable|unpractised|believed)$/;
@@ -120,7 +190,7 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = s.phrases.find((p) => {
     const head = singular(s.low(p.head));
     if (p.preposition !== undefined && s.low(p.preposition) === 'against') return false;
-    return KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head);
+    return KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head) || NEGLIGENCE.has(head) || isClue(s, p);
   });
   const owned = s.phrases.find(
     (p) => p.possessor && isBlamable(s.actor(p.possessor, true)) && p.from < candidate.to && p.to > candidate.from,
@@ -132,7 +202,8 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
 /** "It escaped the clerks that S", "it was lost on the team that S", "S was lost on them": it was not apparent. */
 function escaped(s: Sentence): Draft[] {
   for (let i = bodyStart(s); i < s.to - 2; i++) {
-    const escapes = /^(?:escaped|eluded|escapes)$/.test(s.low(i));
+    const occurs = /^(?:occurred|dawned)$/.test(s.low(i)) && s.clauses.some((c) => c.verb.main === i && c.verb.negated);
+    const escapes = /^(?:escaped|eluded|escapes)$/.test(s.low(i)) || occurs;
     const lost = s.low(i) === 'lost' && s.low(i + 1) === 'on';
     if (!escapes && !lost) continue;
     const body = bodyStart(s);

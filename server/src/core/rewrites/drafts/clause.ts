@@ -1,19 +1,21 @@
 import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
+import { KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
+import { singular } from '../../language/tagger.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
 import { GOING_WRONG } from '../reading/deedVerbs.ts';
 import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { plainMotive } from '../reading/motive.ts';
-import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
+import { isPlaceOfPeople, isPluralPhrase, objectAfter, type Range } from '../reading/phrases.ts';
 import { relativeEnd, type Slot, slotOf } from '../reading/slot.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Draft, Part } from '../writing/compose.ts';
-import { type Frame, frames } from '../writing/frames.ts';
-import { be, gerund, inPresent, participle } from '../writing/inflect.ts';
-import { kept } from '../writing/neutral.ts';
+import { type Frame, frames, tensed } from '../writing/frames.ts';
+import { be, gerund, participle } from '../writing/inflect.ts';
+import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { participleOf, passive, passiveGerund } from '../writing/passive.ts';
 import { isEmphasis } from '../writing/remainder.ts';
 import { tailOf } from '../writing/tail.ts';
@@ -22,11 +24,13 @@ import { MADE } from './nominal.ts';
 const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
 const MOTIVE =
-  /^(?:in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
+  /^(?:in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
-  const expected = /^(?:expect|suppose|mean|require|oblige)$/.test(clause.verb.lemma);
+  const whoever = whoeverDrafts(s, clause);
+  if (whoever) return whoever;
+  const expected = /^(?:expect|suppose|mean|require|oblige|bother)$/.test(clause.verb.lemma);
   if (clause.verb.passive && clause.ownSubject && clause.agent === undefined && !expected && !isAboutPeople(s, clause))
     return ofPassive(s, clause, end);
   const read = readDeed(s, clause);
@@ -42,14 +46,23 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
   if (better) return better;
   const slot = slotOf(s, cut);
   // What is told of a subject ends where the verb of that subject begins.
-  const deed =
-    slot.kind === 'subject-who' && slot.matrix.verb.from < cut.end ? shortened(cut, slot.matrix.verb.from) : cut;
+  const wonder =
+    slot.kind === 'clause' && s.low(slot.from) === 'how'
+      ? s.clauses.find((c) => c.verb.lemma === 'be' && c.verb.main > cut.rest && c.verb.main < cut.end)
+      : undefined;
+  const deed = wonder
+    ? shortened(cut, wonder.verb.main)
+    : slot.kind === 'subject-who' && slot.matrix.verb.from < cut.end
+      ? shortened(cut, slot.matrix.verb.from)
+      : cut;
   const first = firstOfShared(s, deed.top);
   const drafts = draftsFor(s, deed, slot, frames(s, deed));
   if (first) {
     // Both deeds are told without the person, where the second has an object that can be told of.
     const both = clauseDrafts(s, first).slice(0, 3);
-    if (/^(?:done|broke|caused)$/.test(deed.kind) && deed.object && !deed.top.verb.negated) drafts.unshift(...both);
+    if (/^(?:done|broke|caused)$/.test(deed.kind) && deed.object && !deed.top.verb.negated && both.length > 0)
+      drafts.unshift(...both);
+    else if (isAboutPersonOnly(s, first)) drafts.unshift(...deedDrafts(s, deed, first.from));
     else {
       drafts.unshift(...factAndFrame(s, first, deed, slot, frames(s, deed)));
       drafts.push(...both);
@@ -58,6 +71,54 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
   return resume === undefined
     ? drafts
     : drafts.map((draft) => (draft.to === deed.end ? { ...draft, to: resume } : draft));
+}
+
+/** "was overconfident and …", "had been with us two weeks and …": what somebody is like, or how long they have been there. */
+function isAboutPersonOnly(s: Sentence, clause: Clause): boolean {
+  if (!/^(?:be|feel|seem|join|start)$/.test(clause.verb.lemma) || clause.verb.passive) return false;
+  const end = predicateEnd(s, clause.verb.main + 1);
+  for (let i = clause.verb.main + 1; i < end; i++)
+    if (
+      /^(?:days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+        s.low(i),
+      )
+    )
+      return true;
+  for (let i = clause.verb.main + 1; i < end; i++) {
+    const { tag } = s.tokens[i]!;
+    if (tag === 'adjective') return true;
+    if (tag === 'preposition' || tag === 'noun') return false;
+  }
+  return false;
+}
+
+/** "Whoever rotated the certificate never uploaded the chain": what was read as the subject is the object of the clause in front. */
+function whoeverDrafts(s: Sentence, clause: Clause): Draft[] | undefined {
+  const who = s.clauses.find((c) => s.low(c.from) === 'whoever' && c.ownSubject && c.verb.from <= clause.verb.from);
+  const next = who?.object && s.clauses.find((c) => c.verb.from >= who.verb.to && c.subject.includes(who.object!));
+  if (!who || !next || (clause !== who && clause !== next)) return undefined;
+  const first = readDeed(s, who);
+  const second = readDeed(s, { ...next, subject: who.subject });
+  if (!first || !second) return undefined;
+  const fact = passive(s, shortened(first, next.verb.from), false);
+  // "Whoever reviewed the request waved it through": the request, where it is not told.
+  const it = fact ? -1 : (second.object?.from ?? -1);
+  const named = (part: Part): Part =>
+    first.object && typeof part !== 'string' && part.from === it && s.low(it) === 'it'
+      ? kept(s, first.object.from, Math.min(first.object.to, next.verb.from), false)
+      : part;
+  return frames(s, second).map((frame) => {
+    const tail = tailOf(s, second, frame.infinitive);
+    return {
+      from: who.from,
+      to: tail.to,
+      parts: [
+        ...(fact ? [...fact, second.kind === 'done' ? ', and' : ', but'] : []),
+        ...tensed(second, frame).map(named),
+        ...tail.parts,
+      ],
+    };
+  });
 }
 
 /** "Kwame copied the file and missed the date": the first deed as a fact, the second in its frame, neither with a person. */
@@ -163,13 +224,22 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
           to,
           parts: [caused ? 'by a process in which' : 'because', ...tensed(deed, frame)],
         }));
-      if (caused) return [...because.slice(0, 2), { from: slot.from, to, parts: ['by [which conditions]'] }];
+      if (caused) {
+        const being = /^(?:done|omitted|skipped|missed)$/.test(deed.kind)
+          ? passiveGerund(s, deed, deed.kind === 'omitted')
+          : undefined;
+        const by: Draft[] = being ? [{ from: slot.from, to, parts: ['by', ...being] }] : [];
+        return [...by, ...because.slice(0, 2), { from: slot.from, to, parts: ['by [which conditions]'] }];
+      }
       return [...because.slice(0, 2), { from: slot.comma ? slot.from - 1 : slot.from, to, parts: [] }];
     }
     case 'subject-who': {
+      const { from, antecedent } = slot;
+      // "Staff who bypass it will lose their access": what follows for people goes with them.
+      if (slot.matrix.verb.modal === 'will')
+        return said.slice(0, 2).map((frame) => ({ from, to: sentenceEnd(s), parts: tensed(deed, frame) }));
       let to = relativeEnd(s, deed);
       if (s.tokens[to]?.text === ',') to++;
-      const { from, antecedent } = slot;
       const told = said
         .slice(0, 2)
         .map((frame) => ({ from, to, parts: [...tensed(deed, frame), ';', { from, to: antecedent.to }] }));
@@ -187,6 +257,22 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
           },
         ];
       return [{ from: slot.from, to: deed.end, parts: ['to', deed.verb, kept(s, deed.rest, deed.end, false)] }];
+    case 'what-done': {
+      const { verb } = deed.top;
+      const form = be({ plural: false, present: verb.tense === 'present', perfect: verb.perfect });
+      return [
+        {
+          from: slot.from,
+          to: deed.end,
+          parts: [
+            form,
+            participleOf(s, deed),
+            kept(s, deed.particleEnd, deed.end, false),
+            '([which safeguard] did not stop it)',
+          ],
+        },
+      ];
+    }
     case 'described':
       return said
         .slice(0, 2)
@@ -217,21 +303,21 @@ function ofPassive(s: Sentence, clause: Clause, end?: number): Draft[] {
   ];
 }
 
-/** The frame's own words in the tense of the verb they replace. */
-function tensed(deed: Deed, frame: Frame): Part[] {
-  const { verb } = deed.top;
-  const present =
-    verb.tense === 'present' &&
-    !verb.perfect &&
-    (verb.modal === undefined || verb.modal === 'can' || (verb.modal === 'should' && verb.negated));
-  return present ? frame.parts.map((part) => (typeof part === 'string' ? inPresent(part) : part)) : [...frame.parts];
-}
-
 function inClause(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'clause' }>, said: readonly Frame[]): Draft[] {
   const condition = conditionOf(s, deed, slot.from);
   if (condition) return said.map((frame) => ({ ...condition, parts: frame.parts }));
   const lead = leadIn(s, slot.from);
   const facts = slot.temporal || isTimed(s);
+  const means = byMeans(s, slot.from);
+  if (means && !facts)
+    return said
+      .filter(({ parts }) =>
+        /^(?:it was possible to|nothing in \[which process\] kept anyone from)$/.test(String(parts[0])),
+      )
+      .map((frame) => behindFrame(s, deed, frame, means));
+  // "How they failed to see it is a mystery": the wonder goes with the person.
+  if (s.low(slot.from) === 'how')
+    return said.map((frame) => ({ from: slot.from, to: sentenceEnd(s), parts: tensed(deed, frame) }));
   const order = facts ? [...said.filter((frame) => frame.fact), ...said.filter((frame) => !frame.fact)] : said;
   // ", which were leaked" would hang in the air behind a frame without its noun.
   const described = s.tokens[deed.end]?.text === ',' && /^(?:which|who|whose)$/.test(s.low(deed.end + 1));
@@ -244,6 +330,24 @@ function inClause(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'clause' 
         parts = parts.filter((part) => typeof part !== 'string' || !part.includes('[which safeguard]'));
       return { from: lead?.from ?? slot.from, to: tail.to, parts: [...(lead?.parts ?? []), ...parts, ...tail.parts] };
     });
+}
+
+/** "By pushing it straight to prod, the engineers …": where the means begins, and the person's clause behind it. */
+function byMeans(s: Sentence, from: number): Range | undefined {
+  const body = bodyStart(s);
+  if (s.low(body) !== 'by' || s.tokens[from - 1]?.text !== ',' || !s.low(body + 1).endsWith('ing')) return undefined;
+  return { from: body, to: from - 1 };
+}
+
+/** "it was possible to block it by pushing it straight to prod": what somebody did it by needs somebody, and has nobody in front. */
+function behindFrame(s: Sentence, deed: Deed, frame: Frame, means: Range): Draft {
+  const parts = tensed(deed, frame).filter((part) => part !== 'without [which safeguard]');
+  const tail = tailOf(s, deed, true);
+  return {
+    from: means.from,
+    to: tail.to,
+    parts: [...parts, 'by', kept(s, means.from + 1, means.to, false), ...tail.parts],
+  };
 }
 
 /** "Had she read it, none of this …", "… if he had read it": the condition and what would have followed go together. */
@@ -260,12 +364,24 @@ function conditionOf(s: Sentence, deed: Deed, from: number): { from: number; to:
 
 /** "Unaware of the alias, …", "being new to the platform, …": what the person in question did not know is told of its source. */
 function ignoranceLead(s: Sentence, body: number, from: number): { from: number; parts: Part[] } | undefined {
-  const at = s.low(body) === 'being' || s.low(body) === 'still' ? body + 1 : body;
+  if (s.tokens[from - 1]?.text !== ',') return undefined;
+  // "Freshly hired, Anneli …"
   if (
-    s.tokens[from - 1]?.text !== ',' ||
-    !/^(?:unaware|unfamiliar|ignorant|oblivious|new|inexperienced)$/.test(s.low(at))
+    from - body <= 5 &&
+    /\b(?:hired|fresh|newbie|rookie|green)\b/i.test(s.textOf(body, from)) &&
+    !s.clauses.some((c) => c.ownSubject && c.verb.from < from)
   )
-    return undefined;
+    return { from: body, parts: [] };
+  let at = s.low(body) === 'being' || s.low(body) === 'still' ? body + 1 : body;
+  if (/^(?:with|without|lacking)$/.test(s.low(body))) {
+    // "Without any clue about BGP", "with only two weeks in the bank"
+    for (let i = body + 1; i < Math.min(from - 1, body + 6); i++) {
+      if (/^(?:day|week|month|year)s?$/.test(s.low(i))) return { from: body, parts: [] };
+      if (KNOWLEDGE_NOUNS.has(singular(s.low(i))) || /^(?:feel|clue|idea|inkling|context)$/.test(s.low(i))) at = i;
+    }
+    if (at === body) return undefined;
+  } else if (s.low(body) === 'too' && /^(?:know|realise|realize|see)$/.test(s.low(body + 3))) at = body + 3;
+  else if (!/^(?:unaware|unfamiliar|ignorant|oblivious|new|inexperienced)$/.test(s.low(at))) return undefined;
   const topic = topicAt(s, at + 1, from - 1);
   if (topic.kind === 'none') return at > body ? { from: body, parts: [] } : undefined;
   const what = topic.kind === 'that' ? 'did not show that' : topic.kind === 'wh' ? 'did not show' : 'did not cover';
@@ -279,8 +395,18 @@ function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | un
   // "Out of pure convenience, …", "with full purpose the colleagues …": a motive goes with the person.
   const gap = from > body ? ignoranceLead(s, body, from) : undefined;
   if (gap) return gap;
-  if (from > body && from <= body + 8 && MOTIVE.test(s.textOf(body, from))) return { from: body, parts: [] };
+  // "Having mistaken the standby for a sandbox, …"
+  const having =
+    s.low(body) === 'having' && s.tokens[from - 1]?.text === ','
+      ? s.clauses.find((c) => c.verb.from === body)
+      : undefined;
+  const before = having && readDeed(s, { ...having, governor: undefined, subject: [] });
+  if (before && /^(?:misread|believed|missed|unpractised|unknown|omitted|skipped)$/.test(before.kind))
+    return { from: body, parts: [...frames(s, { ...before, end: Math.min(before.end, from - 1) })[0]!.parts, ';'] };
+  if (from > body && from <= body + 14 && MOTIVE.test(s.textOf(body, from))) return { from: body, parts: [] };
   if (s.tokens[from - 1]?.text !== ',') return undefined;
+  // "To save himself half an hour, Tomas …": a purpose of the person's.
+  if (s.low(body) === 'to' && from <= body + 10 && pointsAtPerson(s, body, from - 1)) return { from: body, parts: [] };
   const lead = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from < from && c.subject.length === 0);
   if (!lead || lead.verb.from > s.from + 4) return undefined;
   // "Instead of asking, Jamal rebooted it": what was not done instead goes with the person.
@@ -319,6 +445,11 @@ function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | un
 function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[]): Draft[] {
   const to = deed.end;
   const being = passiveGerund(s, deed, deed.kind === 'omitted');
+  if (deed.kind === 'let' && deed.object) {
+    const thing = kept(s, deed.object.from, deed.object.to, false);
+    const gone = s.low(deed.top.verb.from) === 'having' ? `having ${participle(deed.verb)}` : gerund(deed.verb);
+    return [{ from, to, parts: [thing, gone, kept(s, deed.rest, to, false)] }];
+  }
   const first: Draft[] = being
     ? [
         { from, to, parts: being },
@@ -327,7 +458,12 @@ function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[])
     : deed.kind === 'done' || deed.kind === 'broke'
       ? [{ from, to, parts: ['[which change]', gerund(deed.verb), kept(s, deed.rest, to, false)] }]
       : [];
-  return [...first, ...said.slice(0, 1).map((frame) => ({ from, to, parts: ['a process in which', ...frame.parts] }))];
+  // "…, the team having accepted it": an aside becomes a clause of its own.
+  const aside = s.tokens[from - 1]?.text === ',' && s.low(deed.top.verb.from) === 'having' ? 1 : 0;
+  const process = said
+    .slice(0, 1)
+    .map((frame) => ({ from: from - aside, to, parts: [aside === 1 ? ';' : 'a process in which', ...frame.parts] }));
+  return being ? [...first, ...process] : [...process, ...first];
 }
 
 function inObjectRelative(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'object-relative' }>): Draft[] {
@@ -368,16 +504,17 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
   const { agent } = clause;
   if (agent?.preposition === undefined || agent.preposition < clause.verb.main) return [];
   const resume = agentEnd(s, clause);
-  // "a typo made by Anneke": what is left is the thing.
+  // "a typo made by Anneke", "the template applied by the team severed it": what is left is the thing.
+  const goesOnAt = s.clauses.some((c) => c.verb.from === resume && isFiniteClause(c));
   if (
-    MADE.has(s.low(clause.verb.main)) &&
+    (MADE.has(s.low(clause.verb.main)) || goesOnAt) &&
     clause.verb.main === clause.verb.from &&
     s.tokens[clause.verb.from - 1]?.tag === 'noun'
-  )
-    return [
-      { from: clause.verb.from, to: resume, parts: [] },
-      { from: clause.verb.from, to: resume, parts: ['that [which check] did not stop'] },
-    ];
+  ) {
+    const gone: Draft = { from: clause.verb.from, to: resume, parts: [] };
+    const stopped: Draft = { ...gone, parts: ['that [which check] did not stop'] };
+    return goesOnAt ? [stopped, gone] : [gone, stopped];
+  }
   if (CAUSES.has(clause.verb.lemma)) {
     const told = s.clauses.find(
       (c) => c.relative && c.verb.from >= agent.to && c.verb.from <= agent.to + 4 && c.verb.from < resume,
@@ -387,6 +524,16 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
       { from: agent.preposition, to: resume, parts: ['by [which conditions]'] },
     ];
   }
+  // "by a DBA who didn't wait for the go-ahead": what is told of them says more than that it was done.
+  const told = s.clauses.find(
+    (c) =>
+      c.relative && !c.ownSubject && c.verb.from >= agent.to && c.verb.from <= agent.to + 5 && c.verb.from < resume,
+  );
+  const why = told && readDeed(s, told);
+  const because =
+    why && /^(?:omitted|skipped|believed|unknown|forgotten|misread|unpractised|ignored)$/.test(why.kind)
+      ? clauseDrafts(s, told)
+      : [];
   const comma = s.tokens[agent.preposition - 1]?.text === ',' ? 1 : 0;
   const from = Math.min(clause.verb.from, agent.preposition);
   const full = personalClause(s, resume, predicateEnd(s, resume));
@@ -396,8 +543,10 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
   const goesOn = to < sentenceEnd(s) || tail.parts.length > 0;
   const wrong = GOING_WRONG.has(clause.verb.lemma) && from === clause.verb.from;
   if (wrong) return [{ from, to, parts: ['did not go as intended', kept(s, resume, cut, false), ...tail.parts] }];
-  const said: Part[] = [kept(s, from, agent.preposition - comma, false), kept(s, resume, cut, false)];
+  const before = kept(s, from, agent.preposition - comma, false);
+  const said: Part[] = [before, kept(s, resume, cut, false)];
   return [
+    ...because.map((draft) => ({ ...draft, from, parts: [before, ...draft.parts] })),
     {
       from,
       to,
@@ -429,26 +578,30 @@ function agentEnd(s: Sentence, clause: Clause): number {
   if (TITLES.has(s.low(to - 1)) && s.tokens[to]?.text === '.' && s.tokens[to + 1]?.capital) to += 2;
   while (to < s.to && /^(?:of|on|in|from|at)$/.test(s.low(to))) {
     const next = s.phraseAt(to + 1);
-    if (
-      !next ||
-      (!/^(?:team|squad|desk|shift|office|department|crew|group|side|duty|call|on-call)$/.test(
-        s.tokens[next.head]!.low,
-      ) &&
-        s.low(to) !== 'of')
-    )
-      break;
+    if (!next || (s.low(to) !== 'of' && !isPlaceOfPeople(s, next))) break;
     to = next.to;
   }
   // "by someone with no clue what it does"
   if (
     /^(?:with|without)$/.test(s.low(to)) &&
-    /^(?:no|little|zero|limited|hardly|barely|any|only|insufficient)$/.test(s.low(to + 1))
+    (/^(?:no|little|zero|limited|hardly|barely|any|only|insufficient)$/.test(s.low(to + 1)) ||
+      /\b(?:rights|access|privileges|permissions|credentials|experience)\b/.test(s.textOf(to, Math.min(s.to, to + 4))))
   )
     return predicateEnd(s, to + 1);
+  // "by a manager more interested in his slides than in the lights"
+  if (/^(?:more|less|too|so)$/.test(s.low(to)) && s.tokens[to + 1]?.tag !== 'noun') return predicateEnd(s, to + 1);
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
-  if (!/^(?:who|that)$/.test(s.low(who))) return to;
+  // "by a trainee to whom it had not yet dawned"
+  if (s.low(who + 1) === 'whom') {
+    let end = who + 2;
+    while (end < sentenceEnd(s) && !(s.tokens[end]!.text === ',' && s.tokens[end + 1]?.tag === 'conjunction')) end++;
+    return end;
+  }
+  if (!/^(?:who|that|whose)$/.test(s.low(who))) return to;
   const relative = s.clauses.find((c) => c.verb.from > who);
-  const deed = relative && readDeed(s, relative);
+  // "It was overlooked by them that …": no relative clause.
+  if (s.low(who) === 'that' && !relative?.relative) return to;
+  const deed = relative && s.low(who) !== 'whose' ? readDeed(s, relative) : undefined;
   if (deed) return relativeEnd(s, deed);
   return relative ? predicateEnd(s, relative.verb.main + 1) : to;
 }

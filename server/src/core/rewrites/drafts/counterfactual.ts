@@ -1,23 +1,30 @@
 import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
+import { past } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
-import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
-import { isPluralPhrase } from '../reading/phrases.ts';
-import type { Draft } from '../writing/compose.ts';
+import { SEEING } from '../reading/deedVerbs.ts';
+import { bodyStart, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { isPluralPhrase, objectAfter, personEnd, wholePhrase } from '../reading/phrases.ts';
+import type { Draft, Part } from '../writing/compose.ts';
 import { participle } from '../writing/inflect.ts';
-import { kept } from '../writing/neutral.ts';
+import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { clauseDrafts, deedDrafts } from './clause.ts';
 import { showedThat } from './hindsight.ts';
-import { oneLook } from './leftUndone.ts';
+import { duty, oneLook } from './leftUndone.ts';
 
 /** Rewrites of what people should, could or ought to have done: what was missing at that moment. */
 export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[] {
-  const clause = candidate.clause ?? s.clauses.find((c) => c.verb.from < candidate.to && c.verb.to > candidate.from);
-  if (!clause) return [];
+  const found = candidate.clause ?? s.clauses.find((c) => c.verb.from < candidate.to && c.verb.to > candidate.from);
+  if (!found) return [];
+  // "Under no circumstances should they have tweaked it."
+  const never = NEVER.test(s.textOf(bodyStart(s), s.to));
+  const clause = never ? { ...found, verb: { ...found.verb, negated: true } } : found;
   const prevented = preventable(s, candidate);
   if (prevented.length > 0) return prevented;
+  const wished = wishedDrafts(s, candidate);
+  if (wished.length > 0) return wished;
   if (clause.verb.passive && clause.agent) return passiveDuty(s, clause);
   const subject = clause.subject[0];
   const look = subject && !isBlamable(s.actor(subject)) ? oneLook(s) : [];
@@ -26,9 +33,335 @@ export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[]
   if (expected.length > 0) return expected;
   const better = betterFor(s, clause);
   if (better.length > 0) return better;
-  return clauseDrafts(s, clause);
+  const uncaught = subject && !isBlamable(s.actor(subject, true)) ? wouldHaveShown(s, clause) : [];
+  const drafts = [...uncaught, ...withOutcome(s, asWished(clause))].map((draft) =>
+    withoutLead(s, clause.verb.negated ? notUntil(s, draft) : draft, never),
+  );
+  return drafts.length > 0 ? drafts : oneLook(s);
 }
 
+const NEVER =
+  /^(?:(?:under|in) no (?:circumstances?|way|event)|on no account|at no (?:time|point|stage)|by no means)\b/i;
+
+/** "Proper diligence would have turned up the missing time zone": no check did. */
+function wouldHaveShown(s: Sentence, { from, verb }: Clause): Draft[] {
+  if (
+    !/^(?:show|reveal|prevent|avert|stop|turn|uncover|catch|spot|expose|surface|detect|find|flag)$/.test(verb.lemma) ||
+    !verb.perfect
+  )
+    return [];
+  const end = predicateEnd(s, verb.main + 1);
+  return pointsAtPerson(s, verb.main + 1, end)
+    ? []
+    : [{ from, to: end, parts: ['[which check] did not', verb.lemma, kept(s, verb.main + 1, end, false)] }];
+}
+
+/** "should not have released it until it was verified": it was released before. */
+function notUntil(s: Sentence, draft: Draft): Draft {
+  const parts = draft.parts.map((part) => {
+    if (typeof part === 'string') return part;
+    const swaps = new Map(part.swaps ?? []);
+    for (let i = part.from; i < part.to; i++) if (/^(?:until|till)$/.test(s.low(i))) swaps.set(i, 'before');
+    return { ...part, swaps };
+  });
+  return { ...draft, parts };
+}
+
+/** "With a little more patience the officer would have …": the reproach in front goes with the person. */
+function withoutLead(s: Sentence, draft: Draft, always = false): Draft {
+  const body = bodyStart(s);
+  const led =
+    /^(?:with|by) (?:just |only )?(?:a (?:little|bit|modicum)|some|more|better|greater|proper|due|one|\w+ (?:minutes?|seconds?|hours?) of)\b/i;
+  if (always) return { ...draft, from: body };
+  const lead = s.textOf(body, draft.from);
+  // "Given what he'd been told, Phil was obliged to …"
+  if (draft.from <= body || !(led.test(lead) || (/,$/.test(lead.trim()) && /\b(?:he|she)\b/i.test(lead)))) return draft;
+  if (led.test(lead) && s.clauses.some((c) => c.ownSubject && c.verb.to <= draft.from)) return draft;
+  return { ...draft, from: body };
+}
+
+/** Rewrites of conditions that were not met, and of ways in which it could have been avoided. */
+export function wishedDrafts(s: Sentence, candidate: Candidate): Draft[] {
+  const condition = s.clauses.find((c) => isUnmet(s, c));
+  if (condition) {
+    const drafts = unmetDrafts(s, asWished(condition));
+    if (drafts.length > 0) return drafts;
+  }
+  const better = s.clauses.find((c) => c.verb.lemma === 'be' && s.low(c.from) === 'it' && c.verb.modal !== undefined);
+  return [
+    ...laterThan(s, candidate),
+    ...avoidable(s, candidate),
+    ...theLeast(s),
+    ...s.clauses
+      .filter(
+        (c) =>
+          c.verb.passive &&
+          c.verb.modal !== undefined &&
+          c.verb.perfect &&
+          c.agent &&
+          isBlamable(s.actor(c.agent, true)),
+      )
+      .flatMap((c) => passiveDuty(s, c)),
+    ...(better ? betterFor(s, better) : []),
+    ...s.clauses
+      .filter(
+        (c) =>
+          c.ownSubject &&
+          !c.relative &&
+          /^(?:would|could|might)$/.test(c.verb.modal ?? '') &&
+          !c.subject.some((p) => isBlamable(s.actor(p, true))),
+      )
+      .flatMap((c) => (oneLook(s).length > 0 ? [] : wouldHaveShown(s, c))),
+  ];
+}
+
+/** "if he had read it", "had she read it", "if Kostas called first": it was not so. */
+function isUnmet(s: Sentence, clause: Clause): boolean {
+  const subject = clause.subject[0];
+  if (
+    !clause.ownSubject ||
+    !subject ||
+    clause.verb.from < subject.to ||
+    !/^(?:person|team|anybody|nobody)$/.test(s.actor(subject, true).kind)
+  )
+    return false;
+  const before = s.low(subject.from - 1);
+  if (before === 'had' || (before === 'better' && clause.verb.perfect)) return true;
+  return (
+    (clause.subordinator === 'if' || (before === 'only' && s.low(subject.from - 2) === 'if')) &&
+    (clause.verb.perfect || (clause.verb.tense === 'past' && wouldBe(s)))
+  );
+}
+
+function wouldBe(s: Sentence): boolean {
+  return /\bbetter if\b/i.test(s.textOf(s.from, s.to)) || s.clauses.some((c) => c.verb.modal === 'would');
+}
+
+/** "could pull the plug at 09:04", "if Kostas called first": as little done as if "could have" or "had" were said. */
+export function asWished(clause: Clause): Clause {
+  const { verb } = clause;
+  const meant = verb.modal === undefined ? clause.subordinator === 'if' : /^(?:could|might|would)$/.test(verb.modal);
+  return meant && !verb.perfect ? { ...clause, verb: { ...verb, perfect: true, tense: 'past' } } : clause;
+}
+
+interface Outcome {
+  readonly from: number;
+  readonly to: number;
+  readonly parts: readonly Part[];
+}
+
+/** What was left out, and what came of it as a fact. */
+function withOutcome(s: Sentence, clause: Clause): Draft[] {
+  const outcome = outcomeOf(s, clause, false);
+  // "should have called the vendor and not written an email": what was done instead goes.
+  for (let i = clause.verb.to; i < s.to - 2; i++)
+    if (s.low(i) === 'and' && s.low(i + 1) === 'not' && s.tokens[i + 2]!.tag === 'verb')
+      return clauseDrafts(s, clause, i);
+  return outcome ? behind(clauseDrafts(s, clause, outcome.from), outcome) : clauseDrafts(s, clause);
+}
+
+/** The same for a condition, whose words go with what would have followed. */
+function unmetDrafts(s: Sentence, clause: Clause): Draft[] {
+  const deed = readDeed(s, clause);
+  if (!deed) return [];
+  const outcome = outcomeOf(s, clause, true) ?? behindComma(s, clause);
+  const end = outcome && outcome.from > deed.rest ? Math.min(deed.end, outcome.from) : deed.end;
+  const object = deed.object && deed.object.to <= end ? deed.object : undefined;
+  // "Better they had left it alone"
+  const better = s.low(clause.from - 1) === 'better';
+  const kind = better && deed.kind === 'done' ? 'omitted' : deed.kind;
+  const drafts = deedDrafts(s, { ...deed, kind, end, object }, better ? clause.from - 1 : clause.from);
+  const all = outcome ? behind(drafts, outcome) : drafts;
+  const fact = factBefore(s, outcome?.from ?? clause.from);
+  return fact === undefined ? all : all.map((draft) => ({ ...draft, from: fact, parts: [';', ...draft.parts] }));
+}
+
+/** "The data were missing for nine hours, a gap which would never have arisen had …": where the fact in front ends. */
+function factBefore(s: Sentence, outcome: number): number | undefined {
+  const fact = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      isFiniteClause(c) &&
+      c.verb.modal === undefined &&
+      c.verb.to < outcome &&
+      c.subject.every((p) => s.actor(p, true).kind === 'system'),
+  );
+  if (!fact || /^(?:avoidable|preventable|unnecessary)$/.test(s.low(fact.verb.to))) return undefined;
+  for (let i = outcome - 1; i > fact.verb.to; i--) if (s.tokens[i]!.text === ',') return i;
+  return undefined;
+}
+
+/** What follows a condition that opens the sentence is its outcome, however it is worded. */
+function behindComma(s: Sentence, condition: Clause): Outcome | undefined {
+  if (condition.from > bodyStart(s) + 2) return undefined;
+  for (let i = s.to - 1; i > condition.verb.to; i--)
+    if (s.tokens[i]!.text === ',') return { from: i, to: sentenceEnd(s), parts: [] };
+  return undefined;
+}
+
+function behind(drafts: readonly Draft[], { to, parts }: Outcome): Draft[] {
+  return drafts.map((draft) => ({ ...draft, to: Math.max(draft.to, to), parts: [...draft.parts, ...parts] }));
+}
+
+/** What would have followed ("the window could have been kept"), and how it came about instead ("it was not kept"), where that can be told. */
+function outcomeOf(s: Sentence, condition: Clause, unmet: boolean): Outcome | undefined {
+  const clause = s.clauses.find(
+    (c) =>
+      c !== condition &&
+      c.verb.from !== condition.verb.from &&
+      c.subject.length > 0 &&
+      !c.relative &&
+      !/^(?:whether|that|if|how)$/.test(s.low(c.from - 1)) &&
+      !/^(?:whether|that|how)$/.test(s.low(c.from)) &&
+      (/^(?:would|could|might)$/.test(c.verb.modal ?? '') ||
+        (unmet && c.verb.from > condition.verb.to && isThen(s, c))) &&
+      (unmet || !c.subject.some((p) => isBlamable(s.actor(p, true)))),
+  );
+  const subject = clause?.subject.at(-1);
+  if (!clause || !subject || (clause.verb.from > condition.verb.from && subject.from < condition.verb.to))
+    return undefined;
+  let { from } = subject;
+  for (let i = from; i < clause.verb.from; i++) if (s.tokens[i]!.text === ',') from = i + 1;
+  const named = from;
+  const cut = named >= clause.verb.from;
+  if (!unmet && !/^(?:conjunction|punctuation)$/.test(s.tokens[from - 1]?.tag ?? '') && s.low(from - 1) !== 'then')
+    return undefined;
+  while (from > s.from && /^(?:at|least|then|and|,|perhaps|maybe)$/.test(s.low(from - 1))) from--;
+  // "… had they opened the second screen": where the condition follows.
+  const had = (condition.subject[0]?.from ?? 0) - 1;
+  const behindIt = had > clause.verb.to && /^(?:had|if)$/.test(s.low(had));
+  const to = behindIt ? (s.tokens[had - 1]!.text === ',' ? had - 1 : had) : predicateEnd(s, clause.verb.main + 1);
+  return { from, to, parts: cut ? [] : cameAbout(s, clause, named, to) };
+}
+
+/** "If only someone had read it, this ends as a footnote": behind the comma, in the present. */
+function isThen(s: Sentence, clause: Clause): boolean {
+  return (
+    s.tokens[clause.from - 1]?.text === ',' &&
+    /^(?:this|that|it|none|nothing)$/.test(s.low(clause.from)) &&
+    clause.verb.tense === 'present'
+  );
+}
+
+function cameAbout(s: Sentence, { subject, verb }: Clause, from: number, to: number): Part[] {
+  const range = { from, to: verb.from };
+  const rest = verb.main + 1;
+  const seen = objectAfter(s, rest);
+  if (
+    SEEING.has(verb.lemma) &&
+    !verb.negated &&
+    verb.perfect &&
+    seen &&
+    seen.to <= to &&
+    !pointsAtPerson(s, seen.from, to)
+  )
+    return s.tokens[seen.from]!.tag === 'pronoun' || s.clauses.some((c) => c.from === seen.from)
+      ? []
+      : [', and', kept(s, seen.from, to, false), 'went unnoticed'];
+  const told = subject.every((p) => s.actor(p, true).kind === 'system' && s.tokens[p.head]!.tag !== 'pronoun');
+  if (!told || !verb.perfect || pointsAtPerson(s, from, to)) return [];
+  for (let i = from; i < to; i++)
+    if (s.tokens[i]!.kind === 'number' || /^(?:none|nothing|all|more|less|sooner|earlier|whole)$/.test(s.low(i)))
+      return [];
+  // "no writes would have been lost": some were.
+  const none = s.low(from) === 'no';
+  const negated = verb.negated !== none;
+  const plural = isPluralPhrase(s, none ? { from: from + 1, to: verb.from } : range) === true;
+  const was = plural ? 'were' : 'was';
+  const thing = kept(s, none ? from + 1 : from, subjectEnd(s, from, verb.from), false);
+  const after = kept(s, rest, to, false);
+  if (verb.lemma === 'be') return negated ? [', and', thing, was, after] : [];
+  if (verb.passive)
+    return /^(?:avoid|prevent|avert|spare|save|stop|contain|limit|reduce|minimise|minimize|need)$/.test(verb.lemma)
+      ? []
+      : [', and', thing, negated ? was : `${was} not`, participle(verb.lemma), after];
+  if (negated) return [', and', thing, past(verb.lemma), after];
+  return /^(?:take|last|happen|save|have|get|go|know|suffice)$/.test(verb.lemma)
+    ? []
+    : [', and', thing, 'did not', verb.lemma, after];
+}
+
+/** In front of adverbs that belong to the verb. */
+function subjectEnd(s: Sentence, from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && s.tokens[end - 1]!.tag === 'adverb') end--;
+  return end;
+}
+
+/** "half an hour later than the IC should have called it": what called for it earlier. */
+function laterThan(s: Sentence, candidate: Candidate): Draft[] {
+  const clause = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      c.verb.perfect &&
+      c.verb.modal !== undefined &&
+      c.verb.from < candidate.to &&
+      s.low(c.from - 1) === 'than',
+  );
+  return clause
+    ? [
+        {
+          from: clause.from - 1,
+          to: predicateEnd(s, clause.verb.main + 1),
+          parts: ['than [which criterion] called for'],
+        },
+      ]
+    : [];
+}
+
+/** "could have avoided this with a dry run", "might have prevented the loss by reading line 40": what would have done it. */
+function avoidable(s: Sentence, candidate: Candidate): Draft[] {
+  const clause = s.clauses.find(
+    (c) =>
+      /^(?:avoid|prevent|save|spare|avert|stop|spot|catch)$/.test(c.verb.lemma) &&
+      (/^(?:could|might|would|should)$/.test(c.verb.modal ?? '') ||
+        (c.verb.infinitive && /^(?:could|might|would|should)$/.test(c.governor?.verb.modal ?? ''))) &&
+      (c.verb.from < candidate.to || c.verb.infinitive),
+  );
+  if (!clause || clause.verb.passive) return [];
+  const limit = predicateEnd(s, clause.verb.main + 1);
+  const person = clause.verb.infinitive ? clause.governor! : clause;
+  const body = bodyStart(s);
+  const from = person.ownSubject && person.from > body + 1 ? person.from : body;
+  for (let i = clause.verb.to; i < limit - 1; i++) {
+    const by =
+      s.low(i) === 'by'
+        ? s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from > i && c.verb.from <= i + 2)
+        : undefined;
+    const deed = by && readDeed(s, { ...by, governor: undefined, verb: { ...by.verb, tense: 'past', negated: true } });
+    if (deed) return deedDrafts(s, { ...deed, kind: 'omitted' }, from);
+    const means = s.low(i) === 'with' ? s.phraseAt(i + 1) : undefined;
+    if (
+      means &&
+      /^(?:a|an|one|some|more)$/.test(s.low(means.from)) &&
+      clause.subject.some((p) => isBlamable(s.actor(p, true)))
+    ) {
+      const { to } = wholePhrase(s, means);
+      return [{ from, to, parts: ['nothing in [which process] prompted', kept(s, means.from, to, false)] }];
+    }
+  }
+  return [];
+}
+
+/** "Checking the lease before the reboot was the least the technician could do." */
+function theLeast(s: Sentence): Draft[] {
+  const body = bodyStart(s);
+  const [first] = s.clauses;
+  const be = s.clauses.find(
+    (c) =>
+      c.verb.lemma === 'be' &&
+      /^(?:the least|the minimum|the very least)\b/i.test(s.textOf(c.verb.to, Math.min(s.to, c.verb.to + 4))),
+  );
+  if (!be || first?.verb.nonFinite !== 'ing' || first.verb.from !== body) return [];
+  const rest = kept(s, first.verb.main + 1, be.verb.from, true);
+  return [
+    {
+      from: body,
+      to: sentenceEnd(s),
+      parts: ['nothing in [which process] prompted anyone to', first.verb.lemma, rest],
+    },
+  ];
+}
 /** "The outage could have been avoided by the on-call glancing …", "would have been prevented if …". */
 function preventable(s: Sentence, candidate: Candidate): Draft[] {
   const clause = s.clauses.find(
@@ -66,12 +399,13 @@ function passiveDuty(s: Sentence, clause: Clause): Draft[] {
   if (!subject || agent.preposition === undefined) return [];
   const plural = isPluralPhrase(s, { from: subject.from, to: subject.to }) === true;
   const end = predicateEnd(s, clause.verb.main + 1);
+  const by = personEnd(s, agent);
   const negated = clause.verb.negated;
   const parts = [
     { from: clause.from, to: clause.verb.from },
     `${plural ? 'were' : 'was'}${negated ? '' : ' not'} ${participle(clause.verb.lemma)}`,
     kept(s, clause.verb.main + 1, agent.preposition, false),
-    kept(s, /^(?:themselves|himself|herself|themself)$/.test(s.low(agent.to)) ? agent.to + 1 : agent.to, end, false),
+    kept(s, /^(?:themselves|himself|herself|themself)$/.test(s.low(by)) ? by + 1 : by, end, false),
   ];
   return [
     {
@@ -93,6 +427,9 @@ function passiveDuty(s: Sentence, clause: Clause): Draft[] {
 /** "I would have expected them to ask", "it was up to Catalog to freeze writes": the infinitive tells what was left out. */
 function expectedOf(s: Sentence, clause: Clause): Draft[] {
   const upTo = clause.verb.lemma === 'be' && s.low(clause.verb.to) === 'up' && s.low(clause.verb.to + 1) === 'to';
+  const asked =
+    clause.verb.passive && /^(?:expect|require|demand)$/.test(clause.verb.lemma) && /^it$/.test(s.low(clause.from));
+  if (asked) return duty(s);
   if (!upTo && !(/^(?:expect|like|hope|want|need)$/.test(clause.verb.lemma) && clause.verb.modal !== undefined))
     return [];
   const infinitive = s.clauses.find(

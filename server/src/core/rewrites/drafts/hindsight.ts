@@ -1,15 +1,18 @@
 import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
+import { PARTICIPLE } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
 import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
-import { isPluralPhrase, type Range, wholePhrase } from '../reading/phrases.ts';
+import { isPluralPhrase, objectAfter, type Range, wholePhrase } from '../reading/phrases.ts';
 import { stretchAround } from '../reading/stretch.ts';
+import { topicAt } from '../reading/topic.ts';
 import type { Draft, Part } from '../writing/compose.ts';
 import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { deedDrafts } from './clause.ts';
+import { oneLook } from './leftUndone.ts';
 
 const NOT_ACTED_ON = ', and [what] kept it from being acted on';
 
@@ -27,16 +30,25 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const drafts: Draft[] = [];
   const body = bodyStart(s);
   const here = toldClause(s, stretch);
-  const told = here ?? ofCourse(s) ?? thatInFront(s) ?? toldClause(s, { from: body, to: s.to });
+  const how = s.low(body) === 'how';
+  const told = how
+    ? undefined
+    : (here ?? ofCourse(s) ?? thatInFront(s) ?? asTold(s) ?? toldClause(s, { from: body, to: s.to }));
   if (told) {
+    // "knows what happens when …"
+    const that = s.tokens[told.from]!.tag === 'wh' ? '' : ' that';
     const parts = [kept(s, told.from, told.to, false)];
     const end = Math.max(to, told.to, here ? 0 : told.from === body + 1 ? sentenceEnd(s) : 0);
     const start = here ? from : body;
-    drafts.push({ from: start, to: end, parts: ['[which signal] showed that', ...parts, NOT_ACTED_ON] });
-    drafts.push({ from: start, to: end, parts: ['it was not apparent [to whom] that', ...parts] });
+    drafts.push({ from: start, to: end, parts: [`[which signal] showed${that}`, ...parts, NOT_ACTED_ON] });
+    drafts.push({ from: start, to: end, parts: [`it was not apparent [to whom]${that}`, ...parts] });
   }
   drafts.push(...inPlainSight(s, stretch), ...staring(s, stretch), ...obviousThing(s, stretch));
-  drafts.push(...leftUndone(s, candidate, stretch));
+  if (s.clauses.some((c) => c.verb.modal !== undefined && c.verb.perfect)) drafts.push(...oneLook(s, from));
+  const known = factInFront(s);
+  const undone = leftUndone(s, candidate, stretch);
+  drafts.push(...undone.filter((draft) => !known || isJoined(s, draft.from)), ...(known?.drafts ?? []), ...undone);
+  drafts.push(...easyToMiss(s, stretch), ...justDone(s));
   const available = [`[which signal] was available to [whom]${NOT_ACTED_ON}`];
   const goesOn = s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.verb.from > to && isAboutThings(s, c));
   if (
@@ -61,17 +73,31 @@ export function showedThat(s: Sentence, from: number): Draft[] {
 /** "… that the queue had no bound", "could tell the link was flapping": what is said to have been there to see. */
 function toldClause(s: Sentence, stretch: Range): Range | undefined {
   for (let i = stretch.from; i < s.to - 2; i++) {
-    const that = s.low(i) === 'that' && /^(?:that|subordinator|determiner|pronoun)$/.test(s.tokens[i]!.tag);
+    const that =
+      s.low(i) === 'that' &&
+      /^(?:that|subordinator|determiner|pronoun)$/.test(s.tokens[i]!.tag) &&
+      s.tokens[i - 1]?.tag !== 'preposition';
     const seen = LEARNING.test(s.tokens[i]!.lemma) && s.tokens[i]!.tag === 'verb';
     if (!that && !seen) continue;
     const clause = s.clauses.find(
-      (c) => c.ownSubject && isFiniteClause(c) && c.from > i && c.from <= (that ? i + 8 : i + 1) && c.verb.from > i + 1,
+      (c) =>
+        c.ownSubject && isFiniteClause(c) && c.from > i && c.from <= (that ? i + 12 : i + 1) && c.verb.from > i + 1,
     );
+    if (!that && topicAt(s, i + 1, s.to).kind === 'noun') continue;
     if (!clause || !isAboutThings(s, clause)) continue;
+    // "saw the amber light on a cabinet passed twelve times a day": a participle that describes it.
+    const bare =
+      !that && clause.verb.to - clause.verb.from === 1 && (s.tokens[clause.verb.main]!.forms & PARTICIPLE) !== 0;
+    if (bare && clause.subject[0]!.to !== clause.verb.from) continue;
     // "That the volume would fill was foreseeable": up to the verb of the whole.
     const outer = that && i === stretch.from ? outerVerb(s, clause) : undefined;
     if (that && i === stretch.from && outer === undefined) continue;
-    const to = outer ?? predicateEnd(s, clause.verb.main + 1);
+    const told = outer ?? predicateEnd(s, clause.verb.main + 1);
+    const when = s.clauses.find((c) => c.ownSubject && c.from > told && c.from <= told + 2);
+    const to =
+      outer === undefined && /^(?:when|while|whenever)$/.test(s.low(told)) && when && isAboutThings(s, when)
+        ? predicateEnd(s, when.verb.main + 1)
+        : told;
     return pointsAtPerson(s, i + 1, to) ? undefined : { from: i + 1, to };
   }
   return undefined;
@@ -94,6 +120,115 @@ function ofCourse(s: Sentence): Range | undefined {
   if (!clause?.ownSubject || clause.from !== at || !isAboutThings(s, clause) || s.low(at) === 'it') return undefined;
   const to = predicateEnd(s, clause.verb.main + 1);
   return pointsAtPerson(s, at, to) ? undefined : { from: at, to };
+}
+
+/** "As anybody could have told them, a single gateway won't hold." */
+function asTold(s: Sentence): Range | undefined {
+  const body = bodyStart(s);
+  const opener = clauseFrom(s, body + 1);
+  if (s.low(body) !== 'as' || !opener || !/^(?:tell|know|see|say|predict|warn|guess|expect)$/.test(opener.verb.lemma))
+    return undefined;
+  for (let i = sentenceEnd(s) - 1; i > opener.verb.to; i--) {
+    if (s.tokens[i]!.text !== ',') continue;
+    const clause = clauseFrom(s, i + 1);
+    return clause?.ownSubject && isAboutThings(s, clause)
+      ? { from: i + 1, to: predicateEnd(s, clause.verb.main + 1) }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "Disk had been at 91 % since Tuesday and folks walked past it": the fact in front of what people made of it stays. */
+function factInFront(s: Sentence): { readonly to: number; readonly drafts: readonly Draft[] } | undefined {
+  const body = behindHindsight(s);
+  const person = s.phrases.find(
+    (p) =>
+      p.from > body + 2 &&
+      p.preposition === undefined &&
+      p.possessor === undefined &&
+      /^(?:person|team|nobody|you|anybody)$/.test(s.actor(p, true).kind) &&
+      s.clauses.some((c) => c.ownSubject && c.subject.at(-1) === p && isFiniteClause(c) && !c.relative),
+  );
+  if (!person) return undefined;
+  let to = person.from;
+  while (to > body && LINKING.test(s.low(to - 1) || s.tokens[to - 1]!.text)) to--;
+  if (to === person.from || to <= body + 2) return undefined;
+  for (let i = body; i < to; i++) if (/^(?:i|he|she|him|you|we|now)$/.test(s.low(i))) return undefined;
+  // Only where nobody is spoken of in front, and nothing is judged.
+  const facts = s.clauses.filter((c) => c.verb.from >= body && c.verb.to <= to && isFiniteClause(c));
+  if (facts.some((c) => (c.ownSubject && !isAboutThings(s, c)) || c.verb.modal !== undefined)) return undefined;
+  if (/^(?:it|there|this|that|what|of|as|if|one|hard)$/.test(s.low(body))) return undefined;
+  for (let i = body; i < to; i++)
+    if (OBVIOUS.test(s.low(i)) || /^(?:writing|impossible|inexcusable|hindsight)$/.test(s.low(i))) return undefined;
+  const end = sentenceEnd(s);
+  const fact = kept(s, body, to, false);
+  const told = facts.some((c) => c.ownSubject);
+  const from = bodyStart(s);
+  return {
+    to,
+    drafts: [
+      {
+        from,
+        to: end,
+        parts: [fact, told ? ', and [what] kept this from being acted on' : ': [what] kept this from being acted on'],
+      },
+      {
+        from,
+        to: end,
+        parts: [
+          fact,
+          told ? ', and [which alert] did not bring it to attention' : ': [which alert] did not bring it to attention',
+        ],
+      },
+    ],
+  };
+}
+
+/** Whether a clause that is put there is joined to what stands in front. */
+function isJoined(s: Sentence, at: number): boolean {
+  return (
+    s.tokens[at - 1]?.tag === 'conjunction' || /^(?:[;:–—]|yet|so)$/.test(s.low(at - 1) || s.tokens[at - 1]?.text || '')
+  );
+}
+
+/** What stands between a fact and those who made nothing of it: ", and still", ", so I struggle to see how". */
+const LINKING =
+  /^(?:[,;:–—]|and|but|so|yet|still|while|whereas|only|that|which|what|how|do|does|did|can|could|on|i|struggle|to|see|even|also|somehow|apparently|simply|just)$/;
+
+/** The first word behind "In hindsight," or "Looking back". */
+function behindHindsight(s: Sentence): number {
+  let at = bodyStart(s);
+  const opening =
+    /^(?:(?:in|with) (?:the benefit of )?(?:hindsight|retrospect)|looking back|seen from today|afterwards)\s*,?/i.exec(
+      s.textOf(at, s.to),
+    );
+  const end = opening ? s.tokens[at]!.start + opening[0].length : 0;
+  while (at < s.to - 1 && s.tokens[at]!.start < end) at++;
+  return at;
+}
+
+/** "a five-year-old could have spotted that minus sign", "everyone could hear the fan grinding" */
+function easyToMiss(s: Sentence, { from }: Range): Draft[] {
+  const clause = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      /^(?:see|spot|notice|hear|smell|find|catch|recognise|recognize|pick)$/.test(c.verb.lemma) &&
+      /^(?:could|would|can|might)$/.test(c.verb.modal ?? '') &&
+      !c.verb.negated,
+  );
+  const object = clause && objectAfter(s, clause.verb.main + 1);
+  if (!clause || !object || s.tokens[object.from]!.tag === 'pronoun') return [];
+  let to = predicateEnd(s, object.to);
+  for (let i = object.to; i < to; i++) if (s.tokens[i]!.text === ',') to = i;
+  return pointsAtPerson(s, object.from, to)
+    ? []
+    : [
+        {
+          from: Math.min(from, clause.from),
+          to: sentenceEnd(s),
+          parts: ['[what] made it easy to miss', kept(s, object.from, to, false)],
+        },
+      ];
 }
 
 function outerVerb(s: Sentence, inner: Clause): number | undefined {
@@ -154,7 +289,13 @@ function staring(s: Sentence, { from, to }: Range): Draft[] {
       kept(s, i + 1, predicateEnd(s, i + 1), false),
       `, and [what] kept ${plural ? 'them' : 'it'} from being acted on`,
     ];
-    return [{ from, to: Math.max(predicateEnd(s, i + 1), from + 1), parts: said }];
+    const end = Math.max(predicateEnd(s, i + 1), from + 1);
+    // "… and no one acted on them"
+    const echoed = s.clauses.some(
+      (c) =>
+        c.ownSubject && c.verb.from > end && /^(?:nobody|person|team)$/.test(s.actor(c.subject.at(-1)!, true).kind),
+    );
+    return [{ from, to: echoed ? sentenceEnd(s) : end, parts: said }];
   }
   return [];
 }
@@ -179,11 +320,24 @@ function obviousThing(s: Sentence, { from, to }: Range): Draft[] {
           parts: [
             thing,
             `${plural ? 'were' : 'was'} visible [where]`,
+            ...beginningWith(s, clause.verb.to, to),
             `, and [what] kept ${plural ? 'them' : 'it'} from being acted on`,
           ],
         },
       ]
     : [{ from, to, parts: ['[which signal] pointed to', thing, NOT_ACTED_ON] }];
+}
+
+/** ", beginning with the counters on Monday": which signs there were. */
+function beginningWith(s: Sentence, from: number, to: number): Part[] {
+  for (let i = from; i < to - 2; i++)
+    if (
+      s.tokens[i]!.text === ',' &&
+      /^(?:beginning|starting|including|from|such)$/.test(s.low(i + 1)) &&
+      !pointsAtPerson(s, i, to)
+    )
+      return [kept(s, i, to, false)];
+  return [];
 }
 
 /** "it is hard to understand how the reviewers could miss it": what was missed or left undone, without the surprise. */
@@ -192,6 +346,34 @@ function leftUndone(s: Sentence, candidate: Candidate, { from, to }: Range): Dra
     (c) => c.ownSubject && isFiniteClause(c) && c.verb.from < from && isAboutThings(s, c) && s.low(c.from) !== 'it',
   );
   for (const clause of s.clauses) {
+    if (clause.relative && /^(?:that|which|who)$/.test(s.low(clause.from - 1))) continue;
+    // "How somebody can overlook a red banner is a riddle to me."
+    if (s.low(bodyStart(s)) === 'how' && clause.from === bodyStart(s) + 1) {
+      const outer = s.clauses.findLast((c) => c.verb.lemma === 'be' && c.verb.from > clause.verb.to);
+      const at =
+        clause.verb.lemma === 'look' && s.low(clause.verb.to) === 'at' ? s.phraseAt(clause.verb.to + 1) : undefined;
+      if (at)
+        return [
+          {
+            from: bodyStart(s),
+            to: sentenceEnd(s),
+            parts: ['[what] in', kept(s, at.from, wholePhrase(s, at).to, false), 'did not stand out'],
+          },
+        ];
+      const seen = readDeed(s, { ...clause, verb: { ...clause.verb, modal: undefined, tense: 'past' } });
+      if (outer && seen && (seen.kind === 'missed' || clause.verb.negated))
+        return [
+          {
+            from: bodyStart(s),
+            to: sentenceEnd(s),
+            parts: ['[what] made it easy to miss', kept(s, clause.verb.main + 1, outer.verb.from, false)],
+          },
+        ];
+    }
+    if (/\bmatter of time (?:until|before|till)\b/i.test(s.textOf(bodyStart(s), clause.from)) && clause.ownSubject) {
+      const deed = readDeed(s, clause);
+      if (deed?.kind === 'done' || deed?.kind === 'broke') return deedDrafts(s, deed, bodyStart(s)).slice(0, 2);
+    }
     if (clause.ownSubject && clause.verb.modal === 'would' && s.low(clause.from - 1) === 'only') {
       const deed = readDeed(s, clause);
       if (deed) return [lookedRight(s, deed, clause.from - 1)];
@@ -209,7 +391,12 @@ function leftUndone(s: Sentence, candidate: Candidate, { from, to }: Range): Dra
         ? { ...clause, verb: { ...clause.verb, modal: undefined, tense: 'past' } }
         : clause,
     );
-    if (!deed || deed.kind === 'state' || deed.kind === 'unknown' || (deed.topic === 'that' && deed.rest >= deed.end))
+    if (
+      !deed ||
+      deed.kind === 'state' ||
+      (deed.kind === 'unknown' && (deed.topic === 'none' || !clause.verb.negated)) ||
+      (deed.topic === 'that' && deed.rest >= deed.end)
+    )
       continue;
     const start =
       wondered || /^(?:obvious|clear|evident)$/.test(before)
@@ -223,6 +410,23 @@ function leftUndone(s: Sentence, candidate: Candidate, { from, to }: Range): Dra
     if (wondered) return [lookedRight(s, deed, start)];
   }
   return [];
+}
+
+/** "Unbelievably sloppy: the squad had copied the secret into four repos": a deed, where nothing says what could be seen. */
+function justDone(s: Sentence): Draft[] {
+  const clause = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      !c.relative &&
+      c.verb.tense === 'past' &&
+      c.verb.modal === undefined &&
+      c.subject.every((p) => isBlamable(s.actor(p))),
+  );
+  const deed =
+    clause && !/^(?:be|have|see|hear|know|find|get)$/.test(clause.verb.lemma) ? readDeed(s, clause) : undefined;
+  return deed?.kind === 'done' && deed.object && s.tokens[deed.object.from]!.tag !== 'pronoun'
+    ? deedDrafts(s, deed, clause!.from).slice(0, 2)
+    : [];
 }
 
 /** "it is baffling that they trusted it": what made it look right. */

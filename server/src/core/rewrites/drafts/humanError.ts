@@ -1,15 +1,18 @@
 import type { NounPhrase } from '../../language/chunks.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
+import { ROLE_NOUNS } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
+import { readDeed } from '../reading/deed.ts';
 import { BELIEVING, KNOWING } from '../reading/deedVerbs.ts';
-import { predicateEnd } from '../reading/extent.ts';
+import { bodyStart, isFiniteClause, predicateEnd } from '../reading/extent.ts';
 import { isPluralPhrase, personEnd } from '../reading/phrases.ts';
 import { stretchAround } from '../reading/stretch.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Draft, Part } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
+import { passiveInfinitive } from '../writing/passive.ts';
 import { clauseDrafts } from './clause.ts';
 import { nominalDrafts, ownerBehind } from './nominal.ts';
 
@@ -53,13 +56,17 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
     const by = s.low(candidate.to - 1) === 'by' ? s.phraseAt(candidate.to) : undefined;
     return twoWays(candidate.from, by ? personEnd(s, by) : candidate.to, false, false, []);
   }
-  const from = typed ? clause.verb.from : (error?.from ?? Math.min(phrase.from, candidate.from));
+  const from = typed ? clause.verb.from : behindLabel(s, error?.from ?? Math.min(phrase.from, candidate.from));
   const owner = ownerBehind(s, phrase.to);
   const made = /^(?:made|committed|introduced)$/.test(s.low(phrase.to)) && s.low(phrase.to + 1) !== 'by' ? 1 : 0;
   const byHand = !owner && s.low(phrase.to) === 'by' && s.low(phrase.to + 1) === 'hand' ? 2 : 0;
   const to = Math.max(owner?.to ?? phrase.to + byHand + made, error ? 0 : candidate.to);
-  const between: Part[] = owner && owner.from > phrase.to ? [kept(s, phrase.to, owner.from, false)] : [];
+  const ofKind = s.low(phrase.to) === 'of' ? s.phraseAt(phrase.to + 1) : undefined;
+  const behind = ofKind && KINDS.test(s.low(ofKind.head)) ? ofKind.to : phrase.to;
+  const between: Part[] = owner && owner.from > behind ? [kept(s, behind, owner.from, false)] : [];
   const plural = !typed && isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true;
+  const letting = error ? lettingIt(s, error, from, to, between) : [];
+  if (letting.length > 0) return letting;
   const equated = equatedAt(s, from);
   if (equated !== undefined)
     return twoWays(equated, to, plural, false, between).map((draft) => ({
@@ -73,15 +80,44 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
       { from: it, to, parts: ['[which step] had no safeguard', ...between] },
     ];
   // "fat-fingering of the gate range"
-  const kind = s.low(to) === 'of' ? s.phraseAt(to + 1) : undefined;
-  if (kind && KINDS.test(s.low(kind.head))) return twoWays(from, kind.to, plural, false, between);
+  const kind =
+    s.low(to) === 'of' || /^in (?:attention|concentration|judg)/.test(s.textOf(to, Math.min(s.to, to + 2)))
+      ? s.phraseAt(to + 1)
+      : undefined;
+  if (kind && (KINDS.test(s.low(kind.head)) || ROLE_NOUNS.has(singular(s.low(kind.head)))))
+    return twoWays(from, kind.to, plural, false, between);
   if (s.low(to) === 'of' && s.phraseAt(to + 1)) return twoWays(from, to + 1, plural, false, [...between, 'for']);
   return twoWays(from, to, plural, s.tokens[from - 1]?.text === '(', between);
 }
 
 /** "a slip of concentration", "an error of manipulation": what kind of error it was. */
 const KINDS =
-  /^(?:concentration|judgement|judgment|attention|memory|mind|thought|pen|keyboard|hand|manipulation|execution|operation|typing|entry|copying|fact|tongue|calculation|omission)$/;
+  /^(?:concentration|keying|handling|copy|judgement|judgment|attention|memory|mind|thought|pen|keyboard|hand|manipulation|execution|operation|typing|entry|copying|fact|tongue|calculation|omission)$/;
+
+/** "A copy-paste mistake put the password into the vault": a missing safeguard puts nothing anywhere, it lets it be put. */
+function lettingIt(s: Sentence, error: NounPhrase, from: number, to: number, between: readonly Part[]): Draft[] {
+  const clause = s.clauses.find(
+    (c) => c.ownSubject && isFiniteClause(c) && c.subject.includes(error) && c.verb.from >= to,
+  );
+  if (!clause || clause.verb.modal !== undefined || clause.verb.passive) return [];
+  const deed = readDeed(s, clause);
+  if (
+    deed?.kind !== 'done' ||
+    /^(?:delay|hold|cost|keep|take|stop|explain|leave|give|hit|affect|account|make|mean|produce|create|bring)$/.test(
+      deed.verb,
+    )
+  )
+    return [];
+  const done = passiveInfinitive(s, deed);
+  if (!done) return [];
+  const during: Part[] = clause.verb.from > to ? [kept(s, to, clause.verb.from, false)] : [];
+  return [{ from, to: deed.end, parts: ['a missing safeguard ([which])', ...between, ...during, 'allowed', ...done] }];
+}
+
+/** "tl;dr PEBKAC": a label that was read as part of the noun. */
+function behindLabel(s: Sentence, from: number): number {
+  return s.low(s.from) === 'tl' ? Math.max(bodyStart(s), from) : from;
+}
 
 function twoWays(from: number, to: number, plural: boolean, bracketed: boolean, behind: readonly Part[]): Draft[] {
   const missing = plural ? 'missing safeguards' : `${bracketed ? '' : 'a '}missing safeguard`;

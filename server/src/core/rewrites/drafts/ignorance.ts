@@ -1,22 +1,33 @@
 import type { Candidate } from '../../language/detect/candidate.ts';
+import { THIRD, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isFiniteClause, sentenceEnd } from '../reading/extent.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Draft } from '../writing/compose.ts';
+import { inPresent } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
 
 /** The comma that ends an aside, if a verb follows it. */
 function closingComma(s: Sentence, from: number): number | undefined {
   for (let i = from; i < s.to; i++)
     if (s.tokens[i]!.text === ',')
-      return s.clauses.some((c) => c.verb.from === i + 1 && isFiniteClause(c)) ? i : undefined;
+      return s.clauses.some((c) => c.verb.from === i + 1 && isFiniteClause(c)) || isThirdPerson(s, i + 1)
+        ? i
+        : undefined;
   return undefined;
+}
+
+/** "…, switches off the lights": a verb that was read as a noun. */
+function isThirdPerson(s: Sentence, at: number): boolean {
+  const { low, tag } = s.tokens[at]!;
+  return tag === 'noun' && ((verbForm(low, false)?.forms ?? 0) & THIRD) !== 0 && s.phraseAt(at)?.to === at + 1;
 }
 
 /** "…, unaware that the follower was behind", "responder unfamiliar with Oracle", "without realising it was live". */
 export function ignoranceDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const { from } = candidate;
   const low = s.low(from);
+  if (s.low(from - 1) === 'for') return [];
   const participle = /^(?:not|without|never|hardly)$/.test(low) && /ing$/.test(s.low(from + 1));
   const adjective = /^(?:unaware|unfamiliar|ignorant|oblivious|inexperienced|uninformed|clueless)$/.test(low);
   if (!participle && !adjective) return [];
@@ -25,7 +36,11 @@ export function ignoranceDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const topic = topicAt(s, participle ? from + 2 : from + 1, sentenceEnd(s));
   const what = topic.kind === 'that' ? 'did not show that' : topic.kind === 'wh' ? 'did not show' : 'did not cover';
   const source = topic.kind === 'noun' ? '[which documentation or training]' : '[which documentation or signal]';
-  const rest = topic.kind === 'none' ? `${source} did not show this` : `${source} ${what}`;
+  const now = s.clauses.some(
+    (c) => c.ownSubject && isFiniteClause(c) && c.verb.from < from && c.verb.tense === 'present',
+  );
+  const inTense = (text: string): string => (now ? inPresent(text) : text);
+  const rest = inTense(topic.kind === 'none' ? `${source} did not show this` : `${source} ${what}`);
   if (topic.kind === 'none' && topic.at < sentenceEnd(s)) return [];
   const comma = s.tokens[from - 1]?.text === ',';
   const { agent } = candidate;

@@ -8,6 +8,7 @@ import { motiveIn } from '../reading/motive.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Draft } from '../writing/compose.ts';
 import { frames } from '../writing/frames.ts';
+import { gerund } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
 import { clauseDrafts, withoutAgent } from './clause.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
@@ -24,7 +25,7 @@ export function intentDrafts(s: Sentence, candidate: Candidate): Draft[] {
     parts: ['[what happened, without a motive]'],
   };
   const knew = knewAndDid(s, clause);
-  if (knew) return [knew, note];
+  if (knew.length > 0) return [...knew, note];
   if (!clause) return [...nominalDrafts(s, candidate), note];
   if (clause.agent && clause.verb.passive)
     return [...withoutAgent(s, clause, motiveIn(s, clause.agent.to, s.to)), note];
@@ -34,32 +35,27 @@ export function intentDrafts(s: Sentence, candidate: Candidate): Draft[] {
 }
 
 /** "Nadia knew the test had failed and shipped anyway": what was known is a fact, and so is what was possible. */
-function knewAndDid(s: Sentence, clause: Clause | undefined): Draft | undefined {
+function knewAndDid(s: Sentence, clause: Clause | undefined): Draft[] {
   if (!clause?.ownSubject || !/^(?:know|see|realise|realize|notice)$/.test(clause.verb.lemma) || clause.verb.negated)
-    return undefined;
+    return [];
   const next = s.clauses.find(
     (c) =>
       !c.ownSubject && !c.relative && c.verb.from > clause.verb.to && s.tokens[c.verb.from - 1]?.tag === 'conjunction',
   );
-  const topic = topicAt(s, clause.verb.main + 1, next ? next.verb.from - 1 : sentenceEnd(s));
-  if (topic.kind !== 'that' || !next || next.verb.passive || next.verb.negated) return undefined;
+  let at = clause.verb.main + 1;
+  while (/^(?:full|fully|well|very|perfectly|exactly|damn|all|along)$/.test(s.low(at))) at++;
+  const topic = topicAt(s, at, next ? next.verb.from - 1 : sentenceEnd(s));
+  if (topic.kind !== 'that' || !next || next.verb.passive || next.verb.negated) return [];
+  const link = next.verb.from - (s.tokens[next.verb.from - 2]?.text === ',' ? 2 : 1);
+  const known = kept(s, topic.at, link, false);
   const deed = readDeed(s, { ...next, governor: undefined, subject: [] });
   if (deed?.kind === 'omitted')
-    return {
-      from: clause.from,
-      to: deed.end,
-      parts: [kept(s, topic.at, next.verb.from - 1, false), ', and', ...frames(s, deed)[0]!.parts],
-    };
-  if (!deed || !/^(?:done|let|skipped|ignored|broke)$/.test(deed.kind)) return undefined;
+    return [{ from: clause.from, to: deed.end, parts: [known, ', and', ...frames(s, deed)[0]!.parts] }];
+  if (!deed || !/^(?:done|let|skipped|ignored|broke)$/.test(deed.kind)) return [];
   const end = motiveIn(s, deed.rest, deed.end) ?? deed.end;
-  return {
-    from: clause.from,
-    to: deed.end,
-    parts: [
-      kept(s, topic.at, next.verb.from - 1, false),
-      ', and it was possible to',
-      next.verb.lemma,
-      kept(s, next.verb.main + 1, end, false),
-    ],
-  };
+  const rest = kept(s, next.verb.main + 1, end, false);
+  return [
+    ['and it was possible to', next.verb.lemma],
+    ['and nothing in [which process] kept anyone from', gerund(next.verb.lemma)],
+  ].map((words) => ({ from: clause.from, to: deed.end, parts: [known, `, ${words[0]}`, words[1]!, rest] }));
 }

@@ -33,6 +33,11 @@ const PRACTICES = words(
 /** What says no more than that somebody did something. */
 const WORK = words(`work job effort performance workmanship handwriting quality craftsmanship engineering stuff`);
 
+/** Whether a noun says no more than that people worked. */
+export function isWork(noun: string): boolean {
+  return WORK.has(noun);
+}
+
 const KNOWN = '[what was known at the time]';
 
 /** Rewrites of a judgement that is passed on what people decided, how they went about things, or how they worked. */
@@ -40,12 +45,17 @@ export function judgedDrafts(s: Sentence, candidate: Candidate): Draft[] {
   return (
     ofThing(s, candidate) ??
     spectacle(s, candidate) ??
+    whatKindOf(s) ??
+    takesTo(s) ??
+    regarded(s) ??
+    outOfVice(s, candidate) ??
     shownIn(s, candidate) ??
     attitudeTo(s, candidate) ??
+    decided(s, candidate) ??
     ofGerund(s, candidate) ??
+    apposed(s, candidate) ??
     ofDecision(s, candidate) ??
     practice(s, candidate) ??
-    outOfVice(s, candidate) ??
     inManner(s, candidate) ??
     becauseOfPeople(s, candidate) ??
     aside(s, candidate) ??
@@ -61,7 +71,8 @@ function judges(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (
       JUDGEMENT_ADJECTIVES.has(s.low(i)) ||
-      /^(?:poor|bad|terrible|weak|awful|casual|nonchalant|relaxed|wrong|questionable|worse|worst|horrible|strange|shocking|joke|disgrace|shambles|farce|circus|mess)$/.test(
+      (/^(?:baked|arsed|assed|hearted|cocked)$/.test(s.low(i)) && s.low(i - 1) === 'half') ||
+      /^(?:poor|bad|terrible|weak|awful|casual|nonchalant|relaxed|wrong|questionable|worse|worst|horrible|strange|shocking|joke|disgrace|shambles|farce|circus|mess|cowboy|cowboys|hero|headless|laziness|carelessness|lamentable|arrogance|impatience)$/.test(
         s.low(i),
       )
     )
@@ -71,15 +82,83 @@ function judges(s: Sentence, from: number, to: number): boolean {
 
 /** "amateur hour on the part of Fulfilment": nothing that was seen. */
 function spectacle(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  // "The tools group works like in a kindergarten."
+  const likened = s.clauses.find(
+    (c) => c.ownSubject && /^(?:work|act|behave|operate|run)$/.test(c.verb.lemma) && s.low(c.verb.main + 1) === 'like',
+  );
+  if (likened?.subject.some((p) => isBlamable(s.actor(p, true))))
+    return [
+      { from: likened.from, to: predicateEnd(s, likened.verb.main + 1), parts: ['[what was observed, as a fact]'] },
+    ];
   for (let i = candidate.from; i < Math.min(s.to, candidate.to + 2); i++)
     if (
       /^(?:hour|show|circus|joke|shambles|disgrace|chickens|clowns|farce|mess|amateur-hour)$/.test(s.low(i)) &&
       judges(s, i - 1, i + 1)
     ) {
       const { from, to } = stretchAround(s, candidate);
+      // "the war room was a circus"
+      const be = s.clauses.find((c) => c.verb.lemma === 'be' && c.ownSubject && c.verb.to <= i && c.verb.to >= i - 3);
+      if (be?.subject.every((p) => s.actor(p, true).kind === 'system' && s.tokens[p.head]!.tag !== 'pronoun'))
+        return [{ from: be.verb.from, to, parts: [s.low(be.verb.main), '[what was observed]'] }];
       return [{ from, to, parts: ['[what was observed, as a fact]'] }];
     }
   return undefined;
+}
+
+/** "What kind of eejit patches a live encoder?", said as no question: what was possible. */
+function whatKindOf(s: Sentence): Draft[] | undefined {
+  for (let i = bodyStart(s); i < s.to - 4; i++) {
+    if (!/^(?:what|which)$/.test(s.low(i)) || !/^(?:kind|sort|type|sane|idiot|genius)$/.test(s.low(i + 1))) continue;
+    const clause = s.clauses.find((c) => c.verb.from > i && c.verb.from <= i + 6);
+    const deed = clause && readDeed(s, clause);
+    return deed?.kind === 'done'
+      ? deedDrafts(s, { ...deed, top: { ...deed.top, verb: { ...deed.top.verb, tense: 'past' } } }, i)
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "It takes a special kind of carelessness to load a test file": what was possible. */
+function takesTo(s: Sentence): Draft[] | undefined {
+  const takes = s.clauses.find(
+    (c) => c.verb.lemma === 'take' && c.ownSubject && s.low(c.from) === 'it' && !c.verb.negated,
+  );
+  const infinitive = takes && s.clauses.find((c) => c.verb.infinitive && c.verb.from > takes.verb.to);
+  const deed =
+    infinitive && readDeed(s, { ...infinitive, governor: undefined, verb: { ...infinitive.verb, tense: 'past' } });
+  return deed?.kind === 'done' || deed?.kind === 'omitted' ? deedDrafts(s, deed, takes!.from) : undefined;
+}
+
+/** "The auditors regard the preparation of the cutover as superficial." */
+function regarded(s: Sentence): Draft[] | undefined {
+  const clause = s.clauses.find(
+    (c) => c.ownSubject && /^(?:regard|consider|deem|rate|judge|view|describe|find|call)$/.test(c.verb.lemma),
+  );
+  const phrase = clause && s.phraseAt(clause.verb.to);
+  if (!clause || !phrase || clause.verb.negated || s.actor(phrase, true).kind !== 'system') return undefined;
+  const { from, to } = wholePhrase(s, phrase);
+  const end = wholeEnd(s, to);
+  const said = s.low(end) === 'as' ? end + 1 : end;
+  if (!judges(s, said, said + 5) && s.low(end) !== 'as') return undefined;
+  return [{ from: clause.from, to: sentenceEnd(s), parts: ['[what was observed] in', kept(s, from, to, false)] }];
+}
+
+/** "The decision of the manager to wait until the morning was irresponsible": why it looked right. */
+function decided(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  const be = s.clauses.find((c) => c.verb.lemma === 'be' && !c.verb.infinitive && c.verb.from < candidate.to + 1);
+  const subject = be && s.phraseAt(bodyStart(s));
+  if (!be || !subject || !DECISIONS.has(singular(s.low(subject.head)))) return undefined;
+  const to = s.clauses.find((c) => c.verb.infinitive && c.verb.from >= subject.to && c.verb.to < be.verb.from);
+  const end = Math.max(candidate.to, stretchAround(s, candidate).to);
+  return (
+    to && [
+      {
+        from: bodyStart(s),
+        to: end,
+        parts: [`${KNOWN} made it look right to`, kept(s, to.verb.main, be.verb.from, false)],
+      },
+    ]
+  );
 }
 
 /** "The lead exercised poor judgement in proceeding with the cutover": why it looked right. */
@@ -121,7 +200,7 @@ function shownIn(s: Sentence, candidate: Candidate): Draft[] | undefined {
 /** "Santiago's cavalier approach to schema changes", "the disregard of the crew for the rule": what they are careless about stays. */
 export function attitudeTo(s: Sentence, candidate: Candidate): Draft[] | undefined {
   const phrase = judgedPhrase(s, candidate, ATTITUDES);
-  if (!phrase) return undefined;
+  if (!phrase || /^(?:whose|who)$/.test(s.low(phrase.from)) || s.low(phrase.from - 1) === 'whose') return undefined;
   const acting =
     phrase.preposition !== undefined && /^(?:with|in)$/.test(s.low(phrase.preposition))
       ? s.clauses.findLast((c) => c.ownSubject && c.verb.to <= phrase.preposition! && !c.verb.passive)
@@ -138,7 +217,10 @@ export function attitudeTo(s: Sentence, candidate: Candidate): Draft[] | undefin
     if (s.clauses.some((c) => c.verb.main === i && c.verb.nonFinite === undefined && !c.verb.infinitive)) break;
     const of = low === 'of' && /^(?:disregard|contempt|neglect|negligence|violation|breach)$/.test(s.low(phrase.head));
     if (!of && !/^(?:to|towards|toward|about|for|with|around|regarding)$/.test(low)) continue;
-    if (!s.tokens[i + 1] || i + 1 >= sentenceEnd(s)) break;
+    if (!s.tokens[i + 1] || i + 1 >= sentenceEnd(s) || /^(?:which|whom)$/.test(s.low(i + 1))) break;
+    // "carelessness to load it"; behind "attitude" the verb is a noun: "attitude to change windows".
+    const stance = /^(?:attitude|approach|stance|contempt|disregard|respect)$/.test(s.low(phrase.head));
+    if (!stance && s.clauses.some((c) => c.verb.infinitive && c.verb.from === i)) break;
     const named = s.phraseAt(i + 1);
     if (named && isBlamable(s.actor(named))) continue;
     const end = named ? wholePhrase(s, named).to : i + 1;
@@ -193,6 +275,37 @@ function ofGerund(s: Sentence, candidate: Candidate): Draft[] | undefined {
   ];
 }
 
+/** "Not the brightest idea, running prod and CI on the same nodes." */
+function apposed(s: Sentence, candidate: Candidate): Draft[] | undefined {
+  const body = bodyStart(s);
+  const ing = s.clauses.find(
+    (c) => c.verb.nonFinite === 'ing' && c.verb.from >= candidate.to - 2 && s.tokens[c.verb.from - 1]?.text === ',',
+  );
+  if (!ing || s.clauses.some((c) => c.ownSubject && c.verb.to <= ing.verb.from && !/^(?:be|have)$/.test(c.verb.lemma)))
+    return undefined;
+  if (!/\b(?:idea|hour|move|call|choice|decision|thing|moment|work|plan)\b/i.test(s.textOf(body, ing.verb.from)))
+    return undefined;
+  const end = predicateEnd(s, ing.verb.main + 1);
+  return [
+    { from: body, to: end, parts: [`${KNOWN} made`, kept(s, ing.verb.from, end, false), 'look like the right option'] },
+  ];
+}
+
+/** "The migration was a piece of cowboy engineering": what was seen of it, where nothing else can be said. */
+export function observed(s: Sentence, candidate: Candidate): Draft[] {
+  const be = s.clauses.find(
+    (c) =>
+      c.verb.lemma === 'be' &&
+      c.ownSubject &&
+      !c.relative &&
+      c.verb.from < candidate.to &&
+      c.subject.every((p) => s.actor(p, true).kind === 'system' && s.tokens[p.head]!.tag !== 'pronoun'),
+  );
+  if (!be) return [];
+  const to = Math.max(predicateEnd(s, be.verb.main + 1), be.verb.to + 1);
+  return [{ from: be.verb.main + 1, to, parts: ['[what was observed]'] }];
+}
+
 function lowered(part: ReturnType<typeof kept>, s: Sentence): ReturnType<typeof kept> {
   const first = s.tokens[part.from]!;
   if (!first.capital || first.tag === 'name') return part;
@@ -218,12 +331,32 @@ function wholeEnd(s: Sentence, at: number): number {
 
 /** "That was a dumb call by X", "a hasty decision by X led to …", "terrible call to page everybody". */
 function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
-  const phrase = judgedPhrase(s, candidate, DECISIONS);
-  if (!phrase || !judges(s, candidate.from, candidate.to)) return undefined;
+  const phrase = judgedPhrase(s, { ...candidate, to: candidate.to - 1 }, DECISIONS);
+  const own =
+    phrase &&
+    (judges(s, phrase.from - 1, phrase.to) || s.clauses.some((c) => c.verb.lemma === 'be' && c.subject[0] === phrase));
+  if (!own || !judges(s, candidate.from, candidate.to)) return undefined;
   const noun = s.low(phrase.head) === 'thing' ? 'step' : s.low(phrase.head);
   const to = Math.max(wholeEnd(s, phrase.to), Math.min(candidate.to, phrase.to + 8));
   const infinitive = s.clauses.find((c) => c.verb.infinitive && c.verb.from >= phrase.to && c.verb.from <= to + 1);
   const deed = infinitive && readDeed(s, { ...infinitive, governor: undefined });
+  // "a boneheaded move from whoever flipped the killswitch"
+  const whoever = /^(?:from|by|of)$/.test(s.low(phrase.to)) && s.low(phrase.to + 1) === 'whoever';
+  const did = whoever ? s.clauses.find((c) => c.verb.from === phrase.to + 2) : undefined;
+  const act = did && readDeed(s, did);
+  if (act) {
+    const body = s.clauses.find(
+      (c) => c.verb.lemma === 'be' && c.verb.to <= phrase.from && c.verb.to >= phrase.from - 3,
+    );
+    const that = body && /^(?:that|this|it)$/.test(s.low(body.verb.from - 1)) ? body.verb.from - 1 : phrase.from;
+    return [
+      {
+        from: that,
+        to: act.end,
+        parts: [`${KNOWN} made it look right to`, act.verb, kept(s, act.rest, act.end, false)],
+      },
+    ];
+  }
   const be = s.clauses.find(
     (c) => c.verb.lemma === 'be' && c.verb.to <= phrase.from && c.verb.to >= phrase.from - 3 && c.ownSubject,
   );
@@ -238,7 +371,7 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
         {
           from: be.from,
           to: deed.end,
-          parts: [`${KNOWN} made it look right to`, kept(s, infinitive!.verb.main, deed.end, false)],
+          parts: rightTo(s, infinitive!.verb.main, deed.end),
         },
         ...deedDrafts(s, deed, start),
       ];
@@ -262,19 +395,45 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
       ];
     return undefined;
   }
-  const fragment = !s.clauses.some((c) => c.ownSubject && !c.verb.infinitive && c.verb.from >= phrase.to);
+  const here = deed?.end ?? s.to;
+  const aside = deed !== undefined && s.tokens[infinitive!.verb.from - 1]?.text === ',' && s.tokens[here]?.text === ',';
+  const fragment = !s.clauses.some(
+    (c) =>
+      !c.verb.infinitive &&
+      c.verb.nonFinite === undefined &&
+      c.verb.from >= phrase.to &&
+      !c.relative &&
+      (c.verb.from < here || c.subject.includes(phrase)),
+  );
+  // "following an ill-judged decision by the director to forgo the test"
+  if (deed && (phrase.preposition !== undefined || !fragment || aside)) {
+    return [
+      {
+        from: phrase.from,
+        to: aside ? deed.end + 1 : infinitive!.verb.from,
+        parts: [
+          s.low(phrase.from) === 'the' || phrase.possessor ? `the ${noun}` : `${indefinite(noun)} ${noun}`,
+          ...(aside ? [kept(s, infinitive!.verb.from, deed.end, false)] : []),
+        ],
+      },
+    ];
+  }
   const what = s.low(phrase.from - 1) === 'what' ? phrase.from - 1 : phrase.from;
   if (deed && fragment)
     return [
       {
         from: what,
         to: deed.end,
-        parts: [`${KNOWN} made it look right to`, kept(s, infinitive!.verb.main, deed.end, false)],
+        parts: rightTo(s, infinitive!.verb.main, deed.end),
       },
       { from: phrase.from, to: infinitive!.verb.from, parts: [`the ${noun}`] },
     ];
-  if (deed) return undefined;
-  if (fragment && phrase.preposition === undefined)
+  if (
+    fragment &&
+    !be &&
+    phrase.preposition === undefined &&
+    !/^(?:is|was|are|were|be|been)$/.test(s.low(phrase.from - 1))
+  )
     return [{ from: phrase.from, to, parts: [`${KNOWN} led to this ${noun}`] }];
   const named = /^(?:the|this|that)$/.test(s.low(phrase.from))
     ? s.low(phrase.from)
@@ -282,10 +441,22 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
       ? 'the'
       : undefined;
   const article = named ?? indefinite(noun);
+  // "an attempt at sharding": what it was of stands behind.
+  if (/^(?:at|of|in|for)$/.test(s.low(phrase.to)) && to === phrase.to)
+    return [{ from: phrase.from, to, parts: [`${article} ${noun}`] }];
   return [
     { from: phrase.from, to, parts: [`${article} ${noun} based on ${KNOWN}`] },
     { from: phrase.from, to, parts: [`${article} ${noun} that [which safeguard] did not catch`] },
   ];
+}
+
+/** Why something looked right; "What a daft thing to do on a payday" says not what. */
+function rightTo(s: Sentence, verb: number, to: number): Part[] {
+  let end = to;
+  for (let i = verb + 1; i < to; i++)
+    if (s.tokens[i]!.text === ',' && /^(?:even|especially)$/.test(s.low(i + 1))) end = i;
+  const done = s.low(verb) === 'do' && !s.phraseAt(verb + 1);
+  return [`${KNOWN} made it look right to${done ? ' do this' : ''}`, kept(s, done ? verb + 1 : verb, end, false)];
 }
 
 /** "Half-hearted testing by the rollout team let it through", "shoddy work on the migration": what was missing in it. */
@@ -294,7 +465,15 @@ function practice(s: Sentence, candidate: Candidate): Draft[] | undefined {
   if (head === undefined) return undefined;
   const phrase = s.phrases.find((p) => p.from <= head && head < p.to);
   let from = phrase?.from ?? head;
-  while (from > s.from && /^(?:adverb|adjective)$/.test(s.tokens[from - 1]!.tag) && from > bodyStart(s)) from--;
+  while (
+    from > bodyStart(s) &&
+    (/^(?:adverb|adjective)$/.test(s.tokens[from - 1]!.tag) ||
+      // "wildly optimistic and careless planning"
+      (s.tokens[from - 1]!.tag === 'conjunction' &&
+        s.tokens[from]!.tag === 'adjective' &&
+        s.tokens[from - 2]?.tag === 'adjective'))
+  )
+    from--;
   if (!judges(s, Math.min(candidate.from, from), head + 1)) return undefined;
   if (s.clauses.some((c) => c.verb.lemma === 'be' && c.verb.to <= from && c.verb.to >= from - 3)) return undefined;
   let to = wholeEnd(s, phrase?.to ?? head + 1);
@@ -355,12 +534,23 @@ function practiceAt(s: Sentence, { from, to }: Candidate): number | undefined {
 /** "Out of sheer laziness the technicians plugged both in": the vice in front goes, the deed is told. */
 function outOfVice(s: Sentence, candidate: Candidate): Draft[] | undefined {
   const body = bodyStart(s);
-  if (!/^(?:out|with|through|due|in|from|because)$/.test(s.low(body)) || candidate.from > body + 4) return undefined;
+  if (
+    !/^(?:out|with|through|due|in|from|because|like|ever|always|true)$/.test(s.low(body)) ||
+    candidate.from > body + 4
+  )
+    if (s.tokens[body]!.tag !== 'adjective') return undefined;
+  const adjective = s.tokens[body]!.tag === 'adjective';
   const main = s.clauses.find(
-    (c) => c.ownSubject && c.from > body && c.from <= body + 8 && c.subject.some((p) => isBlamable(s.actor(p, true))),
+    (c) =>
+      c.ownSubject &&
+      c.verb.nonFinite === undefined &&
+      c.from > body &&
+      c.from <= body + 8 &&
+      (!adjective || s.tokens[c.from - 1]!.text === ',') &&
+      c.subject.some((p) => isBlamable(s.actor(p, true))),
   );
   const deed = main && readDeed(s, main);
-  return deed ? deedDrafts(s, deed, body) : undefined;
+  return deed && deed.kind !== 'state' && judges(s, body, main.from) ? deedDrafts(s, deed, body) : undefined;
 }
 
 /** "was handled in a slapdash manner", "worked in a sloppy way": how is to be told. */
@@ -390,10 +580,11 @@ function becauseOfPeople(s: Sentence, candidate: Candidate): Draft[] | undefined
 /** "Rohan, impatient with the pipeline, pushes straight to main": the aside goes with the person. */
 function aside(s: Sentence, candidate: Candidate): Draft[] | undefined {
   const person = s.phraseAt(candidate.from);
-  if (!person || s.tokens[person.to]?.text !== ',' || !judges(s, person.to, person.to + 3)) return undefined;
+  if (!person || s.tokens[person.to]?.text !== ',' || !isBlamable(s.actor(person, true))) return undefined;
   const clause = s.clauses.find(
     (c) =>
       c.verb.from > person.to + 1 &&
+      c.verb.from < person.to + 12 &&
       c.verb.nonFinite === undefined &&
       !c.verb.infinitive &&
       s.tokens[c.verb.from - 1]?.text === ',',
@@ -441,8 +632,16 @@ export function aroundTopic(s: Sentence, clause: Clause, at: number): Draft[] {
   for (let i = at; i < Math.min(sentenceEnd(s), at + 3); i++) {
     const { low, tag } = s.tokens[i]!;
     if (tag === 'punctuation' || tag === 'conjunction') break;
-    if (!/^(?:with|about|in|on|around|during|when|while|for|towards|regarding|over)$/.test(low)) continue;
+    // "when it comes to production changes"
+    if (/^(?:when|where)$/.test(low) && /^it comes to /i.test(s.textOf(i + 1, Math.min(s.to, i + 5)))) {
+      const thing = s.phraseAt(i + 4);
+      if (!thing) break;
+      const { from, to } = wholePhrase(s, thing);
+      return [{ from: clause.from, to, parts: ['[which safeguard] was missing around', kept(s, from, to, false)] }];
+    }
+    if (!/^(?:with|about|at|in|on|around|during|when|while|for|towards|regarding|over)$/.test(low)) continue;
     const ing = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from === i + 1);
+    if (!ing && low === 'at') continue;
     if (ing && low === 'for') {
       const end = predicateEnd(s, ing.verb.main + 1);
       return [
@@ -464,16 +663,12 @@ export function aroundTopic(s: Sentence, clause: Clause, at: number): Draft[] {
     if (!named || isBlamable(s.actor(named, true))) return [];
     let { to } = wholePhrase(s, named);
     while (/^(?:of|for|on|in)$/.test(s.low(to)) && s.phraseAt(to + 1)) ({ to } = wholePhrase(s, s.phraseAt(to + 1)!));
-    const own = s.tokens[named.from]!.tag === 'possessive';
     const link = /^(?:in|during|on)$/.test(low) ? low : 'around';
     return [
       {
         from: clause.from,
         to,
-        parts: [
-          `[which safeguard] was missing ${link === 'on' ? 'around' : link}`,
-          kept(s, own ? named.from + 1 : named.from, to, false),
-        ],
+        parts: [`[which safeguard] was missing ${link === 'on' ? 'around' : link}`, kept(s, named.from, to, false)],
       },
     ];
   }

@@ -5,10 +5,11 @@ import { JUDGEMENT_ADJECTIVES, VIRTUE_NOUNS } from '../../language/lexicon/judge
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
 import { KNOWING, SEEING } from '../reading/deedVerbs.ts';
+import { bodyStart } from '../reading/extent.ts';
 import { type Draft, indefinite } from '../writing/compose.ts';
 import { isBlameAdverb } from '../writing/neutral.ts';
 import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
-import { aroundTopic, deedBehind, judgedDrafts } from './judged.ts';
+import { aroundTopic, deedBehind, isWork, judgedDrafts } from './judged.ts';
 import { nominalDrafts } from './nominal.ts';
 
 /** Rewrites of a judgement of people: the judging words go, the fact they stand with stays. */
@@ -44,9 +45,29 @@ export function judgementDrafts(s: Sentence, candidate: Candidate): Draft[] {
     return passive ? withoutAgent(s, passive) : withoutAdjective(s, candidate);
   }
   const done = s.clauses.find(
-    (c) => c.verb.passive && c.agent !== undefined && c.verb.from < candidate.to && c.agent.to > candidate.from,
+    (c) => c.verb.passive && c.agent !== undefined && c.verb.from < candidate.to && c.agent.to >= candidate.from - 1,
   );
   return [...(done ? withoutAgent(s, done) : []), ...nominalDrafts(s, candidate), ...withoutAdjective(s, candidate)];
+}
+
+/** "A bit naive from Hana to believe the light", "not a smart move from them to reorganise it": a judgement without a verb, of a deed. */
+export function ofFragment(s: Sentence): Draft[] {
+  const infinitive = s.clauses.find((c) => c.verb.infinitive && !c.verb.passive);
+  if (!infinitive) return [];
+  const person = s.phrases.findLast((p) => p.to <= infinitive.verb.from && p.to >= infinitive.verb.from - 1);
+  const from = person?.preposition;
+  if (!person || from === undefined || !/^(?:from|of|by)$/.test(s.low(from)) || !isBlamable(s.actor(person, true)))
+    return [];
+  if (s.clauses.some((c) => c.ownSubject && c.verb.from < from && c.subject.some((p) => isBlamable(s.actor(p, true)))))
+    return [];
+  const deed = readDeed(s, {
+    ...infinitive,
+    // "Not a clever idea from Stefan": the denial is not of the deed.
+    subject: [],
+    governor: undefined,
+    verb: { ...infinitive.verb, tense: 'past', negated: s.low(infinitive.verb.from - 1) === 'not' },
+  });
+  return deed && !/^(?:state|unknown)$/.test(deed.kind) ? deedDrafts(s, deed, bodyStart(s)) : [];
 }
 
 /** "nobody could be bothered to look": what was left undone can be told. */
@@ -130,17 +151,22 @@ function inPredicate(s: Sentence, candidate: Candidate, clause: Clause): Draft[]
   if (!subject) return [];
   const actor = s.actor(subject, true);
   let to = candidate.to;
-  while (/^(?:and|or|,)$/.test(s.low(to)) && JUDGEMENT_ADJECTIVES.has(s.low(to + 1))) to += 2;
+  while (/^(?:and|or|,)$/.test(s.low(to))) {
+    const next = /^(?:too|very|so|quite|utterly)$/.test(s.low(to + 1)) ? to + 2 : to + 1;
+    if (!JUDGEMENT_ADJECTIVES.has(s.low(next)) && (next === to + 1 || s.tokens[next]?.tag !== 'adjective')) break;
+    to = next + 1;
+  }
   if (isBlamable(actor) || actor.kind === 'we' || actor.kind === 'nobody' || actor.kind === 'anybody') {
     const topic = aroundTopic(s, clause, to);
-    const drafts = [...deedBehind(s, clause), ...topic, ...clauseDrafts(s, clause)];
+    const vague = readDeed(s, clause)?.kind === 'unknown' && readDeed(s, clause)?.topic === 'none';
+    const drafts = [...deedBehind(s, clause), ...topic, ...(vague ? [] : clauseDrafts(s, clause))];
     return [
       ...drafts.slice(0, drafts.length - 1),
       { from: clause.from, to: Math.max(to, drafts[0]?.to ?? to), parts: ['[what was observed, as a fact]'] },
     ].sort((a, b) => Number(isEmpty(a)) - Number(isEmpty(b)));
   }
   if (/^(?:noun|adjective|name)$/.test(s.tokens[to]?.tag ?? '')) return withoutAdjective(s, candidate);
-  return [{ from: verb.to, to, parts: ['[what was observed]'] }];
+  return [{ from: verb.main + 1, to, parts: ['[what was observed]'] }];
 }
 
 /** The judging adjectives alone are left out, the article in front mended. */
@@ -150,7 +176,8 @@ function withoutAdjective(s: Sentence, candidate: Candidate): Draft[] {
     let to = i + 1;
     while (/^(?:and|or|,)$/.test(s.low(to)) && JUDGEMENT_ADJECTIVES.has(s.low(to + 1))) to += 2;
     const next = s.tokens[to];
-    if (!next || !/^(?:noun|adjective|name|verb)$/.test(next.tag) || VIRTUE_NOUNS.has(next.low)) return [];
+    if (!next || !/^(?:noun|adjective|name|verb)$/.test(next.tag) || VIRTUE_NOUNS.has(next.low) || isWork(next.low))
+      return [];
     const before = s.low(i - 1);
     if (i > s.from && /^(?:noun|name|adverb)$/.test(s.tokens[i - 1]!.tag)) return [];
     if (/^(?:and|or|,)$/.test(before) && /^(?:adjective|verb)$/.test(s.tokens[i - 2]?.tag ?? ''))

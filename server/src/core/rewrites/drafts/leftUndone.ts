@@ -2,7 +2,7 @@ import { isBlamable } from '../../language/actors.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
 import { bodyStart, predicateEnd } from '../reading/extent.ts';
-import { wholePhrase } from '../reading/phrases.ts';
+import { objectAfter, wholePhrase } from '../reading/phrases.ts';
 import { type Draft, indefinite, type Part } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
 import { deedDrafts } from './clause.ts';
@@ -15,7 +15,7 @@ export function duty(s: Sentence): Draft[] {
     if (!clause.verb.infinitive || clause.verb.negated) continue;
     const before = s.textOf(Math.max(s.from, clause.verb.from - 9), clause.verb.from).toLowerCase();
     if (
-      !/\b(?:duty|task|job|chance|opportunity|reason|obligation|responsibility|up to|expected|supposed|incumbent|required|obliged|expect|time)\b/.test(
+      !/\b(?:duty|task|job|chance|opportunity|reason|obligation|responsibility|up to|expected|supposed|incumbent|required|obliged|expect|time|owed it)\b/.test(
         before,
       )
     )
@@ -78,19 +78,22 @@ function allTheyHadToDo(s: Sentence): Draft[] | undefined {
 }
 
 /** "One look at the calendar would have …", "one call from the planner to the plant, and …": nothing prompted it. */
-export function oneLook(s: Sentence): Draft[] {
-  let body = bodyStart(s);
+export function oneLook(s: Sentence, start = bodyStart(s)): Draft[] {
+  let body = start;
   while (s.tokens[body]!.tag === 'adverb' || s.tokens[body]!.tag === 'interjection') body++;
   let head = -1;
-  for (let i = body; i < Math.min(s.to, body + 5) && head < 0; i++)
+  for (let i = body; i < Math.min(s.to, body + 7) && head < 0; i++)
     if (
-      /^(?:look|glance|grep|search|peek|dry-run|diff|run|lookup|call|check|question|message|mail|email|ping|ticket|visit|word|click)$/.test(
+      /^(?:look|glance|grep|search|peek|read|reading|review|test|rehearsal|comparison|inspection|walkthrough|homework|preparation|testing|rollback|dry-run|diff|run|lookup|call|check|question|message|mail|email|ping|ticket|visit|word|click)$/.test(
         s.low(i),
       )
     )
       head = i;
-  if (head < 0 || !/^(?:one|a|an|another|single|quick|simple|short)$/.test(s.low(body))) return [];
-  if (s.clauses.some((c) => c.verb.from < head)) return [];
+  const article = /^(?:one|a|an|another|single|quick|simple|short)$/.test(s.low(body));
+  // "Proper homework", "Ten minutes of testing"
+  const mass = /^(?:homework|preparation|testing|reading)$/.test(s.low(head)) && s.tokens[body]!.tag !== 'preposition';
+  if (head < 0 || !(article || mass)) return [];
+  if (s.clauses.some((c) => c.verb.from >= body && c.verb.from < head)) return [];
   const parts: Part[] = [];
   let at = head + 1;
   while (/^(?:at|to|from|into|by|in|with|of|on|through|over)$/.test(s.low(at))) {
@@ -99,8 +102,8 @@ export function oneLook(s: Sentence): Draft[] {
     const { to } = wholePhrase(s, next);
     const actor = s.actor(next, true);
     const person = isBlamable(actor) && actor.certain;
-    if (!/^(?:from|by|of)$/.test(s.low(at)) && !(person && s.tokens[next.head]!.tag === 'name'))
-      parts.push({ from: at, to });
+    const theirs = /^(?:from|by)$/.test(s.low(at)) || (s.low(at) === 'of' && isBlamable(actor));
+    if (!theirs && !(person && s.tokens[next.head]!.tag === 'name')) parts.push({ from: at, to });
     at = to;
   }
   const end = s.clauses.reduce(
@@ -113,9 +116,29 @@ export function oneLook(s: Sentence): Draft[] {
       /^(?:(?:one|an?|another|single|quick|simple|short|brief)\s)(?:(?:single|quick|simple|short|brief)\s)?/i,
       '',
     );
+  const prompted = mass ? noun.toLowerCase() : `${indefinite(noun)} ${noun}`;
   return [
-    { from: body, to: end, parts: [`nothing in [which process] prompted ${indefinite(noun)} ${noun}`, ...parts] },
+    {
+      from: body,
+      to: end,
+      parts: [`nothing in [which process] prompted ${prompted}`, ...parts, ...unseen(s, at, end)],
+    },
   ];
+}
+
+/** "… would have shown the replace on the instance": it went unnoticed. */
+function unseen(s: Sentence, from: number, to: number): Part[] {
+  const clause = s.clauses.find(
+    (c) =>
+      c.verb.from >= from &&
+      c.verb.from < from + 3 &&
+      /^(?:show|reveal|surface|expose|uncover|spot|catch|turn)$/.test(c.verb.lemma),
+  );
+  const up = clause && s.low(clause.verb.main + 1) === 'up' ? 1 : 0;
+  const thing = clause && objectAfter(s, clause.verb.main + 1 + up);
+  return thing && s.tokens[thing.from]!.tag !== 'pronoun'
+    ? [', and', kept(s, thing.from, to, false), 'went unnoticed']
+    : [];
 }
 
 /** "Two errors a week apart should have rung a bell": nothing brought them to attention. */

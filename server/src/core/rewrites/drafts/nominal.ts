@@ -6,23 +6,18 @@ import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
-import { sentenceEnd } from '../reading/extent.ts';
+import { predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { NEGLIGENCE, UNDOING } from '../reading/failing.ts';
 import { isPluralPhrase, objectAfter, personEnd, type Range } from '../reading/phrases.ts';
 import { type Draft, indefinite, type Part } from '../writing/compose.ts';
 import { participle } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
-
-const UNDOING = words(`failure refusal inability reluctance unwillingness hesitation neglect omission forgetfulness`);
 
 const DECIDING = words(`decision choice attempt plan eagerness readiness desire`);
 
 /** Mistakes that tell what happened: the word stays, the person goes. */
 const TELLING = words(
   `typo omission misconfiguration mix-up mixup misunderstanding misreading delay slowness confusion hesitation misinterpretation miscommunication misdiagnosis copy-paste`,
-);
-
-const NEGLIGENCE = words(
-  `negligence malice sabotage misconduct dereliction malfeasance wrongdoing recklessness insubordination carelessness sloppiness incompetence complacency laziness stupidity ignorance arrogance inattention fault blame doing guilt`,
 );
 
 /** Nouns that take no "a". */
@@ -93,6 +88,8 @@ function tellingPhrase(s: Sentence, candidate: Range): NounPhrase | undefined {
 }
 
 function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undefined): Draft[] {
+  // "by a technician whose impatience is well known": what is left of it would hang in the air.
+  if (s.low(phrase.from) === 'whose' || s.low(phrase.from - 1) === 'whose') return [];
   const head = singular(s.low(phrase.head));
   const owner = ownerBehind(s, phrase.to, agent);
   const start = startOf(s, phrase);
@@ -100,6 +97,7 @@ function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undef
   if (infinitive) return beforeInfinitive(s, start, head, infinitive);
   if (
     KNOWLEDGE_NOUNS.has(head) ||
+    isClue(s, phrase) ||
     (start < phrase.from && VIRTUE_NOUNS.has(head)) ||
     /^(?:ignorance|inexperience|unfamiliarity|unawareness|misunderstanding|misinterpretation)$/.test(head)
   ) {
@@ -136,6 +134,13 @@ function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undef
     : things;
 }
 
+/** "zero clue about Kafka", "no idea of the limits" */
+export function isClue(s: Sentence, phrase: NounPhrase): boolean {
+  return (
+    /^(?:clue|clues|idea|notion|inkling)$/.test(s.low(phrase.head)) && /^(?:zero|no|little)$/.test(s.low(phrase.from))
+  );
+}
+
 /** The phrase's first token, with "a lack of" in front. */
 function startOf(s: Sentence, phrase: NounPhrase): number {
   if (phrase.preposition !== undefined && s.low(phrase.preposition) === 'of') {
@@ -163,7 +168,12 @@ export function ownerBehind(s: Sentence, at: number, agent?: NounPhrase): Range 
     if (!/^(?:by|of|from|on|in|at|among|amongst|within|to)$/.test(low)) continue;
     const target = low === 'on' && s.low(i + 2) === 'part' ? i + 4 : i + 1;
     const phrase = s.phraseAt(target);
+    // "on the part of whoever did the cutover"
+    const whoever = s.low(target) === 'whoever' ? s.clauses.find((c) => c.verb.from > target) : undefined;
+    if (whoever) return { from: i, to: predicateEnd(s, whoever.verb.main + 1) };
     if (!phrase) continue;
+    // "at the end of a long shift"
+    if (low === 'of' && /^(?:end|start|beginning|middle)$/.test(s.low(i - 1))) continue;
     const human = low === 'of' && isBlamable(s.actor(phrase, true)) && s.tokens[phrase.head]!.tag !== 'pronoun';
     if (phrase !== agent && low !== 'by' && !human && !isPerson(s, phrase)) continue;
     if (

@@ -7,6 +7,7 @@ import { type Deed, readDeed } from '../reading/deed.ts';
 import { SEEING } from '../reading/deedVerbs.ts';
 import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { plainMotive } from '../reading/motive.ts';
+import { objectAfter } from '../reading/phrases.ts';
 import { type Draft, type Part, renderVisible } from '../writing/compose.ts';
 import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
@@ -25,10 +26,22 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
   const thinking = thinkingAt(s, candidate);
   if (thinking) return [thinking, ...GENERAL];
   if (byWhom(s, candidate) !== undefined) return [['what allowed it']];
-  const found = foundFine(s, candidate) ?? partOf(s, candidate) ?? thanked(s, candidate);
+  const unseen = unaware(s, candidate);
+  if (unseen) return [...unseen, ...GENERAL];
+  const found =
+    gotPast(s) ??
+    foundFine(s, candidate) ??
+    partOf(s, candidate) ??
+    thanked(s, candidate) ??
+    letThrough(s, candidate) ??
+    leftOut(s, candidate) ??
+    heldThat(s) ??
+    wentOn(s) ??
+    stateAt(s);
   if (found) return [found, ...GENERAL];
   for (let i = candidate.from; i < s.to - 2; i++)
-    if (s.low(i) === 'and' && /^(?:nothing|nobody)$/.test(s.low(i + 2))) return [...GENERAL].reverse();
+    if (s.low(i) === 'and' && /\b(?:nothing|nobody|no-one)\b/.test(`${s.low(i + 1)} ${s.low(i + 2)}`))
+      return [...GENERAL].reverse();
   const deed = deedAsked(s, candidate);
   const named =
     deed?.object !== undefined &&
@@ -37,10 +50,12 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
   if (
     !deed ||
     (deed.verb === 'do' && !named) ||
-    /^(?:care|bother|be|happen|wait|get)$/.test(deed.verb) ||
+    (deed.kind === 'done' && deed.rest >= deed.end) ||
+    /^(?:care|bother|be|happen|wait|get|explain|justify|plan|ask|one)$/.test(deed.verb) ||
+    /^(?:slipped|froze|state|unpractised|late|went-wrong)$/.test(deed.kind) ||
     s.low(candidate.from) === 'whoever'
   )
-    return [...(unaware(s, candidate) ?? []), ...GENERAL];
+    return GENERAL;
   if (deed.verb === 'learn' && s.low(deed.rest) === 'to')
     return [
       ['What would make it easier to', kept(s, deed.rest + 1, deed.end, false)],
@@ -48,9 +63,12 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
     ];
   if (deed.kind === 'let' && deed.group.lemma === 'let')
     return [['What let', kept(s, deed.group.main + 1, deed.end, true)], ['What conditions led to this']];
+  if (deed.verb === 'hear' && deed.object)
+    return [['Where would people have learned about', ...withoutPronoun(s, deed.object.from, deed.end)], ...GENERAL];
   if (deed.verb === 'train') return [['What training or documentation covers this'], ['What conditions led to this']];
   const end = withoutAddress(s, circumstancesEnd(s, deed.end));
   const rest = withoutPronoun(s, deed.rest, end);
+  if (tellsOfPerson(s, rest)) return GENERAL;
   const all = withoutPronoun(s, deed.group.main + 1, end);
   const vague =
     deed.object !== undefined &&
@@ -71,6 +89,20 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
       if (deed.topic === 'that') return [['What would have shown in time that', ...rest], ...GENERAL];
       if (deed.topic === 'wh') return [['What would have shown in time', ...rest], ...GENERAL];
       if (deed.topic === 'none' || vague) return [['What would have shown this earlier'], ...GENERAL];
+      if (
+        deed.object &&
+        deed.object.to < end &&
+        /^(?:for|until|till|all|over|during|since)$/.test(s.low(deed.object.to))
+      )
+        return [
+          [
+            'What kept',
+            kept(s, deed.object.from, deed.object.to, false),
+            'from being noticed',
+            kept(s, deed.object.to, end, false),
+          ],
+          ['Where would people have looked for this'],
+        ];
       return [['What would have made', ...rest, 'easier to notice'], ['Where would people have looked for this']];
     case 'ignored':
       if (deed.object) return [['What would have made', kept(s, deed.object.from, end, true), 'stand out'], ...GENERAL];
@@ -86,6 +118,111 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
   const possible: Part[] = ['What made it possible to', deed.verb, ...rest];
   if (JUDGED.has(deed.verb) && fact) return [['What information was at hand when', ...fact], possible];
   return [possible, ['What made', gerund(deed.verb), ...rest, 'the sensible thing to do at the time']];
+}
+
+/** Whether what is kept still speaks of the person: "that you'd switched it off", "and not from you". */
+function tellsOfPerson(s: Sentence, parts: readonly Part[]): boolean {
+  return parts.some((part) => {
+    if (typeof part === 'string') return false;
+    for (let i = part.from; i < part.to; i++) if (/^(?:he|she|him|you)$/.test(s.low(i))) return true;
+    return false;
+  });
+}
+
+/** "How did this get past two approvers?", "explain how the bad file slipped through review": what could have caught it. */
+function gotPast(s: Sentence): Part[] | undefined {
+  for (let i = s.from + 1; i < s.to - 1; i++) {
+    if (!/^(?:past|through|by)$/.test(s.low(i)) || !/^(?:get|slip|sneak|slide|pass|go|it)$/.test(lemmaAt(s, i - 1)))
+      continue;
+    let how = i - 2;
+    while (how > s.from && !/^(?:how|did|does|do|could|can)$/.test(s.low(how))) how--;
+    if (!/^(?:how|did|does|do|could|can)$/.test(s.low(how))) continue;
+    let to = i - 1;
+    while (to > how + 1 && /^(?:adverb|modal|aux)$/.test(s.tokens[to - 1]!.tag)) to--;
+    if (to <= how + 1 || (s.phraseAt(how + 1) && isBlamable(s.actor(s.phraseAt(how + 1)!)))) continue;
+    const guard = s.phraseAt(i + 1);
+    const limit = withoutAddress(s, sentenceEnd(s));
+    const rest = guard && isBlamable(s.actor(guard, true)) ? guard.to : limit;
+    return ['What could have caught', kept(s, how + 1, to, false), kept(s, Math.min(rest, limit), limit, false)];
+  }
+  return undefined;
+}
+
+function lemmaAt(s: Sentence, at: number): string {
+  const { lemma, low } = s.tokens[at]!;
+  return low === 'got' ? 'get' : lemma;
+}
+
+/** "Establish which of the approvers let the metadata through" */
+function letThrough(s: Sentence, candidate: Candidate): Part[] | undefined {
+  const clause = s.clauses.find((c) => c.verb.lemma === 'let' && c.verb.from > candidate.from);
+  const object = clause && objectAfter(s, clause.verb.main + 1);
+  return object && s.low(object.to) === 'through'
+    ? ['What let', kept(s, object.from, withoutAddress(s, sentenceEnd(s)), false)]
+    : undefined;
+}
+
+/** "who unplugged the antenna and never logged it": the first deed names the thing. */
+function leftOut(s: Sentence, candidate: Candidate): Part[] | undefined {
+  const [first, second] = s.clauses.filter((c) => c.verb.from > candidate.from);
+  if (!first || !second?.verb.negated || second.ownSubject || s.tokens[second.verb.main + 1]?.tag !== 'pronoun')
+    return undefined;
+  const done = readDeed(s, first);
+  const object = objectAfter(s, second.verb.main + 1);
+  if (done?.kind !== 'done' || !done.object || object?.to !== predicateEnd(s, second.verb.main + 1)) return undefined;
+  return [
+    'What made it possible to',
+    done.verb,
+    kept(s, done.rest, done.end, false),
+    'without',
+    gerund(second.verb.lemma),
+    kept(s, object.from, object.to, false),
+  ];
+}
+
+/** "Is it the position of the desk that limits apply only to others?" */
+function heldThat(s: Sentence): Part[] | undefined {
+  for (let i = s.from; i < s.to - 3; i++) {
+    if (!/^(?:position|opinion|view|belief|understanding|impression)$/.test(s.low(i))) continue;
+    for (let k = i + 1; k < Math.min(s.to - 2, i + 7); k++)
+      if (s.low(k) === 'that')
+        return ['What supported the view that', kept(s, k + 1, withoutAddress(s, sentenceEnd(s)), true)];
+  }
+  return undefined;
+}
+
+/** "you saw the canary was red and went ahead anyway?": what was seen stays a fact. */
+function wentOn(s: Sentence): Part[] | undefined {
+  const seen = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      SEEING.has(c.verb.lemma) &&
+      c.verb.tense === 'past' &&
+      !c.verb.negated &&
+      c.verb.modal === undefined,
+  );
+  const topic = seen && s.clauses.find((c) => c.ownSubject && c.verb.from > seen.verb.to && c.from <= seen.verb.to + 1);
+  const next = topic && s.clauses[s.clauses.indexOf(topic) + 1];
+  if (!topic || !next || next.ownSubject || s.tokens[next.verb.from - 1]?.tag !== 'conjunction') return undefined;
+  const told = kept(s, topic.from, next.verb.from - 1, false);
+  const limit = withoutAddress(s, sentenceEnd(s));
+  return ['What made it look right to', next.verb.lemma, kept(s, next.verb.main + 1, limit, false), 'when', told];
+}
+
+/** "Was the shift manager asleep between 02:00 and 03:30?": what went on at that time. */
+function stateAt(s: Sentence): Part[] | undefined {
+  const [state] = s.clauses;
+  const body = bodyStart(s);
+  // "Where were the reviewers when …?", "Why on earth was Noor in the console at one in the morning?"
+  const asked = /^(?:where|why)$/.test(s.low(body)) ? body + 4 : body;
+  if (state?.verb.lemma !== 'be' || !(state.inverted || state.verb.from <= asked)) return undefined;
+  if (!s.phrases.some((p) => p.from > state.verb.from && p.from <= state.verb.from + 2 && isBlamable(s.actor(p, true))))
+    return undefined;
+  const limit = withoutAddress(s, sentenceEnd(s));
+  for (let i = state.verb.to + 1; i < limit - 1; i++)
+    if (/^(?:when|while|between|during|at)$/.test(s.low(i)) && !pointsAtPerson(s, i, limit))
+      return ['What was happening', kept(s, i, limit, false)];
+  return undefined;
 }
 
 /** With "when the zone was not cleared" behind the deed, unless it is about people. */
@@ -139,6 +276,8 @@ function foundFine(s: Sentence, candidate: Candidate): Part[] | undefined {
     );
     return to ? ['What made it look right', kept(s, to.verb.from, limit, true)] : supposed(s, think, limit);
   }
+  if (/^(?:assume|believe|figure|reckon)$/.test(think.verb.lemma))
+    return ['What supported the assumption that', kept(s, from, limit, true)];
   let good = -1;
   for (let i = be.verb.main + 1; i < Math.min(limit, be.verb.main + 6); i++)
     if (
@@ -175,9 +314,9 @@ function supposed(s: Sentence, think: Clause, limit: number): Part[] | undefined
 
 /** "Which part of the rule was unclear to you?" */
 function partOf(s: Sentence, candidate: Candidate): Part[] | undefined {
-  const at = candidate.from;
-  if (s.low(at) !== 'which' || !/^(?:part|bit|word|words)$/.test(s.low(at + 1)) || s.low(at + 2) !== 'of')
-    return undefined;
+  let at = candidate.from;
+  while (at < s.to - 3 && !/^(?:which|what)$/.test(s.low(at))) at++;
+  if (!/^(?:part|bit|word|words)$/.test(s.low(at + 1)) || s.low(at + 2) !== 'of') return undefined;
   let to = at + 4;
   if (/^["“']$/.test(s.tokens[at + 3]!.text)) {
     while (to < s.to && !/^["”']$/.test(s.tokens[to]!.text)) to++;
@@ -225,6 +364,12 @@ function thinkingAt(s: Sentence, candidate: Candidate): Part[] | undefined {
     const limit = withoutAddress(s, sentenceEnd(s));
     const when = whenBehind(s, i, limit);
     const seen = /^(?:looking|staring|watching)$/.test(s.low(i));
+    const doing =
+      s.tokens[i + 1]?.text === ','
+        ? s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from === i + 2)
+        : undefined;
+    if (doing && doing.verb.main + 1 < limit)
+      return ['What made it look right to', doing.verb.lemma, kept(s, doing.verb.main + 1, limit, false)];
     if (when)
       return seen
         ? ['What was visible', ...when, ', and where']
@@ -265,7 +410,9 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
       s.clauses.filter((c) => c.verb.main >= candidate.from),
     );
   if (!clause) return undefined;
-  const own = clause.verb.infinitive ? { ...clause, governor: undefined } : clause;
+  // "Why did she have to change it?": it was done.
+  const plain = clause.verb.modal === 'have to' ? { ...clause, verb: { ...clause.verb, modal: undefined } } : clause;
+  const own = clause.verb.infinitive ? { ...clause, governor: undefined } : plain;
   const personal =
     clause.verb.passive && clause.agent === undefined && clause.subject.some((p) => isBlamable(s.actor(p, true)));
   if (personal) {
@@ -273,6 +420,14 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
     const inner = s.clauses.find((c) => c.governor === clause && c.verb.infinitive);
     return inner && readDeed(s, { ...inner, governor: undefined });
   }
+  // "Did anybody in purchasing open it?": behind "did" stands a base form.
+  if (
+    /^(?:did|does|do)$/.test(s.low(candidate.from)) &&
+    clause.verb.nonFinite === undefined &&
+    s.low(clause.verb.main).endsWith('ing') &&
+    s.tokens[clause.verb.main]!.lemma !== s.low(clause.verb.main)
+  )
+    return undefined;
   const refused = s.clauses.find(
     (c) =>
       c.verb.from > clause.verb.to &&
@@ -303,9 +458,13 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
 
 /** "too busy to answer": it was not answered. */
 function tooBusy(s: Sentence, clause: Clause): boolean {
+  if (/\b(?:supposed|meant|expected) to\b|\btoo much to ask\b/i.test(s.textOf(s.from, clause.verb.to))) return true;
   if (!clause.verb.infinitive) return false;
   if (clause.governor && /^(?:suppose|mean|expect|require|oblige)$/.test(clause.governor.verb.lemma)) return true;
   if (s.low(s.from) === 'how' && /^(?:hard|difficult|complicated)$/.test(s.low(s.from + 1))) return true;
+  // "Is it not the job of QA to test it?"
+  if (/\b(?:not|n't|isn't) .{0,20}\b(?:job|duty|task|role|responsibility)\b/i.test(s.textOf(s.from, clause.verb.from)))
+    return true;
   const told = s.clauses.some(
     (c) => /^(?:tell|remind|ask|show|explain)$/.test(c.verb.lemma) && c.verb.from < clause.verb.from,
   );
@@ -327,18 +486,23 @@ function doubts(s: Sentence, candidate: Candidate): boolean {
 
 /** The first clause with a verb of its own: auxiliaries in front of the subject ("did you") tell only the polarity. */
 function mainOf(s: Sentence, clauses: readonly Clause[]): Clause | undefined {
-  const verbs = clauses.filter((c) => s.tokens[c.verb.main]!.tag === 'verb');
+  const asked = clauses.filter((c) => s.tokens[c.verb.main]!.tag === 'verb' && !isOurs(s, c) && !isQuality(s, c));
+  // "hand on heart, did you test it?": the verb behind the auxiliary in front.
+  const inverted = asked.find((c) => c.inverted);
+  const verbs = inverted ? asked.slice(asked.indexOf(inverted)) : asked;
   const states = clauses.find(
     (c) => c.verb.lemma === 'be' && c.verb.main >= c.verb.from && !c.verb.passive && !c.relative,
   );
   const first = verbs.find(
     (c) =>
-      !/^(?:be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|have)$/.test(
+      (/^(?:tell|inform)$/.test(c.verb.lemma) &&
+        (c.verb.negated || c.subject.some((p) => s.actor(p).kind === 'nobody'))) ||
+      (!/^(?:one|ask|believe|be|think|expect|find|tell|explain|know|wonder|learn|manage|bother|care|occur|dawn|cross|possible|happen|possess|drive|lead|prompt|cause|induce|persuade|convince|have)$/.test(
         c.verb.lemma,
       ) &&
-      !(c.verb.lemma === 'come' && s.low(c.verb.from - 1) === 'how') &&
-      (c.verb.nonFinite !== 'ing' ||
-        !clauses.some((other) => other.verb.from > c.verb.from && s.tokens[other.verb.main]!.tag === 'verb')),
+        !(c.verb.lemma === 'come' && s.low(c.verb.from - 1) === 'how') &&
+        (c.verb.nonFinite !== 'ing' ||
+          !clauses.some((other) => other.verb.from > c.verb.from && s.tokens[other.verb.main]!.tag === 'verb'))),
   );
   // "Why wasn't she at her desk when the feed dropped?": nothing that was done.
   if (
@@ -348,10 +512,30 @@ function mainOf(s: Sentence, clauses: readonly Clause[]): Clause | undefined {
     first.ownSubject &&
     first.subject[0] !== states.subject[0]
   ) {
-    const about = first.subject.some((p) => isBlamable(s.actor(p, true)));
+    const about = first.subject.some((p) => isBlamable(s.actor(p, true)) || s.actor(p).kind === 'nobody');
     if (!about) return undefined;
   }
   return first ?? verbs[0];
+}
+
+/** "when we call", "How often do we have to say it?": those who ask. */
+function isOurs(s: Sentence, clause: Clause): boolean {
+  return (
+    clause.verb.lemma !== 'let' &&
+    clause.ownSubject &&
+    clause.subject.length > 0 &&
+    clause.subject.every((p) => s.actor(p).kind === 'we')
+  );
+}
+
+/** "on spinning disks": a participle that tells of what kind a thing is. */
+function isQuality(s: Sentence, { verb, object }: Clause): boolean {
+  return (
+    verb.nonFinite === 'ing' &&
+    /^(?:on|with|in)$/.test(s.low(verb.from - 1)) &&
+    s.tokens[verb.to]?.tag === 'noun' &&
+    object?.from === verb.to
+  );
 }
 
 function nobodyAsked(s: Sentence, candidate: Candidate): boolean {
@@ -369,7 +553,7 @@ export function questionDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const embedded = candidate.from > s.from && seeks(s, candidate.from);
   const to = sentenceEnd(s);
   const by = byWhom(s, candidate);
-  if (by !== undefined) return questions(s, candidate).map((parts) => ({ from: by, to, parts }));
+  if (by !== undefined) return questions(s, candidate).map((parts) => ({ from: by, to: by + 2, parts }));
   if (embedded)
     return questions(s, candidate)
       .filter((parts) => typeof parts[0] === 'string' && /^What/.test(parts[0]))

@@ -2,6 +2,7 @@ import type { VerbGroup } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
 import { BAD_EVENTS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { MISBELIEF_VERBS } from '../../language/lexicon/verbs.ts';
+import { words } from '../../language/lexicon/words.ts';
 import { BASE, ING, PARTICIPLE, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
@@ -107,17 +108,20 @@ const PLAIN_VERBS: ReadonlyMap<string, string> = new Map([
   ['sneak', 'bring'],
   ['yolo', 'push'],
   ['mis-click', 'click'],
+  ['sabotage', 'break'],
 ]);
 
 /** Adverbs without which the deed would be as it should. */
 const MANNER =
-  /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|imprecisely|unsafely|partially|incompletely|wrongly)$/;
+  /^(?:incorrectly|improperly|inaccurately|inadequately|insufficiently|imprecisely|unsafely|partially|incompletely|wrongly|badly|poorly)$/;
 
 /** Reads the clause; undefined where nothing can be made of its verb. */
 export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
   const top = finiteAbove(clause);
   let current = top;
   let undone = negatedSubject(s, top) !== top.verb.negated;
+  // "Nobody with sense would put the password in the URL": it was done.
+  if (undone && top.verb.modal === 'would' && !top.verb.perfect && !top.verb.negated) undone = false;
   for (let depth = 0; depth < 4; depth++) {
     const { verb } = current;
     const { lemma } = verb;
@@ -137,10 +141,16 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
     current = inner;
   }
   const deed = classify(s, top, current, undone);
-  if (deed?.kind === 'omitted' && /^(?:refuse|decline)$/.test(top.verb.lemma)) return { ...deed, kind: 'refused' };
-  const manner =
-    deed?.kind === 'done' ? deed.group.adverbs.find((i) => i < deed.group.main && MANNER.test(s.low(i))) : undefined;
-  return deed && manner !== undefined ? { ...deed, manner: s.low(manner) } : deed;
+  if (deed?.kind === 'omitted' && !expects(top.verb) && /^(?:refuse|decline)$/.test(top.verb.lemma))
+    return { ...deed, kind: 'refused' };
+  if (deed?.kind !== 'done') return deed;
+  const manner = deed.group.adverbs.find((i) => i < deed.group.main && MANNER.test(s.low(i)));
+  if (manner !== undefined) return { ...deed, manner: s.low(manner) };
+  // "interpreted badly the circular": how it was done stands between the verb and its object.
+  const { rest, object } = deed;
+  return object?.from === rest + 1 && MANNER.test(s.low(rest))
+    ? { ...deed, manner: s.low(rest), rest: rest + 1, particleEnd: rest + 1 }
+    : deed;
 }
 
 /** "if she had read it", "had she read it": she had not. */
@@ -215,10 +225,9 @@ function governed(s: Sentence, clause: Clause): Clause | undefined {
 function negatedSubject(s: Sentence, clause: Clause): boolean {
   const first = clause.subject[0];
   if (!first) return false;
-  const low = s.low(first.from);
-  if (/^(?:nobody|no-one|noone|none|neither|no)$/.test(low)) return true;
+  if (clause.subject.some((p) => /^(?:nobody|no-one|noone|none|neither|no|few)$/.test(s.low(p.from)))) return true;
   const before = s.low(first.from - 1);
-  return before === 'not' || before === 'neither' || before === 'hardly';
+  return /^(?:not|neither|hardly|barely|scarcely)$/.test(before);
 }
 
 /** The verb that a clause is about, its first token behind and its aspect; a participle read as an adjective ("had mistyped") is found again. */
@@ -227,17 +236,19 @@ export function mainVerb(
   clause: Clause,
 ): { lemma: string; rest: number; perfect: boolean; progressive: boolean } | undefined {
   const { verb } = clause;
-  const next = s.tokens[verb.main + 1];
+  let at = verb.main + 1;
+  while (s.tokens[at]?.tag === 'adverb') at++;
+  const next = s.tokens[at];
   if (
-    verb.lemma === 'have' &&
+    (verb.lemma === 'have' || s.low(verb.main) === "'d") &&
     next &&
     next.tag === 'adjective' &&
     /(?:ed|en)$/.test(next.low) &&
-    objectAfter(s, verb.main + 2)
+    objectAfter(s, at + 1)
   ) {
     const form = verbForm(next.low);
     if (form && (form.forms & PARTICIPLE) !== 0)
-      return { lemma: form.base, rest: verb.main + 2, perfect: true, progressive: false };
+      return { lemma: form.base, rest: at + 1, perfect: true, progressive: false };
   }
   const token = s.tokens[verb.main]!;
   const progressive =
@@ -259,7 +270,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       );
   }
   const main = mainVerb(s, clause);
-  if (!main) return undefined;
+  if (!main || s.tokens[clause.verb.main]!.tag === 'modal') return undefined;
   const { verb } = clause;
   const { rest, lemma } = main;
   const particleEnd =
@@ -325,6 +336,14 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     /^(?:tell|inform|ask|warn|notify|alert|consult|call|page|involve)$/.test(lemma)
   )
     return { ...plain('omitted') };
+  // "took it upon herself to silence the pager"
+  if (lemma === 'take' && /^it (?:up)?on \w+sel(?:f|ves)/i.test(s.textOf(rest, Math.min(s.to, rest + 3)))) {
+    const taken = deedOf(
+      s.clauses.find((c) => c.verb.infinitive && c.verb.from === rest + 3),
+      'done',
+    );
+    if (taken) return taken;
+  }
   const idiom = readIdiom(s, { ...base, kind: 'done', topic: 'none' }, undone);
   if (idiom) return idiom;
 
@@ -339,14 +358,33 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   }
   // Adjectives and nouns of knowledge behind "be" and "have".
   if (lemma === 'be' || lemma === 'seem' || lemma === 'become') {
+    // "was too late with the clean-up"
+    for (let i = verb.main + 1; i < Math.min(end, verb.to + 3); i++)
+      if (/^(?:late|slow)$/.test(s.low(i)) && /^(?:with|in|on)$/.test(s.low(i + 1)) && objectAfter(s, i + 2))
+        return { ...plain('late'), rest: i + 2, object: objectAfter(s, i + 2) };
+    // "was not able to read it", "aren't technical enough to know what it does"
+    for (let i = verb.main + 1; i < Math.min(end, verb.to + 4); i++) {
+      const able =
+        /^(?:un|in)(?:able|capable)$/.test(s.low(i)) ||
+        (undone && /^(?:able|enough|trained|qualified)$/.test(s.low(i)));
+      const to = able && s.tokens[i + 1]?.tag === 'to' ? unableFrom(s, base, i + 1, end) : undefined;
+      if (to) return to;
+    }
     const at = findAdjective(s, verb.to, end);
     return at >= 0 ? topicFrom(at, 'unknown') : plain('state');
   }
   if (/^(?:grow|get|go|turn|stay|remain|feel|prove)$/.test(lemma) && !object && s.tokens[rest]?.tag === 'adjective')
     return { ...plain('state'), rest: end };
-  if (lemma === 'lack' || (undone && /^(?:possess|have|bring|own)$/.test(lemma)))
+  const scarce =
+    object !== undefined && /^(?:insufficient|inadequate|limited|little|scant|poor|zero|no)$/.test(s.low(object.from));
+  if (lemma === 'lack' || ((undone || scarce) && /^(?:possess|have|bring|own)$/.test(lemma)))
     for (let i = rest; i < Math.min(end, rest + 6); i++)
-      if (KNOWLEDGE_NOUNS.has(singular(s.low(i))) && s.tokens[i]!.tag === 'noun' && s.tokens[i + 1]?.tag !== 'noun')
+      if (
+        (KNOWLEDGE_NOUNS.has(singular(s.low(i))) ||
+          /^(?:context|level|grounding|picture|chops|feel|means)$/.test(s.low(i))) &&
+        s.tokens[i]!.tag === 'noun' &&
+        s.tokens[i + 1]?.tag !== 'noun'
+      )
         return s.low(i + 1) === 'to' ? unableFrom(s, base, i + 1, end) : topicFrom(i + 1, 'unknown');
   if (lemma === 'have' && rest === verb.main + 1 && verb.main === verb.to - 1) {
     for (let i = rest; i < Math.min(end, rest + 6); i++) {
@@ -368,22 +406,55 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     const omitted = deedOf(meant, 'omitted');
     if (omitted) return omitted;
   }
+  // "has no excuse for not checking it", "had no business touching it"
+  if (lemma === 'have' && object && /^(?:excuse|reason|justification|business|right)$/.test(s.low(object.to - 1))) {
+    const act = s.clauses.find(
+      (c) => c.verb.nonFinite === 'ing' && c.verb.from >= object.to && c.verb.from <= object.to + 1,
+    );
+    const told = deedOf(act, act?.verb.negated ? 'omitted' : 'done');
+    if (told) return told;
+  }
   // "didn't get that EOD means UTC", "hadn't got his head round it", "hadn't heard of overrides".
   if (lemma === 'get' && undone) {
     if (s.low(rest + 1) === 'head' && /^(?:round|around)$/.test(s.low(rest + 2))) return topicFrom(rest + 3, 'unknown');
     const topic = topicAt(s, rest, end);
     if (topic.kind === 'that' || topic.kind === 'wh') return topicFrom(rest, 'unknown');
   }
-  if (lemma === 'hear' && undone && /^(?:of|about)$/.test(s.low(rest))) return topicFrom(rest, 'unknown');
+  // "had never been acquainted with the duty", "was not told that"
+  if (
+    undone &&
+    verb.passive &&
+    /^(?:train|acquaint|familiari[sz]e|brief|inform|tell|instruct|notify|teach)$/.test(lemma)
+  )
+    return topicFrom(rest, 'unknown');
+  if (lemma === 'hear' && undone && /^(?:of|about|from)$/.test(s.low(rest))) return topicFrom(rest, 'unknown');
+  // "had the exporter return zero", "has the wrong VLAN tagged", "had the wrong rate in the title"
+  if (lemma === 'have' && object && !undone) {
+    const then = s.tokens[object.to];
+    const wrong = /^(?:wrong|incorrect)$/.test(s.low(object.from + 1)) || s.tokens[object.from]!.tag === 'possessive';
+    if (wrong && object.to < end && then && (then.tag === 'preposition' || (then.forms & PARTICIPLE) !== 0))
+      return { ...plain('done'), verb: 'leave' };
+    const form = then && then.kind === 'word' && then.tag !== 'noun' ? verbForm(then.low, false) : undefined;
+    if (form && (form.forms & BASE) !== 0 && form.base === then!.low && objectAfter(s, object.to + 1))
+      return { ...plain('done'), verb: 'make' };
+  }
   if (lemma === 'come' && undone && s.low(rest) === 'across')
     return { ...plain('unpractised'), rest: rest + 1, object: objectAfter(s, rest + 1) };
   if (lemma === 'work' && undone && verb.perfect && s.low(rest) === 'with')
     return { ...plain('unpractised'), rest: rest + 1, object: objectAfter(s, rest + 1) };
-  if (lemma === 'lose' && s.low(rest) === 'track') return topicFrom(rest + 1, 'unknown');
+  if (lemma === 'lose' && s.low(rest) === 'track') {
+    const lost = topicFrom(rest + 1, 'unknown');
+    return lost.topic === 'noun' ? { ...lost, kind: 'forgotten' } : lost;
+  }
+  // "did not care about our rules"
+  if (lemma === 'care' && undone && s.low(rest) === 'about' && objectAfter(s, rest + 1))
+    return { ...plain('ignored'), rest: rest + 1, particleEnd: rest + 1, object: objectAfter(s, rest + 1) };
+  if (lemma === 'speak' && undone && object) return topicFrom(rest, 'unknown');
   if (is(MISBELIEF_VERBS) && /^(?:misunderstand|misapprehend|miscomprehend)$/.test(lemma))
     return topicFrom(rest, 'unknown');
   if (is(BELIEVING) && !undone) {
     const topic = topicAt(s, rest, end);
+    if (topic.at >= end) return { ...plain('state'), rest: end };
     const told = s.clauses.some(
       (c) =>
         c.ownSubject && isFiniteClause(c) && c.verb.from > topic.at && c.verb.from <= topic.at + 5 && c.verb.to <= end,
@@ -403,13 +474,18 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     s.low(rest) === 'not'
   )
     return { ...plain('state'), rest: end };
-  if (undone && verb.perfect && verb.negated && /^(?:do|use|run|perform|see|handle|operate|touch|work)$/.test(lemma))
-    return { ...plain('unpractised'), rest: particleEnd };
+  if (undone && verb.perfect && verb.negated && /^(?:do|use|run|perform|see|handle|operate|touch|work)$/.test(lemma)) {
+    const at = object === undefined && s.tokens[particleEnd]?.tag === 'preposition' ? particleEnd + 1 : particleEnd;
+    return { ...plain('unpractised'), rest: at, object: object ?? objectAfter(s, at) };
+  }
   if (!undone && is(KNOWING) && /^(?:know|understand|realise|realize|grasp)$/.test(lemma)) return undefined;
   if (undone) {
     if (verb.modal === 'could' || verb.modal === 'can')
       if (!verb.perfect && top === clause) return { ...plain('unable') };
-    if (lemma === 'pick' && !object) return { ...plain('omitted'), particleEnd: rest };
+    // "pick up the phone", "pick this up"
+    if (lemma === 'pick' && object && s.low(rest) !== 'up' && s.low(object.to) === 'up') return plain('omitted');
+    if (lemma === 'pick' && (!object || CALLS.test(s.low(object.to - 1))))
+      return { ...plain('omitted'), particleEnd: rest };
     if (is(SEEING)) return topicFrom(behind(SEEING), 'missed');
     if (is(KNOWING)) return topicFrom(behind(KNOWING), 'unknown');
     return plain('omitted');
@@ -434,10 +510,20 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (is(WAITING)) return { ...plain('waited'), object: object ?? objectAfter(s, rest + 1), particleEnd: rest + 1 };
   if (is(MISREADING)) return plain('misread');
   if (lemma === 'let' && object) {
-    const then = s.tokens[object.to];
-    const form = then && then.kind === 'word' ? verbForm(then.low, false) : undefined;
-    if (form && (form.forms & BASE) !== 0)
-      return { ...plain('let'), verb: form.base, rest: object.to + 1, particleEnd: object.to + 1 };
+    // "let the contract lapse": the last noun may be the verb.
+    for (const at of [object.to, object.to - 1]) {
+      const then = s.tokens[at];
+      const form = then && at > object.from && then.kind === 'word' ? verbForm(then.low, false) : undefined;
+      if (at < object.to && !LAPSING.has(then!.low)) continue;
+      if (form && (form.forms & BASE) !== 0 && form.base === then!.low)
+        return {
+          ...plain('let'),
+          verb: form.base,
+          rest: at + 1,
+          particleEnd: at + 1,
+          object: { from: object.from, to: at },
+        };
+    }
   }
   if (is(MISSING) && lemma === 'let' && object)
     return { ...plain('let'), verb: 'get', rest: object.to, particleEnd: object.to };
@@ -457,8 +543,19 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   )
     return plain('caused');
   if (is(FREEZING) && !object) return plain('froze');
+  // "took no action"
+  if (object && s.low(object.from) === 'no' && object.to > object.from + 1 && s.low(object.from + 1) !== 'one')
+    return plain('omitted');
   return plain('done');
 }
+
+/** What becomes of things by themselves. */
+const LAPSING = words(
+  `lapse expire run slip pass slide drop die rot go drift grow fill pile age sit burn fail crash leak fall stand stay drain decay lie bounce bring take knock`,
+);
+
+/** What is answered, not noticed. */
+const CALLS = /^(?:pager|pagers|phone|phones|call|calls|receiver|handset)$/;
 
 function indexOf(s: Sentence, word: string, from: number, to: number): number {
   for (let i = from; i < to; i++) if (s.low(i) === word) return i;
@@ -472,18 +569,20 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
   const head = object ? s.low(object.to - 1) : '';
   const about = (at: number, kind: DeedKind): Deed | undefined => {
     for (let i = at; i < Math.min(end, at + 4); i++) {
-      if (!/^(?:to|on|at|for|with)$/.test(s.low(i))) continue;
+      if (!/^(?:to|on|at|for|with|over|about)$/.test(s.low(i))) continue;
       const topic = objectAfter(s, i + 1);
       return topic && { ...deed, kind, rest: i + 1, particleEnd: i + 1, object: topic };
     }
     return undefined;
   };
   const act: Deed = { ...deed, kind: 'omitted', verb: 'act', rest: end, particleEnd: end, object: undefined };
+  if (lemma === 'do' && head === 'nothing') return act;
   // "just sat there while the queue grew"
   if (/^(?:sit|stand)$/.test(lemma) && /^(?:there|by|around|idle|idly)$/.test(s.low(deed.rest)))
     return { ...act, rest: deed.rest + 1, particleEnd: deed.rest + 1 };
   if (lemma === 'sit' && s.low(deed.rest) === 'on' && /^(?:hands|hand)$/.test(s.low(deed.rest + 2)))
     return { ...act, rest: deed.rest + 3, particleEnd: deed.rest + 3 };
+  if (lemma === 'look' && !object && /^(?:away|elsewhere)$/.test(s.low(deed.rest))) return act;
   if (!object) return undefined;
   if (undone && /^(?:finger|eyebrow|eyelid|muscle|limb)$/.test(head)) return act;
   const { from, to } = object;
@@ -491,7 +590,7 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
   const heed = lemma === 'pay' && /^(?:heed|attention|notice|mind)$/.test(head);
   if (eyes || (heed && (undone || /^(?:no|little|scant)$/.test(s.low(from))))) return about(to, 'ignored') ?? act;
   if (lemma === 'look' && /^(?:way|direction)$/.test(head)) return act;
-  if (lemma === 'drag' && /^(?:foot|feet|heels)$/.test(head)) return about(to, 'waited');
+  if (lemma === 'drag' && /^(?:foot|feet|heels)$/.test(head)) return about(to, 'waited') ?? act;
   return undefined;
 }
 
@@ -538,12 +637,22 @@ function onlyNewToTeam(s: Sentence, at: number): boolean {
   );
 }
 
-/** "left the port open": the adjective tells what became of the object. */
-function withoutComplement(s: Sentence, lemma: string, object: Range | undefined): Range | undefined {
-  if (!object || object.to - object.from < 2 || !/^(?:leave|keep|make|get|set|render|find)$/.test(lemma)) return object;
+/** "left the port open", "made the job idempotent": the adjective tells what became of the object. */
+export function withoutComplement(s: Sentence, lemma: string, object: Range | undefined): Range | undefined {
+  if (
+    !object ||
+    object.to - object.from < 2 ||
+    !/^(?:leave|keep|make|get|set|render|find|take|bring|give)$/.test(lemma)
+  )
+    return object;
+  const last = object.to - 1;
   const open =
-    /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|unprotected|wrong|unavailable|online|offline|live)$/;
-  return open.test(s.low(object.to - 1)) ? { from: object.from, to: object.to - 1 } : object;
+    /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|blank|unprotected|wrong|unavailable|online|offline|live|idle|free)$/;
+  const becomes = /^(?:make|render|leave)$/.test(lemma) && /(?:[ae]nt|[ai]ble|ive|ous|ful|less)$/.test(s.low(last));
+  return open.test(s.low(last)) ||
+    (becomes && !/^(?:client|agent|environment|component|document|event|table|cable)$/.test(s.low(last)))
+    ? { from: object.from, to: last }
+    : object;
 }
 
 /**

@@ -6,7 +6,7 @@ export const LEAVING_UNDONE = words(`forget fail neglect omit refuse decline`);
 export const NEGATED_LEAVING = words(`bother arse fuss know manage think remember care trouble dare deign want try`);
 
 export const PHASES = words(
-  `begin start keep continue proceed choose decide prefer try attempt opt elect rush hurry go get manage insist persist use end_up intend`,
+  `begin start keep continue proceed choose decide prefer try attempt opt elect rush hurry go get manage insist persist use end_up intend seem appear happen`,
 );
 
 export const EXPECTED = words(`suppose expect oblige require mean need ask tell instruct`);

@@ -12,6 +12,7 @@ export function sentenceEnd(s: Sentence): number {
 /** Where the wording of the sentence begins: behind a time stamp, a list number or a label such as "Root cause:". */
 export function bodyStart(s: Sentence): number {
   let at = s.from;
+  if (s.low(at) === 'tl' && s.low(at + 2) === 'dr') return s.tokens[at + 3]?.text === ':' ? at + 4 : at + 3;
   if (s.tokens[at]!.kind === 'number' || /^[[(]$/.test(s.tokens[at]!.text)) {
     for (let i = at; i < Math.min(s.to, at + 8); i++) {
       const token = s.tokens[i]!;
@@ -58,7 +59,9 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
       continue;
     }
     if (depth > 0) continue;
-    if (/^[;:!?–—→←|]$/.test(text) || text === '.') return i;
+    if (/^[;:!?–—→←|]$/.test(text)) return i;
+    // Not ".dat".
+    if (text === '.' && s.tokens[i + 1]?.start !== token.end) return i;
     // "experience with BGP and it showed": a pronoun begins a clause, whatever it was joined to.
     if (
       token.tag === 'conjunction' &&
@@ -66,10 +69,18 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
       /^(?:verb|aux|modal)$/.test(s.tokens[i + 2]?.tag ?? '')
     )
       return trimComma(s, i, verbEnd);
-    if (token.tag === 'conjunction' || low === 'so') {
+    // "waited so long"
+    const degree =
+      low === 'so' && s.tokens[i - 1]!.text !== ',' && /^(?:adverb|adjective)$/.test(s.tokens[i + 1]?.tag ?? '');
+    if (token.tag === 'conjunction' || (low === 'so' && !degree)) {
       if (opensClause(s, i + 1) || (low === 'so' && s.tokens[i - 1]!.text === ',')) return trimComma(s, i, verbEnd);
     }
     if (text === ',') {
+      if (
+        isLeadClause(s, verbEnd) &&
+        s.clauses.some((c) => c.verb.from > i && c.from > i && isFiniteClause(c) && !c.relative)
+      )
+        return i;
       const next = s.tokens[i + 1];
       if (!next || i + 1 >= limit) return i;
       if (
@@ -77,7 +88,7 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
         next.low === 'so' ||
         next.low === 'which' ||
         next.low === 'who' ||
-        next.low === 'each' ||
+        /^(?:each|hence|thus|thereby)$/.test(next.low) ||
         next.tag === 'subordinator' ||
         next.low === 'not'
       )
@@ -97,6 +108,14 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
     }
   }
   return limit;
+}
+
+/** "Because he ticked them all, the difference remained hidden": whether the verb stands in a clause that opens the sentence. */
+function isLeadClause(s: Sentence, verbEnd: number): boolean {
+  const body = bodyStart(s);
+  if (!/^(?:because|since|when|after|although|though|if)$/.test(s.low(body))) return false;
+  for (let i = body; i < verbEnd; i++) if (s.tokens[i]!.text === ',') return false;
+  return true;
 }
 
 function trimComma(s: Sentence, at: number, least: number): number {

@@ -1,5 +1,7 @@
 import type { Sentence } from '../../language/sentence.ts';
 
+const GAINS = /\b(?:convenience|benefit|sake|bonus|ease|comfort|career|gain|gains|advantage|amusement|fun|profit)\b/i;
+
 /** Where a motive begins: "just to get a green build", "so that it would …", "because they wanted", "in blatant disregard of". */
 export function motiveIn(s: Sentence, from: number, end: number): number | undefined {
   for (let i = from; i < end; i++) {
@@ -9,6 +11,8 @@ export function motiveIn(s: Sentence, from: number, end: number): number | undef
     if (/^(?:just|only|merely|simply)$/.test(low) && next === 'to') return i;
     if (low === 'so' && (next === 'that' || next === 'as' || /^(?:his|her|their|nobody|no|he|she|they)$/.test(next)))
       return i;
+    // "knowing very well that it was obligatory"
+    if (low === 'knowing' || (low === 'well' && next === 'knowing')) return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
     if (/^(?:fully|well|perfectly)$/.test(low) && next === 'aware') return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
     if (
       low === 'in' &&
@@ -29,13 +33,19 @@ export function motiveIn(s: Sentence, from: number, end: number): number | undef
       s.clauses.some(
         (c) =>
           c.verb.from === i &&
-          /^(?:save|keep|hide|avoid|get|look|please|meet|make|dodge|cover|escape|spite|punish|protect|impress|evade|conceal|have|beat)$/.test(
+          /^(?:save|keep|hide|avoid|get|look|please|meet|make|dodge|cover|escape|spite|punish|protect|impress|evade|conceal|have|beat|prove|show|make|hit|win)$/.test(
             c.verb.lemma,
           ),
       )
     )
       return i;
-    if (low === 'for' && /^(?:his|her|their|its|personal)$/.test(next)) return i;
+    if (low === 'with' && next === 'a' && s.low(i + 2) === 'view') return i;
+    if (
+      low === 'for' &&
+      /^(?:his|her|their|its|personal)$/.test(next) &&
+      GAINS.test(s.textOf(i + 2, Math.min(end, i + 4)))
+    )
+      return i;
   }
   return undefined;
 }
@@ -51,10 +61,16 @@ export function plainMotive(s: Sentence, from: number, end: number): number | un
       /^(?:sheer|pure|spite|laziness|convenience|stubbornness|malice|greed|arrogance|impatience)$/.test(s.low(i + 2))
     )
       return i;
+    // "sat on the alert hoping it would go away"
+    if (
+      /^(?:hoping|wishing|fearing|afraid)$/.test(low) ||
+      (/^(?:tired|bored|fed)$/.test(low) && /^(?:of|with|up)$/.test(next))
+    )
+      return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
     if (!/^(?:since|because|as|for)$/.test(low) || !/^(?:he|she|they)$/.test(next)) continue;
     for (let k = i + 2; k < Math.min(end, i + 5); k++)
       if (
-        /^(?:know|want|like|prefer|need|hope|feel|hate|fear|care|wish|hurry|afraid|tired|lazy|busy)$/.test(
+        /^(?:know|want|like|prefer|need|hope|feel|hate|fear|care|wish|hurry|afraid|tired|lazy|busy|be|have)$/.test(
           s.tokens[k]!.lemma,
         )
       )

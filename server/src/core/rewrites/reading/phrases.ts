@@ -1,10 +1,10 @@
 import type { NounPhrase } from '../../language/chunks.ts';
 import { PARTICLES } from '../../language/lexicon/grammar.ts';
-import { TITLES } from '../../language/lexicon/people.ts';
+import { DEPARTMENTS, TEAM_NOUNS, TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
-import { ING, PARTICIPLE, PAST } from '../../language/morphology.ts';
+import { ING, PARTICIPLE, PAST, THIRD, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
-import { isPlural } from '../../language/tagger.ts';
+import { isPlural, singular } from '../../language/tagger.ts';
 import { isFiniteClause, predicateEnd } from './extent.ts';
 
 /** Tokens `from`–`to` (exclusive). */
@@ -104,6 +104,9 @@ const NOUN_LOOKALIKES = words(`key primary secondary alert manual standby origin
 /** Whether the noun phrase behind "and" is one more thing, and not the subject of a clause that follows. */
 function joinsNouns(s: Sentence, phrase: NounPhrase): boolean {
   const next = s.tokens[phrase.to];
+  // "skips the backup step and goes straight to the reorg": a verb that was read as a noun.
+  const form = phrase.to === phrase.from + 1 ? verbForm(s.low(phrase.from), false) : undefined;
+  if (form?.forms === THIRD && next && /^(?:adverb|to|preposition|adjective)$/.test(next.tag)) return false;
   if (
     next &&
     phrase.to < s.to &&
@@ -128,7 +131,11 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
   if (!phrase) return undefined;
   const head = s.tokens[phrase.head]!;
   if (phrase.from === phrase.head && head.kind === 'number' && /:/.test(head.text)) return undefined;
-  const { from, to: end } = wholePhrase(s, phrase);
+  // "the only copy", "the just released build": an adverb within the phrase.
+  const lone = phrase.to === phrase.from + 1 && s.tokens[phrase.from]!.tag === 'determiner';
+  const behind = lone && s.tokens[phrase.to]?.tag === 'adverb' ? s.phraseAt(phrase.to + 1) : undefined;
+  const { to: end } = wholePhrase(s, behind ?? phrase);
+  const { from } = phrase;
   let to = end;
   // "slipped a mount past review", "committed the night before"
   for (let i = from + 1; i < end; i++)
@@ -214,6 +221,19 @@ function isTimeUnit(low: string): boolean {
   return /^(?:second|minute|hour|day|week|month|year|quarter|sprint|release)s?$/.test(low);
 }
 
+/** "on the payments team", "at the help desk", "on duty": where people belong; "at the release of the file" is where it happened. */
+export function isPlaceOfPeople(s: Sentence, phrase: NounPhrase): boolean {
+  const head = singular(s.low(phrase.head));
+  return (
+    TEAM_NOUNS.has(head) ||
+    DEPARTMENTS.has(head) ||
+    /^(?:team|squad|desk|shift|office|department|crew|group|side|duty|call|on-call|rota|floor|staff|branch|centre|center|end|keyboard|loop|wheel|helm|screen)$/.test(
+      head,
+    ) ||
+    (s.tokens[phrase.head]!.capital && s.tokens[phrase.from]!.capital)
+  );
+}
+
 /** End of the person's phrase with the team, place and relative clause that describe it. */
 export function personEnd(s: Sentence, phrase: NounPhrase): number {
   let { to } = phrase;
@@ -221,7 +241,7 @@ export function personEnd(s: Sentence, phrase: NounPhrase): number {
   if (TITLES.has(s.low(to - 1)) && s.tokens[to]?.text === '.' && s.tokens[to + 1]?.capital) to += 2;
   for (let steps = 0; steps < 3 && /^(?:of|on|in|at|from)$/.test(s.low(to)); steps++) {
     const next = s.phraseAt(to + 1);
-    if (!next) break;
+    if (!next || (s.low(to) !== 'of' && !isPlaceOfPeople(s, next))) break;
     ({ to } = next);
   }
   // "a human being": read as a verb.
@@ -231,5 +251,16 @@ export function personEnd(s: Sentence, phrase: NounPhrase): number {
   const who = s.tokens[to]?.text === ',' ? to + 1 : to;
   if (!/^(?:who|that)$/.test(s.low(who))) return to;
   const clause = s.clauses.find((c) => c.verb.from > who && c.verb.from <= who + 4);
-  return clause ? predicateEnd(s, clause.verb.main + 1) : to;
+  if (!clause) return to;
+  const end = predicateEnd(s, clause.verb.main + 1);
+  // "a patch by someone who likes shiny things | served it": the verb of what stands in front.
+  const matrix = s.clauses.find(
+    (c) =>
+      c.verb.from > clause.verb.to &&
+      c.verb.from < end &&
+      isFiniteClause(c) &&
+      !c.ownSubject &&
+      s.tokens[c.verb.from - 1]!.tag !== 'conjunction',
+  );
+  return matrix ? matrix.verb.from : end;
 }

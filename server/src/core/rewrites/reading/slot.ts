@@ -5,7 +5,7 @@ import { TITLES } from '../../language/lexicon/people.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isBlameAdverb } from '../writing/neutral.ts';
 import type { Deed } from './deed.ts';
-import { bodyStart, predicateEnd } from './extent.ts';
+import { bodyStart, isFiniteClause, predicateEnd } from './extent.ts';
 
 /** The place in the grammar of the sentence that a rewrite has to fit. Token indexes, ends exclusive. */
 export type Slot =
@@ -28,6 +28,8 @@ export type Slot =
     }
   /** "what the crew ought to have done": "what to do". */
   | { readonly kind: 'what-to'; readonly from: number }
+  /** "what Oyelaran did to the config": "what was done to the config". */
+  | { readonly kind: 'what-done'; readonly from: number }
   /** "…, who let it lapse": told of somebody who can stay; `from` is the comma. */
   | { readonly kind: 'described'; readonly from: number }
   /** Nothing that can be fitted safely. */
@@ -37,7 +39,7 @@ const NONE: Slot = { kind: 'none' };
 
 const TEMPORAL = /^(?:after|before|until|till|once|when|whenever|since)$/;
 
-const CAUSAL_PREPOSITION = /^(?:to|of|by|despite|from|for|courtesy|on)$/;
+const CAUSAL_PREPOSITION = /^(?:to|of|by|despite|from|for|courtesy|on|except)$/;
 
 /** Where the person's clause stands. */
 export function slotOf(s: Sentence, deed: Deed): Slot {
@@ -48,7 +50,8 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   if (clause.subject.length === 0 || !clause.ownSubject) return sharedSlot(s, clause);
 
   let from = subjectStart(s, clause);
-  while (from > s.from && /^(?:both|not|either|even|only)$/.test(s.low(from - 1))) from--;
+  while (from > s.from && /^(?:both|not|either|even|only|hardly|barely|scarcely|too|almost)$/.test(s.low(from - 1)))
+    from--;
   if (clause.verb.nonFinite === 'ing') {
     // "The engineer holding the pager had …": the participle describes the subject of what follows.
     const describes = s.clauses.some(
@@ -60,17 +63,27 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   if (before < s.from) return { kind: 'clause', from, temporal: false };
   const token = s.tokens[before]!;
   const { low } = token;
+  if (low === 'what' && clause.verb.modal === undefined && !deed.object && deed.kind === 'done' && !clause.verb.passive)
+    return { kind: 'what-done', from };
   const relative = objectRelative(s, deed, from);
   if (relative) return relative;
   if (token.tag === 'preposition' || token.tag === 'to') {
     if (TEMPORAL.test(low)) return { kind: 'clause', from, temporal: low !== 'since' };
+    // "…, for the team had shipped the wrong ones": for is because.
+    if (low === 'for' && s.tokens[before - 1]?.text === ',') return { kind: 'clause', from, temporal: false };
     if (CAUSAL_PREPOSITION.test(low)) return { kind: 'noun', from };
   }
   if (/^(?:wish|wished)$/.test(low)) return { kind: 'clause', from: before, temporal: false };
-  if (low === 'how') return NONE;
+  // "How they failed to connect the two is a mystery": what was not done is what is told.
+  if (low === 'how')
+    return deed.kind === 'omitted' && before === bodyStart(s)
+      ? { kind: 'clause', from: before, temporal: false }
+      : NONE;
   if ((low === 'why' || low === 'what') && clause.verb.modal !== undefined)
     return low === 'what' ? { kind: 'what-to', from } : NONE;
-  if (token.tag === 'subordinator') return { kind: 'clause', from, temporal: TEMPORAL.test(low) };
+  // "Although the warning had been read": a fact, too.
+  if (token.tag === 'subordinator')
+    return { kind: 'clause', from, temporal: TEMPORAL.test(low) || /^(?:al)?though$/.test(low) };
   if (token.tag === 'adverb' && isBlameAdverb(low)) from = before;
   else if (token.text === ',' && before - 1 === s.from && isBlameAdverb(s.low(s.from))) from = s.from;
   return { kind: 'clause', from, temporal: false };
@@ -81,31 +94,48 @@ const TIMES = /^(?:night|day|week|evening|morning|month|year|shift|hour|minute|a
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
+const TIME_ZONE = /^(?:UTC|(?!IT$)[A-Z]{1,4}T)$/;
+
 /** The subject's first word; a time in front of it, or what another clause has to do with, is left out. */
 function subjectStart(s: Sentence, clause: Clause): number {
   let from = clause.from;
   const last = clause.subject.at(-1)!;
+  // "Mr. Boateng and Mr. Szabo each assumed": those who did stand in front of "each".
+  if (s.low(from) === 'each' && last.head === from) {
+    while (from > bodyStart(s) && !/^[,;:–—(]$/.test(s.tokens[from - 1]!.text)) from--;
+    return from;
+  }
   for (let i = from; i < last.from; i++) if (s.low(i) === 'but' || s.low(i) === 'so') from = i + 1;
   // "for a week and folks walked past": what stands in front of "and" is no subject.
   const [front] = clause.subject;
   const person = clause.subject.find((p) => isBlamable(s.actor(p, true)) || s.actor(p).kind === 'nobody');
   const placed =
     front && (front.preposition !== undefined || /^(?:since|for|until|till|on|in|at)$/.test(s.low(front.from - 1)));
-  if (front && person && person !== front && placed && s.low(person.from - 1) === 'and')
-    from = Math.max(from, person.from);
+  const second = person && person !== front ? person : last;
+  if (front && second !== front && placed && s.low(second.from - 1) === 'and') from = Math.max(from, second.from);
+  // "Against better knowledge Ruben", "for this outage Noémie": the name begins the subject.
+  if (/^(?:against|for|after|before|with|without|during|in|on|at)$/.test(s.low(from - 1)))
+    for (let i = from + 1; i <= last.head; i++)
+      if (s.tokens[i]!.tag === 'name' && s.tokens[i - 1]!.tag === 'noun' && !s.tokens[i - 1]!.capital) return i;
+  // "At 1640 the patch administrator"
+  if (s.low(from - 1) === 'at' && /^\d{4}$/.test(s.tokens[from]!.text) && from < last.head) return from + 1;
+  // "03:12 WAT Chinedu": the time zone is no part of the name.
+  if (/^\d{1,2}:\d{2}/.test(s.tokens[from - 1]?.text ?? '') && from < last.head && TIME_ZONE.test(s.tokens[from]!.text))
+    from++;
   while (from < last.head && s.tokens[from]!.kind === 'number' && /^\d{1,2}:\d{2}|^\d{4}-/.test(s.tokens[from]!.text)) {
     from++;
-    // "03:12 WAT Chinedu"
-    if (from < last.head && /^[A-Z]{2,5}$/.test(s.tokens[from]!.text)) from++;
+    if (from < last.head && TIME_ZONE.test(s.tokens[from]!.text)) from++;
   }
-  return namedFrom(s, from);
+  // "tl;dr ops didn't know": a label that was read as part of the name.
+  const body = bodyStart(s);
+  return from < body && body <= last.head ? body : namedFrom(s, from);
 }
 
 /** "Mrs. Hoang", "Wire Operations": the title or the first half of a name that was cut off stays with it. */
 function namedFrom(s: Sentence, at: number): number {
   let from = at;
   if (s.tokens[from - 1]?.text === '.' && TITLES.has(s.low(from - 2))) return from - 2;
-  if (TITLES.has(s.low(from - 1))) from--;
+  if (TITLES.has(s.low(from - 1)) || s.low(from - 1) === 'you') from--;
   // "The overnight operator": an adverb that stands as an adjective.
   if (
     /^(?:adverb|adjective)$/.test(s.tokens[from - 1]?.tag ?? '') &&
@@ -164,6 +194,12 @@ function sharedSlot(s: Sentence, clause: Clause): Slot {
 }
 
 function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number): Slot {
+  // "It was the graduate, working on her own, who took it offline."
+  const body = bodyStart(s);
+  const cleft = s.clauses.find((c) => c.from === body && c.verb.lemma === 'be' && /^(?:it|this)$/.test(s.low(c.from)));
+  if (cleft && !s.clauses.some((c) => c.verb.from > cleft.verb.from && c.verb.from < relative && isFiniteClause(c)))
+    if (/^(?:who|that)$/.test(s.low(relative)) && cleft.verb.to < relative && s.tokens[relative - 1]!.text === ',')
+      return { kind: 'clause', from: body, temporal: false };
   let to = relative;
   while (to > s.from && /^[,(–—]$/.test(s.tokens[to - 1]!.text)) to--;
   const nearest = phraseEndingAt(s, to);
@@ -186,6 +222,8 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
   if (matrix) return { kind: 'subject-who', from, antecedent: { ...first, to: nearest.to }, matrix };
   if (from === bodyStart(s) || s.tokens[from - 1]?.text === ':')
     return deed.end >= s.to - 2 ? { kind: 'clause', from, temporal: false } : NONE;
+  // "The theme of the last incidents is contractors who do not follow it"
+  if (/^(?:is|are|was|were|remains)$/.test(before) && deed.top.verb.negated) return { kind: 'noun', from };
   // "We've got reviewers who approve anything", "there are engineers who …"
   const having = s.clauses.find(
     (c) =>
@@ -196,10 +234,15 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
   );
   if (having) return { kind: 'clause', from: having.from, temporal: false };
   const causal =
-    before !== 'to' || /^(?:due|owing|thanks|attributable|down|attributed|traced|led)$/.test(s.low(from - 2));
+    before !== 'to' ||
+    /^(?:due|owing|thanks|attributable|down|attributed|traced|led|back|lies|comes|came|boils)$/.test(s.low(from - 2));
   if (CAUSAL_PREPOSITION.test(before) && causal && !(before === 'from' && s.tokens[to]?.text === ','))
     return { kind: 'noun', from };
-  return s.tokens[to]?.text === ',' ? { kind: 'described', from: to } : NONE;
+  if (s.tokens[to]?.text === ',') return { kind: 'described', from: to };
+  // "Managers to follow up with the two engineers who bypassed it": what is to be done about people goes with them.
+  return s.clauses.some((c) => isFiniteClause(c) && c !== clause && !c.relative)
+    ? NONE
+    : { kind: 'clause', from: bodyStart(s), temporal: false };
 }
 
 function phraseEndingAt(s: Sentence, to: number): NounPhrase | undefined {

@@ -1,7 +1,7 @@
 import type { NounPhrase } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Sentence } from '../../language/sentence.ts';
-import { bodyStart, clauseFrom, sentenceEnd } from './extent.ts';
+import { bodyStart, clauseFrom, isFiniteClause, sentenceEnd } from './extent.ts';
 import { personEnd, type Range } from './phrases.ts';
 
 /** The stretch that words stand in: from the mark or conjunction in front of them, short asides taken in, to where their clause ends. */
@@ -20,8 +20,18 @@ export function stretchAround(s: Sentence, candidate: Range, agent?: NounPhrase)
       continue;
     }
     if (before.tag === 'conjunction' && clauseFrom(s, from)?.ownSubject && s.low(from) !== 'not') break;
+    // "…, and in the view of the board culpability rests with …": what stands in front is told by itself.
+    const told = before.tag === 'conjunction' && s.tokens[from - 2]?.text === ',';
+    if (told && s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.verb.to < from)) break;
     if (before.tag === 'subordinator' && from - 1 > body) break;
     from--;
+  }
+  // "The lost files were, in the end, the doing of …": what the aside cut off belongs to it.
+  if (from > body && s.tokens[from - 1]!.text === ',') {
+    const verb = s.clauses.find(
+      (c) => c.ownSubject && c.verb.lemma === 'be' && s.tokens[c.verb.to]?.text === ',' && c.verb.to < from - 1,
+    );
+    if (verb && !s.clauses.some((c) => c.verb.from > verb.verb.from && c.verb.from < from)) from = verb.from;
   }
   if (s.low(body) === 'if') from = body;
   let to = Math.max(candidate.to, agent ? personEnd(s, agent) : 0);

@@ -2,11 +2,11 @@ import { words } from '../../language/lexicon/words.ts';
 import { ING, PARTICIPLE } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Deed } from '../reading/deed.ts';
-import { clauseFrom } from '../reading/extent.ts';
+import { clauseFrom, isFiniteClause } from '../reading/extent.ts';
 import { isPluralPhrase, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Kept, Part } from './compose.ts';
-import { gerund } from './inflect.ts';
-import { kept } from './neutral.ts';
+import { gerund, inPresent } from './inflect.ts';
+import { isNeverDone, kept } from './neutral.ts';
 import { isDescribed, isSound, passive, passiveInfinitive } from './passive.ts';
 import { withoutOpener } from './temporal.ts';
 
@@ -61,6 +61,16 @@ export function frames(s: Sentence, deed: Deed): Frame[] {
   );
 }
 
+/** The frame's own words in the tense of the verb they replace. */
+export function tensed(deed: Deed, frame: Frame): Part[] {
+  const { verb } = deed.top;
+  const present =
+    verb.tense === 'present' &&
+    !verb.perfect &&
+    (verb.modal === undefined || verb.modal === 'can' || (verb.modal === 'should' && verb.negated));
+  return present ? frame.parts.map((part) => (typeof part === 'string' ? inPresent(part) : part)) : [...frame.parts];
+}
+
 function all(s: Sentence, deed: Deed): Frame[] {
   const { object } = deed;
   const verb = deed.manner && deed.kind === 'done' ? `${deed.manner} ${deed.verb}` : deed.verb;
@@ -90,7 +100,8 @@ function all(s: Sentence, deed: Deed): Frame[] {
       const fact = passive(s, deed, false);
       // "after mistaking it for its twin" needs somebody who does it.
       const able = allowed && { parts: [systemOf(deed), 'allowed', ...allowed] };
-      const gerundBehind = hasGerund(s, deed);
+      // "allowed the semicolon that rendered the file illegible to be introduced": too much in between.
+      const gerundBehind = hasGerund(s, deed) || (allowed && isHeavy(s, allowed[0]));
       list.push(
         gerundBehind ? undefined : able,
         {
@@ -104,6 +115,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
           infinitive: true,
         },
         fact && { parts: [...fact, ...whichDidNot(s, deed, 'stop it')], fact: true },
+        { parts: ['nothing in [which process] kept anyone from', gerund(verb), theirs], anyone: true },
       );
       break;
     }
@@ -158,7 +170,7 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'went-wrong':
       if (object) {
         const { thing, after } = phrase(s, object, deed.end);
-        if (SIGNALS.has(lastWord(s, object)))
+        if (SIGNALS.has(lastWord(s, object)) && /^mis/.test(verb))
           list.push({ parts: [thing, 'did not lead to action', after], fact: true });
         list.push(
           {
@@ -212,8 +224,8 @@ function all(s: Sentence, deed: Deed): Frame[] {
     }
     case 'late':
       list.push(
-        { parts: ['[what] delayed', gerund(verb), rest] },
-        { parts: ['[which step] took up the time before', gerund(verb), rest] },
+        { parts: ['[what] delayed', ...(object ? [] : [gerund(verb)]), rest] },
+        { parts: ['[which step] took up the time before', ...(object ? [] : [gerund(verb)]), rest] },
       );
       break;
     case 'unpractised': {
@@ -238,6 +250,15 @@ function all(s: Sentence, deed: Deed): Frame[] {
   }
   if (deed.kind !== 'state') list.push({ parts: ['[which safeguard] was missing'] });
   return list.filter((frame): frame is Frame => frame !== undefined);
+}
+
+/** Whether an object has a clause of its own, or is longer than a reader holds in mind. */
+function isHeavy(s: Sentence, part: Part | undefined): boolean {
+  if (part === undefined || typeof part === 'string') return false;
+  return (
+    part.to - part.from > 9 ||
+    s.clauses.some((c) => isFiniteClause(c) && c.verb.from > part.from && c.verb.to <= part.to)
+  );
 }
 
 /** "wasted forty minutes on the CNI": the time went into it. */
@@ -266,6 +287,9 @@ function withSomebody(s: Sentence, part: Kept, deed: Deed): Kept {
   if (deed.kind !== 'omitted') return part;
   const swaps = new Map(part.swaps ?? []);
   for (let i = part.from; i < part.to; i++) if (/^(?:anyone|anybody|nobody)$/.test(s.low(i))) swaps.set(i, 'somebody');
+  // "took no action": not prompted to take any.
+  const of = s.phraseAt(part.from + 1);
+  if (s.low(part.from) === 'no' && of && of.to <= part.to && s.low(of.from) !== 'one') swaps.set(part.from, 'any');
   return { ...part, swaps };
 }
 
@@ -293,6 +317,10 @@ function missed(s: Sentence, deed: Deed, rest: Kept, theirs: Kept): Frame[] {
       { parts: ['[which alert or check] did not bring this to attention', rest] },
       { parts: ['[which signal] was missing for this', rest] },
     ];
+  if (/^(?:deadline|window|slot|cut-?off|appointment|date|target|meeting|train|turn)s?$/.test(headWord(s, object))) {
+    const fact = passive(s, deed, false);
+    if (fact) return [{ parts: [...fact, ...whichDidNot(s, deed, 'prevent it')], fact: true }];
+  }
   if (/^(?:difference|point|connection|link|relation|significance|meaning)$/.test(headWord(s, object)))
     return [{ parts: ['[which documentation or signal] did not make clear', rest] }];
   if (s.low(object.to) === 'coming') return [{ parts: ['[which signal] did not show', rest] }];
@@ -380,6 +408,8 @@ function unlessSaid(s: Sentence, deed: Deed): Part[] {
     if (low === 'without' || low === 'instead' || tag === 'subordinator' || tag === 'that' || tag === 'wh') return [];
   }
   if (deed.object && isDescribed(s, deed.end, isPluralPhrase(s, deed.object) === true)) return [];
+  // Too far from its verb: "…, the second time with an invalid id without [which safeguard]".
+  for (let i = deed.rest; i < deed.end; i++) if (/^(?:,|and|or|nor|despite)$/.test(s.low(i))) return [];
   const next = s.tokens[deed.end];
   return deed.end < s.to && next !== undefined && (next.tag === 'subordinator' || next.tag === 'conjunction')
     ? []
@@ -436,6 +466,6 @@ function headWord(s: Sentence, range: Range): string {
 /** Whether a clause within the deed has a pronoun for the person as its subject ("before he had a backup"). */
 function hasPersonalSubject(s: Sentence, deed: Deed): boolean {
   for (let i = deed.rest; i < deed.end; i++)
-    if (/^(?:he|she|they|you)$/.test(s.low(i)) && clauseFrom(s, i)) return true;
+    if (/^(?:he|she|they|you)$/.test(s.low(i)) && clauseFrom(s, i) && !isNeverDone(s, i, deed.end)) return true;
   return false;
 }

@@ -34,6 +34,7 @@ const PRESENT: readonly (readonly [past: RegExp, present: string])[] = [
   [/\bdid not\b/g, 'does not'],
   [/\bwas (?=possible|not|missing|able|no\b)/g, 'is '],
   [/\bprompted anyone\b/g, 'prompts anyone'],
+  [/\bkept anyone\b/g, 'keeps anyone'],
   [/^allowed$/g, 'allows'],
   [/\bwent unnoticed\b/g, 'goes unnoticed'],
   [/\bstayed open\b/g, 'stays open'],

@@ -42,11 +42,25 @@ const BLAME_PHRASES = [
   ['of', 'all', 'people'],
   ['for', 'no', 'good', 'reason'],
   ['as', 'usual'],
+  ['on', 'his', 'own'],
+  ['on', 'her', 'own'],
+  ['on', 'their', 'own'],
+  ['at', 'all'],
+  ['on', 'a', 'whim'],
 ] as const;
 
 /** Length in tokens of a phrase of fault that begins at the token; 0 for none. */
 function blamePhraseAt(s: Sentence, at: number): number {
-  for (const phrase of BLAME_PHRASES) if (phrase.every((word, k) => s.low(at + k) === word)) return phrase.length;
+  // "on his own say-so": no more than a possessive.
+  for (const phrase of BLAME_PHRASES)
+    if (
+      phrase.every((word, k) => s.low(at + k) === word) &&
+      !(
+        /^(?:own|usual)$/.test(phrase.at(-1)!) &&
+        /^(?:noun|name|adjective)$/.test(s.tokens[at + phrase.length]?.tag ?? '')
+      )
+    )
+      return phrase.length;
   return 0;
 }
 
@@ -75,6 +89,8 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
     if (token.tag === 'adverb' && isBlameAdverb(low)) {
       // "not just", "just 40 seconds": a measure, no attitude.
       const next = s.tokens[i + 1];
+      // "too hastily"
+      if (/^(?:too|so|very|rather|quite)$/.test(s.low(i - 1)) && i > from) swaps.set(i - 1, '');
       if (!((low === 'just' || low === 'even' || low === 'merely') && next && next.kind === 'number')) swaps.set(i, '');
       continue;
     }
@@ -89,6 +105,10 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       const before = s.low(i - 1);
       if ((before === 'a' || before === 'an') && i - 1 >= from)
         swaps.set(i - 1, recased(indefinite(s.tokens[i + 1]!.text), s.tokens[i - 1]!.text));
+      continue;
+    }
+    if (/^(?:botched|bungled|fumbled|half-baked)$/.test(low) && s.tokens[i + 1]?.tag === 'noun') {
+      swaps.set(i, '');
       continue;
     }
     if (/^(?:thrown|knocked|cobbled|slapped|bodged|lashed)$/.test(low) && s.low(i + 1) === 'together') {
@@ -108,8 +128,15 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       i++;
       continue;
     }
-    if (low === 'own' && s.tokens[i - 1]?.tag === 'possessive') {
+    if (low === 'own' && (s.tokens[i - 1]?.tag === 'possessive' || /^(?:his|her|their|its)$/.test(s.low(i - 1)))) {
       swaps.set(i, '');
+      continue;
+    }
+    if (i > from && isNeverDone(s, i, to)) {
+      // "a rule they hadn't tested", "a build he'd never opened"
+      const verb = s.clauses.find((c) => c.from === i)!.verb.main;
+      swaps.set(i, 'that');
+      swaps.set(verb, `been ${participle(s.tokens[verb]!.lemma)}`);
       continue;
     }
     const neutral = neutralPronoun(s, i, they);
@@ -148,7 +175,8 @@ function agreeWithThey(s: Sentence, from: number, to: number, swaps: Map<number,
 function neutralPronoun(s: Sentence, i: number, they: boolean): string | undefined {
   const { low, tag } = s.tokens[i]!;
   if (!THIRD_PERSON.has(low) && !YOU.has(low)) {
-    if ((low === 'their' || low === 'them' || low === 'they') && !they) return low === 'their' ? 'the' : undefined;
+    if (low === 'their' && !they) return 'the';
+    if (/^(?:themselves|themself)$/.test(low) && !they) return 'oneself';
     return undefined;
   }
   const possessive =
@@ -159,7 +187,7 @@ function neutralPronoun(s: Sentence, i: number, they: boolean): string | undefin
   if (possessive) return they ? 'their' : 'the';
   if (/^(?:he|she|you)$/.test(low)) return 'they';
   if (/^(?:him|her)$/.test(low)) return 'them';
-  return 'themselves';
+  return they ? 'themselves' : 'oneself';
 }
 
 /** Whether "nobody" is the subject of a relative clause without more words: "a pack nobody checked". */
@@ -174,6 +202,19 @@ function uncheckedBy(s: Sentence, at: number, to: number): boolean {
   );
 }
 
+/** "a rule they hadn't tested": what somebody had not done with the thing in front. */
+export function isNeverDone(s: Sentence, at: number, to: number): boolean {
+  if (!/^(?:he|she|they)$/.test(s.low(at)) || s.tokens[at - 1]?.tag !== 'noun') return false;
+  const clause = s.clauses.find((c) => c.from === at && c.ownSubject);
+  if (!clause?.verb.perfect || !clause.verb.negated || clause.verb.passive || clause.verb.to > to) return false;
+  const next = s.tokens[clause.verb.main + 1];
+  return (
+    clause.verb.main + 1 >= to ||
+    next === undefined ||
+    /^(?:punctuation|preposition|conjunction|subordinator)$/.test(next.tag)
+  );
+}
+
 /** Whether the tokens hold a word that points at a person the rewrite takes out. */
 export function pointsAtPerson(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -183,12 +224,15 @@ export function pointsAtPerson(s: Sentence, from: number, to: number): boolean {
   return false;
 }
 
+/** "thinking it was the mute": said of whoever did it. */
+export const BELIEF = /^(?:thinking|believing|assuming)$/;
+
 /** Kept words, made neutral. With `they`, pronouns for the person say "they"; "thinking" becomes a belief. */
 export function kept(s: Sentence, from: number, to: number, they: boolean): Kept {
   const swaps = neutralSwaps(s, from, to, they);
-  for (let i = from + 1; i < to; i++) {
-    if (s.tokens[i - 1]!.text === ',' && /^(?:thinking|believing|assuming)$/.test(s.low(i))) {
-      swaps.set(i - 1, '');
+  for (let i = Math.max(from, s.from + 1); i < to; i++) {
+    if (BELIEF.test(s.low(i)) && /^(?:punctuation|noun|name|adverb)$/.test(s.tokens[i - 1]!.tag)) {
+      if (s.tokens[i - 1]!.text === ',') swaps.set(i - 1, '');
       swaps.set(i, s.low(i + 1) === 'that' ? 'in the belief' : 'in the belief that');
     }
   }

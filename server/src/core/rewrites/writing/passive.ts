@@ -1,14 +1,15 @@
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Deed } from '../reading/deed.ts';
+import { isFiniteClause } from '../reading/extent.ts';
 import { isPluralPhrase, objectAfter, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Part } from './compose.ts';
 import { be, participle } from './inflect.ts';
-import { kept } from './neutral.ts';
+import { BELIEF, kept } from './neutral.ts';
 
 /** Verbs whose object cannot become the subject of a passive. */
 const NO_PASSIVE = words(
-  `have be get let lack cost become remain stay go come seem need want wait look act react respond happen resemble fail hope keep`,
+  `have be get let lack cost become remain stay go come seem need want wait look act react respond happen resemble fail hope keep think know believe guess wonder suggest`,
 );
 
 /** Verbs with a goal: "pushed a change to the calculator". */
@@ -25,7 +26,7 @@ const ADVERBIAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     'from',
     words(`withhold shield keep delete remove drop take pull restore copy move import export read send unplug disconnect detach download promote migrate transfer
     revoke hide conceal release deploy push run start switch withdraw exclude clear purge block keep change rename fetch cut erase strip
-    omit reroute divert redirect update upgrade downgrade upload paste steal borrow buy order get raise lower increase reduce receive`),
+    learn hear know find omit reroute divert redirect update upgrade downgrade upload paste steal borrow buy order get raise lower increase reduce receive restart resume`),
   ],
   [
     'on',
@@ -35,13 +36,13 @@ const ADVERBIAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'for',
     words(`enter book schedule set use order reserve run mistake take leave keep hold open pay blame prepare buy do wait ask check confuse
-    enable disable block suspend turn stop delay clear approve sign register`),
+    enable disable block suspend turn stop delay clear approve sign register reset restore change create`),
   ],
 ]);
 
 /** Nouns that "to" goes with: "the key to the cabinet". */
 const LEADING_TO = words(
-  `key access change update fix patch amendment link connection answer reply response attention approach road path exception adjustment edit tweak addition upgrade damage reference pointer alternative contribution objection entrance door route`,
+  `key access change update fix patch amendment link connection answer reply response attention approach road path exception adjustment edit tweak addition upgrade damage risk danger harm threat reference pointer alternative contribution objection entrance door route`,
 );
 
 /** "the table was deleted from prod": object, form of be, participle, rest. */
@@ -62,33 +63,36 @@ export function passive(s: Sentence, deed: Deed, negated: boolean): Part[] | und
   const named =
     none === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, none]]) };
   const going = isGoingOn(s, deed) ? 'being ' : '';
-  return [named, form, `${going}${participleOf(s, deed)}`, kept(s, object.to, deed.end, false)];
+  return [named, form, `${going}${participleOf(s, deed)}`, ...behindVerb(s, deed, object)];
 }
 
 /** "the table to be deleted from prod". */
 export function passiveInfinitive(s: Sentence, deed: Deed): Part[] | undefined {
   const object = passiveObject(s, deed);
   return (
-    object && [
-      kept(s, object.from, object.to, false),
-      'to be',
-      participleOf(s, deed),
-      kept(s, object.to, deed.end, false),
-    ]
+    object && [kept(s, object.from, object.to, false), 'to be', participleOf(s, deed), ...behindVerb(s, deed, object)]
   );
 }
 
-/** "the table being deleted from prod". */
+/** "the table being deleted from prod", "the table having been deleted". */
 export function passiveGerund(s: Sentence, deed: Deed, negated: boolean): Part[] | undefined {
   const object = passiveObject(s, deed);
   return (
     object && [
       kept(s, object.from, object.to, false),
-      `${negated ? 'not ' : ''}being`,
+      `${negated ? 'not ' : ''}${s.low(deed.top.verb.from) === 'having' ? 'having been' : 'being'}`,
       participleOf(s, deed),
-      kept(s, object.to, deed.end, false),
+      ...behindVerb(s, deed, object),
     ]
   );
+}
+
+/** What is told of the deed in front of its object ("loaded twice the file") and behind it. */
+function behindVerb(s: Sentence, deed: Deed, object: Range): Part[] {
+  return [
+    ...(object.from > deed.particleEnd ? [kept(s, deed.particleEnd, object.from, false)] : []),
+    kept(s, object.to, deed.end, false),
+  ];
 }
 
 /** "deleted", "taken down": a particle in front of the object stays with the verb. */
@@ -117,13 +121,19 @@ function isGoingOn(s: Sentence, deed: Deed): boolean {
 function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   const { object } = deed;
   if (!object || NO_PASSIVE.has(deed.verb) || !isSound(s, deed)) return undefined;
-  if (/^(?:nobody|no-one|somebody|anybody)$/.test(s.low(object.from))) return undefined;
+  if (/^(?:nobody|no-one|somebody|anybody)$|sel(?:f|ves)$/.test(s.low(object.from))) return undefined;
+  if (s.low(object.from) === 'each' && s.low(object.from + 1) === 'other') return undefined;
+  // "her own request": the chunk ends behind "her".
+  if (object.to === object.from + 1 && /^(?:his|her|their)$/.test(s.low(object.from))) return undefined;
   if (object.to === object.from + 1 && /^(?:us|me|them|it)$/.test(s.low(object.from)) && s.low(object.from) !== 'it')
     return undefined;
   // "walked past it": no object.
   if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) && object.to === object.from + 1)
     return undefined;
+  if (/^past (?:one|each)\b/.test(s.textOf(object.from, object.to).toLowerCase())) return undefined;
+  if (s.tokens[object.from]!.tag === 'pronoun' && object.to === object.from + 1) return object;
   const next = s.tokens[object.to];
+  if (next && BELIEF.test(next.low)) return object;
   if (object.to >= deed.end && isDescribed(s, deed.end, isPluralPhrase(s, object) === true)) return undefined;
   if (!next || object.to >= deed.end) return object;
   // A relative clause or a participle behind the object describes it: it stays with it.
@@ -163,6 +173,9 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
     if (place && place.to <= deed.end) return { from: object.from, to: place.to };
   }
   if (next.tag === 'that' || next.tag === 'wh' || next.tag === 'verb') return { from: object.from, to: deed.end };
+  // "the labels our controllers rely on"
+  if (s.clauses.some((c) => c.from === object.to && c.ownSubject && isFiniteClause(c) && c.verb.to <= deed.end))
+    return { from: object.from, to: deed.end };
   if (next.text === ',' && s.tokens[object.to + 1]?.tag === 'wh') return { from: object.from, to: deed.end };
   if (/^(?:leave|keep)$/.test(deed.verb)) return object;
   if (next.tag === 'noun' || next.tag === 'name' || (next.tag === 'adjective' && next.low !== 'instead'))
@@ -190,15 +203,17 @@ export function isDescribed(s: Sentence, at: number, plural: boolean): boolean {
 /** Whether the object really is one: no clause begins with it. */
 export function isSound(s: Sentence, deed: Deed): boolean {
   const { object } = deed;
-  if (!object) return false;
-  const clause = s.clauses.find((c) => c.from === object.from && c.ownSubject && c.verb.from >= object.to);
+  if (!object || /^(?:determiner|possessive)$/.test(s.tokens[object.to - 1]!.tag)) return false;
+  const clause = s.clauses.find(
+    (c) => c.from >= object.from && c.from < object.to && c.ownSubject && !c.relative && c.verb.from >= object.to,
+  );
   return clause === undefined || clause.verb.infinitive || clause.verb.nonFinite !== undefined;
 }
 
 /** What a negated object becomes as the subject of a passive: "didn't tell anybody" → "nobody was told". */
 export function positiveOfAny(s: Sentence, from: number): string | undefined {
   const { low } = s.tokens[from]!;
-  if (low === 'any') return 'no';
+  if (low === 'any' || low === 'no') return 'no';
   if (low === 'anybody' || low === 'anyone') return 'nobody';
   return low === 'anything' ? 'nothing' : undefined;
 }

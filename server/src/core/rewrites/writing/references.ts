@@ -1,3 +1,4 @@
+import { isBlamable } from '../../language/actors.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import { marked, type SourceOf } from './marks.ts';
@@ -12,6 +13,8 @@ export function lostReferences(s: Sentence, span: Span, text: string, source: So
   for (const [link, target] of links) if (!text.includes(target!)) lost.add(link);
   for (let i = s.from; i < s.to; i++) {
     const token = s.tokens[i]!;
+    // "Tier-2 closes the ticket": whom it was said of goes.
+    if (s.phrases.some((p) => p.from <= i && i < p.to && isBlamable(s.actor(p, true)))) continue;
     if (token.start < span.start || token.end > span.end || links.some(([link]) => link.includes(token.text))) continue;
     const isReference =
       token.kind === 'opaque' ||

@@ -1,16 +1,17 @@
 import type { Clause } from '../../language/clauses.ts';
 import { THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
-import { type Deed, mainVerb } from '../reading/deed.ts';
-import { KNOWING, SEEING } from '../reading/deedVerbs.ts';
-import { isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { type Deed, mainVerb, readDeed, withoutComplement } from '../reading/deed.ts';
+import { BELIEVING, KNOWING, SEEING } from '../reading/deedVerbs.ts';
+import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Part } from './compose.ts';
+import { frames, tensed } from './frames.ts';
 import { be, participle } from './inflect.ts';
 import { kept, pointsAtPerson } from './neutral.ts';
 import { positiveOfAny } from './passive.ts';
-import { insteadOf } from './remainder.ts';
+import { insteadOf, WANTING } from './remainder.ts';
 
 /** What stands behind the deed in its sentence, freed of the person. `to` is where the original goes on unchanged. */
 interface Tail {
@@ -23,21 +24,54 @@ interface Tail {
  * `infinitive`, base forms joined to the one in front), clauses about "he" or "she" likewise; what cannot be said without the
  * person is left out.
  */
-export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive = false): Tail {
+export function tailOf(
+  s: Sentence,
+  deed: Pick<Deed, 'end' | 'top'> & Partial<Pick<Deed, 'group'>>,
+  infinitive = false,
+): Tail {
   const parts: Part[] = [];
   const limit = sentenceEnd(s);
   let done = asideAt(s, deed.end, limit, parts);
   for (const clause of s.clauses) {
-    if (clause.verb.from < done || clause.verb.from >= limit || !isFiniteClause(clause)) continue;
+    if (clause.verb.from < done || clause.verb.from >= limit) continue;
+    // "The planners panic and restart …": the plural of the present looks like a base form.
+    const plural =
+      clause.verb.tense === 'base' && !clause.verb.infinitive && s.tokens[clause.verb.from - 1]?.tag === 'conjunction';
+    if (!isFiniteClause(clause) && !plural) continue;
     const shares = sharesSubject(s, clause, deed);
     // "…, and that is how it got in"
     if (s.low(clause.verb.from - 1) === 'that' && s.tokens[clause.verb.from - 2]?.tag === 'conjunction') continue;
     // "whilst logged in to production"
     if (shares && s.tokens[clause.verb.from - 1]?.tag === 'subordinator') continue;
     if (!shares && !isAboutPerson(s, clause)) continue;
+    // "…, was meant for sat 3": said of the thing.
+    if (shares && clause.verb.passive && /^(?:mean|intend|suppose)$/.test(clause.verb.lemma)) continue;
     const link = linkBefore(s, shares ? clause.verb.from : clause.from, done);
     const end = predicateEnd(s, clause.verb.main + 1);
     if (link.from > done) parts.push({ from: done, to: link.from });
+    // "was supposed to wait, and he did not wait"
+    if (
+      clause.verb.negated &&
+      clause.verb.lemma === s.tokens[deed.group?.main ?? -1]?.lemma &&
+      !objectAfter(s, clause.verb.main + 1)
+    ) {
+      done = end;
+      continue;
+    }
+    // "could have rolled back, would have saved us the morning"
+    if (shares && /^(?:would|could|might)$/.test(clause.verb.modal ?? '') && clause.verb.perfect) {
+      done = end;
+      continue;
+    }
+    // "could have asked and chose not to"
+    if (
+      shares &&
+      /^(?:choose|decide|prefer|opt|elect)$/.test(clause.verb.lemma) &&
+      /^(?:not to|against (?:it|that)|otherwise)$/i.test(s.textOf(clause.verb.main + 1, end).trim())
+    ) {
+      done = end;
+      continue;
+    }
     const meant = shares ? undefined : insteadOf(s, clause, end);
     if (meant) {
       parts.push(...meant);
@@ -48,17 +82,22 @@ export function tailOf(s: Sentence, deed: Pick<Deed, 'end' | 'top'>, infinitive 
     // "could have pulled the branch and tried it": the second was as little done as the first.
     const wished =
       shares &&
-      /^(?:should|ought|must|could|would|might|need|have to|be to)$/.test(deed.top.verb.modal ?? '') &&
+      (/^(?:should|ought|must|need|have to|be to)$/.test(deed.top.verb.modal ?? '') ||
+        (deed.top.verb.perfect && /^(?:could|would|might)$/.test(deed.top.verb.modal ?? ''))) &&
       clause.verb.modal === undefined;
     const finite =
       clause.verb.tense === 'present' &&
       (s.tokens[clause.verb.main]!.forms & THIRD) !== 0 &&
       deed.top.verb.modal !== undefined;
-    const joined = infinitive && shares && !finite && !clause.verb.passive && !clause.verb.negated;
+    const joined =
+      infinitive && shares && !/\bbut\b/.test(link.words) && !finite && !clause.verb.passive && !clause.verb.negated;
     const said = joined
       ? [link.words.replace(/^, /, ''), ...then(s, clause), clause.verb.lemma, kept(s, rest, end, false)]
-      : (passiveOf(s, clause, end, link.words) ?? (shares ? possibly(s, clause, end, link.words) : undefined));
+      : (passiveOf(s, clause, end, link.words) ??
+        (shares ? possibly(s, clause, end, link.words) : undefined) ??
+        framed(s, clause, link.words));
     if (said && (joined || !wished)) parts.push(...said);
+    else if (link.from === done + 1 && /^[,;:–—]$/.test(s.tokens[done]!.text)) parts.pop();
     done = end;
   }
   return { parts, to: done };
@@ -83,7 +122,14 @@ function asideAt(s: Sentence, at: number, limit: number, parts: Part[]): number 
 
 /** Whether the verb has the person of the deed as its subject without saying so again. */
 function sharesSubject(s: Sentence, clause: Clause, deed: Pick<Deed, 'end' | 'top'>): boolean {
-  if (clause.ownSubject || clause.relative || clause.subject[0] === undefined) return false;
+  if (clause.ownSubject || clause.relative) return false;
+  if (s.low(clause.verb.from - 1) === 'there') return false;
+  // The subject was not told from what describes it: "the developer responsible hard-wired it and forgot it there".
+  if (clause.subject[0] === undefined)
+    return (
+      s.tokens[clause.verb.from - 1]?.tag === 'conjunction' &&
+      !s.clauses.some((c) => c.ownSubject && c.verb.from >= deed.end && c.verb.from < clause.verb.from)
+    );
   return (
     clause.subject[0] === deed.top.subject[0] ||
     (s.tokens[deed.end]?.tag === 'conjunction' && clause.verb.from === deed.end + 1)
@@ -114,6 +160,14 @@ function linkBefore(s: Sentence, at: number, least: number): { from: number; wor
     else if (tag !== 'adverb' || low === 'so') subordinator = subordinator === '' ? low : `${subordinator} ${low}`;
   }
   const comma = from > least && s.tokens[from - 1]!.text === ',';
+  // "Because Elena had never used it, she chose …": the main clause follows.
+  if (
+    comma &&
+    from === at &&
+    /^(?:because|since|as|when|after|although|though|while|if)$/.test(s.low(bodyStart(s))) &&
+    least > bodyStart(s)
+  )
+    return { from: from - 1, words: ',' };
   if (subordinator !== '')
     return {
       from: comma ? from - 1 : from,
@@ -131,15 +185,36 @@ function then(s: Sentence, clause: Clause): string[] {
 function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[] | undefined {
   const { verb } = clause;
   const rest = verb.main + 1;
-  if (verb.passive || verb.negated || verb.modal !== undefined || !objectAfter(s, rest) || pointsAtPerson(s, rest, end))
+  if (verb.passive || verb.negated || verb.modal !== undefined || rest >= end || pointsAtPerson(s, rest, end))
     return undefined;
+  const keeps = /^(?:keep|stop|start|begin|continue)$/.test(verb.lemma) && s.low(rest).endsWith('ing');
+  if (!objectAfter(s, rest) && s.tokens[rest]!.tag !== 'preposition' && !keeps) return undefined;
   if (
-    /^(?:be|have|get|go|do|keep|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|look|know|think)$/.test(
+    /^(?:be|have|get|go|come|do|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|know|think|care|lead|result|believe|assume)$/.test(
       verb.lemma,
     )
   )
     return undefined;
-  return [link, 'it was possible to', verb.lemma, kept(s, rest, end, false)];
+  return [
+    link,
+    verb.tense === 'present' ? 'it is possible to' : 'it was possible to',
+    verb.lemma,
+    kept(s, rest, end, false),
+  ];
+}
+
+/** "and believed that the copy is a backup": what was believed, not known or not done is told in its own frame. */
+function framed(s: Sentence, clause: Clause, link: string): Part[] | undefined {
+  const deed =
+    clause.verb.passive || (WANTING.has(clause.verb.lemma) && !BELIEVING.has(clause.verb.lemma))
+      ? undefined
+      : readDeed(s, { ...clause, governor: undefined });
+  if (!deed || !/^(?:believed|unknown|unable|missed|omitted|forgotten|unpractised|let)$/.test(deed.kind))
+    return undefined;
+  // "and never replaced": said of a thing.
+  const bare = deed.kind === 'omitted' && !deed.object && deed.rest >= deed.end;
+  if (bare && !/^(?:wait|act|look|check|react|respond|escalate|ask|stop)$/.test(deed.verb)) return undefined;
+  return [link, ...tensed(deed, frames(s, deed)[0]!)];
 }
 
 /** "and kept issuing credits twice" → "and credits kept being issued twice". */
@@ -150,7 +225,7 @@ function keptDoing(s: Sentence, clause: Clause, end: number, link: string): Part
   return [
     link,
     kept(s, object.from, object.to, false),
-    'kept being',
+    /^(?:begin|start)$/.test(clause.verb.lemma) ? (isPluralPhrase(s, object) ? 'were' : 'was') : 'kept being',
     participle(doing.verb.lemma),
     kept(s, object.to, end, false),
   ];
@@ -163,7 +238,7 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
   if (!main) return undefined;
   const { rest } = main;
   const particle = verb.particle !== undefined && s.low(rest) === verb.particle;
-  const object = objectAfter(s, particle ? rest + 1 : rest);
+  const object = withoutComplement(s, main.lemma, objectAfter(s, particle ? rest + 1 : rest));
   const plural = object && isPluralPhrase(s, object);
   // "and didn't notice until customers called"
   if (
@@ -173,10 +248,16 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
     topicAt(s, rest, end).kind === 'none'
   )
     return [link, verb.tense === 'past' ? 'this went unnoticed' : 'this goes unnoticed', kept(s, rest, end, false)];
-  const going = main.lemma === 'keep' ? keptDoing(s, clause, end, link) : undefined;
+  const going = /^(?:keep|begin|start)$/.test(main.lemma) ? keptDoing(s, clause, end, link) : undefined;
   if (going) return going;
   if (!object || plural === undefined || verb.passive || verb.modal !== undefined) return undefined;
   if (/^(?:by|of|with|from|in|on|at)$/.test(s.low(object.from - 1)) && object.from - 1 >= rest) return undefined;
+  // "he figured it was per tenant": no object, but a clause.
+  const told = clauseFrom(s, object.from);
+  if (told?.ownSubject && told.from === object.from && isFiniteClause(told) && told.verb.from <= object.to + 1)
+    return undefined;
+  if (/^(?:each|me)$/.test(s.low(object.from)) || /sel(?:f|ves)$/.test(s.textOf(object.from, end).toLowerCase()))
+    return undefined;
   if (/^(?:past|round|around|behind|off|up|by|over)$/.test(s.low(object.from)) || s.low(object.to) === 'by')
     return undefined;
   if (
@@ -192,11 +273,12 @@ function passiveOf(s: Sentence, clause: Clause, end: number, link: string): Part
     perfect: main.perfect,
     negated: verb.negated && none === undefined,
   });
+  const they = s.low(object.from) === 'them' ? 'they' : none;
   const subject = kept(s, object.from, object.to, false);
   const participles = `${main.progressive ? 'being ' : ''}${participle(main.lemma)}${particle ? ` ${s.low(rest)}` : ''}`;
   return [
     link,
-    none === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, none]]) },
+    they === undefined ? subject : { ...subject, swaps: new Map([...(subject.swaps ?? []), [object.from, they]]) },
     form,
     ...then(s, clause),
     participles,

@@ -1,18 +1,31 @@
 import { t } from '../../l10n.ts';
-import { analyzeText, analyzeUnit, type BlameFinding, type BlameRule, isAnalyzed } from '../../language/analyze.ts';
+import {
+  type AnalyzedSentence,
+  analyzeText,
+  analyzeTyped,
+  analyzeUnit,
+  type BlameFinding,
+  type BlameRule,
+  isAnalyzed,
+} from '../../language/analyze.ts';
 import { type DocumentContext, documentContext } from '../../language/context.ts';
 import type { Postmortem, ProseUnit } from '../../model/postmortem.ts';
 import { Kept } from '../../parse/kept.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
+import type { ProseRun } from '../../parse/prose.ts';
 import { askInstead, type Rewrite, rewritesOf } from '../../rewrites/rewrite.ts';
+import { finish, type Steps } from '../../steps.ts';
 import { insert, replace } from '../../text/edit.ts';
 import { SourceText } from '../../text/source.ts';
 import type { Finding, Fix, RuleContext, RuleFinding } from '../rule.ts';
 
 const contexts = new WeakMap<Postmortem, DocumentContext>();
 
+/** What blame is read in. */
+type BlameContext = Pick<RuleContext, 'postmortem' | 'settings'>;
+
 /** What the document and the settings say about names, read once a version. */
-function contextOf({ postmortem, settings }: Omit<RuleContext, 'options'>): DocumentContext {
+function contextOf({ postmortem, settings }: BlameContext): DocumentContext {
   let known = contexts.get(postmortem);
   if (!known) {
     known = documentContext(
@@ -43,17 +56,22 @@ export interface PlacedFinding {
 
 const SOMEBODY = 'Nobody named';
 
-const findings = new Kept<ReadonlyMap<BlameRule, readonly PlacedFinding[]>>();
+/** The blame in a document: what is told of it, by rule. */
+interface Blame {
+  readonly byRule: ReadonlyMap<BlameRule, readonly PlacedFinding[]>;
+  /** Whether doubtful findings are told as well. */
+  readonly often: boolean;
+}
+
+const blameOfDocuments = new Kept<Blame>();
 
 /** Characters that are analysed in one step, a few milliseconds where nothing of them is known. */
 const STEP = 2000;
 
 /** Reads the blame in all prose of a document, in steps. The blame rules, which come after it, only look up what it found. */
-export function* readBlame(
-  context: Omit<RuleContext, 'options'>,
-): Generator<void, ReadonlyMap<BlameRule, readonly PlacedFinding[]>> {
+export function* readBlame(context: BlameContext): Steps<Blame> {
   const { postmortem, settings } = context;
-  const known = findings.get(postmortem.document);
+  const known = blameOfDocuments.get(postmortem.document);
   if (known) return known;
   const document = contextOf(context);
   const placed: PlacedFinding[] = [];
@@ -80,8 +98,9 @@ export function* readBlame(
     if (same) same.push(one);
     else byRule.set(rule, [one]);
   }
-  findings.set(postmortem.document, byRule);
-  return byRule;
+  const blame = { byRule, often };
+  blameOfDocuments.set(postmortem.document, blame);
+  return blame;
 }
 
 /** Warnings, and warnings among the units of prose, from which a document is one that blames. */
@@ -101,34 +120,60 @@ function isWarning({ candidate }: BlameFinding): boolean {
   return candidate.severity === 'warning' && candidate.confidence !== 'low';
 }
 
-function blameOf(rule: BlameRule, context: RuleContext): readonly PlacedFinding[] {
-  const steps = readBlame(context);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value.get(rule) ?? [];
-  }
+function wholeBlame(context: BlameContext): Blame {
+  return finish(readBlame(context));
+}
+
+function blameOf(rule: BlameRule, context: BlameContext): readonly PlacedFinding[] {
+  return wholeBlame(context).byRule.get(rule) ?? [];
 }
 
 /** The findings of one blame rule in a document; all ten share one analysis of it. */
 export function* blameIn(rule: BlameRule, context: RuleContext): Generator<RuleFinding> {
-  for (const { unit, finding } of blameOf(rule, context)) {
-    const { candidate } = finding;
-    yield {
-      span: unit.run.toSource(finding.span),
-      message: finding.agent ? 'named' : 'unnamed',
-      args: { agent: shorten(finding.agent ?? SOMEBODY) },
-      severity: candidate.severity,
-      confidence: candidate.confidence,
-      data: { agent: finding.agent },
-    };
-  }
+  for (const placed of blameOf(rule, context)) yield toRuleFinding(placed);
+}
+
+/**
+ * The blame in one unit of prose of a document as it reads after some typing in it, everything else being as it is: the id of its rule
+ * with each finding.
+ */
+export function blameInTyped(
+  unit: ProseUnit,
+  run: ProseRun,
+  context: BlameContext,
+): readonly (readonly [string, RuleFinding])[] {
+  if (!isProse(unit, context.settings.checkQuotes)) return [];
+  const document = contextOf(context);
+  const typed = { ...unit, run };
+  const sentences = analyzeTyped(typed, document, lastTyped.get(unit));
+  lastTyped.set(unit, sentences);
+  const { often } = wholeBlame(context);
+  return sentences
+    .flatMap(({ findings }) => findings)
+    .filter(({ candidate }) => often || !candidate.doubtful)
+    .map((finding) => [`blame/${finding.candidate.rule}`, toRuleFinding({ unit: typed, finding })]);
+}
+
+/** What was typed last in a unit of a version that was checked, as it was read. */
+const lastTyped = new WeakMap<ProseUnit, readonly AnalyzedSentence[]>();
+
+function toRuleFinding({ unit, finding }: PlacedFinding): RuleFinding {
+  const { candidate, agent } = finding;
+  return {
+    span: unit.run.toSource(finding.span),
+    message: agent ? 'named' : 'unnamed',
+    args: { agent: shorten(agent ?? SOMEBODY) },
+    severity: candidate.severity,
+    confidence: candidate.confidence,
+    data: { agent },
+  };
 }
 
 /** The analysis behind a finding that `blameIn` yielded, found again by its place. */
 export function findAgain(
   rule: BlameRule,
   span: { readonly start: number; readonly end: number },
-  context: RuleContext,
+  context: BlameContext,
 ): PlacedFinding | undefined {
   return blameOf(rule, context).find(({ unit, finding }) => {
     const source = unit.run.toSource(finding.span);
