@@ -67,10 +67,10 @@ function rowsOf(file: string): Row[] {
       const blames = at < 0 || (at < s.tokens[s.to - 1]!.end && at + span!.length > s.tokens[s.from]!.start);
       if (label === 'blame' && !blames) continue;
       const rule = label === 'blame' && category ? (RULE_OF[category] ?? category) : undefined;
+      const isFound = isFoundByRules(s, place);
       const { hashes, length } = featuresOf(s, place.section);
       const isBlame = label === 'blame';
-      const found = isBlame && isFoundByRules(s, place);
-      rows.push({ file, hashes: [...hashes.subarray(0, length)], blame: isBlame, rule, found });
+      rows.push({ file, hashes: [...hashes.subarray(0, length)], blame: isBlame, rule, found: isBlame && isFound });
     }
   }
   return rows;

@@ -71,6 +71,7 @@ export function analyzeText(
 
 /** Whether a sentence is warned about before the second reader is asked: of these it has less to learn. */
 export function isFoundByRules(s: Sentence, place: Place): boolean {
+  settleSomebody(s);
   for (const reader of [...DETECTORS, cues])
     if (reader.mayFind(s.glance, place))
       for (const { severity } of reader.find(s, place)) if (severity === 'warning') return true;

@@ -2,6 +2,7 @@ import type { NounPhrase } from '../chunks.ts';
 import type { Clause } from '../clauses.ts';
 import type { Place } from '../detect/candidate.ts';
 import { type Scope, scopeOf } from '../detect/scope.ts';
+import { Clue } from '../glance.ts';
 import {
   ACT_NOUNS,
   BAD_ADJECTIVES,
@@ -96,6 +97,9 @@ function otherClass({ lemma, low, tag }: Token): string {
   const place = lemma === low ? one : Math.min(others.get(lemma) ?? none, one);
   return OTHER_CLASSES[place]?.[0] ?? tag;
 }
+
+/** Words of mistake, judgement, knowledge or harm. */
+export const TELLING = new Clue(OTHER_CLASSES.map(([, words]) => words));
 
 /** Who a noun phrase stands for; with a question mark where only a verb of people makes it one. */
 function whoIs(s: Sentence, phrase: NounPhrase): string | undefined {

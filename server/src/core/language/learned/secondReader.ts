@@ -2,11 +2,10 @@ import { isBlamable } from '../actors.ts';
 import type { NounPhrase } from '../chunks.ts';
 import { type BlameRule, type Candidate, type Detector, ofWords, type Place } from '../detect/candidate.ts';
 import { isDenied, isDistanced } from '../detect/scope.ts';
-import { Clue } from '../glance.ts';
 import { ERROR_NOUNS, JUDGEMENT_ADJECTIVES } from '../lexicon/judgement.ts';
 import type { Sentence } from '../sentence.ts';
 import { mayNameBlamable } from '../somebody.ts';
-import { type Features, featuresOf } from './features.ts';
+import { type Features, featuresOf, TELLING } from './features.ts';
 import { LinearModel } from './model.ts';
 import { BLAME, CATEGORIES } from './weights.generated.ts';
 
@@ -29,12 +28,11 @@ let models: { readonly blame: LinearModel; readonly categories: LinearModel } | 
  */
 export const secondReader: Detector = {
   mayFind: (glance, { section }) =>
-    glance.to - glance.from >= SHORTEST && section !== 'went-well' && (mayNameBlamable(glance) || BLAMING.isIn(glance)),
+    glance.to - glance.from >= SHORTEST &&
+    section !== 'went-well' &&
+    (glance.isQuestion || mayNameBlamable(glance) || TELLING.isIn(glance)),
   find,
 };
-
-/** Words that blame where nobody is named. */
-const BLAMING = new Clue([ERROR_NOUNS, JUDGEMENT_ADJECTIVES]);
 
 function* find(s: Sentence, { section }: Place): Iterable<Candidate> {
   models ??= { blame: new LinearModel(BLAME), categories: new LinearModel(CATEGORIES) };
@@ -42,7 +40,7 @@ function* find(s: Sentence, { section }: Place): Iterable<Candidate> {
   const likeness = models.blame.score(features, 0);
   if (likeness < DOUBTFUL || isSilentOn(s)) return;
   const agent = blamable(s);
-  if (!agent && !BLAMING.isIn(s.glance)) return;
+  if (!agent && !s.isQuestion && !TELLING.isIn(s.glance)) return;
   const lessLikely = !agent || isOurStory(s) || isOpenQuestion(s);
   const score = lessLikely ? likeness - RESERVE : likeness;
   if (score < DOUBTFUL) return;
