@@ -91,6 +91,8 @@ function isOpenQuestion(s: Sentence): boolean {
 /** "Even if someone pastes it now, the script bails out" */
 function isSupposed(s: Sentence): boolean {
   const opening = s.textOf(s.from, Math.min(s.to, s.from + 3));
+  // "Even if the engineer had read the log, it would have told her nothing"
+  if (/^even if\b/i.test(opening)) return true;
   if (
     /^(?:even )?(?:if|unless|suppose|let us assume|assume)\b/i.test(opening) &&
     !s.clauses.some(({ verb }) => verb.perfect)
