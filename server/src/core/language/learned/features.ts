@@ -99,7 +99,7 @@ function otherClass({ lemma, low, tag }: Token): string {
 }
 
 /** Words of mistake, judgement, knowledge or harm. */
-export const TELLING = new Clue(OTHER_CLASSES.map(([, words]) => words));
+export const TELLING = new Clue(OTHER_CLASSES.flatMap(([name, words]) => (name === 'w:act' ? [] : [words])));
 
 /** Who a noun phrase stands for; with a question mark where only a verb of people makes it one. */
 function whoIs(s: Sentence, phrase: NounPhrase): string | undefined {
