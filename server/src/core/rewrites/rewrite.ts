@@ -61,7 +61,8 @@ export function rewritesOf(found: Candidate, s: Sentence, source: SourceOf): Rew
 
 function ranked(candidate: Candidate, s: Sentence, source: SourceOf): Rewrite[] {
   const found: { readonly rewrite: Rewrite; readonly rank: number }[] = [];
-  const seen = new Set<string>();
+  // What changes nothing is no rewrite.
+  const seen = new Set([s.textOf(s.from, s.to)]);
   const add = (draft: Draft, least: number): void => {
     const written = complete(draft, s, source);
     if (!written) return;

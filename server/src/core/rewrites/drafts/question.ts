@@ -29,6 +29,7 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
   const unseen = unaware(s, candidate);
   if (unseen) return [...unseen, ...GENERAL];
   const found =
+    hurtsNobody(s) ??
     gotPast(s) ??
     foundFine(s, candidate) ??
     partOf(s, candidate) ??
@@ -128,6 +129,15 @@ function tellsOfPerson(s: Sentence, parts: readonly Part[]): boolean {
     for (let i = part.from; i < part.to; i++) if (/^(?:he|she|him|you)$/.test(s.low(i))) return true;
     return false;
   });
+}
+
+/** "Would it have killed the data folks to mention the rename?": what was left out. */
+function hurtsNobody(s: Sentence): Part[] | undefined {
+  const idiom = s.clauses.findIndex(({ verb }) => /^(?:kill|hurt)$/.test(verb.lemma) && verb.modal === 'would');
+  const asked = idiom < 0 ? undefined : s.clauses.slice(idiom + 1).find(({ verb }) => verb.infinitive);
+  if (!asked) return undefined;
+  const limit = withoutAddress(s, sentenceEnd(s));
+  return ['What would have made it easier to', kept(s, asked.verb.main, limit, false)];
 }
 
 /** "How did this get past two approvers?", "explain how the bad file slipped through review": what could have caught it. */

@@ -60,7 +60,10 @@ function flawsOf(s: Sentence): Map<string, number> {
     if (ARTICLES.test(low) && (ARTICLES.test(next) || next === 'something')) add('two articles');
     if (low === next && tag !== 'punctuation' && tag !== 'number' && !/^(?:that|had)$/.test(low)) add('a word twice');
     if (/^(?:be|been|was|were|is|are|to|not)$/.test(low) && FINITE.test(next)) add('two verbs');
-    if (LEANING.test(low) && (next === '' || /^[,.;:!?)]$/.test(s.tokens[i + 1]!.text))) add('leans on nothing');
+    const ends = next === '' || /^[,.;:!?)]$/.test(s.tokens[i + 1]!.text);
+    if (ends && low === 'part' && s.low(i - 1) === 'the' && s.low(i - 2) === 'on') add('nobody on whose part');
+    if (low === 'willing' && /^(?:no|not)$/.test(next)) add('a will without a verb');
+    if (LEANING.test(low) && ends) add('leans on nothing');
     if (/^(?:himself|herself|themselves)$/.test(low) || (low === 'oneself' && next === 'to'))
       add('nobody to be oneself');
     if (low === 'lack' && /^(?:lacking|having|received|had|has|have|with|no)$/.test(s.low(i - 2)))
