@@ -24,7 +24,7 @@ import {
   WE,
   YOU,
 } from './lexicon/people.ts';
-import { SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
+import { SYSTEM_INITIALS, SYSTEM_NAMES, SYSTEM_NOUNS } from './lexicon/systems.ts';
 import { words } from './lexicon/words.ts';
 import { COMMON_SHAPE, DEPARTMENT_LIKE, isTypedName } from './names.ts';
 import type { Sentence } from './sentence.ts';
@@ -216,6 +216,8 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
         : PERSON;
     return { kind: 'system', certain: false };
   }
+  // "docker forgot the credentials": not "the docker".
+  if (one === low && SYSTEM_NAMES.has(low) && !determined && phrase.from === phrase.head) return SYSTEM;
   if (ROLE_NOUNS.has(one) || ROLE_NOUNS.has(low)) return one === 'ic' && !head.text.startsWith('IC') ? SYSTEM : PERSON;
   // "nurse informaticist", "geophysicist"
   if (/[a-z]{3}(?:icist|ologist|ician|aticist|ographer|icist)$/.test(low)) return PERSON;
@@ -333,10 +335,13 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
 function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | undefined {
   const { tokens } = s;
   const head = tokens[phrase.head]!;
-  const first = tokens.slice(phrase.from, phrase.head + 1).find((t) => t.tag === 'name' || t.capital) ?? head;
-  const lead = tokens[phrase.from]!;
+  // "the network team's Miguel": the name begins behind whose it is.
+  const from = phrase.possessor ? Math.min(phrase.possessor.to + 1, phrase.head) : phrase.from;
+  const determiner = phrase.possessor ? undefined : phrase.determiner;
+  const first = tokens.slice(from, phrase.head + 1).find((t) => t.tag === 'name' || t.capital) ?? head;
+  const lead = tokens[from]!;
   if (TITLES.has(lead.low) && lead.capital) return PERSON;
-  const inside = tokens.slice(phrase.from, phrase.head);
+  const inside = tokens.slice(from, phrase.head);
   // "our build bot Bob", "engineer Bob"
   for (const token of inside) {
     if (token.tag !== 'noun' || token.capital) continue;
@@ -354,15 +359,15 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
   }
   if (s.describedByWho(phrase)) return PERSON;
   if (s.describedByWhich(phrase)) return SYSTEM;
-  const bare = phrase.from === phrase.head || inside.every((t) => t.capital || t.tag === 'name');
+  const bare = from === phrase.head || inside.every((t) => t.capital || t.tag === 'name');
   // "Team Falcon", "Squad Orion"
-  if (phrase.head > phrase.from && /^(?:team|squad|tribe|crew|group)$/.test(lead.low) && bare) return TEAM;
+  if (phrase.head > from && /^(?:team|squad|tribe|crew|group)$/.test(lead.low) && bare) return TEAM;
   // "QA Bangalore", "Application Management Payments": a department in a proper name.
   if (
-    phrase.head > phrase.from &&
+    phrase.head > from &&
     bare &&
     tokens
-      .slice(phrase.from, phrase.head + 1)
+      .slice(from, phrase.head + 1)
       .some((t) => DEPARTMENTS.has(t.low) || /^(?:management|operations|services|engineering|support)$/.test(t.low)) &&
     (head.low === 'services' || !SYSTEM_NOUNS.has(head.word.singular))
   )
@@ -372,7 +377,7 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
   if (SYSTEM_NAMES.has(first.low) || SYSTEM_NAMES.has(head.low)) {
     // A surname behind it makes a product's name a person's: "Travis Okafor".
     if (
-      phrase.head > phrase.from &&
+      phrase.head > from &&
       (isFirstName(first.low) || PERSON_LIKE.has(first.low)) &&
       !SYSTEM_NAMES.has(head.low) &&
       !SYSTEM_NOUNS.has(head.word.singular)
@@ -388,18 +393,18 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
   if (/[0-9]|^[A-Z0-9]{2,}$/.test(head.text) || /[a-z][A-Z]/.test(head.text)) {
     // Acronyms and CamelCase are products, hosts or teams; "McKay", "O'Brien" and initials are people.
     if (/^(?:Mc|Mac|O'|D'|De|Di|La|Le|Van)[A-Z]/.test(head.text)) return PERSON;
+    if (SYSTEM_INITIALS.has(head.low)) return SYSTEM;
     return bare && human && /^[A-Z]{2,4}$/.test(head.text) ? { kind: 'person', certain: false } : undefined;
   }
-  if (COMPANY_SHAPE.test(head.low) && bare && phrase.determiner === undefined && !isFirstName(first.low))
+  if (COMPANY_SHAPE.test(head.low) && bare && determiner === undefined && !isFirstName(first.low))
     return { kind: 'organisation', certain: true };
-  if (isFirstName(first.low) && (bare || phrase.possessor !== undefined || inside.every((t) => t.tag !== 'determiner')))
-    return PERSON;
+  if (isFirstName(first.low) && (bare || inside.every((t) => t.tag !== 'determiner'))) return PERSON;
   if (/^(?:O|D|Mc|Mac)['’][A-Z]/.test(head.text)) return PERSON;
-  if (!bare || phrase.determiner !== undefined) return undefined;
+  if (!bare || determiner !== undefined) return undefined;
   // An unknown capitalised word in the place of a person.
   if (!/^\p{Lu}\p{Ll}+(?:[-'’]\p{L}+)*$/u.test(first.text)) return undefined;
   // At the start of a sentence any word is capitalised: common nouns without a determiner are plurals and abstracts.
-  if (phrase.from === s.from && phrase.from === phrase.head && COMMON_SHAPE.test(head.low)) return undefined;
+  if (from === s.from && from === phrase.head && COMMON_SHAPE.test(head.low)) return undefined;
   return { kind: human ? 'person' : 'system', certain: false };
 }
 

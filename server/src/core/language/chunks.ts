@@ -1,6 +1,7 @@
 import { BE, DO, HAVE, PARTICLES, TEMPORAL_PREPOSITIONS } from './lexicon/grammar.ts';
 import { BASE, ING, PARTICIPLE, PAST, THIRD } from './morphology.ts';
 import type { Token } from './tokens.ts';
+import { SOCIAL } from './word.ts';
 
 /** A noun phrase without what follows its head: "the new engineer", "Bob's mistake", "she". Token indexes, `to` exclusive. */
 export interface NounPhrase {
@@ -195,6 +196,29 @@ function adverbsThenVerb(tokens: readonly Token[], at: number, to: number): bool
   return false;
 }
 
+/** Prepositions that open a sentence with its circumstances. */
+const CIRCUMSTANCE =
+  /^(?:after|amid|at|before|during|following|in|inside|on|over|prior|since|under|upon|while|with|within|without)$/;
+
+/** "During the failover | Priya deleted …": a name in front of its verb is no part of what opens the sentence, but "engineer Bob" is one phrase. */
+function isSubjectBehind(
+  tokens: readonly Token[],
+  at: number,
+  preposition: number | undefined,
+  limit: number,
+): boolean {
+  const last = tokens[at - 1]!;
+  if (preposition === undefined || tokens[at]!.tag !== 'name' || !tokens[at]!.capital) return false;
+  if (last.tag !== 'noun' || last.capital || last.word.is(SOCIAL) || !CIRCUMSTANCE.test(tokens[preposition]!.low))
+    return false;
+  const before = tokens[preposition - 1];
+  if (before && !/^(?:punctuation|conjunction|number|subordinator|that)$/.test(before.tag)) return false;
+  let verb = at + 1;
+  while (verb < limit && /^(?:name|adverb)$/.test(tokens[verb]!.tag)) verb++;
+  const { tag, forms } = tokens[verb] ?? last;
+  return tag === 'aux' || tag === 'modal' || (tag === 'verb' && (forms & (PAST | THIRD)) !== 0);
+}
+
 function nounFollows(tokens: readonly Token[], at: number, to: number): boolean {
   for (let i = at + 1; i < to; i++) {
     const token = tokens[i]!;
@@ -248,6 +272,7 @@ function nounPhrase(
       continue;
     }
     if (tag === 'noun' || tag === 'name') {
+      if (at > start && isSubjectBehind(tokens, at, preposition, limit)) break;
       // Two names apart by case only are one phrase; a pronoun or determiner ends it.
       head = at;
       nouns++;

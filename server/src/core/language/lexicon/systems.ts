@@ -54,3 +54,10 @@ export const SYSTEM_NOUNS = words(`
   training review approval gate guardrail safeguard control template default onboarding rota schedule calendar spreadsheet sheet mail
   email banner notification pager phone line printer scanner machine device robot pump valve breaker relay plc firmware
 `);
+
+/** What is known by its initials and is no person, whatever it is said to do: "the HSM refused"; lower case. */
+export const SYSTEM_INITIALS = words(`
+  hsm waf ids ips siem vpn nat bgp ospf ntp ptp ups pdu bmc ilo bios uefi lb elb alb nlb vpc kms iam sso idp ldap ad mfa otp cdn dns dhcp etl cdc dwh crm erp
+  cms lms ehr emr pacs plc scada rtu hmi dcs mes wms tms oms ivr pbx acd sbc mta smtp imap sftp nfs san nas raid cpu gpu tpu fpga asic api sdk cli gui ui
+  ide ci cd vm jvm orm rdbms sql json xml os ssd hdd ram mdm gps gsm lte pos atm edi rpa bot ml ai llm nlp ocr csi cni cri crd oom
+`);

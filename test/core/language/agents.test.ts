@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyzeText } from '../../../server/src/core/language/analyze.ts';
+import { DocumentContext } from '../../../server/src/core/language/context.ts';
+
+/** Who is said to have done it, or undefined where nobody is. */
+function agentIn(text: string): string | undefined {
+  return analyzeText(text, [], 'root-cause', new DocumentContext({}))[0]?.agent;
+}
+
+describe('who did it', () => {
+  it('is found behind the circumstances that open a sentence', () => {
+    assert.equal(agentIn('During the failover Priya deleted the wrong volume.'), 'Priya');
+    assert.equal(agentIn('After lunch Marta dropped the wrong table.'), 'Marta');
+    assert.equal(agentIn('In a hurry Jun set the wrong flag.'), 'Jun');
+  });
+
+  it('is a name with its office, though both stand behind a preposition', () => {
+    assert.equal(agentIn('Before the handover engineer Bob forgot the flag.'), 'the handover engineer Bob');
+  });
+
+  it('is who belongs to a team, not the team', () => {
+    assert.equal(agentIn("The network team's Miguel forgot the loopback address."), "The network team's Miguel");
+    assert.equal(agentIn("Our vendor's Priya forgot the loopback address."), "Our vendor's Priya");
+  });
+
+  it('is nobody where a system is called by its initials, or by a word that also means people', () => {
+    for (const text of [
+      'The HSM forgot the key after a reboot.',
+      'The CI forgot to run the tests.',
+      'docker forgot the credentials.',
+    ])
+      assert.equal(agentIn(text), undefined, text);
+    assert.equal(agentIn('The DBA forgot the key.'), 'The DBA');
+    assert.equal(agentIn('A docker forgot the key.'), 'A docker');
+  });
+});
