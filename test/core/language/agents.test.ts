@@ -19,6 +19,10 @@ describe('who did it', () => {
     assert.equal(agentIn('Before the handover engineer Bob forgot the flag.'), 'the handover engineer Bob');
   });
 
+  it('is found behind words that only lead up to it', () => {
+    assert.equal(agentIn('Turns out Marta forgot the certificate.'), 'Marta');
+  });
+
   it('is who belongs to a team, not the team', () => {
     assert.equal(agentIn("The network team's Miguel forgot the loopback address."), "The network team's Miguel");
     assert.equal(agentIn("Our vendor's Priya forgot the loopback address."), "Our vendor's Priya");
@@ -29,6 +33,7 @@ describe('who did it', () => {
       'The HSM forgot the key after a reboot.',
       'The CI forgot to run the tests.',
       'docker forgot the credentials.',
+      'The robots piled up in aisle 9 after Marty lost its map and parked itself across the wrong lane.',
     ])
       assert.equal(agentIn(text), undefined, text);
     assert.equal(agentIn('The DBA forgot the key.'), 'The DBA');

@@ -123,7 +123,7 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
     if (SELF.has(low)) return { kind: 'self', certain: true };
     if (WE.has(low)) return { kind: 'we', certain: true };
     if (YOU.has(low)) return { kind: 'you', certain: true };
-    if (THIRD_PERSON.has(low)) return s.pronounIsSystem(phrase) ? SYSTEM : PERSON;
+    if (THIRD_PERSON.has(low)) return PERSON;
     if (THEY.has(low)) return s.antecedentOfThey(phrase, human);
     if (NOBODY.has(low)) return { kind: 'nobody', certain: true };
     if (ANYBODY.has(low)) return { kind: 'anybody', certain: true };
@@ -358,7 +358,7 @@ function properName(s: Sentence, phrase: NounPhrase, human: boolean): Verdict | 
     if (SYSTEM_NOUNS.has(one) || one === 'bot') return SYSTEM;
   }
   if (s.describedByWho(phrase)) return PERSON;
-  if (s.describedByWhich(phrase)) return SYSTEM;
+  if (s.describedByWhich(phrase) || s.refersToItself(phrase)) return SYSTEM;
   const bare = from === phrase.head || inside.every((t) => t.capital || t.tag === 'name');
   // "Team Falcon", "Squad Orion"
   if (phrase.head > from && /^(?:team|squad|tribe|crew|group)$/.test(lead.low) && bare) return TEAM;

@@ -247,8 +247,14 @@ export class Sentence {
     );
   }
 
-  /** "he" for a machine that the sentence before declared: never a person. */
-  pronounIsSystem(_phrase: NounPhrase): boolean {
+  /** "Marty lost its map and parked itself": nobody speaks so of a person. */
+  refersToItself(phrase: NounPhrase): boolean {
+    for (const { subject, verb } of this.clauses) {
+      if (!subject.includes(phrase) || verb.passive) continue;
+      const next = this.low(verb.to);
+      const own = next === 'its' && !this.phrases.some((p) => p.to <= phrase.from && !isPlural(this.low(p.head)));
+      if (next === 'itself' || own) return true;
+    }
     return false;
   }
 
@@ -286,7 +292,7 @@ export class Sentence {
         actor.kind === 'customer'
       )
         best = actor;
-      else if (isPlural(head.low) && candidate.preposition === undefined && best === undefined) best = actor;
+      else if (isPlural(head.low) && (best ? !best.certain : candidate.preposition === undefined)) best = actor;
     }
     return best;
   }

@@ -211,6 +211,12 @@ function tagToken(
     if (token.lemma === 'had') token.tag = 'aux';
     return;
   }
+  // "Turns out Marta never renewed it": it turns out that she did.
+  const turnsOut = low === 'out' ? previous?.low : next?.low === 'out' ? low : '';
+  if (/^turn(?:s|ed)$/.test(turnsOut ?? '') && (i === from || (i === from + 1 && low === 'out'))) {
+    token.tag = 'adverb';
+    return;
+  }
   if (low === 'her') {
     token.tag = nounLike(next) && !isFiniteVerb(next) ? 'possessive' : 'pronoun';
     return;

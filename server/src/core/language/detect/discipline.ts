@@ -533,8 +533,10 @@ function personBefore(s: Sentence, before: number): NounPhrase | undefined {
 
 function anyPerson(s: Sentence): NounPhrase | undefined {
   for (const phrase of s.phrases) {
-    const actor = s.actor(phrase, s.tokens[phrase.head]!.tag === 'name');
-    if (isBlamable(actor) && isKnown(s, actor)) return phrase;
+    for (const one of phrase.possessor ? [phrase.possessor, phrase] : [phrase]) {
+      const actor = s.actor(one, s.tokens[one.head]!.tag === 'name');
+      if (isBlamable(actor) && isKnown(s, actor)) return one;
+    }
   }
   return undefined;
 }
