@@ -1,6 +1,7 @@
 import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
+import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
@@ -13,6 +14,7 @@ import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { passive } from '../writing/passive.ts';
 import { withoutPronoun } from '../writing/temporal.ts';
+import { askedByIdiom, ledTo, lookedInVain } from './askedIdioms.ts';
 import { deedDrafts } from './clause.ts';
 
 const JUDGED = words(`approve sign merge accept review let allow decide choose agree order request`);
@@ -28,17 +30,21 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
   if (byWhom(s, candidate) !== undefined) return [['what allowed it']];
   const unseen = unaware(s, candidate);
   if (unseen) return [...unseen, ...GENERAL];
+  const limit = withoutAddress(s, sentenceEnd(s));
   const found =
     hurtsNobody(s) ??
     gotPast(s) ??
+    lookedInVain(s, limit) ??
     foundFine(s, candidate) ??
+    askedByIdiom(s, limit) ??
     partOf(s, candidate) ??
     thanked(s, candidate) ??
     letThrough(s, candidate) ??
     leftOut(s, candidate) ??
     heldThat(s) ??
     wentOn(s) ??
-    stateAt(s);
+    stateAt(s) ??
+    ledTo(s, limit);
   if (found) return [found, ...GENERAL];
   for (let i = candidate.from; i < s.to - 2; i++)
     if (s.low(i) === 'and' && /\b(?:nothing|nobody|no-one)\b/.test(`${s.low(i + 1)} ${s.low(i + 2)}`))
@@ -259,7 +265,11 @@ function withoutAddress(s: Sentence, to: number): number {
   )
     end -= 2;
   for (let i = end - 1; i > end - 4 && i > s.from; i--)
-    if (s.tokens[i]!.text === ',' && (s.phraseAt(i + 1)?.to === end || s.tokens[i + 1]!.kind === 'handle')) return i;
+    if (
+      s.tokens[i]!.text === ',' &&
+      (s.phraseAt(i + 1)?.to === end || s.tokens[i + 1]!.kind === 'handle' || TITLES.has(s.low(i + 1)))
+    )
+      return i;
   return end;
 }
 
