@@ -170,7 +170,7 @@ export function ledTo(s: Sentence, limit: number): Part[] | undefined {
   if (/^(?:time|day|week|reason)$/.test(s.low(subject.head))) return undefined;
   const is = clause.verb.lemma === 'be';
   if (!is && !(clause.verb.passive && clause.verb.modal === undefined)) return undefined;
-  const [from, to] = reach(s, clause, subject, limit);
+  const [from, to] = reach(clause, subject, limit);
   const not = clause.verb.negated ? 'not being' : 'being';
   const what: Part[] = ['What led to', kept(s, from, to, false), not];
   if (is) {
@@ -185,7 +185,7 @@ export function ledTo(s: Sentence, limit: number): Part[] | undefined {
 }
 
 /** The subject of a clause, also where it stands behind the verb. */
-function reach(s: Sentence, clause: Clause, subject: { from: number; to: number }, limit: number): [number, number] {
+function reach(clause: Clause, subject: { from: number; to: number }, limit: number): [number, number] {
   const to = Math.min(limit, clause.verb.main > subject.from ? clause.verb.from : subject.to);
   return [subject.from, to > subject.from ? to : subject.to];
 }

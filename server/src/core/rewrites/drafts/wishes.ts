@@ -1,0 +1,115 @@
+import { isBlamable } from '../../language/actors.ts';
+import type { Clause } from '../../language/clauses.ts';
+import { VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
+import { words } from '../../language/lexicon/words.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { readDeed } from '../reading/deed.ts';
+import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { isPluralPhrase } from '../reading/phrases.ts';
+import type { Draft } from '../writing/compose.ts';
+import { participle } from '../writing/inflect.ts';
+import { kept, pointsAtPerson } from '../writing/neutral.ts';
+import { deedDrafts } from './clause.ts';
+import { cameAbout, outcomeOf } from './outcome.ts';
+
+/** What people are wished to have had more of. */
+const MORE_OF =
+  words(`restraint candour candor scrutiny thought thinking foresight effort action transparency honesty planning patience seniority
+  experience preparation homework common_sense caution curiosity humility backbone courage`);
+
+/** Rewrites of wishes that are worded by an idiom rather than by "should have". */
+export function wishes(s: Sentence): Draft[] {
+  return [...nothingStopped(s), ...hadItInThem(s), ...withMore(s), ...moreWould(s), ...unpaid(s)];
+}
+
+/** "Nothing stopped the desk from raising a hand": nothing asked for it. */
+function nothingStopped(s: Sentence): Draft[] {
+  const stop = s.clauses.find(
+    (c) => /^(?:stop|prevent|keep|hinder|bar)$/.test(c.verb.lemma) && /^(?:nothing|nobody)$/.test(s.low(c.from)),
+  );
+  return stop
+    ? omitted(
+        s,
+        s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from > stop.verb.to),
+        stop.from,
+      )
+    : [];
+}
+
+/** "should have had the courage to say stop": it was not said. */
+function hadItInThem(s: Sentence): Draft[] {
+  const have = s.clauses.find((c) => c.ownSubject && c.verb.lemma === 'have' && c.verb.modal !== undefined);
+  const to = have && s.clauses.find((c) => c.verb.infinitive && c.verb.from > have.verb.to);
+  return to &&
+    /\b(?:the|enough) (?:\w+ )?(?:courage|sense|decency|guts|presence of mind|wit|grace|common sense|discipline)(?: of mind)? $/i.test(
+      `${s.textOf(have.verb.main, to.verb.from)} `,
+    )
+    ? omitted(s, to, have.from)
+    : [];
+}
+
+function omitted(s: Sentence, clause: Clause | undefined, from: number): Draft[] {
+  const deed =
+    clause &&
+    readDeed(s, {
+      ...clause,
+      subject: [],
+      governor: undefined,
+      verb: { ...clause.verb, infinitive: true, nonFinite: undefined, tense: 'past', negated: true },
+    });
+  return deed ? deedDrafts(s, { ...deed, kind: deed.kind === 'done' ? 'omitted' : deed.kind }, from) : [];
+}
+
+/** "With a bit more effort from the vendor the stores would have opened on time": what was missing, and what came of it. */
+function withMore(s: Sentence): Draft[] {
+  const body = bodyStart(s);
+  const lead = s.textOf(body, Math.min(s.to, body + 8));
+  if (!/^with (?:just |only )?(?:a (?:little|bit|modicum)|some|more|better|greater|due|proper)\b/i.test(lead))
+    return [];
+  const clause = s.clauses.find((c) => c.ownSubject && c.verb.perfect && c.verb.modal === 'would');
+  if (!clause || clause.subject.some((p) => isBlamable(s.actor(p, true)))) return [];
+  const to = sentenceEnd(s);
+  const outcome = cameAbout(s, clause, clause.from, to);
+  return outcome.length > 0 ? [{ from: body, to, parts: ['[which safeguard] was missing', ...outcome] }] : [];
+}
+
+/** "More restraint from the bridge would have spared us the second outage": a safeguard would have. */
+function moreWould(s: Sentence): Draft[] {
+  const body = bodyStart(s);
+  let head = body;
+  while (head < Math.min(s.to, body + 5) && !MORE_OF.has(s.low(head)) && !VIRTUE_NOUNS.has(s.low(head))) head++;
+  if (head === Math.min(s.to, body + 5) || s.clauses.some((c) => c.verb.from < head)) return [];
+  const would = s.clauses.find(
+    (c) => c.verb.from > head && c.verb.modal === 'would' && c.verb.perfect && !c.verb.negated && !c.verb.passive,
+  );
+  if (!would) return [];
+  const to = predicateEnd(s, would.verb.main + 1);
+  if (s.clauses.some((c) => c.verb.from > head && c.verb.to < would.verb.from && c.subordinator === 'if')) return [];
+  return pointsAtPerson(s, would.verb.from, to)
+    ? []
+    : [{ from: body, to, parts: ['[which safeguard]', kept(s, would.verb.from, to, false)] }];
+}
+
+/** "Had due regard been paid by the officer to the list, the portal would …": it was not paid. */
+function unpaid(s: Sentence): Draft[] {
+  const clause = s.clauses.find((c) => c.verb.passive && c.verb.perfect && c.inverted && s.low(c.from) === 'had');
+  const subject = clause?.subject[0];
+  if (!clause || !subject || s.actor(subject, true).kind !== 'system') return [];
+  const { agent } = clause;
+  const outcome = outcomeOf(s, clause, true);
+  const end = Math.min(predicateEnd(s, clause.verb.main + 1), outcome?.from ?? s.to);
+  const was = isPluralPhrase(s, { from: subject.from, to: subject.to }) === true ? 'were' : 'was';
+  return [
+    {
+      from: clause.from,
+      to: outcome?.to ?? end,
+      parts: [
+        kept(s, subject.from, subject.to, false),
+        `${was} not ${participle(clause.verb.lemma)}`,
+        kept(s, clause.verb.main + 1, agent?.preposition ?? end, false),
+        kept(s, agent?.to ?? end, end, false),
+        ...(outcome?.parts ?? [', and [which prompt or automation] was missing']),
+      ],
+    },
+  ];
+}
