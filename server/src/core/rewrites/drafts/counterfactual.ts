@@ -5,13 +5,13 @@ import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
 import { bodyStart, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase, personEnd, wholePhrase } from '../reading/phrases.ts';
-import type { Draft } from '../writing/compose.ts';
+import type { Draft, Part } from '../writing/compose.ts';
 import { participle } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { clauseDrafts, deedDrafts } from './clause.ts';
 import { showedThat } from './hindsight.ts';
 import { duty, oneLook } from './leftUndone.ts';
-import { behind, behindComma, outcomeOf } from './outcome.ts';
+import { behind, behindComma, outcomeOf, uncapital } from './outcome.ts';
 import { wishes } from './wishes.ts';
 
 /** Rewrites of what people should, could or ought to have done: what was missing at that moment. */
@@ -34,10 +34,46 @@ export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[]
   const better = betterFor(s, clause);
   if (better.length > 0) return better;
   const uncaught = subject && !isBlamable(s.actor(subject, true)) ? wouldHaveShown(s, clause) : [];
-  const drafts = [...uncaught, ...withOutcome(s, asWished(clause))].map((draft) =>
-    withoutLead(s, clause.verb.negated ? notUntil(s, draft) : draft, never),
+  const drafts = [...uncaught, ...unrecognised(s, clause), ...withOutcome(s, asWished(clause))].map((draft) =>
+    withoutMoral(s, withoutLead(s, clause.verb.negated ? notUntil(s, draft) : draft, never)),
   );
+  if (namesGuidance(s, drafts[0])) drafts.sort((a, b) => Number(isUnprompted(a)) - Number(isUnprompted(b)));
   return drafts.length > 0 ? drafts : oneLook(s);
+}
+
+/** "would have recognised the discrepancy": no check caught it. */
+function unrecognised(s: Sentence, clause: Clause): Draft[] {
+  const deed = readDeed(s, clause);
+  if (
+    deed?.kind !== 'unknown' ||
+    deed.topic !== 'noun' ||
+    !/^(?:recogni[sz]e|identify|reali[sz]e)$/.test(deed.group.lemma)
+  )
+    return [];
+  let to = deed.rest;
+  while (to < deed.end && !(s.low(to) === 'and' && s.low(to + 1) === 'to')) to++;
+  return [{ from: clause.from, to: deed.end, parts: ['[which check] did not catch', kept(s, deed.rest, to, false)] }];
+}
+
+/** ", that's the whole point of review": a moral behind what was left out. */
+function withoutMoral(s: Sentence, draft: Draft): Draft {
+  const moral =
+    /^, (?:that['’]s|that is|it['’]s|it is) (?:\w+ ){0,3}(?:base|basics?|point|minimum|least|job|duty|standard|rule|common sense)\b/i;
+  return moral.test(s.textOf(draft.to, s.to)) ? { ...draft, to: sentenceEnd(s) } : draft;
+}
+
+/** Whether the sentence says that something did ask for it: "as step 4 says", "it's right there in the checklist". */
+function namesGuidance(s: Sentence, draft: Draft | undefined): boolean {
+  return (
+    draft !== undefined &&
+    /\b(?:checklist|runbook|playbook|procedure|policy|sop|manual|wiki|guideline|step \d|standard \d|reminded|been told)\b/i.test(
+      `${s.textOf(s.from, draft.from)} ${s.textOf(draft.to, s.to)}`,
+    )
+  );
+}
+
+function isUnprompted({ parts }: Draft): boolean {
+  return parts.some((part) => typeof part === 'string' && part.includes('prompted anyone'));
 }
 
 const NEVER =
@@ -95,6 +131,9 @@ export function wishedDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const better = s.clauses.find((c) => c.verb.lemma === 'be' && s.low(c.from) === 'it' && c.verb.modal !== undefined);
   return [
     ...wishes(s),
+    ...s.clauses
+      .filter((c) => c.verb.passive && c.agent && AVOIDING.test(c.verb.lemma))
+      .flatMap((c) => avoidedWith(s, c)),
     ...laterThan(s, candidate),
     ...avoidable(s, candidate),
     ...theLeast(s),
@@ -228,7 +267,12 @@ function avoidable(s: Sentence, candidate: Candidate): Draft[] {
         ? s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from > i && c.verb.from <= i + 2)
         : undefined;
     const deed = by && readDeed(s, { ...by, governor: undefined, verb: { ...by.verb, tense: 'past', negated: true } });
-    if (deed) return deedDrafts(s, { ...deed, kind: 'omitted' }, from);
+    const spared = sparing(s, clause, i);
+    if (deed)
+      return deedDrafts(s, { ...deed, kind: 'omitted' }, from).map((draft) => ({
+        ...draft,
+        parts: [...draft.parts, ...spared],
+      }));
     const means = s.low(i) === 'with' ? s.phraseAt(i + 1) : undefined;
     if (
       means &&
@@ -236,10 +280,18 @@ function avoidable(s: Sentence, candidate: Candidate): Draft[] {
       clause.subject.some((p) => isBlamable(s.actor(p, true)))
     ) {
       const { to } = wholePhrase(s, means);
-      return [{ from, to, parts: ['nothing in [which process] prompted', kept(s, means.from, to, false)] }];
+      return [{ from, to, parts: ['nothing in [which process] prompted', kept(s, means.from, to, false), ...spared] }];
     }
   }
   return [];
+}
+
+/** ", which would have spared us the second batch" */
+function sparing(s: Sentence, { verb }: Clause, to: number): Part[] {
+  const object = s.low(verb.main + 1);
+  if (verb.main + 1 >= to || /^(?:it|this|that|all|everything)$/.test(object) || pointsAtPerson(s, verb.main, to))
+    return [];
+  return [`, which would have ${participle(verb.lemma)}`, kept(s, verb.main + 1, to, false)];
 }
 
 /** "It would not have killed anyone to run it once", "It would have taken her thirty seconds to diff them": it was not done. */
@@ -300,6 +352,27 @@ function preventable(s: Sentence, candidate: Candidate): Draft[] {
   return [
     ...missing,
     { from: clause.from, to, parts: [`[which safeguard] did not ${verb}`, kept(s, clause.from, subject.to, false)] },
+  ];
+}
+
+const AVOIDING = /^(?:avoid|prevent|avert|stop|spare|save)$/;
+
+/** "could have been avoided by the team with a look at the daily cap" */
+function avoidedWith(s: Sentence, clause: Clause): Draft[] {
+  const at = clause.agent!.to;
+  const means = s.low(at) === 'with' ? s.phraseAt(at + 1) : undefined;
+  if (!means || !/^(?:a|an|one|some|more)$/.test(s.low(means.from))) return [];
+  return [
+    {
+      from: clause.from,
+      to: sentenceEnd(s),
+      parts: [
+        'nothing in [which process] prompted',
+        kept(s, means.from, sentenceEnd(s), false),
+        `, which would have ${participle(clause.verb.lemma)}`,
+        uncapital(s, clause.from, clause.verb.from),
+      ],
+    },
   ];
 }
 

@@ -104,7 +104,7 @@ function otherwise(s: Sentence, from: number, to: number): Part[] {
 }
 
 /** Kept words, which stand no more at the beginning. */
-function uncapital(s: Sentence, from: number, to: number): Part {
+export function uncapital(s: Sentence, from: number, to: number): Part {
   const part = kept(s, from, to, false);
   const { text, capital, tag } = s.tokens[from]!;
   if (!capital || tag === 'name' || /^(?:I$|[A-Z]{2})/.test(text)) return part;
@@ -148,6 +148,26 @@ function factOf(s: Sentence, { subject, verb }: Clause, from: number, to: number
   return /^(?:take|last|happen|save|have|get|go|know|suffice|remain)$/.test(verb.lemma)
     ? undefined
     : [', and', thing, 'did not', verb.lemma, after];
+}
+
+/** What one look, call or test would have done: ", which would have been enough to stop the trucks", ", and the hotels did not keep their rooms". */
+export function whichWouldHave(s: Sentence, from: number): Part[] {
+  const clause = s.clauses.find(
+    (c) => c.verb.perfect && c.verb.from >= from && /^(?:would|could|might)$/.test(c.verb.modal ?? ''),
+  );
+  if (!clause || clause.verb.passive || clause.verb.from > from + 8) return [];
+  const { verb } = clause;
+  const end = predicateEnd(s, verb.main + 1);
+  if (clause.ownSubject && s.low(from) === 'and') {
+    const thing = clause.subject.at(-1)!;
+    return thing.from >= from ? cameAbout(s, clause, thing.from, end) : [];
+  }
+  if (verb.from !== from || pointsAtPerson(s, from, end)) return [];
+  const enough = verb.lemma === 'be' && /^(?:enough|sufficient) to\b/i.test(s.textOf(verb.main + 1, end));
+  const spares =
+    /^(?:save|spare|avoid|prevent|avert|cut|shorten|limit)$/.test(verb.lemma) &&
+    !/^(?:it|this|that|all|the whole|everything)\b/i.test(s.textOf(verb.main + 1, end));
+  return enough || spares ? [', which', kept(s, verb.from, end, false)] : [];
 }
 
 /** In front of adverbs that belong to the verb. */

@@ -19,7 +19,16 @@ const MORE_OF =
 
 /** Rewrites of wishes that are worded by an idiom rather than by "should have". */
 export function wishes(s: Sentence): Draft[] {
-  return [...nothingStopped(s), ...hadItInThem(s), ...withMore(s), ...moreWould(s), ...unpaid(s)];
+  return [
+    ...nothingStopped(s),
+    ...youWouldExpect(s),
+    ...notExpected(s),
+    ...instead(s),
+    ...hadItInThem(s),
+    ...withMore(s),
+    ...moreWould(s),
+    ...unpaid(s),
+  ];
 }
 
 /** "Nothing stopped the desk from raising a hand": nothing asked for it. */
@@ -27,13 +36,38 @@ function nothingStopped(s: Sentence): Draft[] {
   const stop = s.clauses.find(
     (c) => /^(?:stop|prevent|keep|hinder|bar)$/.test(c.verb.lemma) && /^(?:nothing|nobody)$/.test(s.low(c.from)),
   );
-  return stop
-    ? omitted(
-        s,
-        s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from > stop.verb.to),
-        stop.from,
+  const asked = stop && s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from > stop.verb.to);
+  return asked
+    ? omitted(s, asked, stop.from).map((draft) =>
+        /^, and (?:they|he|she|it) (?:ought|should)\b/.test(s.textOf(draft.to, s.to))
+          ? { ...draft, to: sentenceEnd(s) }
+          : draft,
       )
     : [];
+}
+
+/** "You'd expect an engineer to check it first", said of one who did not. */
+function youWouldExpect(s: Sentence): Draft[] {
+  const body = bodyStart(s);
+  if (!/^(?:you|one)(?: would|['’]d) (?:expect|think|hope)\b/i.test(s.textOf(body, s.to))) return [];
+  return omitted(
+    s,
+    s.clauses.find((c) => c.verb.infinitive && c.verb.from > body + 2),
+    body,
+  );
+}
+
+/** "had every reason to see this coming", "would have seen the shortage coming": what was not expected. */
+export function notExpected(s: Sentence): Draft[] {
+  const see = s.clauses.find((c) => c.verb.lemma === 'see' && c.verb.from > bodyStart(s));
+  let coming = see ? see.verb.to : s.to;
+  while (coming < s.to && s.low(coming) !== 'coming' && coming - see!.verb.to < 9) coming++;
+  if (!see || s.low(coming) !== 'coming' || coming === see.verb.to) return [];
+  const person = s.clauses.findLast(
+    (c) => c.ownSubject && c.verb.from <= see.verb.from && c.subject.some((p) => isBlamable(s.actor(p, true))),
+  );
+  const thing = kept(s, see.verb.main + 1, coming, false);
+  return person ? [{ from: person.from, to: coming + 1, parts: ['[what] kept', thing, 'from being expected'] }] : [];
 }
 
 /** "should have had the courage to say stop": it was not said. */
@@ -60,6 +94,19 @@ function omitted(s: Sentence, clause: Clause | undefined, from: number): Draft[]
   return deed ? deedDrafts(s, { ...deed, kind: deed.kind === 'done' ? 'omitted' : deed.kind }, from) : [];
 }
 
+/** "Instead of restarting nodes, the on-call could have uncordoned them": what was done instead goes behind. */
+function instead(s: Sentence): Draft[] {
+  const body = bodyStart(s);
+  if (!/^(?:instead of|rather than) \w+ing\b/i.test(s.textOf(body, s.to))) return [];
+  const clause = s.clauses.find((c) => c.ownSubject && c.verb.perfect && c.verb.modal !== undefined);
+  const deed = clause && readDeed(s, clause);
+  if (!clause || s.tokens[clause.from - 1]?.text !== ',' || deed?.kind !== 'omitted' || deed.end < sentenceEnd(s))
+    return [];
+  return deedDrafts(s, deed, body)
+    .filter(({ parts }) => typeof parts.at(-1) !== 'string')
+    .map((draft) => ({ ...draft, parts: [...draft.parts, s.low(body), kept(s, body + 1, clause.from - 1, false)] }));
+}
+
 /** "With a bit more effort from the vendor the stores would have opened on time": what was missing, and what came of it. */
 function withMore(s: Sentence): Draft[] {
   const body = bodyStart(s);
@@ -76,6 +123,7 @@ function withMore(s: Sentence): Draft[] {
 /** "More restraint from the bridge would have spared us the second outage": a safeguard would have. */
 function moreWould(s: Sentence): Draft[] {
   const body = bodyStart(s);
+  if (s.tokens[body]!.tag === 'preposition') return [];
   let head = body;
   while (head < Math.min(s.to, body + 5) && !MORE_OF.has(s.low(head)) && !VIRTUE_NOUNS.has(s.low(head))) head++;
   if (head === Math.min(s.to, body + 5) || s.clauses.some((c) => c.verb.from < head)) return [];
@@ -85,9 +133,10 @@ function moreWould(s: Sentence): Draft[] {
   if (!would) return [];
   const to = predicateEnd(s, would.verb.main + 1);
   if (s.clauses.some((c) => c.verb.from > head && c.verb.to < would.verb.from && c.subordinator === 'if')) return [];
+  const shows = /^(?:show|reveal|turn|uncover|expose|surface)$/.test(would.verb.lemma);
   return pointsAtPerson(s, would.verb.from, to)
     ? []
-    : [{ from: body, to, parts: ['[which safeguard]', kept(s, would.verb.from, to, false)] }];
+    : [{ from: body, to, parts: [shows ? '[which check]' : '[which safeguard]', kept(s, would.verb.from, to, false)] }];
 }
 
 /** "Had due regard been paid by the officer to the list, the portal would …": it was not paid. */
