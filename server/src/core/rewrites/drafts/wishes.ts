@@ -23,6 +23,7 @@ export function wishes(s: Sentence): Draft[] {
     ...nothingStopped(s),
     ...youWouldExpect(s),
     ...notExpected(s),
+    ...withGlance(s),
     ...instead(s),
     ...hadItInThem(s),
     ...withMore(s),
@@ -63,11 +64,50 @@ export function notExpected(s: Sentence): Draft[] {
   let coming = see ? see.verb.to : s.to;
   while (coming < s.to && s.low(coming) !== 'coming' && coming - see!.verb.to < 9) coming++;
   if (!see || s.low(coming) !== 'coming' || coming === see.verb.to) return [];
-  const person = s.clauses.findLast(
-    (c) => c.ownSubject && c.verb.from <= see.verb.from && c.subject.some((p) => isBlamable(s.actor(p, true))),
+  let mark = see.verb.from;
+  while (mark > bodyStart(s) && !/^[;:–—]$/.test(s.tokens[mark]!.text)) mark--;
+  const person = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      c.from >= mark &&
+      c.verb.from <= see.verb.from &&
+      c.subject.some((p) => isBlamable(s.actor(p, true))),
   );
+  if (!person || s.low(person.subject[0]!.head) === 'you' || see.verb.from - person.verb.to > 6) return [];
+  const wonder = /\b(?:claim|believe|belief|understand|fathom|comprehend)\b/i.test(s.textOf(mark, person.from));
+  const from = wonder ? (mark > bodyStart(s) ? mark + 1 : mark) : person.from;
   const thing = kept(s, see.verb.main + 1, coming, false);
-  return person ? [{ from: person.from, to: coming + 1, parts: ['[what] kept', thing, 'from being expected'] }] : [];
+  return [{ from, to: coming + 1, parts: ['[what] kept', thing, 'from being expected'] }];
+}
+
+/** "With a single glance at the calendar, the team could have avoided sending them that day": nothing prompted the glance. */
+export function withGlance(s: Sentence): Draft[] {
+  const body = bodyStart(s);
+  const lead =
+    /^with (?:just |only )?(?:one|an?) (?:single |simple |quick |short |brief |mere )*(?=look|glance|call|check|test|question|mail|message|peek|search)/i.exec(
+      s.textOf(body, s.to),
+    );
+  const avoided = s.clauses.find(
+    (c) => /^(?:avoid|prevent|avert|spare|save)$/.test(c.verb.lemma) && c.verb.perfect && c.verb.modal !== undefined,
+  );
+  const comma = avoided ? s.tokens.findIndex((token, i) => i > body && token.text === ',') : -1;
+  if (!lead || !avoided || comma < 0 || comma > avoided.from) return [];
+  let at = body;
+  while (s.tokens[at]!.start < s.tokens[body]!.start + lead[0].length) at++;
+  const what = kept(s, at, comma, false);
+  const rest = kept(s, avoided.verb.main + 1, sentenceEnd(s), false);
+  return [
+    {
+      from: body,
+      to: sentenceEnd(s),
+      parts: [
+        'nothing in [which process] prompted a',
+        what,
+        `, which would have ${participle(avoided.verb.lemma)}`,
+        rest,
+      ],
+    },
+  ];
 }
 
 /** "should have had the courage to say stop": it was not said. */
