@@ -11,6 +11,7 @@ import { kept, pointsAtPerson } from '../writing/neutral.ts';
 const RIGHT = 'What made it look right to';
 const EASIER = 'What would have made it easier to';
 const ASSUMED = 'What supported the assumption that';
+const HAPPENED = 'What was happening';
 const POSSIBLE = 'What made it possible to';
 
 /** Idioms of reproach in front of what the question is about, and what is asked of that instead. */
@@ -48,6 +49,10 @@ const IDIOMS: readonly (readonly [idiom: RegExp, asks: string])[] = [
     'What explains that',
   ],
   [/\bwhat business did .{1,40}? have(?= (?:in|on|at|with)\b)/i, 'What called for work'],
+  [/\bwhat (?:exactly )?did .{1,40}? do(?= (?:between|during|for|all|until|after|from)\b)/i, HAPPENED],
+  [/\b(?:do|does) (?:you|they|anyone|anybody) ever\b/i, EASIER],
+  [/\bis there (?:a|any) reason .{1,40}? (?:did|could)(?:n['’]t| not) bother with\b/i, 'What would have made room for'],
+  [/\bis there (?:a|any) reason .{1,40}? (?:did|could|can)(?:n['’]t| not)(?: bother to)?\b/i, EASIER],
   [/\bsince when (?:do|does) (?:we|you|they)\b(?! (?:let|allow)\b)/i, POSSIBLE],
 ];
 
@@ -60,9 +65,19 @@ export function askedByIdiom(s: Sentence, limit: number): Part[] | undefined {
     const end = s.tokens[s.from]!.start + found.index + found[0].length;
     let at = s.from;
     while (at < limit && s.tokens[at]!.start < end) at++;
-    if (at < limit && !/^(?:punctuation|preposition)$/.test(s.tokens[at]!.tag)) return [asks, kept(s, at, limit, true)];
+    // "…, sleep?"
+    const to = s.tokens[limit - 2]?.text === ',' && limit - 2 > at ? limit - 2 : limit;
+    if (at < limit && (!/^(?:punctuation|preposition)$/.test(s.tokens[at]!.tag) || asks === HAPPENED))
+      return [asks, kept(s, at, to, true)];
   }
-  return madeThem(s, limit) ?? seenAs(s, limit) ?? whoDoes(s, limit) ?? letNear(s, limit) ?? tookTime(s, limit);
+  return (
+    madeThem(s, limit) ??
+    seenAs(s, limit) ??
+    whoDoes(s, limit) ??
+    letNear(s, limit) ??
+    tookTime(s, limit) ??
+    whoReads(s, limit)
+  );
 }
 
 /** "What on earth made you resize it?", "Why would an experienced SRE paste it?", "Since when do we let people run it?" */
@@ -131,6 +146,89 @@ function tookTime(s: Sentence, limit: number): Part[] | undefined {
     if (s.tokens[i]!.tag === 'number' || /^(?:half|so|an?)$/.test(s.low(i)))
       return ['What made it take', kept(s, i, limit, true)];
   return undefined;
+}
+
+/** "Is there a single person in the office who reads our mails?" */
+function whoReads(s: Sentence, limit: number): Part[] | undefined {
+  const who = s.clauses.find((c) => c.relative && s.low(c.verb.from - 1) === 'who');
+  if (
+    !who ||
+    !/^(?:is|isn['’]t) there (?:a single|anyone|anybody|even one|one|someone|somebody)\b/i.test(s.textOf(s.from, limit))
+  )
+    return undefined;
+  return [EASIER, who.verb.lemma, kept(s, who.verb.main + 1, limit, true)];
+}
+
+/** "Why were you in that cabinet?", "why she was logged in as root", "why a trainee sits alone at the console": what called for it. */
+export function whereSomebodyWas(s: Sentence, limit: number): Part[] | undefined {
+  if (!/\bwhy\b/i.test(s.textOf(s.from, limit))) return undefined;
+  const clause = s.clauses.find(
+    (c) => c.ownSubject && isFiniteClause(c) && !c.verb.negated && c.verb.modal === undefined && isPerson(s, c),
+  );
+  if (!clause) return undefined;
+  const { verb } = clause;
+  const place = verb.lemma === 'be' ? Math.max(verb.to, clause.subject.at(-1)!.to) : -1;
+  if (place > 0 && /^(?:in|inside)$/.test(s.low(place)))
+    return ['What made it necessary to be', kept(s, place, limit, false)];
+  if (verb.passive && /^(?:log|sign|connect)$/.test(verb.lemma))
+    return ['What made it necessary to be', kept(s, verb.main, limit, false)];
+  if (verb.tense !== 'present' || !/^(?:own|hold|maintain|manage|sit|decide)$/.test(verb.lemma)) return undefined;
+  return ['How is it decided who', `${verb.lemma}s`, kept(s, verb.main + 1, limit, false)];
+}
+
+function isPerson(s: Sentence, { subject }: Clause): boolean {
+  return subject.length > 0 && subject.every((p) => isBlamable(s.actor(p, true)) || s.actor(p, true).kind === 'you');
+}
+
+/** "How did a PR with two failing checks get a thumbs-up?" */
+export function madePossible(s: Sentence, limit: number): Part[] | undefined {
+  const clause = s.clauses.find((c) => c.ownSubject && c.inverted && !c.verb.negated && !c.verb.passive);
+  const subject = clause?.subject[0];
+  if (!clause || !subject || !/\bhow\b/i.test(s.textOf(s.from, clause.verb.from))) return undefined;
+  if (
+    s.actor(subject, true).kind !== 'system' ||
+    s.tokens[subject.head]!.tag === 'pronoun' ||
+    !/^(?:get|make|end|reach|go|come|land|stay|survive|run|last|pass|fail)$/.test(clause.verb.lemma)
+  )
+    return undefined;
+  let to = clause.verb.main + 1;
+  while (
+    to < limit &&
+    !(/^(?:from|by)$/.test(s.low(to)) && s.phraseAt(to + 1) && isBlamable(s.actor(s.phraseAt(to + 1)!, true)))
+  )
+    to++;
+  return pointsAtPerson(s, subject.from, to)
+    ? undefined
+    : [
+        'What made it possible for',
+        kept(s, subject.from, clause.verb.main, false),
+        'to',
+        clause.verb.lemma,
+        kept(s, clause.verb.main + 1, to, false),
+      ];
+}
+
+/** "Whoever designed this retry loop clearly wasn't thinking", "… got it wrong": what was known then. */
+export function knownToWhoever(s: Sentence, from: number): Part[] | undefined {
+  const verb = from + 1;
+  const form = s.tokens[verb]?.tag === 'verb' ? s.tokens[verb]!.lemma : undefined;
+  if (s.low(from) !== 'whoever' || form === undefined || s.low(verb) === form || s.low(verb) === `${form}s`)
+    return undefined;
+  let to = verb + 1;
+  while (
+    to < s.to &&
+    !/^(?:got|did|left|had|was|wasn|knew|must|should|clearly|obviously|has|is)$/.test(s.low(to)) &&
+    s.tokens[to]!.tag !== 'aux'
+  )
+    to++;
+  if (to >= s.to - 1 || to === verb + 1 || pointsAtPerson(s, verb, to) || to - verb > 9) return undefined;
+  const thing = kept(s, verb + 1, to, false);
+  if (/^did it (?:with|without|on|in|at)\b/i.test(s.textOf(to, s.to))) {
+    let end = to + 2;
+    while (end < s.to && !/^[,;.]$/.test(s.tokens[end]!.text)) end++;
+    return [POSSIBLE, form, thing, kept(s, to + 2, end, false)];
+  }
+  return ['What was known when', thing, `was ${participle(form)}, and from which signals`];
 }
 
 /** "How could three people look at this diff and nobody notice the minus sign?", "… watch that queue grow and do nothing": what did not stand out. */
