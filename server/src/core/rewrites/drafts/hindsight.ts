@@ -44,7 +44,6 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
     const start = here ? from : body;
     if (signal) drafts.push({ from: body, to: end, parts: [signal, `showed${that}`, ...parts, NOT_ACTED_ON] });
     drafts.push({ from: start, to: end, parts: [`[which signal] showed${that}`, ...parts, NOT_ACTED_ON] });
-    drafts.push({ from: start, to: end, parts: [`it was not apparent [to whom]${that}`, ...parts] });
   }
   drafts.push(...inPlainSight(s, stretch), ...staring(s, stretch), ...obviousThing(s, stretch), ...obviousFrom(s));
   if (s.clauses.some((c) => c.verb.modal !== undefined && c.verb.perfect)) drafts.push(...oneLook(s, from));

@@ -384,23 +384,6 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
   const to = Math.max(wholeEnd(s, phrase.to), Math.min(candidate.to, phrase.to + 8));
   const infinitive = s.clauses.find((c) => c.verb.infinitive && c.verb.from >= phrase.to && c.verb.from <= to + 1);
   const deed = infinitive && readDeed(s, { ...infinitive, governor: undefined });
-  // "a boneheaded move from whoever flipped the killswitch"
-  const whoever = /^(?:from|by|of)$/.test(s.low(phrase.to)) && s.low(phrase.to + 1) === 'whoever';
-  const did = whoever ? s.clauses.find((c) => c.verb.from === phrase.to + 2) : undefined;
-  const act = did && readDeed(s, did);
-  if (act) {
-    const body = s.clauses.find(
-      (c) => c.verb.lemma === 'be' && c.verb.to <= phrase.from && c.verb.to >= phrase.from - 3,
-    );
-    const that = body && /^(?:that|this|it)$/.test(s.low(body.verb.from - 1)) ? body.verb.from - 1 : phrase.from;
-    return [
-      {
-        from: that,
-        to: act.end,
-        parts: [`${KNOWN} made it look right to`, act.verb, kept(s, act.rest, act.end, false)],
-      },
-    ];
-  }
   const be = s.clauses.find(
     (c) => c.verb.lemma === 'be' && c.verb.to <= phrase.from && c.verb.to >= phrase.from - 3 && c.ownSubject,
   );
@@ -429,14 +412,6 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
       ];
     if (/^(?:root|cause|reason|problem|trigger|issue|result|answer|origin|mistake|error)$/.test(s.low(subject.head)))
       return [{ from: phrase.from, to: stretchEnd, parts: [`a ${noun} based on ${KNOWN}`] }];
-    if (s.actor(subject).kind === 'system')
-      return [
-        {
-          from: be.from,
-          to: stretchEnd,
-          parts: [`${KNOWN} made`, kept(s, be.from, be.verb.from, false), 'look like the right option'],
-        },
-      ];
     return undefined;
   }
   const here = deed?.end ?? s.to;
@@ -712,20 +687,9 @@ export function aroundTopic(s: Sentence, clause: Clause, at: number): Draft[] {
       const { from, to } = wholePhrase(s, thing);
       return [{ from: clause.from, to, parts: ['[which safeguard] was missing around', kept(s, from, to, false)] }];
     }
-    if (!/^(?:with|about|at|in|on|around|during|when|while|for|towards|regarding|over)$/.test(low)) continue;
+    if (!/^(?:with|about|at|in|on|around|during|when|while|towards|regarding|over)$/.test(low)) continue;
     const ing = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from === i + 1);
     if (!ing && low === 'at') continue;
-    if (ing && low === 'for') {
-      const end = predicateEnd(s, ing.verb.main + 1);
-      return [
-        {
-          from: clause.from,
-          to: end,
-          parts: [`${KNOWN} made`, kept(s, i + 1, end, false), 'look like the right option'],
-        },
-      ];
-    }
-    if (low === 'for') continue;
     if (ing) {
       const end = predicateEnd(s, ing.verb.main + 1);
       return [

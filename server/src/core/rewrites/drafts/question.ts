@@ -70,16 +70,10 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
     s.low(candidate.from) === 'whoever'
   )
     return GENERAL;
-  if (deed.verb === 'learn' && s.low(deed.rest) === 'to')
-    return [
-      ['What would make it easier to', kept(s, deed.rest + 1, deed.end, false)],
-      ['Which default would make this safe'],
-    ];
   if (deed.kind === 'let' && deed.group.lemma === 'let')
     return [['What let', kept(s, deed.group.main + 1, deed.end, true)], ['What conditions led to this']];
   if (deed.verb === 'hear' && deed.object)
     return [['Where would people have learned about', ...withoutPronoun(s, deed.object.from, deed.end)], ...GENERAL];
-  if (deed.verb === 'train') return [['What training or documentation covers this'], ['What conditions led to this']];
   const end = withoutAddress(s, circumstancesEnd(s, deed.end));
   const rest = withoutPronoun(s, deed.rest, end);
   if (tellsOfPerson(s, rest)) return GENERAL;
@@ -131,8 +125,6 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
       return [['What supported the assumption that', ...rest], ...GENERAL];
     default:
   }
-  if (vague && /^(?:do|cause|make|break)$/.test(deed.verb))
-    return [['What conditions led to this'], ['What made this possible, and what could have caught it']];
   const fact = deed.top.verb.tense === 'past' ? passive(s, deed, false) : undefined;
   const possible: Part[] = [
     deed.verb === 'wait' ? 'What made it look right to' : 'What made it possible to',
