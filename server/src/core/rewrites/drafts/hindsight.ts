@@ -12,13 +12,15 @@ import type { Draft, Kept, Part } from '../writing/compose.ts';
 import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { deedDrafts } from './clause.ts';
-import { oneLook } from './leftUndone.ts';
+import { oneLook, rangNoBell } from './leftUndone.ts';
 import { notExpected, withGlance } from './wishes.ts';
 
 const NOT_ACTED_ON = ', and [what] kept it from being acted on';
 
 const OBVIOUS =
   /^(?:obvious|evident|self-evident|clear|plain|apparent|visible|foreseeable|predictable|noticeable|unmistakable|unmissable|undeniable)$/;
+
+const OBVIOUS_THAT = /\b(?:obvious|evident|clear|plain|foreseeable|predictable)(?: (?:for|to)(?: \w+){1,3})?$/i;
 
 const LEARNING = /^(?:see|know|tell|notice|guess|foresee|expect|realise|realize|predict|spot|anticipate)$/;
 
@@ -45,7 +47,13 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
     if (signal) drafts.push({ from: body, to: end, parts: [signal, `showed${that}`, ...parts, NOT_ACTED_ON] });
     drafts.push({ from: start, to: end, parts: [`[which signal] showed${that}`, ...parts, NOT_ACTED_ON] });
   }
-  drafts.push(...inPlainSight(s, stretch), ...staring(s, stretch), ...obviousThing(s, stretch), ...obviousFrom(s));
+  drafts.push(
+    ...rightInFront(s),
+    ...inPlainSight(s, stretch),
+    ...staring(s, stretch),
+    ...obviousThing(s, stretch),
+    ...obviousFrom(s),
+  );
   if (s.clauses.some((c) => c.verb.modal !== undefined && c.verb.perfect)) drafts.push(...oneLook(s, from));
   drafts.push(...withGlance(s));
   const known = factInFront(s, candidate);
@@ -59,7 +67,7 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
     ...notActedOn,
     ...undone,
   );
-  drafts.push(...easyToMiss(s, stretch), ...justDone(s));
+  drafts.push(...easyToMiss(s, stretch), ...rangNoBell(s), ...leadAlone(s), ...justDone(s));
   const available = [`[which signal] was available to [whom]${NOT_ACTED_ON}`];
   const goesOn = s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.verb.from > to && isAboutThings(s, c));
   if (
@@ -112,6 +120,12 @@ function toldClause(s: Sentence, stretch: Range): Range | undefined {
       s.tokens[i + 1]!.low.endsWith('ing')
     ) {
       const end = predicateEnd(s, i + 2);
+      return pointsAtPerson(s, i + 1, end) ? undefined : { from: i + 1, to: end };
+    }
+    // "evident for any SRE that a TTL of 1 second kills the origin": no clause was read.
+    if (that && !clause && i > stretch.from && OBVIOUS_THAT.test(s.textOf(stretch.from, i))) {
+      const end = predicateEnd(s, i + 3);
+      if (s.tokens[end]?.text === ',') return undefined;
       return pointsAtPerson(s, i + 1, end) ? undefined : { from: i + 1, to: end };
     }
     if (!clause || !isAboutAnything(s, clause)) continue;
@@ -308,7 +322,8 @@ function factInFront(
           c.ownSubject && c.subject.at(-1) === p && isFiniteClause(c) && (!c.relative || s.low(p.from - 1) === 'which'),
       ),
   );
-  const reproach = person?.from ?? butAt(s, body) ?? stretchAround(s, candidate).from;
+  const wonder = beforeWonder(s, body, s.to);
+  const reproach = person?.from ?? butAt(s, body) ?? (wonder < s.to ? wonder + 1 : stretchAround(s, candidate).from);
   let to = reproach;
   while (to > body && (LINKING.test(s.low(to - 1) || s.tokens[to - 1]!.text) || /ly$/.test(s.low(to - 1)))) to--;
   to = beforeWonder(s, body, to);
@@ -343,6 +358,19 @@ function factInFront(
   };
 }
 
+/** "With two crashes in one week it was clear as glass, but …": the lead is the fact. */
+function leadAlone(s: Sentence): Draft[] {
+  const body = bodyStart(s);
+  if (!/^(?:with|after|given|inasmuch)$/.test(s.low(body)) || s.low(body + 1) === 'hindsight') return [];
+  let to = body + 2;
+  while (to < s.to && s.tokens[to]!.text !== ',' && !/^(?:it|nobody|everyone|anyone|you|how|we)$/.test(s.low(to))) to++;
+  if (to >= s.to || to - body < 4 || pointsAtPerson(s, body, to)) return [];
+  if (s.low(to) === 'we' || /\b(?:benefit|hindsight|retrospect|glance|look)\b/i.test(s.textOf(body, to))) return [];
+  return [
+    { from: body, to: sentenceEnd(s), parts: [kept(s, body, to, false), ', [what] kept this from being acted on'] },
+  ];
+}
+
 /** ", yet capacity planning managed not to see it" */
 function butAt(s: Sentence, body: number): number | undefined {
   for (let i = body + 3; i < s.to; i++)
@@ -360,7 +388,7 @@ function beforeWonder(s: Sentence, body: number, to: number): number {
   for (let i = body + 3; i < to; i++) {
     if (!/^[,;:–—]$/.test(s.tokens[i]!.text)) continue;
     if (
-      /^(?:(?:so|and|yet|but) )?(?:it (?:is|was|beggars|defies|strains)|it['’]s|how|impossible|hard|plain as|clear as|what)\b/i.test(
+      /^(?:(?:so|and|yet|but) )?(?:it (?:is|was|beggars|defies|strains)|it['’]s|how|impossible|hard|clearly|unread|overlooked|plain as|clear as|what)\b/i.test(
         s.textOf(i + 1, to),
       )
     )
@@ -459,6 +487,39 @@ function inPlainSight(s: Sentence, { from, to }: Range): Draft[] {
     ];
   }
   return [];
+}
+
+/** "The cause was right in front of the responders for forty minutes", "the date stood in plain sight of the team since January" */
+function rightInFront(s: Sentence): Draft[] {
+  const clause = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      /^(?:be|stand|sit|lie|hang)$/.test(c.verb.lemma) &&
+      c.from <= bodyStart(s) + 4 &&
+      isAboutThings(s, c),
+  );
+  const sight =
+    clause &&
+    /^(?:right |directly )?in (?:front|plain sight|plain view|full view) of /i.exec(s.textOf(clause.verb.to, s.to));
+  if (!clause || !sight) return [];
+  let at = clause.verb.to;
+  while (s.tokens[at]!.start < s.tokens[clause.verb.to]!.start + sight[0].length) at++;
+  const person = s.phraseAt(at);
+  if (!person || !isBlamable(s.actor(person, true))) return [];
+  const plural = isPluralPhrase(s, { from: clause.from, to: clause.verb.from }) === true;
+  const end = predicateEnd(s, person.to);
+  return [
+    {
+      from: clause.from,
+      to: end,
+      parts: [
+        kept(s, clause.from, clause.verb.from, false),
+        `${plural ? 'were' : 'was'} visible [where]`,
+        kept(s, person.to, end, false),
+        `, and [what] kept ${plural ? 'them' : 'it'} from being acted on`,
+      ],
+    },
+  ];
 }
 
 /** "The signs were staring the team in the face all afternoon." */
