@@ -1,18 +1,18 @@
 import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
-import { past } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
-import { SEEING } from '../reading/deedVerbs.ts';
 import { bodyStart, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
-import { isPluralPhrase, objectAfter, personEnd, wholePhrase } from '../reading/phrases.ts';
+import { isPluralPhrase, personEnd, wholePhrase } from '../reading/phrases.ts';
 import type { Draft, Part } from '../writing/compose.ts';
 import { participle } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { clauseDrafts, deedDrafts } from './clause.ts';
 import { showedThat } from './hindsight.ts';
 import { duty, oneLook } from './leftUndone.ts';
+import { behind, behindComma, outcomeOf, uncapital } from './outcome.ts';
+import { wishes } from './wishes.ts';
 
 /** Rewrites of what people should, could or ought to have done: what was missing at that moment. */
 export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[] {
@@ -34,10 +34,46 @@ export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[]
   const better = betterFor(s, clause);
   if (better.length > 0) return better;
   const uncaught = subject && !isBlamable(s.actor(subject, true)) ? wouldHaveShown(s, clause) : [];
-  const drafts = [...uncaught, ...withOutcome(s, asWished(clause))].map((draft) =>
-    withoutLead(s, clause.verb.negated ? notUntil(s, draft) : draft, never),
+  const drafts = [...uncaught, ...unrecognised(s, clause), ...withOutcome(s, asWished(clause))].map((draft) =>
+    withoutMoral(s, withoutLead(s, clause.verb.negated ? notUntil(s, draft) : draft, never)),
   );
+  if (namesGuidance(s, drafts[0])) drafts.sort((a, b) => Number(isUnprompted(a)) - Number(isUnprompted(b)));
   return drafts.length > 0 ? drafts : oneLook(s);
+}
+
+/** "would have recognised the discrepancy": no check caught it. */
+function unrecognised(s: Sentence, clause: Clause): Draft[] {
+  const deed = readDeed(s, clause);
+  if (
+    deed?.kind !== 'unknown' ||
+    deed.topic !== 'noun' ||
+    !/^(?:recogni[sz]e|identify|reali[sz]e)$/.test(deed.group.lemma)
+  )
+    return [];
+  let to = deed.rest;
+  while (to < deed.end && !(s.low(to) === 'and' && s.low(to + 1) === 'to')) to++;
+  return [{ from: clause.from, to: deed.end, parts: ['[which check] did not catch', kept(s, deed.rest, to, false)] }];
+}
+
+/** ", that's the whole point of review": a moral behind what was left out. */
+function withoutMoral(s: Sentence, draft: Draft): Draft {
+  const moral =
+    /^, (?:that['’]s|that is|it['’]s|it is) (?:\w+ ){0,3}(?:base|basics?|point|minimum|least|job|duty|standard|rule|common sense)\b/i;
+  return moral.test(s.textOf(draft.to, s.to)) ? { ...draft, to: sentenceEnd(s) } : draft;
+}
+
+/** Whether the sentence says that something did ask for it: "as step 4 says", "it's right there in the checklist". */
+function namesGuidance(s: Sentence, draft: Draft | undefined): boolean {
+  return (
+    draft !== undefined &&
+    /\b(?:checklist|runbook|playbook|procedure|policy|sop|manual|wiki|guideline|step \d|standard \d|reminded|been told)\b/i.test(
+      `${s.textOf(s.from, draft.from)} ${s.textOf(draft.to, s.to)}`,
+    )
+  );
+}
+
+function isUnprompted({ parts }: Draft): boolean {
+  return parts.some((part) => typeof part === 'string' && part.includes('prompted anyone'));
 }
 
 const NEVER =
@@ -94,6 +130,10 @@ export function wishedDrafts(s: Sentence, candidate: Candidate): Draft[] {
   }
   const better = s.clauses.find((c) => c.verb.lemma === 'be' && s.low(c.from) === 'it' && c.verb.modal !== undefined);
   return [
+    ...wishes(s),
+    ...s.clauses
+      .filter((c) => c.verb.passive && c.agent && AVOIDING.test(c.verb.lemma))
+      .flatMap((c) => avoidedWith(s, c)),
     ...laterThan(s, candidate),
     ...avoidable(s, candidate),
     ...theLeast(s),
@@ -124,12 +164,7 @@ export function wishedDrafts(s: Sentence, candidate: Candidate): Draft[] {
 /** "if he had read it", "had she read it", "if Kostas called first": it was not so. */
 function isUnmet(s: Sentence, clause: Clause): boolean {
   const subject = clause.subject[0];
-  if (
-    !clause.ownSubject ||
-    !subject ||
-    clause.verb.from < subject.to ||
-    !/^(?:person|team|anybody|nobody)$/.test(s.actor(subject, true).kind)
-  )
+  if (!clause.ownSubject || !subject || clause.verb.from < subject.to || s.actor(subject, true).kind === 'system')
     return false;
   const before = s.low(subject.from - 1);
   if (before === 'had' || (before === 'better' && clause.verb.perfect)) return true;
@@ -150,12 +185,6 @@ export function asWished(clause: Clause): Clause {
   return meant && !verb.perfect ? { ...clause, verb: { ...verb, perfect: true, tense: 'past' } } : clause;
 }
 
-interface Outcome {
-  readonly from: number;
-  readonly to: number;
-  readonly parts: readonly Part[];
-}
-
 /** What was left out, and what came of it as a fact. */
 function withOutcome(s: Sentence, clause: Clause): Draft[] {
   const outcome = outcomeOf(s, clause, false);
@@ -163,7 +192,7 @@ function withOutcome(s: Sentence, clause: Clause): Draft[] {
   for (let i = clause.verb.to; i < s.to - 2; i++)
     if (s.low(i) === 'and' && s.low(i + 1) === 'not' && s.tokens[i + 2]!.tag === 'verb')
       return clauseDrafts(s, clause, i);
-  return outcome ? behind(clauseDrafts(s, clause, outcome.from), outcome) : clauseDrafts(s, clause);
+  return outcome ? behind(s, clauseDrafts(s, clause, outcome.from), outcome) : clauseDrafts(s, clause);
 }
 
 /** The same for a condition, whose words go with what would have followed. */
@@ -177,7 +206,7 @@ function unmetDrafts(s: Sentence, clause: Clause): Draft[] {
   const better = s.low(clause.from - 1) === 'better';
   const kind = better && deed.kind === 'done' ? 'omitted' : deed.kind;
   const drafts = deedDrafts(s, { ...deed, kind, end, object }, better ? clause.from - 1 : clause.from);
-  const all = outcome ? behind(drafts, outcome) : drafts;
+  const all = outcome ? behind(s, drafts, outcome) : drafts;
   const fact = factBefore(s, outcome?.from ?? clause.from);
   return fact === undefined ? all : all.map((draft) => ({ ...draft, from: fact, parts: [';', ...draft.parts] }));
 }
@@ -195,103 +224,6 @@ function factBefore(s: Sentence, outcome: number): number | undefined {
   if (!fact || /^(?:avoidable|preventable|unnecessary)$/.test(s.low(fact.verb.to))) return undefined;
   for (let i = outcome - 1; i > fact.verb.to; i--) if (s.tokens[i]!.text === ',') return i;
   return undefined;
-}
-
-/** What follows a condition that opens the sentence is its outcome, however it is worded. */
-function behindComma(s: Sentence, condition: Clause): Outcome | undefined {
-  if (condition.from > bodyStart(s) + 2) return undefined;
-  for (let i = s.to - 1; i > condition.verb.to; i--)
-    if (s.tokens[i]!.text === ',') return { from: i, to: sentenceEnd(s), parts: [] };
-  return undefined;
-}
-
-function behind(drafts: readonly Draft[], { to, parts }: Outcome): Draft[] {
-  return drafts.map((draft) => ({ ...draft, to: Math.max(draft.to, to), parts: [...draft.parts, ...parts] }));
-}
-
-/** What would have followed ("the window could have been kept"), and how it came about instead ("it was not kept"), where that can be told. */
-function outcomeOf(s: Sentence, condition: Clause, unmet: boolean): Outcome | undefined {
-  const clause = s.clauses.find(
-    (c) =>
-      c !== condition &&
-      c.verb.from !== condition.verb.from &&
-      c.subject.length > 0 &&
-      !c.relative &&
-      !/^(?:whether|that|if|how)$/.test(s.low(c.from - 1)) &&
-      !/^(?:whether|that|how)$/.test(s.low(c.from)) &&
-      (/^(?:would|could|might)$/.test(c.verb.modal ?? '') ||
-        (unmet && c.verb.from > condition.verb.to && isThen(s, c))) &&
-      (unmet || !c.subject.some((p) => isBlamable(s.actor(p, true)))),
-  );
-  const subject = clause?.subject.at(-1);
-  if (!clause || !subject || (clause.verb.from > condition.verb.from && subject.from < condition.verb.to))
-    return undefined;
-  let { from } = subject;
-  for (let i = from; i < clause.verb.from; i++) if (s.tokens[i]!.text === ',') from = i + 1;
-  const named = from;
-  const cut = named >= clause.verb.from;
-  if (!unmet && !/^(?:conjunction|punctuation)$/.test(s.tokens[from - 1]?.tag ?? '') && s.low(from - 1) !== 'then')
-    return undefined;
-  while (from > s.from && /^(?:at|least|then|and|,|perhaps|maybe)$/.test(s.low(from - 1))) from--;
-  // "… had they opened the second screen": where the condition follows.
-  const had = (condition.subject[0]?.from ?? 0) - 1;
-  const behindIt = had > clause.verb.to && /^(?:had|if)$/.test(s.low(had));
-  const to = behindIt ? (s.tokens[had - 1]!.text === ',' ? had - 1 : had) : predicateEnd(s, clause.verb.main + 1);
-  return { from, to, parts: cut ? [] : cameAbout(s, clause, named, to) };
-}
-
-/** "If only someone had read it, this ends as a footnote": behind the comma, in the present. */
-function isThen(s: Sentence, clause: Clause): boolean {
-  return (
-    s.tokens[clause.from - 1]?.text === ',' &&
-    /^(?:this|that|it|none|nothing)$/.test(s.low(clause.from)) &&
-    clause.verb.tense === 'present'
-  );
-}
-
-function cameAbout(s: Sentence, { subject, verb }: Clause, from: number, to: number): Part[] {
-  const range = { from, to: verb.from };
-  const rest = verb.main + 1;
-  const seen = objectAfter(s, rest);
-  if (
-    SEEING.has(verb.lemma) &&
-    !verb.negated &&
-    verb.perfect &&
-    seen &&
-    seen.to <= to &&
-    !pointsAtPerson(s, seen.from, to)
-  )
-    return s.tokens[seen.from]!.tag === 'pronoun' || s.clauses.some((c) => c.from === seen.from)
-      ? []
-      : [', and', kept(s, seen.from, to, false), 'went unnoticed'];
-  const told = subject.every((p) => s.actor(p, true).kind === 'system' && s.tokens[p.head]!.tag !== 'pronoun');
-  if (!told || !verb.perfect || pointsAtPerson(s, from, to)) return [];
-  for (let i = from; i < to; i++)
-    if (s.tokens[i]!.kind === 'number' || /^(?:none|nothing|all|more|less|sooner|earlier|whole)$/.test(s.low(i)))
-      return [];
-  // "no writes would have been lost": some were.
-  const none = s.low(from) === 'no';
-  const negated = verb.negated !== none;
-  const plural = isPluralPhrase(s, none ? { from: from + 1, to: verb.from } : range) === true;
-  const was = plural ? 'were' : 'was';
-  const thing = kept(s, none ? from + 1 : from, subjectEnd(s, from, verb.from), false);
-  const after = kept(s, rest, to, false);
-  if (verb.lemma === 'be') return negated ? [', and', thing, was, after] : [];
-  if (verb.passive)
-    return /^(?:avoid|prevent|avert|spare|save|stop|contain|limit|reduce|minimise|minimize|need)$/.test(verb.lemma)
-      ? []
-      : [', and', thing, negated ? was : `${was} not`, participle(verb.lemma), after];
-  if (negated) return [', and', thing, past(verb.lemma), after];
-  return /^(?:take|last|happen|save|have|get|go|know|suffice)$/.test(verb.lemma)
-    ? []
-    : [', and', thing, 'did not', verb.lemma, after];
-}
-
-/** In front of adverbs that belong to the verb. */
-function subjectEnd(s: Sentence, from: number, to: number): number {
-  let end = to;
-  while (end > from + 1 && s.tokens[end - 1]!.tag === 'adverb') end--;
-  return end;
 }
 
 /** "half an hour later than the IC should have called it": what called for it earlier. */
@@ -335,7 +267,12 @@ function avoidable(s: Sentence, candidate: Candidate): Draft[] {
         ? s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from > i && c.verb.from <= i + 2)
         : undefined;
     const deed = by && readDeed(s, { ...by, governor: undefined, verb: { ...by.verb, tense: 'past', negated: true } });
-    if (deed) return deedDrafts(s, { ...deed, kind: 'omitted' }, from);
+    const spared = sparing(s, clause, i);
+    if (deed)
+      return deedDrafts(s, { ...deed, kind: 'omitted' }, from).map((draft) => ({
+        ...draft,
+        parts: [...draft.parts, ...spared],
+      }));
     const means = s.low(i) === 'with' ? s.phraseAt(i + 1) : undefined;
     if (
       means &&
@@ -343,10 +280,18 @@ function avoidable(s: Sentence, candidate: Candidate): Draft[] {
       clause.subject.some((p) => isBlamable(s.actor(p, true)))
     ) {
       const { to } = wholePhrase(s, means);
-      return [{ from, to, parts: ['nothing in [which process] prompted', kept(s, means.from, to, false)] }];
+      return [{ from, to, parts: ['nothing in [which process] prompted', kept(s, means.from, to, false), ...spared] }];
     }
   }
   return [];
+}
+
+/** ", which would have spared us the second batch" */
+function sparing(s: Sentence, { verb }: Clause, to: number): Part[] {
+  const object = s.low(verb.main + 1);
+  if (verb.main + 1 >= to || /^(?:it|this|that|all|everything)$/.test(object) || pointsAtPerson(s, verb.main, to))
+    return [];
+  return [`, which would have ${participle(verb.lemma)}`, kept(s, verb.main + 1, to, false)];
 }
 
 /** "It would not have killed anyone to run it once", "It would have taken her thirty seconds to diff them": it was not done. */
@@ -407,6 +352,27 @@ function preventable(s: Sentence, candidate: Candidate): Draft[] {
   return [
     ...missing,
     { from: clause.from, to, parts: [`[which safeguard] did not ${verb}`, kept(s, clause.from, subject.to, false)] },
+  ];
+}
+
+const AVOIDING = /^(?:avoid|prevent|avert|stop|spare|save)$/;
+
+/** "could have been avoided by the team with a look at the daily cap" */
+function avoidedWith(s: Sentence, clause: Clause): Draft[] {
+  const at = clause.agent!.to;
+  const means = s.low(at) === 'with' ? s.phraseAt(at + 1) : undefined;
+  if (!means || !/^(?:a|an|one|some|more)$/.test(s.low(means.from))) return [];
+  return [
+    {
+      from: clause.from,
+      to: sentenceEnd(s),
+      parts: [
+        'nothing in [which process] prompted',
+        kept(s, means.from, sentenceEnd(s), false),
+        `, which would have ${participle(clause.verb.lemma)}`,
+        uncapital(s, clause.from, clause.verb.from),
+      ],
+    },
   ];
 }
 

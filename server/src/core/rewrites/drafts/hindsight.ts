@@ -8,16 +8,19 @@ import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from
 import { isPluralPhrase, objectAfter, type Range, wholePhrase } from '../reading/phrases.ts';
 import { stretchAround } from '../reading/stretch.ts';
 import { topicAt } from '../reading/topic.ts';
-import type { Draft, Part } from '../writing/compose.ts';
+import type { Draft, Kept, Part } from '../writing/compose.ts';
 import { gerund } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { deedDrafts } from './clause.ts';
-import { oneLook } from './leftUndone.ts';
+import { oneLook, rangNoBell } from './leftUndone.ts';
+import { notExpected, withGlance } from './wishes.ts';
 
 const NOT_ACTED_ON = ', and [what] kept it from being acted on';
 
 const OBVIOUS =
   /^(?:obvious|evident|self-evident|clear|plain|apparent|visible|foreseeable|predictable|noticeable|unmistakable|unmissable|undeniable)$/;
+
+const OBVIOUS_THAT = /\b(?:obvious|evident|clear|plain|foreseeable|predictable)(?: (?:for|to)(?: \w+){1,3})?$/i;
 
 const LEARNING = /^(?:see|know|tell|notice|guess|foresee|expect|realise|realize|predict|spot|anticipate)$/;
 
@@ -37,18 +40,34 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
   if (told) {
     // "knows what happens when …"
     const that = s.tokens[told.from]!.tag === 'wh' ? '' : ' that';
-    const parts = [kept(s, told.from, told.to, false)];
+    const parts = [asOne(s, kept(s, told.from, told.to, false))];
+    const signal = signalNamed(s, told.from);
     const end = Math.max(to, told.to, here ? 0 : told.from === body + 1 ? sentenceEnd(s) : 0);
     const start = here ? from : body;
+    if (signal) drafts.push({ from: body, to: end, parts: [signal, `showed${that}`, ...parts, NOT_ACTED_ON] });
     drafts.push({ from: start, to: end, parts: [`[which signal] showed${that}`, ...parts, NOT_ACTED_ON] });
-    drafts.push({ from: start, to: end, parts: [`it was not apparent [to whom]${that}`, ...parts] });
   }
-  drafts.push(...inPlainSight(s, stretch), ...staring(s, stretch), ...obviousThing(s, stretch));
+  drafts.push(
+    ...rightInFront(s),
+    ...inPlainSight(s, stretch),
+    ...staring(s, stretch),
+    ...obviousThing(s, stretch),
+    ...obviousFrom(s),
+  );
   if (s.clauses.some((c) => c.verb.modal !== undefined && c.verb.perfect)) drafts.push(...oneLook(s, from));
-  const known = factInFront(s);
-  const undone = leftUndone(s, candidate, stretch);
-  drafts.push(...undone.filter((draft) => !known || isJoined(s, draft.from)), ...(known?.drafts ?? []), ...undone);
-  drafts.push(...easyToMiss(s, stretch), ...justDone(s));
+  drafts.push(...withGlance(s));
+  const known = factInFront(s, candidate);
+  const undone = [...notExpected(s), ...leftUntold(s), ...leftUndone(s, candidate, stretch)];
+  const notActedOn = known ? [] : perceived(s);
+  drafts.push(
+    ...undone.filter(
+      (draft) => (!known && notActedOn.length === 0) || (draft.from >= (known?.to ?? 0) && isJoined(s, draft.from)),
+    ),
+    ...(known?.drafts ?? []),
+    ...notActedOn,
+    ...undone,
+  );
+  drafts.push(...easyToMiss(s, stretch), ...rangNoBell(s), ...leadAlone(s), ...justDone(s));
   const available = [`[which signal] was available to [whom]${NOT_ACTED_ON}`];
   const goesOn = s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.verb.from > to && isAboutThings(s, c));
   if (
@@ -79,12 +98,40 @@ function toldClause(s: Sentence, stretch: Range): Range | undefined {
       s.tokens[i - 1]?.tag !== 'preposition';
     const seen = LEARNING.test(s.tokens[i]!.lemma) && s.tokens[i]!.tag === 'verb';
     if (!that && !seen) continue;
+    // "Given that …", "now that …"
+    if (that && /^(?:given|now|seeing|so|fact)$/.test(s.low(i - 1))) continue;
+    // "could have told you the rush would flatten it", "could have guessed how it would end"
+    const at = !that && /^(?:you|them|us|him|her|me)$/.test(s.low(i + 1)) ? i + 1 : i;
+    const how = !that && s.low(at + 1) === 'how' ? 1 : 0;
     const clause = s.clauses.find(
       (c) =>
-        c.ownSubject && isFiniteClause(c) && c.from > i && c.from <= (that ? i + 12 : i + 1) && c.verb.from > i + 1,
+        c.ownSubject &&
+        isFiniteClause(c) &&
+        c.from > i &&
+        c.from <= (that ? i + 12 : at + 1 + how) &&
+        c.verb.from > i + 1,
     );
-    if (!that && topicAt(s, i + 1, s.to).kind === 'noun') continue;
-    if (!clause || !isAboutThings(s, clause)) continue;
+    if (!that && how === 0 && topicAt(s, at + 1, s.to).kind === 'noun') continue;
+    // "predict that launching in three states would swamp them": a subject that is no noun.
+    if (
+      that &&
+      (!clause || clause.from > i + 1) &&
+      LEARNING.test(s.tokens[i - 1]?.lemma ?? '') &&
+      s.tokens[i + 1]!.low.endsWith('ing')
+    ) {
+      const end = predicateEnd(s, i + 2);
+      return pointsAtPerson(s, i + 1, end) ? undefined : { from: i + 1, to: end };
+    }
+    // "evident for any SRE that a TTL of 1 second kills the origin": no clause was read.
+    if (that && !clause && i > stretch.from && OBVIOUS_THAT.test(s.textOf(stretch.from, i))) {
+      const end = predicateEnd(s, i + 3);
+      if (s.tokens[end]?.text === ',') return undefined;
+      return pointsAtPerson(s, i + 1, end) ? undefined : { from: i + 1, to: end };
+    }
+    if (!clause || !isAboutAnything(s, clause)) continue;
+    // "had seen the OOM kills in staging": no clause in the present behind a past.
+    if (!that && clause.verb.tense === 'present' && clause.verb.modal === undefined && /(?:en|n)$/.test(s.low(i)))
+      continue;
     // "saw the amber light on a cabinet passed twelve times a day": a participle that describes it.
     const bare =
       !that && clause.verb.to - clause.verb.from === 1 && (s.tokens[clause.verb.main]!.forms & PARTICIPLE) !== 0;
@@ -98,9 +145,129 @@ function toldClause(s: Sentence, stretch: Range): Range | undefined {
       outer === undefined && /^(?:when|while|whenever)$/.test(s.low(told)) && when && isAboutThings(s, when)
         ? predicateEnd(s, when.verb.main + 1)
         : told;
-    return pointsAtPerson(s, i + 1, to) ? undefined : { from: i + 1, to };
+    const start = that ? i + 1 : at + 1;
+    return pointsAtPerson(s, start, to) && !isYouAlone(s, start, to) ? undefined : { from: start, to };
   }
   return undefined;
+}
+
+/** "You can't fail over to a region with no capacity": anybody. */
+function isYouAlone(s: Sentence, from: number, to: number): boolean {
+  return s.low(from) === 'you' && s.tokens[from + 1]?.tag === 'modal' && !pointsAtPerson(s, from + 1, to);
+}
+
+function asOne(s: Sentence, part: Kept): Kept {
+  return s.low(part.from) === 'you' ? { ...part, swaps: new Map([...(part.swaps ?? []), [part.from, 'one']]) } : part;
+}
+
+/** "A glance at the diff would have told them that …", "anyone could see from the graphs that …": what showed it. */
+function signalNamed(s: Sentence, to: number): Part | undefined {
+  for (let i = bodyStart(s); i < to - 2; i++) {
+    const looks =
+      /^(?:look|looks|looking|looked|glance|glanced|glancing|peek|stare)$/.test(s.low(i)) && s.low(i + 1) === 'at';
+    const reads =
+      /^(?:read|reading|open|opening)$/.test(s.low(i)) &&
+      s.tokens[i]!.tag === 'verb' &&
+      /\b(?:only|just|who|anyone|anybody)\b/i.test(s.textOf(Math.max(s.from, i - 5), i));
+    const from = s.low(i) === 'from' && /^(?:see|tell|clear|plain|obvious|evident)$/.test(s.low(i - 1));
+    if (!looks && !reads && !from) continue;
+    const thing = s.phraseAt(looks ? i + 2 : i + 1);
+    if (!thing || s.actor(thing, true).kind !== 'system' || s.tokens[thing.head]!.tag === 'pronoun') continue;
+    if (/^(?:minute|day|hour|moment|start|outset|beginning|one|first)$/.test(s.low(thing.head))) continue;
+    const whole = wholePhrase(s, thing);
+    return whole.to < to && !pointsAtPerson(s, whole.from, whole.to) ? kept(s, whole.from, whole.to, false) : undefined;
+  }
+  return undefined;
+}
+
+/** "It was plain as day from the graphs", "the deficiency was plain to see in the report": where it was to be seen. */
+function obviousFrom(s: Sentence): Draft[] {
+  const clause = s.clauses.find(
+    (c) => c.verb.lemma === 'be' && c.ownSubject && isAboutThings(s, c) && c.verb.tense === 'past',
+  );
+  if (!clause) return [];
+  for (let i = clause.verb.to + 1; i < Math.min(s.to - 1, clause.verb.to + 6); i++) {
+    if (
+      !/^(?:from|in|on)$/.test(s.low(i)) ||
+      !/\b(?:clear|plain|obvious|evident|visible|apparent)\b/i.test(s.textOf(clause.verb.to, i))
+    )
+      continue;
+    const thing = s.phraseAt(i + 1);
+    if (!thing || s.actor(thing, true).kind !== 'system') return [];
+    const { to } = thing;
+    if (
+      /^(?:retrospect|hindsight|advance|principle|beginning|start|day|moment)$/.test(s.low(thing.head)) ||
+      pointsAtPerson(s, i, to)
+    )
+      return [];
+    const subject = kept(s, clause.from, clause.verb.from, false);
+    return [
+      {
+        from: clause.from,
+        to: sentenceEnd(s),
+        parts: [subject, `${s.low(clause.verb.main)} visible in`, kept(s, i + 1, to, false), NOT_ACTED_ON],
+      },
+    ];
+  }
+  return [];
+}
+
+/** "Telecoms could have told us about the outage": it was not told. */
+function leftUntold(s: Sentence): Draft[] {
+  const told = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      c.verb.perfect &&
+      /^(?:could|should|would|might)$/.test(c.verb.modal ?? '') &&
+      /^(?:tell|warn|inform|alert|ask)$/.test(c.verb.lemma) &&
+      /^(?:us|me)$/.test(s.low(c.verb.main + 1)),
+  );
+  const deed = told && readDeed(s, told);
+  return deed?.kind === 'omitted' ? deedDrafts(s, deed, told!.from).slice(0, 2) : [];
+}
+
+/** "Everybody heard the noise since Monday and nobody said anything": what they heard did not lead to anything. */
+function perceived(s: Sentence): Draft[] {
+  const clause = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      !c.relative &&
+      /^(?:see|hear|watch|have|smell|read|notice)$/.test(c.verb.lemma) &&
+      c.verb.modal === undefined &&
+      !c.verb.negated &&
+      !c.verb.passive &&
+      c.subject.every(
+        (p) => /^(?:person|team|anybody|nobody)$/.test(s.actor(p, true).kind) || s.tokens[p.head]!.tag === 'number',
+      ),
+  );
+  const object = clause && objectAfter(s, clause.verb.main + 1);
+  if (!clause || !object || s.tokens[object.from]!.tag === 'pronoun') return [];
+  if (/^(?:not|so)$/.test(s.low(clause.from - 1)) || !/\b(?:and|but|yet)\b/i.test(s.textOf(object.to, s.to))) return [];
+  if (
+    clause.verb.lemma === 'have' &&
+    !/\b(?:signs?|signals?|warnings?|alerts?|alarms?|answer|mails?|data|numbers?|pieces|information|evidence)\b/i.test(
+      s.textOf(object.from, object.to),
+    )
+  )
+    return [];
+  let to = object.to;
+  // "every warning sign in front of them", "the noise since Monday"
+  while (
+    /^(?:since|for|from|on|in)$/.test(s.low(to)) &&
+    s.phraseAt(to + 1) &&
+    (!isBlamable(s.actor(s.phraseAt(to + 1)!, true)) || s.low(to + 1).endsWith('day'))
+  ) {
+    const { to: next } = wholePhrase(s, s.phraseAt(to + 1)!);
+    if (pointsAtPerson(s, to, next) || s.low(to + 1) === 'front') break;
+    to = next;
+  }
+  return [
+    {
+      from: clause.from,
+      to: sentenceEnd(s),
+      parts: ['[what] kept', kept(s, object.from, to, false), 'from being acted on'],
+    },
+  ];
 }
 
 /** "That this would explode, my grandmother could have told them." */
@@ -139,7 +306,10 @@ function asTold(s: Sentence): Range | undefined {
 }
 
 /** "Disk had been at 91 % since Tuesday and folks walked past it": the fact in front of what people made of it stays. */
-function factInFront(s: Sentence): { readonly to: number; readonly drafts: readonly Draft[] } | undefined {
+function factInFront(
+  s: Sentence,
+  candidate: Candidate,
+): { readonly to: number; readonly drafts: readonly Draft[] } | undefined {
   const body = behindHindsight(s);
   const person = s.phrases.find(
     (p) =>
@@ -147,22 +317,29 @@ function factInFront(s: Sentence): { readonly to: number; readonly drafts: reado
       p.preposition === undefined &&
       p.possessor === undefined &&
       /^(?:person|team|nobody|you|anybody)$/.test(s.actor(p, true).kind) &&
-      s.clauses.some((c) => c.ownSubject && c.subject.at(-1) === p && isFiniteClause(c) && !c.relative),
+      s.clauses.some(
+        (c) =>
+          c.ownSubject && c.subject.at(-1) === p && isFiniteClause(c) && (!c.relative || s.low(p.from - 1) === 'which'),
+      ),
   );
-  if (!person) return undefined;
-  let to = person.from;
-  while (to > body && LINKING.test(s.low(to - 1) || s.tokens[to - 1]!.text)) to--;
-  if (to === person.from || to <= body + 2) return undefined;
+  const wonder = beforeWonder(s, body, s.to);
+  const reproach = person?.from ?? butAt(s, body) ?? (wonder < s.to ? wonder + 1 : stretchAround(s, candidate).from);
+  let to = reproach;
+  while (to > body && (LINKING.test(s.low(to - 1) || s.tokens[to - 1]!.text) || /ly$/.test(s.low(to - 1)))) to--;
+  to = beforeWonder(s, body, to);
+  if (to === reproach || to <= body + 2) return undefined;
   for (let i = body; i < to; i++) if (/^(?:i|he|she|him|you|we|now)$/.test(s.low(i))) return undefined;
   // Only where nobody is spoken of in front, and nothing is judged.
   const facts = s.clauses.filter((c) => c.verb.from >= body && c.verb.to <= to && isFiniteClause(c));
-  if (facts.some((c) => (c.ownSubject && !isAboutThings(s, c)) || c.verb.modal !== undefined)) return undefined;
+  if (facts.some((c) => (c.ownSubject && !isAboutThings(s, c) && !isNotice(c)) || c.verb.modal !== undefined))
+    return undefined;
   if (/^(?:it|there|this|that|what|of|as|if|one|hard)$/.test(s.low(body))) return undefined;
   for (let i = body; i < to; i++)
     if (OBVIOUS.test(s.low(i)) || /^(?:writing|impossible|inexcusable|hindsight)$/.test(s.low(i))) return undefined;
   const end = sentenceEnd(s);
   const fact = kept(s, body, to, false);
-  const told = facts.some((c) => c.ownSubject);
+  const lead = /^(?:with|given|after|despite)$/.test(s.low(body));
+  const link = facts.some((c) => c.ownSubject) ? ', and' : lead ? ',' : ':';
   const from = bodyStart(s);
   return {
     to,
@@ -170,18 +347,54 @@ function factInFront(s: Sentence): { readonly to: number; readonly drafts: reado
       {
         from,
         to: end,
-        parts: [fact, told ? ', and [what] kept this from being acted on' : ': [what] kept this from being acted on'],
+        parts: [fact, `${link} [what] kept this from being acted on`],
       },
       {
         from,
         to: end,
-        parts: [
-          fact,
-          told ? ', and [which alert] did not bring it to attention' : ': [which alert] did not bring it to attention',
-        ],
+        parts: [fact, `${link} [which alert] did not bring it to attention`],
       },
     ],
   };
+}
+
+/** "With two crashes in one week it was clear as glass, but …": the lead is the fact. */
+function leadAlone(s: Sentence): Draft[] {
+  const body = bodyStart(s);
+  if (!/^(?:with|after|given|inasmuch)$/.test(s.low(body)) || s.low(body + 1) === 'hindsight') return [];
+  let to = body + 2;
+  while (to < s.to && s.tokens[to]!.text !== ',' && !/^(?:it|nobody|everyone|anyone|you|how|we)$/.test(s.low(to))) to++;
+  if (to >= s.to || to - body < 4 || pointsAtPerson(s, body, to)) return [];
+  if (s.low(to) === 'we' || /\b(?:benefit|hindsight|retrospect|glance|look)\b/i.test(s.textOf(body, to))) return [];
+  return [
+    { from: body, to: sentenceEnd(s), parts: [kept(s, body, to, false), ', [what] kept this from being acted on'] },
+  ];
+}
+
+/** ", yet capacity planning managed not to see it" */
+function butAt(s: Sentence, body: number): number | undefined {
+  for (let i = body + 3; i < s.to; i++)
+    if (/^(?:yet|but)$/.test(s.low(i)) && s.tokens[i - 1]!.text === ',') return i + 1;
+  return undefined;
+}
+
+/** "The partner had announced the maintenance": a fact, whoever it came from. */
+function isNotice({ verb }: Clause): boolean {
+  return /^(?:announce|warn|publish|send|notify|print|say|email|mail|flag)$/.test(verb.lemma) && !verb.negated;
+}
+
+/** ", so it's baffling that", ", how much more of a hint", ", impossible to overlook": wonder behind the fact is none of it. */
+function beforeWonder(s: Sentence, body: number, to: number): number {
+  for (let i = body + 3; i < to; i++) {
+    if (!/^[,;:–—]$/.test(s.tokens[i]!.text)) continue;
+    if (
+      /^(?:(?:so|and|yet|but) )?(?:it (?:is|was|beggars|defies|strains)|it['’]s|how|impossible|hard|clearly|unread|overlooked|plain as|clear as|what)\b/i.test(
+        s.textOf(i + 1, to),
+      )
+    )
+      return i;
+  }
+  return to;
 }
 
 /** Whether a clause that is put there is joined to what stands in front. */
@@ -238,6 +451,11 @@ function outerVerb(s: Sentence, inner: Clause): number | undefined {
   return at;
 }
 
+/** What anybody knows is told of "you", too. */
+function isAboutAnything(s: Sentence, clause: Clause): boolean {
+  return isAboutThings(s, clause) || isYouAlone(s, clause.from, clause.verb.to);
+}
+
 function isAboutThings(s: Sentence, clause: Clause): boolean {
   return clause.subject.every((p) => {
     const actor = s.actor(p, true);
@@ -269,6 +487,39 @@ function inPlainSight(s: Sentence, { from, to }: Range): Draft[] {
     ];
   }
   return [];
+}
+
+/** "The cause was right in front of the responders for forty minutes", "the date stood in plain sight of the team since January" */
+function rightInFront(s: Sentence): Draft[] {
+  const clause = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      /^(?:be|stand|sit|lie|hang)$/.test(c.verb.lemma) &&
+      c.from <= bodyStart(s) + 4 &&
+      isAboutThings(s, c),
+  );
+  const sight =
+    clause &&
+    /^(?:right |directly )?in (?:front|plain sight|plain view|full view) of /i.exec(s.textOf(clause.verb.to, s.to));
+  if (!clause || !sight) return [];
+  let at = clause.verb.to;
+  while (s.tokens[at]!.start < s.tokens[clause.verb.to]!.start + sight[0].length) at++;
+  const person = s.phraseAt(at);
+  if (!person || !isBlamable(s.actor(person, true))) return [];
+  const plural = isPluralPhrase(s, { from: clause.from, to: clause.verb.from }) === true;
+  const end = predicateEnd(s, person.to);
+  return [
+    {
+      from: clause.from,
+      to: end,
+      parts: [
+        kept(s, clause.from, clause.verb.from, false),
+        `${plural ? 'were' : 'was'} visible [where]`,
+        kept(s, person.to, end, false),
+        `, and [what] kept ${plural ? 'them' : 'it'} from being acted on`,
+      ],
+    },
+  ];
 }
 
 /** "The signs were staring the team in the face all afternoon." */
@@ -357,7 +608,7 @@ function leftUndone(s: Sentence, candidate: Candidate, { from, to }: Range): Dra
           {
             from: bodyStart(s),
             to: sentenceEnd(s),
-            parts: ['[what] in', kept(s, at.from, wholePhrase(s, at).to, false), 'did not stand out'],
+            parts: ['[what] kept', kept(s, at.from, beforeAnd(s, wholePhrase(s, at).to), false), 'from standing out'],
           },
         ];
       const seen = readDeed(s, { ...clause, verb: { ...clause.verb, modal: undefined, tense: 'past' } });
@@ -406,10 +657,25 @@ function leftUndone(s: Sentence, candidate: Candidate, { from, to }: Range): Dra
         : clause.from > to
           ? clause.from
           : from;
-    if (deed.kind !== 'done') return deedDrafts(s, deed, start).slice(0, 2);
+    const drafts = deedDrafts(s, deed, start).slice(0, 2);
+    if (
+      deed.kind === 'missed' &&
+      deed.rest < deed.end &&
+      drafts[0]!.parts[0] === '[which alert or check] did not bring this to attention'
+    )
+      return [
+        { from: start, to: deed.end, parts: ['[what] made it easy to miss', kept(s, deed.rest, deed.end, false)] },
+      ];
+    if (deed.kind !== 'done') return drafts;
     if (wondered) return [lookedRight(s, deed, start)];
   }
   return [];
+}
+
+/** "a disk at 97 % and think nothing of it": the whole of what was looked at. */
+function beforeAnd(s: Sentence, from: number): number {
+  for (let i = from; i < Math.min(s.to, from + 6); i++) if (s.low(i) === 'and') return i;
+  return from;
 }
 
 /** "Unbelievably sloppy: the squad had copied the secret into four repos": a deed, where nothing says what could be seen. */
@@ -419,6 +685,7 @@ function justDone(s: Sentence): Draft[] {
       c.ownSubject &&
       !c.relative &&
       c.verb.tense === 'past' &&
+      !c.verb.passive &&
       c.verb.modal === undefined &&
       c.subject.every((p) => isBlamable(s.actor(p))),
   );

@@ -7,12 +7,13 @@ import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
-import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { personEnd, wholePhrase } from '../reading/phrases.ts';
 import { stretchAround } from '../reading/stretch.ts';
 import { type Draft, indefinite, type Part } from '../writing/compose.ts';
-import { kept } from '../writing/neutral.ts';
+import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { deedDrafts } from './clause.ts';
+import { onlyReproach, reproachDrafts } from './reproach.ts';
 
 /** What people decide. */
 const DECISIONS = words(`decision call choice move idea judgement-call step action thing attempt`);
@@ -42,6 +43,8 @@ const KNOWN = '[what was known at the time]';
 
 /** Rewrites of a judgement that is passed on what people decided, how they went about things, or how they worked. */
 export function judgedDrafts(s: Sentence, candidate: Candidate): Draft[] {
+  const reproach = reproachDrafts(s, candidate);
+  if (reproach.length > 0) return reproach;
   return (
     ofThing(s, candidate) ??
     spectacle(s, candidate) ??
@@ -72,7 +75,7 @@ function judges(s: Sentence, from: number, to: number): boolean {
     if (
       JUDGEMENT_ADJECTIVES.has(s.low(i)) ||
       (/^(?:baked|arsed|assed|hearted|cocked)$/.test(s.low(i)) && s.low(i - 1) === 'half') ||
-      /^(?:poor|bad|terrible|weak|awful|casual|nonchalant|relaxed|wrong|questionable|worse|worst|horrible|strange|shocking|joke|disgrace|shambles|farce|circus|mess|cowboy|cowboys|hero|headless|laziness|carelessness|lamentable|arrogance|impatience)$/.test(
+      /^(?:poor|bad|terrible|weak|awful|casual|nonchalant|relaxed|wrong|questionable|worse|worst|horrible|strange|shocking|joke|disgrace|shambles|farce|circus|mess|cowboy|cowboys|hero|headless|inadequate|inadequately|insufficient|superficial|cursory|thoughtless|lax|slack|laziness|carelessness|lamentable|arrogance|impatience)$/.test(
         s.low(i),
       )
     )
@@ -102,8 +105,13 @@ function spectacle(s: Sentence, candidate: Candidate): Draft[] | undefined {
       const { from, to } = stretchAround(s, candidate);
       // "the war room was a circus"
       const be = s.clauses.find((c) => c.verb.lemma === 'be' && c.ownSubject && c.verb.to <= i && c.verb.to >= i - 3);
-      if (be?.subject.every((p) => s.actor(p, true).kind === 'system' && s.tokens[p.head]!.tag !== 'pronoun'))
-        return [{ from: be.verb.from, to, parts: [s.low(be.verb.main), '[what was observed]'] }];
+      const thing = be?.subject.every(
+        (p) =>
+          s.tokens[p.head]!.tag !== 'pronoun' &&
+          (s.actor(p, true).kind === 'system' || /^(?:room|call|bridge|meeting)$/.test(s.low(p.head))),
+      );
+      if (be && thing)
+        return [{ from: be.verb.from, to, parts: [s.low(be.verb.main), '[what was observed]', ...tailBehind(s, to)] }];
       return [{ from, to, parts: ['[what was observed, as a fact]'] }];
     }
   return undefined;
@@ -130,7 +138,10 @@ function takesTo(s: Sentence): Draft[] | undefined {
   const infinitive = takes && s.clauses.find((c) => c.verb.infinitive && c.verb.from > takes.verb.to);
   const deed =
     infinitive && readDeed(s, { ...infinitive, governor: undefined, verb: { ...infinitive.verb, tense: 'past' } });
-  return deed?.kind === 'done' || deed?.kind === 'omitted' ? deedDrafts(s, deed, takes!.from) : undefined;
+  if (deed?.kind !== 'done' && deed?.kind !== 'omitted') return undefined;
+  const [allowed, ...others] = deedDrafts(s, deed, takes!.from);
+  // "It takes some nerve to load a file with that name": what hangs on the object stays behind it.
+  return [...others.slice(0, 1), allowed!, ...others.slice(1)];
 }
 
 /** "The auditors regard the preparation of the cutover as superficial." */
@@ -312,6 +323,17 @@ function apposed(s: Sentence, candidate: Candidate): Draft[] | undefined {
   ];
 }
 
+/** "Handover from the night shift was zero": people do it, but it is no person. */
+function isPractised(s: Sentence, clause: Clause): boolean {
+  const first = s.phraseAt(bodyStart(s));
+  const head = first && singular(s.low(first.head));
+  return (
+    head !== undefined &&
+    first!.to <= clause.verb.from &&
+    (PRACTICES.has(head) || ACT_NOUNS.has(head) || ATTITUDES.has(head) || head === 'recovery')
+  );
+}
+
 /** "The migration was a piece of cowboy engineering": what was seen of it, where nothing else can be said. */
 export function observed(s: Sentence, candidate: Candidate): Draft[] {
   const be = s.clauses.find(
@@ -320,11 +342,12 @@ export function observed(s: Sentence, candidate: Candidate): Draft[] {
       c.ownSubject &&
       !c.relative &&
       c.verb.from < candidate.to &&
-      c.subject.every((p) => s.actor(p, true).kind === 'system' && s.tokens[p.head]!.tag !== 'pronoun'),
+      (isPractised(s, c) ||
+        c.subject.every((p) => s.actor(p, true).kind === 'system' && s.tokens[p.head]!.tag !== 'pronoun')),
   );
-  if (!be) return [];
-  const to = Math.max(predicateEnd(s, be.verb.main + 1), be.verb.to + 1);
-  return [{ from: be.verb.main + 1, to, parts: ['[what was observed]'] }];
+  if (!be) return onlyReproach(s, candidate);
+  if (s.tokens[be.verb.main + 1]?.text === ',') return onlyReproach(s, candidate);
+  return [observedIn(s, be, Math.max(predicateEnd(s, be.verb.main + 1), be.verb.to + 1))];
 }
 
 function lowered(part: ReturnType<typeof kept>, s: Sentence): ReturnType<typeof kept> {
@@ -361,23 +384,6 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
   const to = Math.max(wholeEnd(s, phrase.to), Math.min(candidate.to, phrase.to + 8));
   const infinitive = s.clauses.find((c) => c.verb.infinitive && c.verb.from >= phrase.to && c.verb.from <= to + 1);
   const deed = infinitive && readDeed(s, { ...infinitive, governor: undefined });
-  // "a boneheaded move from whoever flipped the killswitch"
-  const whoever = /^(?:from|by|of)$/.test(s.low(phrase.to)) && s.low(phrase.to + 1) === 'whoever';
-  const did = whoever ? s.clauses.find((c) => c.verb.from === phrase.to + 2) : undefined;
-  const act = did && readDeed(s, did);
-  if (act) {
-    const body = s.clauses.find(
-      (c) => c.verb.lemma === 'be' && c.verb.to <= phrase.from && c.verb.to >= phrase.from - 3,
-    );
-    const that = body && /^(?:that|this|it)$/.test(s.low(body.verb.from - 1)) ? body.verb.from - 1 : phrase.from;
-    return [
-      {
-        from: that,
-        to: act.end,
-        parts: [`${KNOWN} made it look right to`, act.verb, kept(s, act.rest, act.end, false)],
-      },
-    ];
-  }
   const be = s.clauses.find(
     (c) => c.verb.lemma === 'be' && c.verb.to <= phrase.from && c.verb.to >= phrase.from - 3 && c.ownSubject,
   );
@@ -406,14 +412,6 @@ function ofDecision(s: Sentence, candidate: Candidate): Draft[] | undefined {
       ];
     if (/^(?:root|cause|reason|problem|trigger|issue|result|answer|origin|mistake|error)$/.test(s.low(subject.head)))
       return [{ from: phrase.from, to: stretchEnd, parts: [`a ${noun} based on ${KNOWN}`] }];
-    if (s.actor(subject).kind === 'system')
-      return [
-        {
-          from: be.from,
-          to: stretchEnd,
-          parts: [`${KNOWN} made`, kept(s, be.from, be.verb.from, false), 'look like the right option'],
-        },
-      ];
     return undefined;
   }
   const here = deed?.end ?? s.to;
@@ -496,6 +494,9 @@ function practice(s: Sentence, candidate: Candidate): Draft[] | undefined {
   )
     from--;
   while (from > bodyStart(s) && s.tokens[from - 1]!.tag !== 'verb' && judges(s, from - 1, from)) from--;
+  // "a slapdash bit of work"
+  if (s.low(from - 1) === 'of' && /^(?:piece|bit|bits|pieces)$/.test(s.low(from - 2)))
+    from = s.phrases.find((p) => p.head === from - 2)?.from ?? from;
   if (!judges(s, Math.min(candidate.from, from), head + 1)) return undefined;
   if (s.clauses.some((c) => c.verb.lemma === 'be' && c.verb.to <= from && c.verb.to >= from - 3)) return undefined;
   let to = wholeEnd(s, phrase?.to ?? head + 1);
@@ -572,7 +573,12 @@ function outOfVice(s: Sentence, candidate: Candidate): Draft[] | undefined {
       c.subject.some((p) => isBlamable(s.actor(p, true))),
   );
   const deed = main && readDeed(s, main);
-  return deed && deed.kind !== 'state' && judges(s, body, main.from) ? deedDrafts(s, deed, body) : undefined;
+  const vice =
+    judges(s, body, main?.from ?? body) ||
+    /\b(?:indifference|negligence|complacency|convenience|light-heartedness|haste|hubris|ignorance)\b/i.test(
+      s.textOf(body, main?.from ?? body),
+    );
+  return deed && deed.kind !== 'state' && vice ? deedDrafts(s, deed, body) : undefined;
 }
 
 /** "was handled in a slapdash manner", "worked in a sloppy way": how is to be told. */
@@ -629,7 +635,27 @@ function ofThing(s: Sentence, candidate: Candidate): Draft[] | undefined {
   const goesOn =
     /^[:;–—]$/.test(s.tokens[near]?.text ?? '') || s.clauses.some((c) => c.ownSubject && c.verb.from > near);
   const to = goesOn || !judges(s, near, sentenceEnd(s)) ? near : sentenceEnd(s);
-  return [{ from: clause.verb.from, to, parts: [s.low(clause.verb.main), '[what was observed]'] }];
+  return [observedIn(s, clause, to)];
+}
+
+/** "was [what was observed]", with what the sentence tells of it behind. */
+function observedIn(s: Sentence, { verb }: Clause, to: number): Draft {
+  const tail = tailBehind(s, to);
+  return {
+    from: verb.main + 1,
+    to: tail.length > 0 ? sentenceEnd(s) : to,
+    parts: ['[what was observed]', ...tail],
+  };
+}
+
+/** ", written in Slack ten minutes before the window", ", two bullet points and a dead link": what was seen of it, told behind. */
+function tailBehind(s: Sentence, at: number): Part[] {
+  const end = sentenceEnd(s);
+  if (s.tokens[at]?.text !== ',' || judges(s, at, end) || pointsAtPerson(s, at, end)) return [];
+  if (/^(?:as|to|and|but|because|if|let|which|with|not)$/.test(s.low(at + 1))) return [];
+  const people = s.phrases.some((p) => p.from > at && isBlamable(s.actor(p, true)) && s.tokens[p.head]!.tag === 'name');
+  const told = s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.verb.from > at);
+  return people || told ? [] : [kept(s, at, end, false)];
 }
 
 /** "was overconfident and shipped without a canary": the deed that follows says more than the judgement. */
@@ -661,20 +687,9 @@ export function aroundTopic(s: Sentence, clause: Clause, at: number): Draft[] {
       const { from, to } = wholePhrase(s, thing);
       return [{ from: clause.from, to, parts: ['[which safeguard] was missing around', kept(s, from, to, false)] }];
     }
-    if (!/^(?:with|about|at|in|on|around|during|when|while|for|towards|regarding|over)$/.test(low)) continue;
+    if (!/^(?:with|about|at|in|on|around|during|when|while|towards|regarding|over)$/.test(low)) continue;
     const ing = s.clauses.find((c) => c.verb.nonFinite === 'ing' && c.verb.from === i + 1);
     if (!ing && low === 'at') continue;
-    if (ing && low === 'for') {
-      const end = predicateEnd(s, ing.verb.main + 1);
-      return [
-        {
-          from: clause.from,
-          to: end,
-          parts: [`${KNOWN} made`, kept(s, i + 1, end, false), 'look like the right option'],
-        },
-      ];
-    }
-    if (low === 'for') continue;
     if (ing) {
       const end = predicateEnd(s, ing.verb.main + 1);
       return [

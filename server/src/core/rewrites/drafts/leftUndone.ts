@@ -6,6 +6,7 @@ import { objectAfter, wholePhrase } from '../reading/phrases.ts';
 import { type Draft, indefinite, type Part } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
 import { deedDrafts } from './clause.ts';
+import { whichWouldHave } from './outcome.ts';
 
 /** "had a duty to escalate", "it was up to the lead to stop it", "every chance to catch it": nothing asked for it. */
 export function duty(s: Sentence): Draft[] {
@@ -139,7 +140,7 @@ function unseen(s: Sentence, from: number, to: number): Part[] {
   const thing = clause && objectAfter(s, clause.verb.main + 1 + up);
   return thing && s.tokens[thing.from]!.tag !== 'pronoun'
     ? [', and', kept(s, thing.from, to, false), 'went unnoticed']
-    : [];
+    : whichWouldHave(s, from);
 }
 
 /** "Two errors a week apart should have rung a bell": nothing brought them to attention. */

@@ -1,6 +1,7 @@
 import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
+import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
@@ -9,13 +10,16 @@ import { bodyStart, isFiniteClause, predicateEnd, sentenceEnd } from '../reading
 import { plainMotive } from '../reading/motive.ts';
 import { objectAfter } from '../reading/phrases.ts';
 import { type Draft, type Part, renderVisible } from '../writing/compose.ts';
-import { gerund } from '../writing/inflect.ts';
+import { gerund, participle } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { passive } from '../writing/passive.ts';
 import { withoutPronoun } from '../writing/temporal.ts';
+import { askedByIdiom, knownToWhoever, ledTo, lookedInVain, madePossible, whereSomebodyWas } from './askedIdioms.ts';
 import { deedDrafts } from './clause.ts';
 
-const JUDGED = words(`approve sign merge accept review let allow decide choose agree order request`);
+const JUDGED = words(
+  `authorise authorize endorse greenlight waive approve sign merge accept review let allow decide choose agree order request`,
+);
 
 const VAGUE = /^(?:it|this|that|these|those|so)$/;
 
@@ -28,17 +32,24 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
   if (byWhom(s, candidate) !== undefined) return [['what allowed it']];
   const unseen = unaware(s, candidate);
   if (unseen) return [...unseen, ...GENERAL];
+  const limit = withoutAddress(s, sentenceEnd(s));
   const found =
     hurtsNobody(s) ??
     gotPast(s) ??
+    lookedInVain(s, limit) ??
     foundFine(s, candidate) ??
+    askedByIdiom(s, limit) ??
     partOf(s, candidate) ??
     thanked(s, candidate) ??
     letThrough(s, candidate) ??
     leftOut(s, candidate) ??
     heldThat(s) ??
     wentOn(s) ??
-    stateAt(s);
+    stateAt(s) ??
+    duringWhich(s) ??
+    ledTo(s, limit) ??
+    whereSomebodyWas(s, limit) ??
+    madePossible(s, limit);
   if (found) return [found, ...GENERAL];
   for (let i = candidate.from; i < s.to - 2; i++)
     if (s.low(i) === 'and' && /\b(?:nothing|nobody|no-one)\b/.test(`${s.low(i + 1)} ${s.low(i + 2)}`))
@@ -52,22 +63,17 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
     !deed ||
     (deed.verb === 'do' && !named) ||
     (deed.kind === 'done' && deed.rest >= deed.end) ||
-    /^(?:care|bother|be|happen|wait|get|explain|justify|plan|one)$/.test(deed.verb) ||
+    (deed.verb === 'wait' && s.low(deed.rest) === 'for') ||
+    /^(?:care|bother|be|happen|get|explain|justify|plan|one)$/.test(deed.verb) ||
     (deed.verb === 'ask' && deed.kind === 'done') ||
     /^(?:slipped|froze|state|unpractised|late|went-wrong)$/.test(deed.kind) ||
     s.low(candidate.from) === 'whoever'
   )
     return GENERAL;
-  if (deed.verb === 'learn' && s.low(deed.rest) === 'to')
-    return [
-      ['What would make it easier to', kept(s, deed.rest + 1, deed.end, false)],
-      ['Which default would make this safe'],
-    ];
   if (deed.kind === 'let' && deed.group.lemma === 'let')
     return [['What let', kept(s, deed.group.main + 1, deed.end, true)], ['What conditions led to this']];
   if (deed.verb === 'hear' && deed.object)
     return [['Where would people have learned about', ...withoutPronoun(s, deed.object.from, deed.end)], ...GENERAL];
-  if (deed.verb === 'train') return [['What training or documentation covers this'], ['What conditions led to this']];
   const end = withoutAddress(s, circumstancesEnd(s, deed.end));
   const rest = withoutPronoun(s, deed.rest, end);
   if (tellsOfPerson(s, rest)) return GENERAL;
@@ -79,11 +85,16 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
     deed.end - deed.object.to <= 1;
   switch (deed.kind) {
     case 'omitted':
-    case 'unable':
+    case 'unable': {
+      const unopened = forSoLong(s, deed, end);
+      if (unopened) return [unopened, ...GENERAL];
       return [
         ['What would have made it easier to', deed.verb, ...rest],
         ['What kept', ...(vague ? ['this'] : [gerund(deed.verb), ...rest]), 'from being part of [which step]'],
       ];
+    }
+    case 'forgotten':
+      return [['What would have brought up', ...rest, 'in time'], ...GENERAL];
     case 'missed':
     case 'unknown':
       if (SEEING.has(deed.group.lemma) || (deed.topic === 'none' && deed.group.main + 1 < end))
@@ -114,12 +125,33 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
       return [['What supported the assumption that', ...rest], ...GENERAL];
     default:
   }
-  if (vague && /^(?:do|cause|make|break)$/.test(deed.verb))
-    return [['What conditions led to this'], ['What made this possible, and what could have caught it']];
   const fact = deed.top.verb.tense === 'past' ? passive(s, deed, false) : undefined;
-  const possible: Part[] = ['What made it possible to', deed.verb, ...rest];
+  const possible: Part[] = [
+    deed.verb === 'wait' ? 'What made it look right to' : 'What made it possible to',
+    deed.verb,
+    ...rest,
+  ];
   if (JUDGED.has(deed.verb) && fact) return [['What information was at hand when', ...fact], possible];
   return [possible, ['What made', gerund(deed.verb), ...rest, 'the sensible thing to do at the time']];
+}
+
+/** "did nobody look at the alarm for four hours": what kept it from being looked at all that time. */
+function forSoLong(s: Sentence, deed: Deed, end: number): Part[] | undefined {
+  const at = /^(?:at|into|to)$/.test(s.low(deed.rest)) ? deed.rest + 1 : deed.rest;
+  const thing = objectAfter(s, at);
+  if (
+    !thing ||
+    s.low(thing.to) !== 'for' ||
+    !/\b(?:second|minute|hour|day|week|month|year)s?$/i.test(s.textOf(thing.to, end))
+  )
+    return undefined;
+  const link = at > deed.rest ? ` ${s.low(deed.rest)}` : '';
+  return [
+    'What kept',
+    kept(s, thing.from, thing.to, true),
+    `from being ${participle(deed.verb)}${link}`,
+    kept(s, thing.to, end, true),
+  ];
 }
 
 /** Whether what is kept still speaks of the person: "that you'd switched it off", "and not from you". */
@@ -231,9 +263,20 @@ function stateAt(s: Sentence): Part[] | undefined {
     return undefined;
   const limit = withoutAddress(s, sentenceEnd(s));
   for (let i = state.verb.to + 1; i < limit - 1; i++)
-    if (/^(?:when|while|between|during|at)$/.test(s.low(i)) && !pointsAtPerson(s, i, limit))
-      return ['What was happening', kept(s, i, limit, false)];
+    if (/^(?:when|while|between|during|at|for)$/.test(s.low(i)) && !pointsAtPerson(s, i, limit))
+      return ['What was happening', s.low(i) === 'for' ? 'during' : s.low(i), kept(s, i + 1, limit, false)];
   return undefined;
+}
+
+/** "And during these ninety minutes, where was the incident commander?" */
+function duringWhich(s: Sentence): Part[] | undefined {
+  const at = s.low(s.from) === 'and' ? s.from + 1 : s.from;
+  if (!/^(?:during|in|between|for)$/.test(s.low(at))) return undefined;
+  let comma = at;
+  while (comma < s.to && s.tokens[comma]!.text !== ',') comma++;
+  return s.low(comma + 1) === 'where' && !pointsAtPerson(s, at, comma)
+    ? ['What was happening', s.low(at), kept(s, at + 1, comma, false)]
+    : undefined;
 }
 
 /** With "when the zone was not cleared" behind the deed, unless it is about people. */
@@ -259,7 +302,11 @@ function withoutAddress(s: Sentence, to: number): number {
   )
     end -= 2;
   for (let i = end - 1; i > end - 4 && i > s.from; i--)
-    if (s.tokens[i]!.text === ',' && (s.phraseAt(i + 1)?.to === end || s.tokens[i + 1]!.kind === 'handle')) return i;
+    if (
+      s.tokens[i]!.text === ',' &&
+      (s.phraseAt(i + 1)?.to === end || s.tokens[i + 1]!.kind === 'handle' || TITLES.has(s.low(i + 1)))
+    )
+      return i;
   return end;
 }
 
@@ -324,7 +371,7 @@ function supposed(s: Sentence, think: Clause, limit: number): Part[] | undefined
       c.ownSubject &&
       isFiniteClause(c) &&
       c.from === from &&
-      !(c.verb.negated && c.subject.some((p) => isBlamable(s.actor(p)))),
+      !(c.verb.negated && c.subject.some((p) => isBlamable(s.actor(p)) && s.low(p.head) !== 'they')),
   )
     ? ['What supported the assumption that', kept(s, from, limit, true)]
     : undefined;
@@ -374,10 +421,21 @@ function byWhom(s: Sentence, candidate: Candidate): number | undefined {
   return undefined;
 }
 
+/** "Could somebody explain what she was thinking when …": where the question itself begins. */
+function whatAt(s: Sentence, { from }: Candidate): number | undefined {
+  if (s.low(from) === 'what') return from;
+  const asked = /^(?:(?:can|could|would) (?:some|any)(?:body|one) (?:please )?(?:explain|tell me|say) )what\b/i.test(
+    s.textOf(from, s.to),
+  );
+  for (let i = from; asked && i < from + 7; i++) if (s.low(i) === 'what') return i;
+  return undefined;
+}
+
 /** "What were you thinking?", "what was Viktor doing between 01:00 and 01:45?" */
 function thinkingAt(s: Sentence, candidate: Candidate): Part[] | undefined {
-  if (!/^what$/.test(s.low(candidate.from))) return undefined;
-  for (let i = candidate.from; i < candidate.to; i++) {
+  const what = whatAt(s, candidate);
+  if (what === undefined) return undefined;
+  for (let i = what; i < Math.max(candidate.to, what + 6); i++) {
     if (!/^(?:thinking|doing|smoking|looking|staring|watching|waiting)$/.test(s.low(i))) continue;
     const limit = withoutAddress(s, sentenceEnd(s));
     const when = whenBehind(s, i, limit);
@@ -388,6 +446,14 @@ function thinkingAt(s: Sentence, candidate: Candidate): Part[] | undefined {
         : undefined;
     if (doing && doing.verb.main + 1 < limit)
       return ['What made it look right to', doing.verb.lemma, kept(s, doing.verb.main + 1, limit, false)];
+    // "when you pressed \"send to all\"": what cannot be told in the passive.
+    const acted = when
+      ? undefined
+      : s.clauses.find((c) => c.ownSubject && c.verb.from > i && s.low(c.from - 1) === 'when');
+    if (acted && !acted.verb.passive && acted.verb.lemma !== 'be' && acted.verb.main + 1 < limit)
+      return ['What made it look right to', acted.verb.lemma, kept(s, acted.verb.main + 1, limit, false)];
+    if (s.low(i + 1) === 'with' && s.low(i) === 'thinking')
+      return ['What made it look right to use', kept(s, i + 2, limit, false)];
     if (when)
       return seen
         ? ['What was visible', ...when, ', and where']
@@ -438,6 +504,7 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
     const inner = s.clauses.find((c) => c.governor === clause && c.verb.infinitive);
     return inner && readDeed(s, { ...inner, governor: undefined });
   }
+  if (clause.verb.nonFinite === 'ing' && s.low(clause.verb.from - 1) === 'in') return undefined;
   // "Did anybody in purchasing open it?": behind "did" stands a base form.
   if (
     /^(?:did|does|do|has|have)$/.test(s.low(candidate.from)) &&
@@ -586,6 +653,10 @@ export function questionDrafts(s: Sentence, candidate: Candidate): Draft[] {
   if (!s.isQuestion && s.low(candidate.from) === 'whoever') {
     const told = whoeverDid(s, candidate.from);
     if (told.length > 0) return told;
+    const threatened = whoeverWill(s, candidate.from);
+    if (threatened) return [threatened];
+    const known = knownToWhoever(s, candidate.from);
+    if (known) return [{ from: candidate.from, to: Math.max(to, endWithStop(s)), parts: [...known, '?'] }];
   }
   const from = addressed(s, candidate.from);
   return questions(s, candidate).map((parts) => ({
@@ -633,6 +704,20 @@ function whoeverDid(s: Sentence, from: number): Draft[] {
     return [{ from, to: last, parts: [...parts, 'and', third.verb.lemma, kept(s, third.verb.main + 1, last, false)] }];
   }
   return [{ from, to: did ? sentenceEnd(s) : end, parts }];
+}
+
+/** "Whoever merges without a rebase loses merge rights": a check instead of the threat. */
+function whoeverWill(s: Sentence, from: number): Draft | undefined {
+  const verb = s.tokens[from + 1];
+  if (verb?.tag !== 'verb' || verb.low !== `${verb.lemma}s`) return undefined;
+  let to = from + 2;
+  while (to < s.to && !/^(?:loses?|gets?|will|is|pays?|forfeits?|faces?|goes|can)$/.test(s.low(to))) to++;
+  if (to >= s.to || /^(?:this|it|that)$/.test(s.low(to - 1)) || pointsAtPerson(s, from, to)) return undefined;
+  return {
+    from,
+    to: sentenceEnd(s),
+    parts: ['let [which check] stop', gerund(verb.lemma), kept(s, from + 2, to, false)],
+  };
 }
 
 /** With the full stop, which the question mark replaces. */
