@@ -77,7 +77,7 @@ export function withRemainder(s: Sentence, draft: Draft, about: About): Draft {
 }
 
 /** The stretches between marks, conjunctions and subordinators, each with the word or mark that opens it. */
-function segments(s: Sentence, from: number, to: number): Range[] {
+export function segments(s: Sentence, from: number, to: number): Range[] {
   const found: Range[] = [];
   let start = from;
   let depth = 0;
