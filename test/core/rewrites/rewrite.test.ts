@@ -136,11 +136,11 @@ test('an accusing question asks for conditions', () => {
 test('being more careful becomes a safer step', () => {
   assert.equal(
     best('Operators must be more careful with the `purge` button.', 'action-items'),
-    'Add [which guardrail] to the `purge` button.',
+    'Add [which guardrail] around the `purge` button.',
   );
-  assert.match(
-    best('Remind everybody to double-check the account.', 'action-items') ?? '',
-    /^Add \[an automated check or default\] .* double-check the account\.$/,
+  assert.equal(
+    best('Remind everybody to double-check the account.', 'action-items'),
+    'Have [which tool] require double-checking the account.',
   );
 });
 
@@ -439,3 +439,36 @@ test('the first rewrite is the preferred one, and no two are the same', () => {
   for (const sentence of sentences)
     for (const { texts } of rewrite(sentence)) assert.equal(new Set(texts).size, texts.length, sentence);
 });
+
+test('an admonition becomes a change to the step, tool or rule that it names', () =>
+  firstOffers(
+    [
+      [
+        'Everyone with root: triple-check your hostname, no excuses.',
+        'Have [which tool] require triple-checking the hostname.',
+      ],
+      ['Welders must have every seam countersigned.', 'Have [which tool] require every seam to be countersigned.'],
+      ['Insist that planners finally respect the naming rule.', 'Have [which tool] enforce the naming rule.'],
+      ['Remind staff that the kill switch is not a toy.', 'Add [which guardrail] around the kill switch.'],
+      [
+        'Remind all nurses that printers must not be connected to the guest LAN.',
+        'Make it hard to connect printers to the guest LAN.',
+      ],
+      ['Operators must pay closer attention to the pressure alarms.', 'Make the pressure alarms hard to overlook.'],
+      ['Clerks must be more careful when closing out dates.', 'Make it safe by default to close out dates.'],
+      ['Rotate Imani off the queue until she learns to handle pressure.', 'Make [which step] safe by default.'],
+      [
+        'More care by the packers would have kept the two orders apart.',
+        '[Which safeguard] would have kept the two orders apart.',
+      ],
+    ],
+    'action-items',
+  ));
+
+test('where nothing else can be told, what blames nobody stays and the thing is named', () =>
+  firstOffers([
+    [
+      'The backup restored nothing, as Kofi had excluded the very volume that mattered.',
+      'The backup restored nothing, as the very volume that mattered had been excluded ([which safeguard] did not stop it).',
+    ],
+  ]));
