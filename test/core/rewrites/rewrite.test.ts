@@ -472,3 +472,29 @@ test('where nothing else can be told, what blames nobody stays and the thing is 
       'The backup restored nothing, as the very volume that mattered had been excluded ([which safeguard] did not stop it).',
     ],
   ]));
+
+test('human error as a cause keeps the step and what happened', () =>
+  firstOffers([
+    ['Cause: keying mistake during the tariff load.', 'Cause: a missing input check ([which]) during the tariff load.'],
+    [
+      'Two wards were swapped in the plan, a mistake by a human being.',
+      'Two wards were swapped in the plan, and [which safeguard] did not stop it.',
+    ],
+    [
+      'Cause: a slip on the part of the clerk who keyed in the fares',
+      'Cause: a missing safeguard ([which]) when the fares were keyed in',
+    ],
+    [
+      'Following a clerical error during the upload, 40 trains had no track.',
+      'For lack of a safeguard ([which]) during the upload, 40 trains had no track.',
+    ],
+    [
+      'The pump behaved as told; the error was a human one.',
+      'The pump behaved as told; [which safeguard] was missing.',
+    ],
+    [
+      'The report shows that it was a plain case of finger trouble.',
+      'The report shows that [which safeguard] was missing.',
+    ],
+    ['Cause: operator error, no technical defect.', 'Cause: a missing safeguard ([which]).'],
+  ]));
