@@ -482,7 +482,7 @@ test('human error as a cause keeps the step and what happened', () =>
     ],
     [
       'Cause: a slip on the part of the clerk who keyed in the fares',
-      'Cause: a missing safeguard ([which]) when the fares were keyed in',
+      'Cause: a missing input check ([which]) when the fares were keyed in',
     ],
     [
       'Following a clerical error during the upload, 40 trains had no track.',
@@ -497,4 +497,25 @@ test('human error as a cause keeps the step and what happened', () =>
       'The report shows that [which safeguard] was missing.',
     ],
     ['Cause: operator error, no technical defect.', 'Cause: a missing safeguard ([which]).'],
+  ]));
+
+test('fault is taken from people, never from what happened', () =>
+  firstOffers([
+    [
+      "It is the carrier's fault that our clients could not log in.",
+      'Our clients could not log in, and [which gap] contributed to it.',
+    ],
+    ['For the missed tide the blame must go to the harbour pilot.', '[Which gap] contributed to the missed tide.'],
+    ['Blame for the bungled move lies with the removal crew.', '[Which gap] contributed to the failed move.'],
+    ['It was through Ewa that the outage came about.', 'The outage came about, and [which gap] contributed to it.'],
+    [
+      'Liability for the loss lies with the clerk who approved the exception.',
+      '[Which gap] contributed to the loss; the review process allowed the exception to be approved.',
+    ],
+    ['Accountable for the lost day: Head of Payments.', '[Which gap] contributed to the lost day.'],
+    ['Testing was thin, and that is on QA.', 'Testing was thin, and [which gap] contributed to this.'],
+    [
+      'The engineer must take responsibility for what happened to the ledger.',
+      '[Which gap] contributed to what happened to the ledger.',
+    ],
   ]));

@@ -13,6 +13,7 @@ import { frames, tensed } from '../writing/frames.ts';
 import { kept } from '../writing/neutral.ts';
 import { passive } from '../writing/passive.ts';
 import { segments } from '../writing/remainder.ts';
+import { owedEvent } from './fault.ts';
 
 const GAP = '[which gap in tooling, process or information]';
 
@@ -21,6 +22,8 @@ export function fallbacks(candidate: Candidate, s: Sentence): Draft[] {
   const from = bodyStart(s);
   const to = sentenceEnd(s);
   const told = s.isQuestion || candidate.rule === 'discipline' ? [] : freeOfBlame(s, candidate, { from, to });
+  const owed = owedEvent(s, from);
+  if (owed && !s.isQuestion) told.push({ from, to, parts: [owed, ', and [which gap] contributed to it'] });
   const whole = framesFor(candidate, s).map((parts) => ({ from, to, parts }));
   // Where the label itself blames, it goes too.
   const all = from > s.from ? whole.map((draft) => ({ ...draft, from: s.from })) : [];

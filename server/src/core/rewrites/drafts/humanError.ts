@@ -185,7 +185,12 @@ function withCategory(s: Sentence, at: number): number {
     const before = s.low(from - 1);
     const of = before === 'of' && /^(?:case|matter|instance|failure|fault|error|mistake)$/.test(s.low(from - 2));
     if (of) from -= 2;
-    else if (/^(?:classic|plain|simple|pure|sheer|mere|typical|clear|textbook|another|good|old)$/.test(before)) from--;
+    else if (
+      /^(?:classic|plain|simple|pure|sheer|mere|typical|clear|textbook|another|good|old|keying|typing|handling)$/.test(
+        before,
+      )
+    )
+      from--;
     else if (/^[–—-]$/.test(s.tokens[from - 1]!.text) && /^(?:human|people|performance)$/.test(s.low(from - 2)))
       from -= 2;
     else if (/^(?:human|a|the)$/.test(before) && from < at) from--;
