@@ -469,7 +469,19 @@ test('where nothing else can be told, what blames nobody stays and the thing is 
   firstOffers([
     [
       'The backup restored nothing, as Kofi had excluded the very volume that mattered.',
-      'The backup restored nothing, as the very volume that mattered had been excluded ([which safeguard] did not stop it).',
+      'The backup restored nothing, as the very volume that mattered had been excluded, and [which safeguard] did not stop it.',
+    ],
+    [
+      'The ham-fisted intervention of second level cost us the last good snapshot.',
+      '[Which gap in tooling, process or information] cost us the last good snapshot.',
+    ],
+    [
+      'Nothing stopped Ulla from raising a hand when the number looked off by a thousand.',
+      'Nothing in [which process] prompted anyone to raise a hand when the number looked off by a thousand.',
+    ],
+    [
+      'That the tram doors stayed closed we owe to an integrator who delivered a faulty table.',
+      'The tram doors stayed closed, and [which gap] contributed to it.',
     ],
   ]));
 
@@ -512,7 +524,7 @@ test('fault is taken from people, never from what happened', () =>
       'Liability for the loss lies with the clerk who approved the exception.',
       '[Which gap] contributed to the loss; the review process allowed the exception to be approved.',
     ],
-    ['Accountable for the lost day: Head of Payments.', '[Which gap] contributed to the lost day.'],
+    ['Accountable for the loss: Head of Payments Ops.', '[Which gap] contributed to the loss.'],
     ['Testing was thin, and that is on QA.', 'Testing was thin, and [which gap] contributed to this.'],
     [
       'The engineer must take responsibility for what happened to the ledger.',

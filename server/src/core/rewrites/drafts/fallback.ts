@@ -1,13 +1,14 @@
 import type { NounPhrase } from '../../language/chunks.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { BAD_EVENTS, ERROR_NOUNS, KNOWLEDGE_NOUNS, VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
+import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { isBlameless, speaksOfSomebody } from '../reading/blameless.ts';
 import { readDeed } from '../reading/deed.ts';
 import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { NEGLIGENCE, UNDOING } from '../reading/failing.ts';
-import { type Range, wholePhrase } from '../reading/phrases.ts';
+import { personEnd, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Draft, Kept, Part } from '../writing/compose.ts';
 import { frames, tensed } from '../writing/frames.ts';
 import { kept } from '../writing/neutral.ts';
@@ -41,14 +42,17 @@ interface Stretch extends Range {
 
 /** The sentence word for word, but for the stretches that blame: they are told as what was done, or left to the writer. */
 function freeOfBlame(s: Sentence, candidate: Candidate, { from, to }: Range): Draft[] {
-  const all = stretches(s, from, to).map((range): Stretch => {
+  const middle = (candidate.from + candidate.to) >> 1;
+  const ranges = stretches(s, from, to);
+  const somewhere = ranges.some((range) => !isBlameless(s, candidate, range));
+  const all = ranges.map((range): Stretch => {
     const said = { from: bodyOf(s, range), to: range.to };
-    const blameless = isBlameless(s, candidate, said);
+    // Where nobody was recognised, what was found tells where the blame is.
+    const blameless = somewhere ? isBlameless(s, candidate, said) : middle < range.from || middle >= range.to;
     const told = blameless ? [kept(s, said.from, said.to, false)] : retold(s, said);
     return { ...range, body: said.from, blameless, told };
   });
-  if (all.every(({ blameless }) => blameless)) return [];
-  if (!all.some((one) => one.told && isStatement(s, one) && s.tokens[one.body - 1]?.tag !== 'subordinator')) return [];
+  if (!all.some((one) => one.told && isMain(s, one))) return [];
   const parts: Part[] = [];
   let gaps = 0;
   let follows = true;
@@ -63,6 +67,7 @@ function freeOfBlame(s: Sentence, candidate: Candidate, { from, to }: Range): Dr
     if (!follows) gaps++;
   }
   if (gaps > 0) parts.push(OF_DEEDS.test(candidate.rule) ? `, and ${GAP} made it possible` : '');
+  else if (parts.at(-1) === SAFEGUARD) parts.splice(-1, 1, ', and [which safeguard] did not stop it');
   return [{ from, to, parts }];
 }
 
@@ -100,6 +105,11 @@ function isStatement(s: Sentence, { body, to }: Stretch): boolean {
   return s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.from >= body && c.verb.to <= to);
 }
 
+/** Whether the sentence can be about it: no clause that only tells more of another. */
+function isMain(s: Sentence, one: Stretch): boolean {
+  return (!one.blameless || isStatement(s, one)) && s.tokens[one.body - 1]?.tag !== 'subordinator';
+}
+
 /** What a finding of the kind leaves to the writer. */
 function gapOf(rule: Candidate['rule']): string {
   switch (rule) {
@@ -120,12 +130,18 @@ function gapOf(rule: Candidate['rule']): string {
 
 /** A stretch that blames, told as what was done: whoever the subject is, the sentence blames them. */
 function retold(s: Sentence, { from, to }: Range): Part[] | undefined {
-  const clause = s.clauses.find((c) => c.ownSubject && isFiniteClause(c) && c.from >= from && c.verb.to <= to);
-  if (!clause || clause.relative || clause.verb.passive || clause.verb.modal !== undefined) return undefined;
+  const within = s.clauses.filter((c) => isFiniteClause(c) && !c.relative && c.verb.from >= from && c.verb.to <= to);
+  const clause = within.find((c) => c.ownSubject && c.from >= from) ?? within.find((c) => c.subject.length === 0);
+  if (!clause || clause.verb.modal !== undefined) return undefined;
+  if (clause.verb.passive) return withoutBy(s, { from, to });
   const deed = readDeed(s, clause);
   if (!deed || deed.end > to || deed.kind === 'state') return undefined;
-  if (speaksOfSomebody(s, { from: deed.rest, to: deed.end }) || speaksOfSomebody(s, { from, to: clause.from }))
-    return undefined;
+  const lead = { from, to: clause.from };
+  if (clause.ownSubject && speaksOfSomebody(s, lead)) return undefined;
+  // "The rash intervention of second level cost us the last snapshot": what came of it stays.
+  if (COSTING.has(deed.verb) && speaksOfSomebody(s, { from, to: clause.verb.from }) && clause.ownSubject)
+    return speaksOfSomebody(s, { from: deed.rest, to }) ? undefined : [GAP, kept(s, clause.verb.from, to, false)];
+  if (speaksOfSomebody(s, { from: deed.rest, to: deed.end })) return undefined;
   const [frame] = frames(s, deed);
   const done = deed.kind === 'done' ? passive(s, deed, false) : undefined;
   const told = deed.kind === 'done' ? done && [...done, SAFEGUARD] : frame && tensed(deed, frame);
@@ -134,19 +150,35 @@ function retold(s: Sentence, { from, to }: Range): Part[] | undefined {
   const theirs = clauseFrom(s, deed.end + 1)?.ownSubject === false;
   const behind =
     deed.end < to && !theirs && !speaksOfSomebody(s, { from: deed.end, to }) ? [kept(s, deed.end, to, false)] : [];
-  return [...(clause.from > from ? [kept(s, from, clause.from, false)] : []), ...told, ...behind];
+  return [...(clause.ownSubject && lead.to > from ? [kept(s, from, lead.to, false)] : []), ...told, ...behind];
 }
 
 const SAFEGUARD = '([which safeguard] did not stop it)';
 
+/** What an act does to those who suffer from it. */
+const COSTING = words(`cost leave turn send take bring break kill set delay prolong trigger ruin spoil sink`);
+
+/** "Profile deleted by J. van Rijn during the clean-up" */
+function withoutBy(s: Sentence, { from, to }: Range): Part[] | undefined {
+  for (let i = from + 2; i < to - 1; i++) {
+    if (s.low(i) !== 'by' || !s.phraseAt(i + 1) || !/^(?:verb|adverb)$/.test(s.tokens[i - 1]!.tag)) continue;
+    let end = personEnd(s, s.phraseAt(i + 1)!);
+    while (end < to && (s.tokens[end]!.capital || /^(?:\.|van|von|de|der|la)$/.test(s.low(end)))) end++;
+    if (speaksOfSomebody(s, { from, to: i }) || speaksOfSomebody(s, { from: end, to })) return undefined;
+    return [kept(s, from, i, false), ...(end < to ? [kept(s, end, to, false)] : []), SAFEGUARD];
+  }
+  return undefined;
+}
+
 /** Nouns that name nothing that a change could be made to. */
 const VAGUE =
-  /^(?:time|day|night|week|month|year|hour|minute|morning|evening|way|fact|case|part|bit|lot|thing|one|point|sense|kind|sort|end|side|other|work|job|cause|reason|face|foot|hand|back|eye|head|world|truth|link)$/;
+  /^(?:time|day|night|week|month|year|hour|minute|morning|evening|way|fact|case|part|bit|lot|thing|one|point|sense|kind|sort|end|side|other|work|job|cause|reason|face|foot|hand|back|eye|head|world|truth|link|quiet|fly)$/;
 
 /** The thing that the sentence is most about: the object of what was done, else the last thing that it names. */
 function thingOf(s: Sentence, candidate: Candidate): Kept | undefined {
   const things = s.phrases.filter((p) => {
     const head = singular(s.low(p.head));
+    for (let i = p.from; i < p.head; i++) if (VAGUE.test(singular(s.low(i)))) return false;
     return (
       p.from >= bodyStart(s) &&
       p.possessor === undefined &&
@@ -173,22 +205,29 @@ function isDefinite(s: Sentence, phrase: NounPhrase): boolean {
 
 /** What people were expected to do: "Nothing stopped her from checking the order", "would have compared the counts". */
 function expected(s: Sentence): Part[] | undefined {
-  const clause = s.clauses.find(
-    ({ verb, subject }) =>
-      !verb.passive &&
-      !/^(?:be|have|know|see|want|say|expect|save|spare|prevent|avoid|cost)$/.test(verb.lemma) &&
-      ((verb.infinitive && !verb.negated) ||
-        (verb.nonFinite === 'ing' && s.low(verb.from - 1) === 'from') ||
-        (verb.perfect && verb.modal !== undefined && !subject.some((p) => isDefinite(s, p)))),
-  );
-  if (!clause) return undefined;
-  const { lemma, main } = clause.verb;
-  const end = predicateEnd(s, main + 1);
-  const when = /^(?:when|while|before|after|until)$/.test(s.low(end)) ? predicateEnd(s, end + 1) : end;
-  const to = speaksOfSomebody(s, { from: end, to: when }) ? end : when;
-  if (main + 1 >= to || speaksOfSomebody(s, { from: main + 1, to })) return undefined;
-  return ['nothing in [which process] prompted anyone to', lemma, kept(s, main + 1, to, false)];
+  for (const { verb, subject } of s.clauses) {
+    if (verb.passive || verb.negated || CONSEQUENCES.has(verb.lemma)) continue;
+    const human =
+      verb.modal !== 'would' || !subject.some((p) => s.actor(p, true).kind === 'system' && isDefinite(s, p));
+    const asked = verb.infinitive || (verb.nonFinite === 'ing' && s.low(verb.from - 1) === 'from');
+    if (!asked && !(verb.perfect && verb.modal !== undefined && human)) continue;
+    const from = verb.main + 1;
+    const end = predicateEnd(s, from);
+    const when = /^(?:when|while|before|after|until)$/.test(s.low(end)) ? predicateEnd(s, end + 1) : end;
+    const to = speaksOfSomebody(s, { from: end, to: when }) ? end : when;
+    if (to >= from && !speaksOfSomebody(s, { from, to }))
+      return [
+        'nothing in [which process] prompted anyone to',
+        verb.lemma,
+        ...(to > from ? [kept(s, from, to, false)] : []),
+      ];
+  }
+  return undefined;
 }
+
+const CONSEQUENCES = words(
+  `be have know see want say expect save spare prevent avoid cost behove behoove meet do take`,
+);
 
 function framesFor(candidate: Candidate, s: Sentence): Part[][] {
   if (s.isQuestion) return [['What conditions led to this']];
