@@ -281,7 +281,12 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
     const { verb } = clause;
     if (verb.main < candidate.from || verb.passive || verb.perfect || verb.from >= limit) continue;
     // "they've shown that they can't handle it": no order.
-    if (verb.lemma === 'will' || (verb.negated && /^(?:can|could)$/.test(verb.modal ?? ''))) continue;
+    if (
+      verb.lemma === 'will' ||
+      (verb.lemma === 'follow' && s.low(verb.main + 1) === 'up') ||
+      (verb.negated && /^(?:can|could)$/.test(verb.modal ?? ''))
+    )
+      continue;
     // "those who administer the cluster", "until he learns to handle it": whom it is asked of, and for how long.
     if (clause.relative || /^(?:who|until|till|unless)$/.test(clause.subordinator ?? s.low(clause.from - 1))) continue;
     const before = s.low(verb.from - 1);

@@ -211,7 +211,7 @@ function stepOf(s: Sentence, candidate: Candidate, limit: number): Part[] | unde
   });
   if (!clause) return stepNamed(s, candidate.from, limit);
   if (clause.verb.nonFinite === 'ing' && clause.verb.main + 1 >= limit)
-    return /^(?:in|on|with)$/.test(s.low(clause.verb.from - 1)) ? undefined : [clause.verb.lemma];
+    return /^(?:in|on|with|of)$/.test(s.low(clause.verb.from - 1)) ? undefined : [clause.verb.lemma];
   const rest = clause.verb.main + 1;
   const end = actEnd(s, clause, rest, Math.min(limit, predicateEnd(s, rest)));
   const object = objectAfter(s, rest);
@@ -223,7 +223,7 @@ function stepOf(s: Sentence, candidate: Candidate, limit: number): Part[] | unde
     : stepNamed(s, candidate.from, limit);
 }
 
-const STATES = words(`be have get take show work behave do go keep make become pay sign write give hold train`);
+const STATES = words(`work be have get take show behave do go keep make become pay sign write give hold train`);
 
 /** "when amending uprating tables", "about leaving the desk", "his habit of merging late": whatever the rest was read as. */
 function stepNamed(s: Sentence, from: number, limit: number): Part[] | undefined {
@@ -231,7 +231,7 @@ function stepNamed(s: Sentence, from: number, limit: number): Part[] | undefined
     const low = s.low(i + 1);
     if (!/^(?:when|while|before|about|of)$/.test(s.low(i)) || !low.endsWith('ing')) continue;
     const verb = verbForm(low, false);
-    if (!verb || (verb.forms & ING) === 0 || STATES.has(verb.base)) continue;
+    if (!verb || (verb.forms & ING) === 0 || STATES.has(verb.base) || s.low(i + 2) === 'corners') continue;
     const end = Math.min(limit, predicateEnd(s, i + 2));
     if (end > i + 2 && !pointsAtPerson(s, i + 2, end)) return [verb.base, kept(s, i + 2, end, false)];
   }
@@ -296,7 +296,9 @@ const TAKING = /^(?:suspend|revoke|withdraw|remove|take|lose|strip|restrict|cut|
 function access(s: Sentence, limit: number): Part[] | undefined {
   const taken =
     s.clauses.some((c) => TAKING.test(c.verb.lemma)) ||
-    /\b(?:no more|suspend|revoke|withdraw|remove|lose|pull|restrict|off)\b/i.test(s.textOf(s.from, limit));
+    /\b(?:no more|revocation|withdrawal|removal|suspension|loss|suspend|revoke|withdraw|remove|lose|pull|restrict|off)\b/i.test(
+      s.textOf(s.from, limit),
+    );
   if (!taken) return undefined;
   for (let i = s.from; i < limit; i++) {
     if (!ACCESS.has(singular(s.low(i))) || s.tokens[i]!.tag === 'verb') continue;

@@ -176,7 +176,7 @@ export function tellsEvent(s: Sentence, candidate: Candidate, from: number): Dra
   if (s.low(from) === 'it') that = from + 1;
   while (s.low(from) === 'it' && that < limit && s.low(that) !== 'that') that++;
   const event = s.low(that) === 'that' ? clauseFrom(s, that + 1) : undefined;
-  if (event?.ownSubject && that > from) {
+  if (event?.ownSubject && that > blameWord(s, candidate).from) {
     const end = predicateEnd(s, event.verb.main + 1);
     return [{ from, to: end, parts: [kept(s, that + 1, end, false), ', and [which gap] contributed to it'] }];
   }

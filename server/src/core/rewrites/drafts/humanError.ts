@@ -38,9 +38,13 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const clause = candidate.clause ?? s.clauses.find((c) => c.verb.main >= candidate.from && c.verb.main < candidate.to);
   const typed = error !== undefined && clause?.verb.nonFinite === 'ing' && clause.verb.main === error.from - 1;
   // "because people make mistakes": a clause stays one.
-  const making = error && /^(?:make|makes|made)$/.test(s.low(error.from - 1)) ? error.from - 1 : undefined;
-  const makers = making && s.phrases.find((p) => p.to === making && isBlamable(s.actor(p, true)));
-  if (makers) return asClause(makers.from, Math.max(candidate.to, error!.to), []);
+  for (let i = error ? error.from - 1 : s.to; error && i < error.to; i++) {
+    const makers = /^(?:make|makes|made)$/.test(s.low(i)) ? s.phrases.find((p) => p.from < i && p.to >= i) : undefined;
+    // "At the end of the day | people make mistakes": what a preposition governs is no subject.
+    const human = /^(?:people|humans|folks|everyone|everybody)$/.test(s.low(i - 1));
+    if (makers && (human || isBlamable(s.actor(makers, true))))
+      return asClause(human ? i - 1 : makers.from, Math.max(candidate.to, error.to), []);
+  }
   if (clause && (!phrase || clause.verb.main <= phrase.from) && clause.verb.lemma !== 'be') {
     // "people making mistakes in the console"
     if (clause.verb.nonFinite === 'ing' && phrase && /^(?:make|commit|do)$/.test(clause.verb.lemma)) {
@@ -79,7 +83,8 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const byHand = !owner && s.low(phrase.to) === 'by' && s.low(phrase.to + 1) === 'hand' ? 2 : 0;
   const to = withMore(s, Math.max(owner?.to ?? phrase.to + byHand + made, theirs, error ? 0 : candidate.to));
   const ofKind = s.low(phrase.to) === 'of' ? s.phraseAt(phrase.to + 1) : undefined;
-  const behind = ofKind && KINDS.test(s.low(ofKind.head)) ? ofKind.to : phrase.to;
+  const typing = s.low(phrase.to) === 'of' && KINDS.test(s.low(phrase.to + 1)) ? phrase.to + 2 : phrase.to;
+  const behind = ofKind && KINDS.test(s.low(ofKind.head)) ? ofKind.to : typing;
   const between: Part[] = [
     ...(owner && owner.from > behind ? [kept(s, behind, owner.from, false)] : []),
     ...(owner ? doneBy(s, owner) : []),
@@ -220,6 +225,8 @@ function apposition(s: Sentence, from: number, to: number): Draft | undefined {
 
 /** "a slip by the agent who keyed in the geofence": in which step it was made. */
 function doneBy(s: Sentence, owner: Range): Part[] {
+  const doing = s.clauses.some((c) => c.verb.from === owner.to && c.verb.nonFinite === 'ing');
+  if (doing) return ['when'];
   const clause = s.clauses.find((c) => c.verb.from > owner.from && c.verb.to <= owner.to && isFiniteClause(c));
   const deed = clause && s.low(clause.verb.from - 1) === 'who' ? readDeed(s, clause) : undefined;
   const done = deed?.kind === 'done' ? passive(s, deed, false) : undefined;
