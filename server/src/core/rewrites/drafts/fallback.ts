@@ -1,3 +1,4 @@
+import { isBlamable } from '../../language/actors.ts';
 import type { NounPhrase } from '../../language/chunks.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { BAD_EVENTS, ERROR_NOUNS, KNOWLEDGE_NOUNS, VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
@@ -45,30 +46,57 @@ function freeOfBlame(s: Sentence, candidate: Candidate, { from, to }: Range): Dr
   const middle = (candidate.from + candidate.to) >> 1;
   const ranges = stretches(s, from, to);
   const somewhere = ranges.some((range) => !isBlameless(s, candidate, range));
+  let theirs = false;
   const all = ranges.map((range): Stretch => {
     const said = { from: bodyOf(s, range), to: range.to };
     // Where nobody was recognised, what was found tells where the blame is.
-    const blameless = somewhere ? isBlameless(s, candidate, said) : middle < range.from || middle >= range.to;
+    const free = somewhere ? isBlameless(s, candidate, said) : middle < range.from || middle >= range.to;
+    // "… and treated the record as stale": done by those who are blamed in front.
+    const blameless = free && !(theirs && sharesSubject(s, said));
+    theirs = !blameless;
     const told = blameless ? [kept(s, said.from, said.to, false)] : retold(s, said);
     return { ...range, body: said.from, blameless, told };
   });
   if (!all.some((one) => one.told && isMain(s, one))) return [];
   const parts: Part[] = [];
-  let gaps = 0;
+  let gap = false;
   let follows = true;
+  // "thanks to Tomasz's botched backfill": judged is what was done.
+  const deeds = OF_DEEDS.test(candidate.rule) || (candidate.rule === 'judgement' && all[0]!.blameless);
+  const retells = all.some((one) => !one.blameless && one.told);
   for (const one of all) {
+    const states = isStatement(s, one);
+    // "In order to hit her bonus, …": tells more of what is told without her.
+    if (retells && !one.told && !states) continue;
+    // "…, the template would never have reached the warehouse": no fact.
+    if (
+      s.clauses.some(({ verb }) => verb.from >= one.body && verb.to <= one.to && verb.modal === 'would' && verb.perfect)
+    )
+      continue;
     // "…, brought in as an authority": goes with what it describes.
-    if (!follows && !isStatement(s, one)) continue;
+    if (!follows && !states) continue;
     follows = one.told !== undefined;
-    if (follows || (gaps === 0 && !(parts.length > 0 && CAUSE.test(s.low(one.body - 1))))) {
-      if (one !== all[0]) parts.push({ from: one.from, to: one.body });
-      parts.push(...(one.told ?? [gapOf(candidate.rule)]));
-    }
-    if (!follows) gaps++;
+    // A cause, or "…, a lapse by the night shift": what is to be filled in follows at the end.
+    const aside = parts.length > 0 && (!states || CAUSE.test(s.low(one.body - 1)));
+    const told = one.told ?? (gap || aside ? undefined : [gapOf(candidate.rule)]);
+    if (told && parts.length > 0) parts.push({ from: one.from, to: one.body });
+    if (told) parts.push(...told);
+    gap ||= !follows;
+    if (!follows && aside && !deeds) parts.push(`, and ${gapOf(candidate.rule)}`);
   }
-  if (gaps > 0) parts.push(OF_DEEDS.test(candidate.rule) ? `, and ${GAP} made it possible` : '');
-  else if (parts.at(-1) === SAFEGUARD) parts.splice(-1, 1, ', and [which safeguard] did not stop it');
-  return [{ from, to, parts }];
+  if (gap && deeds) parts.push(`, and ${GAP} made it possible`);
+  return [{ from, to, parts: withOneSafeguard(parts) }];
+}
+
+/** Of several "([which safeguard] did not stop it)" the last is enough; at the end it needs no brackets. */
+function withOneSafeguard(parts: readonly Part[]): Part[] {
+  const isSafeguard = (part: Part): boolean => typeof part === 'string' && /^\(\[which safeguard\] .*\)$/.test(part);
+  const last = parts.findLastIndex(isSafeguard);
+  return parts.flatMap((part, i) => {
+    if (!isSafeguard(part)) return [part];
+    if (i < last) return [];
+    return i === parts.length - 1 ? [`, and ${(part as string).slice(1, -1)}`] : [part];
+  });
 }
 
 const OF_DEEDS = /^(?:individual-fault|intent|human-error)$/;
@@ -90,14 +118,23 @@ function stretches(s: Sentence, from: number, to: number): Range[] {
 
 function bodyOf(s: Sentence, { from, to }: Range): number {
   let body = from;
+  const opens = from === bodyStart(s);
   while (
     body < to - 1 &&
     (/^(?:punctuation|conjunction|subordinator)$/.test(s.tokens[body]!.tag) ||
       s.low(body) === 'so' ||
-      (CAUSE.test(s.low(body)) && clauseFrom(s, body + 1)?.ownSubject))
+      (!opens && CAUSE.test(s.low(body)) && clauseFrom(s, body + 1)?.ownSubject))
   )
     body++;
   return body;
+}
+
+/** Whether the first verb of a stretch has its subject in front of it. */
+function sharesSubject(s: Sentence, { from, to }: Range): boolean {
+  const first = s.clauses.find((c) => c.verb.from >= from && c.verb.to <= to);
+  return (
+    first !== undefined && isFiniteClause(first) && !first.ownSubject && !first.relative && first.verb.from <= from + 1
+  );
 }
 
 /** Whether a stretch says anything by itself: a verb with its subject. */
@@ -131,20 +168,25 @@ function gapOf(rule: Candidate['rule']): string {
 /** A stretch that blames, told as what was done: whoever the subject is, the sentence blames them. */
 function retold(s: Sentence, { from, to }: Range): Part[] | undefined {
   const within = s.clauses.filter((c) => isFiniteClause(c) && !c.relative && c.verb.from >= from && c.verb.to <= to);
-  const clause = within.find((c) => c.ownSubject && c.from >= from) ?? within.find((c) => c.subject.length === 0);
-  if (!clause || clause.verb.modal !== undefined) return undefined;
+  const clause = within.find((c) => c.ownSubject && c.from >= from) ?? within.find((c) => !c.ownSubject);
+  if (!clause || clause.verb.modal !== undefined || s.low(clause.from) === 'what') return undefined;
   if (clause.verb.passive) return withoutBy(s, { from, to });
   const deed = readDeed(s, clause);
   if (!deed || deed.end > to || deed.kind === 'state') return undefined;
   const lead = { from, to: clause.from };
+  for (let i = from; i < clause.verb.from; i++) if (s.low(i) === 'whoever') return undefined;
   if (clause.ownSubject && speaksOfSomebody(s, lead)) return undefined;
   // "The rash intervention of second level cost us the last snapshot": what came of it stays.
-  if (COSTING.has(deed.verb) && speaksOfSomebody(s, { from, to: clause.verb.from }) && clause.ownSubject)
+  const [subject] = clause.subject;
+  const isThing = clause.ownSubject && subject !== undefined && s.actor(subject, true).kind === 'system';
+  if (COSTING.has(deed.verb) && isThing && speaksOfSomebody(s, { from: clause.from, to: clause.verb.from }))
     return speaksOfSomebody(s, { from: deed.rest, to }) ? undefined : [GAP, kept(s, clause.verb.from, to, false)];
   if (speaksOfSomebody(s, { from: deed.rest, to: deed.end })) return undefined;
   const [frame] = frames(s, deed);
   const done = deed.kind === 'done' ? passive(s, deed, false) : undefined;
-  const told = deed.kind === 'done' ? done && [...done, SAFEGUARD] : frame && tensed(deed, frame);
+  const plain = done && { parts: [...done, SAFEGUARD] };
+  const chosen = deed.kind === 'done' ? plain : frame;
+  const told = chosen && tensed(deed, chosen);
   if (!told) return undefined;
   // "…, and let it rot there": done by those who are left out.
   const theirs = clauseFrom(s, deed.end + 1)?.ownSubject === false;
@@ -161,10 +203,13 @@ const COSTING = words(`cost leave turn send take bring break kill set delay prol
 /** "Profile deleted by J. van Rijn during the clean-up" */
 function withoutBy(s: Sentence, { from, to }: Range): Part[] | undefined {
   for (let i = from + 2; i < to - 1; i++) {
-    if (s.low(i) !== 'by' || !s.phraseAt(i + 1) || !/^(?:verb|adverb)$/.test(s.tokens[i - 1]!.tag)) continue;
-    let end = personEnd(s, s.phraseAt(i + 1)!);
+    const by = s.low(i) === 'by' ? s.phraseAt(i + 1) : undefined;
+    const behindVerb = /^(?:verb|adverb)$/.test(s.tokens[i - 1]!.tag);
+    if (!by || !(isBlamable(s.actor(by, true)) || (behindVerb && s.tokens[by.from]!.capital))) continue;
+    let end = personEnd(s, by);
     while (end < to && (s.tokens[end]!.capital || /^(?:\.|van|von|de|der|la)$/.test(s.low(end)))) end++;
-    if (speaksOfSomebody(s, { from, to: i }) || speaksOfSomebody(s, { from: end, to })) return undefined;
+    if (speaksOfSomebody(s, { from, to: i }) || speaksOfSomebody(s, { from: end, to }) || s.low(end) === 'to')
+      return undefined;
     return [kept(s, from, i, false), ...(end < to ? [kept(s, end, to, false)] : []), SAFEGUARD];
   }
   return undefined;
@@ -172,7 +217,7 @@ function withoutBy(s: Sentence, { from, to }: Range): Part[] | undefined {
 
 /** Nouns that name nothing that a change could be made to. */
 const VAGUE =
-  /^(?:time|day|night|week|month|year|hour|minute|morning|evening|way|fact|case|part|bit|lot|thing|one|point|sense|kind|sort|end|side|other|work|job|cause|reason|face|foot|hand|back|eye|head|world|truth|link|quiet|fly)$/;
+  /^(?:time|day|night|week|month|year|hour|minute|morning|evening|way|fact|case|part|bit|lot|thing|one|point|sense|kind|sort|end|side|other|work|job|cause|reason|face|foot|hand|back|eye|head|world|truth|link|role|quiet|fly)$/;
 
 /** The thing that the sentence is most about: the object of what was done, else the last thing that it names. */
 function thingOf(s: Sentence, candidate: Candidate): Kept | undefined {
