@@ -136,11 +136,11 @@ test('an accusing question asks for conditions', () => {
 test('being more careful becomes a safer step', () => {
   assert.equal(
     best('Operators must be more careful with the `purge` button.', 'action-items'),
-    'Add [which guardrail] to the `purge` button.',
+    'Add [which guardrail] around the `purge` button.',
   );
-  assert.match(
-    best('Remind everybody to double-check the account.', 'action-items') ?? '',
-    /^Add \[an automated check or default\] .* double-check the account\.$/,
+  assert.equal(
+    best('Remind everybody to double-check the account.', 'action-items'),
+    'Have [which tool] require double-checking the account.',
   );
 });
 
@@ -439,3 +439,95 @@ test('the first rewrite is the preferred one, and no two are the same', () => {
   for (const sentence of sentences)
     for (const { texts } of rewrite(sentence)) assert.equal(new Set(texts).size, texts.length, sentence);
 });
+
+test('an admonition becomes a change to the step, tool or rule that it names', () =>
+  firstOffers(
+    [
+      [
+        'Everyone with root: triple-check your hostname, no excuses.',
+        'Have [which tool] require triple-checking the hostname.',
+      ],
+      ['Welders must have every seam countersigned.', 'Have [which tool] require every seam to be countersigned.'],
+      ['Insist that planners finally respect the naming rule.', 'Have [which tool] enforce the naming rule.'],
+      ['Remind staff that the kill switch is not a toy.', 'Add [which guardrail] around the kill switch.'],
+      [
+        'Remind all nurses that printers must not be connected to the guest LAN.',
+        'Make it hard to connect printers to the guest LAN.',
+      ],
+      ['Operators must pay closer attention to the pressure alarms.', 'Make the pressure alarms hard to overlook.'],
+      ['Clerks must be more careful when closing out dates.', 'Make it safe by default to close out dates.'],
+      ['Rotate Imani off the queue until she learns to handle pressure.', 'Make [which step] safe by default.'],
+      [
+        'More care by the packers would have kept the two orders apart.',
+        '[Which safeguard] would have kept the two orders apart.',
+      ],
+    ],
+    'action-items',
+  ));
+
+test('where nothing else can be told, what blames nobody stays and the thing is named', () =>
+  firstOffers([
+    [
+      'The backup restored nothing, as Kofi had excluded the very volume that mattered.',
+      'The backup restored nothing, as the very volume that mattered had been excluded, and [which safeguard] did not stop it.',
+    ],
+    [
+      'The ham-fisted intervention of second level cost us the last good snapshot.',
+      '[Which gap in tooling, process or information] cost us the last good snapshot.',
+    ],
+    [
+      'Nothing stopped Ulla from raising a hand when the number looked off by a thousand.',
+      'Nothing in [which process] prompted anyone to raise a hand when the number looked off by a thousand.',
+    ],
+    [
+      'That the tram doors stayed closed we owe to an integrator who delivered a faulty table.',
+      'The tram doors stayed closed, and [which gap] contributed to it.',
+    ],
+  ]));
+
+test('human error as a cause keeps the step and what happened', () =>
+  firstOffers([
+    ['Cause: keying mistake during the tariff load.', 'Cause: a missing input check ([which]) during the tariff load.'],
+    [
+      'Two wards were swapped in the plan, a mistake by a human being.',
+      'Two wards were swapped in the plan, and [which safeguard] did not stop it.',
+    ],
+    [
+      'Cause: a slip on the part of the clerk who keyed in the fares',
+      'Cause: a missing input check ([which]) when the fares were keyed in',
+    ],
+    [
+      'Following a clerical error during the upload, 40 trains had no track.',
+      'For lack of a safeguard ([which]) during the upload, 40 trains had no track.',
+    ],
+    [
+      'The pump behaved as told; the error was a human one.',
+      'The pump behaved as told; [which safeguard] was missing.',
+    ],
+    [
+      'The report shows that it was a plain case of finger trouble.',
+      'The report shows that [which safeguard] was missing.',
+    ],
+    ['Cause: operator error, no technical defect.', 'Cause: a missing safeguard ([which]).'],
+  ]));
+
+test('fault is taken from people, never from what happened', () =>
+  firstOffers([
+    [
+      "It is the carrier's fault that our clients could not log in.",
+      'Our clients could not log in, and [which gap] contributed to it.',
+    ],
+    ['For the missed tide the blame must go to the harbour pilot.', '[Which gap] contributed to the missed tide.'],
+    ['Blame for the bungled move lies with the removal crew.', '[Which gap] contributed to the failed move.'],
+    ['It was through Ewa that the outage came about.', 'The outage came about, and [which gap] contributed to it.'],
+    [
+      'Liability for the loss lies with the clerk who approved the exception.',
+      '[Which gap] contributed to the loss; the review process allowed the exception to be approved.',
+    ],
+    ['Accountable for the loss: Head of Payments Ops.', '[Which gap] contributed to the loss.'],
+    ['Testing was thin, and that is on QA.', 'Testing was thin, and [which gap] contributed to this.'],
+    [
+      'The engineer must take responsibility for what happened to the ledger.',
+      '[Which gap] contributed to what happened to the ledger.',
+    ],
+  ]));

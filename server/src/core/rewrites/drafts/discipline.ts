@@ -5,14 +5,14 @@ import { JUDGEMENT_ADJECTIVES } from '../../language/lexicon/judgement.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
+import { speaksOfSomebody } from '../reading/blameless.ts';
 import { bodyStart, isOrder, isTimed, predicateEnd, segmentAround, sentenceEnd } from '../reading/extent.ts';
 import { objectAfter } from '../reading/phrases.ts';
 import type { Draft, Part } from '../writing/compose.ts';
-import { gerund } from '../writing/inflect.ts';
 import { withoutPronoun } from '../writing/temporal.ts';
 import { clauseDrafts, withoutAgent } from './clause.ts';
 import { counterfactualDrafts } from './counterfactual.ts';
-import { CHECKING, onMemory, topicsOf } from './disciplineTopics.ts';
+import { CHECKING, required, ruleNamed, topicsOf } from './disciplineTopics.ts';
 import { faultDrafts } from './fault.ts';
 
 /** Whether a sentence is about what is to be done to people, or by them, from now on: an order, a plan or a threat. */
@@ -58,7 +58,9 @@ const ALONE = /^(?:look|check|count|comply|adhere|stick|follow|log|double-check|
 
 /** Rewrites of "be more careful" and of punishment: a change that makes the safe way the easy way. */
 export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
-  const from = bodyStart(s);
+  const body = bodyStart(s);
+  // "Everyone with fleet-admin: …": whom it is said to goes, too.
+  const from = saysWhom(s, body) ? s.from : body;
   const to = beforeOwner(s);
   const all = (...frames: Part[][]): Draft[] => frames.map((parts) => ({ from, to, parts }));
   const missed = s.clauses.find(
@@ -74,7 +76,9 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
     const led = /^(?:with|by)$/.test(s.low(from)) && missed.from > from;
     return counterfactualDrafts(s, { ...candidate, clause: missed }).map((draft) => (led ? { ...draft, from } : draft));
   }
-  const limit = beforeAddress(s, to);
+  const prevented = wouldHaveHelped(s);
+  if (prevented && !s.isQuestion) return [prevented];
+  const limit = beforeAddress(s, beforeCondition(s, to));
   const wanted = wantedAct(s, candidate, limit);
   if (s.isQuestion)
     return wanted
@@ -91,20 +95,47 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
     const whole = isTimed(s) ? '[which change to the system] was decided' : change;
     return [...(part && part.to < to ? [{ ...part, parts: [whole] }] : []), ...all([whole])];
   }
+  const rule = ruleNamed(s, limit);
   const act: Part[][] = wanted
     ? wanted.not
-      ? [['Make it hard to', wanted.verb, ...wanted.rest]]
-      : [
-          onMemory(wanted.verb, wanted.rest),
-          ['Let [which tool] require what depends on memory today:', gerund(wanted.verb), ...wanted.rest],
-        ]
+      ? [['make it hard to', wanted.verb, ...wanted.rest]]
+      : [...(FOLLOWING.test(wanted.verb) && rule ? [rule] : []), ...required(wanted.verb, wanted.rest)]
     : [];
   return all(
-    ...act,
-    ...topics,
-    ['Make [which step] safe by default'],
-    ['Add [an automated check] that stops [which error] before it reaches production'],
+    ...(wanted?.isCheck === false ? [...topics, ...act] : [...act, ...topics]),
+    ['make [which step] safe by default'],
+    ['add [an automated check] that stops [which error] before it reaches production'],
   );
+}
+
+const FOLLOWING = /^(?:follow|respect|adhere|comply|stick|obey|observe)$/;
+
+/** Whether the label in front of the sentence is whom it is said to. */
+function saysWhom(s: Sentence, body: number): boolean {
+  return (
+    body > s.from &&
+    (/^(?:everyone|everybody|all|people|folks)$/.test(s.low(s.from)) ||
+      s.phrases.some((p) => p.from === s.from && isBlamable(s.actor(p, true))))
+  );
+}
+
+/** "More care by the packers would have kept the two orders apart": what would have helped is a safeguard. */
+function wouldHaveHelped(s: Sentence): Draft | undefined {
+  const body = bodyStart(s);
+  const [clause] = s.clauses.filter(({ verb }) => verb.nonFinite === undefined && !verb.infinitive);
+  if (!clause || clause.from > body || clause.verb.modal !== 'would' || !clause.verb.perfect) return undefined;
+  const { main } = clause.verb;
+  const to = predicateEnd(s, main + 1);
+  return speaksOfSomebody(s, { from: main, to })
+    ? undefined
+    : { from: body, to: clause.verb.from, parts: ['[which safeguard]'] };
+}
+
+/** In front of "until he learns to handle pressure". */
+function beforeCondition(s: Sentence, to: number): number {
+  for (let i = bodyStart(s) + 1; i < to; i++)
+    if (/^(?:until|till|pending)$/.test(s.low(i))) return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
+  return to;
 }
 
 /** "The sysadmin unplugged the box, having been told not to": a deed that was done, whatever else was said to people. */
@@ -116,18 +147,18 @@ function deedTold(s: Sentence): Draft[] {
       verb.tense !== 'past' ||
       verb.nonFinite !== undefined ||
       verb.modal !== undefined ||
-      clause.subordinator === 'if'
+      /^(?:if|before|when|while|until)$/.test(clause.subordinator ?? s.low(clause.from - 1))
     )
       continue;
     if (
-      /^(?:tell|remind|warn|caution|give|issue|ask|instruct|suspend|remove|dismiss|discipline|coach|send|be|have|get|receive|talk|speak|hold|note|decide|agree|meet|reprimand|sensitise|sensitize|retrain|brief|involve|concern|name)$/.test(
+      /^(?:tell|inform|notify|remind|warn|caution|give|issue|ask|instruct|suspend|remove|dismiss|discipline|coach|send|be|have|get|receive|talk|speak|hold|note|decide|agree|meet|admonish|reprimand|sensitise|sensitize|retrain|brief|involve|concern|name)$/.test(
         verb.lemma,
       )
     )
       continue;
     if (
       verb.passive
-        ? clause.agent === undefined
+        ? clause.agent === undefined || clause.subject.some((p) => isBlamable(s.actor(p, true)))
         : !clause.ownSubject || !clause.subject.some((p) => isBlamable(s.actor(p, true)))
     )
       continue;
@@ -154,7 +185,7 @@ function accusedFor(s: Sentence, candidate: Candidate): Draft[] {
           {
             from: candidate.from,
             to: event.to,
-            parts: ['Find out what contributed to', { from: event.from, to: event.to }],
+            parts: ['find out what contributed to', { from: event.from, to: event.to }],
           },
         ];
     }
@@ -170,8 +201,16 @@ function tellsWhatHappened(s: Sentence, candidate: Candidate): boolean {
   return (verb.tense === 'past' || verb.perfect) && !verb.infinitive && verb.modal === undefined;
 }
 
-/** In front of ", people": whom it is said to. */
-function beforeAddress(s: Sentence, to: number): number {
+/** In front of ", people", ", no excuses" and "from now on": whom it is said to, and with what weight. */
+function beforeAddress(s: Sentence, limit: number): number {
+  let to = limit;
+  if (/^(?:excuses|exceptions|discussions?|matter)$/.test(s.low(to - 1)) && s.tokens[to - 3]?.text === ',') to -= 3;
+  const future =
+    /(?:from now on|going forward|in (?:the )?future|next time|at all times|this time|henceforth|again)$/i.exec(
+      s.textOf(s.from, to),
+    );
+  if (future) while (to > s.from + 2 && s.tokens[to - 1]!.start >= s.tokens[s.from]!.start + future.index) to--;
+  if (s.tokens[to - 1]!.text === ',') to--;
   const called = /^(?:people|folks|guys|team|everyone|everybody|all|please|thanks)$/.test(s.low(to - 1));
   return called && s.tokens[to - 2]?.text === ',' ? to - 2 : to;
 }
@@ -190,7 +229,7 @@ function beforeOwner(s: Sentence): number {
 const IMPROVING = words(
   `be have do make take pay exercise work learn behave think concentrate improve show act use get keep try stay become remain apply
   remember ensure sign attend complete repeat pass retake stop start follow_up involve issue speak talk discuss tell remind own step
-  raise watch_out look_out care mind focus note feel see understand realise realize know lead hold give bear come go say cause play
+  raise revisit send watch_out look_out care mind focus note feel see understand realise realize know lead hold give bear come go say cause play
   catch rely sanction discipline punish perform demonstrate develop treat live lie hit earn deserve hope want wish ask help avoid reflect face suffer receive undergo forfeit`,
 );
 
@@ -198,6 +237,8 @@ interface Wanted {
   readonly verb: string;
   readonly rest: readonly Part[];
   readonly not: boolean;
+  /** One of looking, checking or following rules: what people are told most often. */
+  readonly isCheck: boolean;
 }
 
 /** What people are told to do or not to do: "to double-check the target account", "not to edit the table by hand". */
@@ -208,7 +249,7 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
     if (/^(?:double|triple)$/.test(s.low(i)) && s.low(i + 1) === 'check') {
       const called = s.tokens[limit - 2]?.text === ',' ? limit - 2 : limit;
       const rest = withoutPronoun(s, i + 2, Math.min(called, predicateEnd(s, i + 2)));
-      return { verb: `${s.low(i)}-check`, rest, not: false };
+      return { verb: `${s.low(i)}-check`, rest, not: false, isCheck: true };
     }
   for (let i = candidate.from; i < limit - 1; i++)
     // "about following the checklist": read as a preposition.
@@ -218,18 +259,34 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
       s.tokens[i]!.tag !== 'verb' &&
       s.phraseAt(i + 1)
     )
-      return { verb: 'follow', rest: withoutPronoun(s, i + 1, Math.min(limit, predicateEnd(s, i + 1))), not: false };
-  for (let i = candidate.from; i < limit - 2; i++) {
+      return {
+        verb: 'follow',
+        rest: withoutPronoun(s, i + 1, Math.min(limit, predicateEnd(s, i + 1))),
+        not: false,
+        isCheck: true,
+      };
+  for (let i = Math.min(body, candidate.from); i < limit - 2; i++) {
     // "to triple-check every command": read as a noun.
     const checks = CHECKING.has(s.low(i)) || /^(?:double|triple)-/.test(s.low(i));
-    if (s.low(i - 1) !== 'to' || s.tokens[i]!.tag !== 'noun' || !checks || !s.phraseAt(i + 1)) continue;
-    return { verb: s.low(i), rest: withoutPronoun(s, i + 1, Math.min(limit, predicateEnd(s, i + 1))), not: false };
+    const opens = s.low(i - 1) === 'to' || i === body;
+    if (!opens || s.tokens[i]!.tag !== 'noun' || !checks || !s.phraseAt(i + 1)) continue;
+    return {
+      verb: s.low(i),
+      rest: withoutPronoun(s, i + 1, Math.min(limit, predicateEnd(s, i + 1))),
+      not: false,
+      isCheck: true,
+    };
   }
   for (const clause of s.clauses) {
     const { verb } = clause;
     if (verb.main < candidate.from || verb.passive || verb.perfect || verb.from >= limit) continue;
     // "they've shown that they can't handle it": no order.
-    if (verb.negated && /^(?:can|could)$/.test(verb.modal ?? '')) continue;
+    if (
+      verb.lemma === 'will' ||
+      (verb.lemma === 'follow' && s.low(verb.main + 1) === 'up') ||
+      (verb.negated && /^(?:can|could)$/.test(verb.modal ?? ''))
+    )
+      continue;
     // "those who administer the cluster", "until he learns to handle it": whom it is asked of, and for how long.
     if (clause.relative || /^(?:who|until|till|unless)$/.test(clause.subordinator ?? s.low(clause.from - 1))) continue;
     const before = s.low(verb.from - 1);
@@ -264,7 +321,8 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
     if (!asked || (!not && verb.negated)) continue;
     if (/^(?:attitude|approach|access|response|answer)$/.test(before)) continue;
     if (before === 'how') continue;
-    const act = { verb: verb.lemma, rest: withoutPronoun(s, verb.main + 1, end), not };
+    const isCheck = not || CHECKING.has(verb.lemma);
+    const act = { verb: verb.lemma, rest: withoutPronoun(s, verb.main + 1, end), not, isCheck };
     if (not && !/^(?:be|let|have|happen|tolerate|forget|do)$/.test(verb.lemma)) return act;
     const object =
       objectAfter(s, verb.main + 1) ?? (verb.lemma === 'save' ? { from: verb.main + 1, to: end } : undefined);

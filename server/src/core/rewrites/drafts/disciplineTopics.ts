@@ -1,13 +1,17 @@
+import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
-import { BAD_EVENTS } from '../../language/lexicon/judgement.ts';
+import { BAD_EVENTS, ERROR_NOUNS } from '../../language/lexicon/judgement.ts';
 import { words } from '../../language/lexicon/words.ts';
+import { ING, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
 import { isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { objectAfter, wholePhrase } from '../reading/phrases.ts';
 import type { Kept, Part } from '../writing/compose.ts';
+import { SIGNALS } from '../writing/frames.ts';
+import { gerund, participle } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { withoutPronoun } from '../writing/temporal.ts';
 
@@ -24,15 +28,17 @@ export function topicsOf(s: Sentence, candidate: Candidate, limit: number): Part
   const work = workAt(s, candidate);
   const found: (Part[] | undefined)[] = [
     punishedAct(s, limit),
-    event && ['Find out what contributed to', event, 'and change [which step]'],
+    event && ['find out what contributed to', event, 'and change [which step]'],
     forgotten(s, limit),
     demanded(s, limit),
     announced(s, limit),
-    step && ['Make it safe by default to', ...step],
-    object && ['Add [which guardrail] to', object],
-    work && ['Make', work, 'safe by default'],
+    step && ['make it safe by default to', ...step],
+    object &&
+      (tellsOfTrouble(s, object) ? ['make', object, 'hard to overlook'] : ['add [which guardrail] around', object]),
+    work && ['make', work, 'safe by default'],
     access(s, limit),
     taught(s, limit),
+    ruleNamed(s, limit),
   ];
   return found.filter((parts) => parts !== undefined);
 }
@@ -68,14 +74,17 @@ function madeHard(s: Sentence, clause: Clause, limit: number): Part[] | undefine
   if (object && /^(?:it|them|this|that|so)$/.test(s.low(object.from))) return undefined;
   if (deed.rest >= deed.end || pointsAtPerson(s, deed.rest, deed.end)) return undefined;
   const rest = withoutPronoun(s, deed.rest, deed.end);
-  if (deed.kind === 'omitted') return ['Make it easier to', deed.verb, ...rest];
-  if (deed.kind === 'missed' && object) return ['Make', kept(s, object.from, deed.end, false), 'hard to miss'];
-  if (!PUNISHABLE.test(deed.kind) || /^(?:take|care|respect|follow|understand|know|listen)$/.test(deed.verb))
+  if (deed.kind === 'omitted') return ['make it easier to', deed.verb, ...rest];
+  if (deed.kind === 'missed' && object) return ['make', kept(s, object.from, deed.end, false), 'hard to miss'];
+  if (
+    !PUNISHABLE.test(deed.kind) ||
+    /^(?:take|care|respect|follow|understand|know|listen|apologise|apologize|lead)$/.test(deed.verb)
+  )
     return undefined;
   return clause.subordinator !== 'if' &&
     (clause.verb.tense === 'past' || clause.verb.perfect || clause.verb.nonFinite === 'ing')
-    ? ['Find out what made it possible to', deed.verb, ...rest, ', and change [which step]']
-    : ['Make it hard to', deed.verb, ...rest];
+    ? ['find out what made it possible to', deed.verb, ...rest, ', and change [which step]']
+    : ['make it hard to', deed.verb, ...rest];
 }
 
 /** In front of what comes of it: "to deploy in a freeze | buys pizza", "who deploy in the evening |, with sanctions". */
@@ -88,9 +97,12 @@ function actEnd(s: Sentence, clause: Clause, from: number, to: number): number {
   return to;
 }
 
-/** An order that takes a step off people's memory. */
-export function onMemory(verb: string, rest: readonly Part[]): Part[] {
-  return ['Add [an automated check or default] so that it no longer depends on memory to', verb, ...rest];
+/** Orders that take a step off people's memory. */
+export function required(verb: string, rest: readonly Part[]): Part[][] {
+  return [
+    ['have [which tool] require', gerund(verb), ...rest],
+    ['add [an automated check or default] so that it no longer depends on memory to', verb, ...rest],
+  ];
 }
 
 /** "ensure that operators do not forget the second step": the step is what depends on memory. */
@@ -98,30 +110,40 @@ function forgotten(s: Sentence, limit: number): Part[] | undefined {
   const clause = s.clauses.find((c) => c.verb.lemma === 'forget' && (c.verb.negated || c.verb.tense === 'base'));
   const object = clause && objectAfter(s, clause.verb.main + 1);
   if (!object || object.to > limit || pointsAtPerson(s, object.from, object.to)) return undefined;
-  return ['Add [an automated check or default] for', kept(s, object.from, object.to, false)];
+  return ['add [an automated check or default] for', kept(s, object.from, object.to, false)];
 }
 
-/** "that the picklist must be checked each shift": asked of a thing, it is asked of people. */
+/** "that the picklist must be checked each shift", "have every step countersigned": asked of a thing, it is asked of people. */
 function demanded(s: Sentence, limit: number): Part[] | undefined {
-  const clause = s.clauses.find(
-    ({ ownSubject, verb, agent }) =>
-      ownSubject &&
-      verb.passive &&
-      !verb.negated &&
-      agent === undefined &&
-      /^(?:must|should|be to|have to|shall)$/.test(verb.modal ?? ''),
-  );
-  if (!clause || clause.verb.to > limit || clause.subject.some((p) => s.actor(p, true).kind !== 'system'))
-    return undefined;
-  const from = s.low(clause.from) === 'that' ? clause.from + 1 : clause.from;
-  const { verb } = clause;
-  return from < verb.from && CHECKING.has(verb.lemma)
-    ? onMemory(verb.lemma, [
-        kept(s, from, verb.from, false),
-        kept(s, verb.main + 1, predicateEnd(s, verb.main + 1), false),
-      ])
-    : undefined;
+  for (const { verb, ownSubject, subject, from } of s.clauses) {
+    if (verb.to > limit || verb.negated) continue;
+    const object = verb.lemma === 'have' ? objectAfter(s, verb.main + 1) : undefined;
+    if (object && CHECKED.test(s.low(object.to)))
+      return ['have [which tool] require', kept(s, object.from, object.to, false), 'to be', s.low(object.to)];
+    const asked = verb.infinitive || /^(?:must|should|be to|have to|shall)$/.test(verb.modal ?? '');
+    if (!ownSubject || !verb.passive || !asked || !CHECKING.has(verb.lemma)) continue;
+    const thing = subject[0] && wholePhrase(s, subject[0]);
+    if (!thing || s.actor(subject[0]!, true).kind !== 'system') continue;
+    const to = from > thing.to || pointsAtPerson(s, thing.to, verb.from) ? thing.to : verb.from;
+    const behind = s.low(verb.main + 1) === 'by' ? [] : [kept(s, verb.main + 1, predicateEnd(s, verb.main + 1), false)];
+    const { from: first } = thing;
+    return [
+      'have [which tool] require',
+      kept(
+        s,
+        first,
+        s.phrases.some((p) => p.from > first && p.from < to && isBlamable(s.actor(p, true))) ? thing.to : to,
+        false,
+      ),
+      'to be',
+      participle(verb.lemma),
+      ...behind,
+    ];
+  }
+  return undefined;
 }
+
+const CHECKED = /^(?:counter-?signed|signed|approved|reviewed|checked|double-checked|verified|confirmed|logged)$/;
 
 /** "that passwords do not go on sticky notes", "that edits by hand will have consequences": what is not to happen. */
 function announced(s: Sentence, limit: number): Part[] | undefined {
@@ -132,23 +154,45 @@ function announced(s: Sentence, limit: number): Part[] | undefined {
     const { verb } = clause;
     const thing = kept(s, clause.from, verb.from, false);
     if (verb.from - clause.from < 1 || s.tokens[verb.from - 1]!.tag === 'pronoun') continue;
+    const rest = kept(s, verb.main + 1, predicateEnd(s, verb.main + 1), false);
+    if (verb.negated && verb.passive && verb.modal !== undefined) return ['make it hard to', verb.lemma, thing, rest];
     if (verb.negated && verb.tense === 'present' && !verb.passive && verb.modal === undefined && verb.lemma !== 'be')
-      return [
-        'Make it hard for',
-        thing,
-        'to',
-        verb.lemma,
-        kept(s, verb.main + 1, predicateEnd(s, verb.main + 1), false),
-      ];
-    if (
-      /\b(?:consequence|sanction|terminat|dismiss|disciplin|warning|tolerated|accepted|acceptable)/i.test(
-        s.textOf(verb.main, limit),
-      )
-    )
-      return /^(?:any|every|no|further|all)$/.test(s.low(clause.from)) ? undefined : ['Make', thing, 'safe by default'];
+      return ['make it hard for', thing, 'to', verb.lemma, rest];
+    const head = singular(s.low(clause.subject[0]!.head));
+    const vague = /^(?:any|every|no|further|all|another|such)$/.test(s.low(clause.from));
+    if (!vague && !BAD_EVENTS.has(head) && !ERROR_NOUNS.has(head) && !UNGUARDED.has(head))
+      return ['add [which guardrail] around', thing];
   }
   return undefined;
 }
+
+/** "reminded of the naming rule", "their obligations under policy ITP-07": a tool can see to it, or lead through it. */
+export function ruleNamed(s: Sentence, limit: number): Part[] | undefined {
+  for (const phrase of s.phrases) {
+    if (
+      phrase.to > limit ||
+      phrase.possessor ||
+      /\b(?:disciplin|hr|conduct|performance|personnel)/i.test(s.textOf(phrase.from, phrase.to))
+    )
+      continue;
+    let from = phrase.from;
+    while (/^(?:determiner|possessive)$/.test(s.tokens[from]!.tag)) from++;
+    let { to } = wholePhrase(s, phrase);
+    const whose = s.low(to) === 'for' ? s.phraseAt(to + 1) : undefined;
+    if (whose && s.actor(whose, true).kind === 'system') ({ to } = whose);
+    if (pointsAtPerson(s, phrase.from, to)) continue;
+    for (let i = from; i < phrase.to; i++) {
+      if (RULE.test(s.low(i)) && phrase.to - from > 1)
+        return ['have [which tool] enforce', kept(s, phrase.from, to, false)];
+      if (GUIDE.test(s.low(i))) return ['build', kept(s, phrase.from, to, false), 'into [which tool]'];
+    }
+  }
+  return undefined;
+}
+
+const RULE =
+  /^(?:rules?|process|principle|procedures?|policy|policies|guidelines?|convention|protocol|freeze|standards?)$/;
+const GUIDE = /^(?:checklist|runbook|playbook|sop)$/;
 
 /** "more careful when upgrading `etcd`", "think twice before they touch the config": the step that needs the care. */
 function stepOf(s: Sentence, candidate: Candidate, limit: number): Part[] | undefined {
@@ -158,29 +202,50 @@ function stepOf(s: Sentence, candidate: Candidate, limit: number): Part[] | unde
     // "not be so quick to close tickets"
     if (c.verb.infinitive) return /^(?:quick|fast|eager|hasty|rash|ready|keen|how)$/.test(before);
     if (c.verb.from <= candidate.from) return false;
-    if (c.verb.nonFinite === 'ing') return /^(?:when|while|in|before|during|about|on|with)$/.test(before);
+    if (c.verb.nonFinite === 'ing') return /^(?:when|while|in|before|during|about|on|with|of)$/.test(before);
     return (
       /^(?:they|you|he|she|people|engineers)$/.test(s.low(c.from)) &&
       /^(?:when|while|before|whenever)$/.test(s.low(c.from - 1)) &&
       c.verb.modal === undefined
     );
   });
-  if (!clause) return undefined;
+  if (!clause) return stepNamed(s, candidate.from, limit);
   if (clause.verb.nonFinite === 'ing' && clause.verb.main + 1 >= limit)
-    return /^(?:in|on|with)$/.test(s.low(clause.verb.from - 1)) ? undefined : [clause.verb.lemma];
+    return /^(?:in|on|with|of)$/.test(s.low(clause.verb.from - 1)) ? undefined : [clause.verb.lemma];
   const rest = clause.verb.main + 1;
   const end = actEnd(s, clause, rest, Math.min(limit, predicateEnd(s, rest)));
   const object = objectAfter(s, rest);
-  const vague = /^(?:be|have|get|take|show|work|behave|do)$/.test(clause.verb.lemma);
+  const vague = /^(?:be|have|get|take|show|work|behave|do|pay)$/.test(clause.verb.lemma);
   if (clause.verb.lemma === 'work' && /^(?:on|with|in|at)$/.test(s.low(rest)) && end > rest + 1)
     return ['work', kept(s, rest, end, false)];
   return object && !vague && !/^(?:it|them|this|that|you)$/.test(s.low(object.from))
     ? [clause.verb.lemma, kept(s, clause.verb.main + 1, end, false)]
-    : undefined;
+    : stepNamed(s, candidate.from, limit);
+}
+
+const STATES = words(`work be have get take show behave do go keep make become pay sign write give hold train`);
+
+/** "when amending uprating tables", "about leaving the desk", "his habit of merging late": whatever the rest was read as. */
+function stepNamed(s: Sentence, from: number, limit: number): Part[] | undefined {
+  for (let i = from; i < limit - 2; i++) {
+    const low = s.low(i + 1);
+    if (!/^(?:when|while|before|about|of)$/.test(s.low(i)) || !low.endsWith('ing')) continue;
+    const verb = verbForm(low, false);
+    if (!verb || (verb.forms & ING) === 0 || STATES.has(verb.base) || s.low(i + 2) === 'corners') continue;
+    const end = Math.min(limit, predicateEnd(s, i + 2));
+    if (end > i + 2 && !pointsAtPerson(s, i + 2, end)) return [verb.base, kept(s, i + 2, end, false)];
+  }
+  return undefined;
+}
+
+/** "the surge alerts channel": what tells of trouble is to be seen, not to be guarded. */
+function tellsOfTrouble(s: Sentence, { from, to }: Kept): boolean {
+  for (let i = from; i < to; i++) if (SIGNALS.has(s.low(i))) return true;
+  return false;
 }
 
 const TIMES =
-  /^(?:peak|shift|night|week|weekend|day|hour|hours|month|year|time|season|future|morning|evening|break|holiday|holidays|campaign|sale|event|match|game|tournament|election)$/;
+  /^(?:bonus|bonuses|audit|meeting|peak|shift|night|week|weekend|day|hour|hours|month|year|time|season|future|morning|evening|break|holiday|holidays|campaign|sale|event|match|game|tournament|election)$/;
 
 /** "concentrate better during the change of the batch": the work that needs the care. */
 function workAt(s: Sentence, candidate: Candidate): Kept | undefined {
@@ -222,7 +287,7 @@ function punishedFor(s: Sentence, limit: number): Kept | undefined {
 
 const ACCESS = words(`
   access right root cluster-admin authority credential permission admin privilege push sudo merge-right production-access role login
-  token key
+  token key security clearance
 `);
 
 const TAKING = /^(?:suspend|revoke|withdraw|remove|take|lose|strip|restrict|cut|pull|lift|freeze|return|give)$/;
@@ -231,7 +296,9 @@ const TAKING = /^(?:suspend|revoke|withdraw|remove|take|lose|strip|restrict|cut|
 function access(s: Sentence, limit: number): Part[] | undefined {
   const taken =
     s.clauses.some((c) => TAKING.test(c.verb.lemma)) ||
-    /\b(?:no more|suspend|revoke|withdraw|remove|lose|pull|restrict|off)\b/i.test(s.textOf(s.from, limit));
+    /\b(?:no more|revocation|withdrawal|removal|suspension|loss|suspend|revoke|withdraw|remove|lose|pull|restrict|off)\b/i.test(
+      s.textOf(s.from, limit),
+    );
   if (!taken) return undefined;
   for (let i = s.from; i < limit; i++) {
     if (!ACCESS.has(singular(s.low(i))) || s.tokens[i]!.tag === 'verb') continue;
@@ -246,13 +313,13 @@ function access(s: Sentence, limit: number): Part[] | undefined {
     const bare = from === i && /^(?:access|right|rights|authority|role|login|token|key|permissions?)$/.test(s.low(i));
     if (bare && !(place && s.actor(place, true).kind === 'system')) continue;
     if (place && s.actor(place, true).kind === 'system') ({ to } = wholePhrase(s, place));
-    return ['Add [which second check] for', kept(s, from, Math.min(to, limit), false)];
+    return ['add [which second check] for', kept(s, from, Math.min(to, limit), false)];
   }
   return undefined;
 }
 
 const LESSONS = words(
-  `training course exam e-learning module refresher workshop drill seminar certification quiz test`,
+  `training course exam assessment e-learning module refresher workshop drill seminar certification quiz test`,
 );
 
 /** "retrain the staff on device identification", "retake the change management course": what is to be learned can be built in. */
@@ -274,13 +341,13 @@ function taught(s: Sentence, limit: number): Part[] | undefined {
         continue;
       const { from, to } = wholePhrase(s, phrase);
       if (!pointsAtPerson(s, from, to))
-        return ['Build [which check] for', kept(s, from, to, false), 'into [which tool]'];
+        return ['build [which check] for', kept(s, from, to, false), 'into [which tool]'];
     }
   }
   for (const phrase of s.phrases) {
     if (phrase.to > limit || !LESSONS.has(s.low(phrase.head)) || phrase.possessor) continue;
     let from = phrase.from;
-    while (from < phrase.head && s.tokens[from]!.tag === 'determiner') from++;
+    while (from < phrase.head && /^(?:determiner|possessive)$/.test(s.tokens[from]!.tag)) from++;
     if (from >= phrase.head || !/^(?:noun|name|adjective)$/.test(s.tokens[from]!.tag)) continue;
     if (
       /^(?:refresher|mandatory|full|remedial|compulsory|additional|new|extra|another)$/.test(s.low(from)) &&
@@ -288,7 +355,7 @@ function taught(s: Sentence, limit: number): Part[] | undefined {
     )
       continue;
     const article = singular(s.low(phrase.head)) === 'training' ? [] : ['the'];
-    return ['Build what', ...article, kept(s, from, phrase.to, false), 'covers into [which tool or default]'];
+    return ['build what', ...article, kept(s, from, phrase.to, false), 'covers into [which tool or default]'];
   }
   return undefined;
 }
@@ -298,6 +365,7 @@ const UNGUARDED = words(
   `view regard respect effect diligence care attention term way attitude importance need conduct behaviour behavior discipline role
   responsibility consequence immediate rigour rigor urgency vigilance priority subject matter situation incident outage mistake error
   expectation quality hr help focus mind work everyone all eye thing date management director manager lead fact seriousness sanction
+  shift console bonus
   concentration adherence repetition compliance process procedure rule policy person member exception detail`,
 );
 

@@ -4,10 +4,10 @@ import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
-import { clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { type Range, wholePhrase } from '../reading/phrases.ts';
 import { overlaps, stretchAround } from '../reading/stretch.ts';
-import type { Draft, Part } from '../writing/compose.ts';
+import type { Draft, Kept, Part } from '../writing/compose.ts';
 import { frames, tensed } from '../writing/frames.ts';
 import { gerund } from '../writing/inflect.ts';
 import { kept } from '../writing/neutral.ts';
@@ -22,28 +22,100 @@ const BLAME_NOUNS = words(`
 
 /** Rewrites of an assignment of fault: what contributed to the event takes its place. */
 export function faultDrafts(s: Sentence, candidate: Candidate): Draft[] {
-  const { from, to } = stretchAround(s, candidate, candidate.agent);
+  const labelled = labelDrafts(s);
+  if (labelled.length > 0) return labelled;
+  const stretch = stretchAround(s, blameWord(s, candidate), candidate.agent);
+  // "…, and that's on QA": what joins it stays.
+  const joined = s.tokens[stretch.from]!.tag === 'conjunction' && stretch.from > bodyStart(s);
+  const from = joined ? stretch.from + 1 : stretch.from;
   const told = tellsEvent(s, candidate, from);
   if (told) return told;
-  const event = eventOf(s, candidate, { from, to });
-  const end = Math.max(to, event?.to ?? 0);
+  const left = leftBehind(s);
+  if (left) return [left];
+  const event = eventOf(s, candidate, { from, to: stretch.to }) ?? withoutThem(s);
+  const end = behindShares(s, Math.max(stretch.to, event?.to ?? 0));
+  const first = event?.whole ? Math.min(from, event.from) : from;
   const through = event && throughDeed(s, candidate, { from, to: end });
   const deed = through ? undefined : toldOfThem(s, candidate, event, end);
-  // "…, who sat on two tickets" tells more of what happened; "the engineer who forced it" only who is meant.
-  if (deed && (!event || s.tokens[deed.from - 2]?.text === ','))
+  const what: readonly Part[] = event?.parts ?? ['this'];
+  if (deed)
     return [
-      { from, to: deed.to, parts: ['[which gap] contributed to', ...(event?.parts ?? ['this']), ';', ...deed.parts] },
-      {
-        from,
-        to: deed.to,
-        parts: [...(event?.parts ?? ['this']), 'came about through [which conditions];', ...deed.parts],
-      },
+      { from, to: deed.to, parts: ['[which gap] contributed to', ...what, ';', ...deed.parts] },
+      { from, to: deed.to, parts: [...what, 'came about through [which conditions];', ...deed.parts] },
     ];
   return [
     ...(through ? [{ from, to: end, parts: [...event.parts, 'came about through', ...through] }] : []),
-    { from, to: end, parts: ['[which gap] contributed to', ...(event?.parts ?? ['this'])] },
-    { from, to: end, parts: [...(event?.parts ?? ['this']), 'came about through [which conditions]'] },
+    { from: first, to: end, parts: ['[which gap] contributed to', ...what] },
+    { from: first, to: end, parts: [...what, 'came about through [which conditions]'] },
   ];
+}
+
+const SAYS_FAULT =
+  /^(?:fault|blame[ds]?|guilt|guilty|culprit|culpability|responsib(?:le|ility)|accountab(?:le|ility)|liab(?:le|ility)|onus)$/;
+
+/** Where the sentence says that it was a fault: what was found by its wording may begin long before. */
+function blameWord(s: Sentence, candidate: Candidate): Range {
+  if (!candidate.byWording) return candidate;
+  for (let i = candidate.from; i < candidate.to; i++) if (SAYS_FAULT.test(s.low(i))) return { from: i, to: i + 1 };
+  return candidate;
+}
+
+/** "Primary fault: fares desk", "Responsible for the lost day: jsingh": all that stands behind the label is names. */
+function labelDrafts(s: Sentence): Draft[] {
+  let colon = s.from + 1;
+  while (colon < Math.min(s.to, s.from + 12) && s.tokens[colon]!.text !== ':') colon++;
+  if (s.tokens[colon]?.text !== ':' || colon >= s.to) return [];
+  const limit = sentenceEnd(s);
+  if (s.clauses.some((c) => isFiniteClause(c))) return [];
+  let says = false;
+  let event: Part = 'this';
+  for (let i = s.from; i < colon; i++) {
+    says ||= SAYS_FAULT.test(s.low(i));
+    if (s.low(i) === 'for' && i + 1 < colon) event = kept(s, i + 1, colon, false);
+  }
+  if (!says) return [];
+  return [
+    { from: s.from, to: limit, parts: ['[which gap] contributed to', event] },
+    { from: s.from, to: limit, parts: [event, 'came about through [which conditions]'] },
+  ];
+}
+
+/** "Shortcomings in the work of the team left 9,000 records without a date": what came of it stays. */
+function leftBehind(s: Sentence): Draft | undefined {
+  const clause = s.clauses.find(
+    (c) =>
+      c.ownSubject &&
+      /^(?:leave|cause|cost|bring|put|turn|trigger|delay|lead|result)$/.test(c.verb.lemma) &&
+      isFiniteClause(c) &&
+      !c.verb.passive &&
+      c.subject.some(
+        (p) =>
+          p.from === c.from &&
+          /^(?:shortcoming|failing|weakness|deficiency|error|mistake|omission|lapse)s?$/.test(s.low(p.head)),
+      ),
+  );
+  return clause && { from: clause.from, to: clause.verb.from, parts: ['[which gap]'] };
+}
+
+/** "without Ferran there was no outage", "Without them we would not have had this outage": what would not have been. */
+function withoutThem(s: Sentence): Event | undefined {
+  for (let i = bodyStart(s); i < s.to - 2; i++) {
+    const person = s.low(i) === 'without' ? s.phraseAt(i + 1) : undefined;
+    if (!person || !isBlamable(s.actor(person, true))) continue;
+    const phrase = s.phrases.find((p) => p.from > person.to && /^(?:no|this|the|that)$/.test(s.low(p.from)));
+    if (!phrase) return undefined;
+    const parts: Part[] =
+      s.low(phrase.from) === 'no'
+        ? ['the', kept(s, phrase.from + 1, phrase.to, false)]
+        : [kept(s, phrase.from, phrase.to, false)];
+    return { from: i, to: phrase.to, parts, whole: true };
+  }
+  return undefined;
+}
+
+/** Behind ", 70/30 I would say": how the fault was shared. */
+function behindShares(s: Sentence, end: number): number {
+  return s.tokens[end]?.text === ',' && s.tokens[end + 1]?.kind === 'number' ? sentenceEnd(s) : end;
 }
 
 /** "The error lies with the tester": fault, whatever the noun. */
@@ -65,24 +137,31 @@ function toldOfThem(s: Sentence, { agent }: Candidate, event: Event | undefined,
       c.verb.from >= agent.to &&
       c.verb.from <= end + 4 &&
       (((/^(?:who|whoever)$/.test(s.low(c.verb.from - 1)) ||
+        (s.low(c.verb.from - 1) === 'that' && c.verb.from - 1 === agent.to) ||
         (s.low(c.verb.from - 1) === 'which' && s.tokens[c.verb.from - 2]?.text === ',')) &&
         isFiniteClause(c)) ||
         (c.verb.nonFinite === 'ing' && c.verb.from === agent.to)),
   );
   const deed = clause && readDeed(s, { ...clause, governor: undefined });
   if (!deed || (event && event.from < deed.end && event.to > clause.verb.from)) return undefined;
-  // Who signed it says who is meant.
-  if (event && /^(?:sign|approve)$/.test(deed.verb)) return undefined;
+  // "the engineer who forced it" says who is meant.
+  if (deed.object && s.tokens[deed.object.from]!.tag === 'pronoun') return undefined;
   if (!/^(?:done|omitted|skipped|let|waited|misread|ignored|missed|broke|believed|unknown|forgotten)$/.test(deed.kind))
     return undefined;
   if (deed.kind === 'done' && !deed.object) return undefined;
-  if (/^(?:own|know|have|be|like|want|need|lead|manage|run|work|write|build|decide|say|amend)$/.test(deed.verb))
+  if (
+    /^(?:sign|fill|use|install|create|make|design|set|own|know|have|be|like|want|need|lead|manage|run|work|write|build|decide|say|amend)$/.test(
+      deed.verb,
+    )
+  )
     return undefined;
   return { from: clause.verb.from, to: Math.max(end, deed.end), parts: tensed(deed, frames(s, deed)[0]!) };
 }
 
 interface Event extends Range {
   readonly parts: readonly Part[];
+  /** It stands outside of the words for the fault, which go with it. */
+  readonly whole?: boolean;
 }
 
 /** "It is Cloudflare's fault that our origin melted", "That we lost the order is Birgit's fault": the event is a clause, and stays one. */
@@ -92,22 +171,29 @@ export function tellsEvent(s: Sentence, candidate: Candidate, from: number): Dra
   const lead = /^(?:thanks|owing|due|because)$/.test(s.low(from)) ? s.phraseAt(from + 2) : undefined;
   if (lead && isPersonal(s, lead.from) && s.tokens[lead.to]?.text === ',' && clauseFrom(s, lead.to + 1)?.ownSubject)
     return [{ from, to: limit, parts: [kept(s, lead.to + 1, limit, false), ', and [which gap] contributed to it'] }];
-  // "It is imputable to the management of Projects that …": the clause may stand behind more words for the person.
+  // "It is imputable to the management of Projects that …", "It was through them that …"
   let that = candidate.to;
-  if (s.low(from) === 'it') while (that < candidate.to + 8 && that < limit && s.low(that) !== 'that') that++;
+  if (s.low(from) === 'it') that = from + 1;
+  while (s.low(from) === 'it' && that < limit && s.low(that) !== 'that') that++;
   const event = s.low(that) === 'that' ? clauseFrom(s, that + 1) : undefined;
-  if (event?.ownSubject) {
+  if (event?.ownSubject && that > blameWord(s, candidate).from) {
     const end = predicateEnd(s, event.verb.main + 1);
     return [{ from, to: end, parts: [kept(s, that + 1, end, false), ', and [which gap] contributed to it'] }];
   }
-  if (s.low(from) !== 'that' || !clauseFrom(s, from + 1)?.ownSubject) return undefined;
-  const verb = s.clauses.findLast(
-    (c) => c.verb.lemma === 'be' && c.verb.from <= candidate.to && c.verb.from > from + 2,
+  const owed = owedEvent(s, from);
+  return owed === undefined ? undefined : [{ from, to: limit, parts: [owed, ', and [which gap] contributed to it'] }];
+}
+
+/** "That we lost the order is Birgit's fault", "that the doors stayed closed we owe to …": what happened. */
+export function owedEvent(s: Sentence, from: number): Kept | undefined {
+  const event = s.low(from) === 'that' ? clauseFrom(s, from + 1) : undefined;
+  if (!event?.ownSubject) return undefined;
+  const verb = s.clauses.find(
+    (c) =>
+      c.verb.from > event.verb.from && isFiniteClause(c) && /^(?:be|owe|lie|rest|fall|go|come)$/.test(c.verb.lemma),
   );
   if (!verb) return undefined;
-  return [
-    { from, to: limit, parts: [kept(s, from + 1, verb.verb.from, false), ', and [which gap] contributed to it'] },
-  ];
+  return kept(s, from + 1, verb.verb.lemma === 'owe' ? verb.from : verb.verb.from, false);
 }
 
 /** What someone is blamed for: behind "for" (or "to thank for"), else the subject, else what a relative clause says was done. */
@@ -117,15 +203,17 @@ function eventOf(s: Sentence, candidate: Candidate, stretch: Range): Event | und
     const about =
       low === 'for' ||
       (low === 'to' && s.low(i - 1) === 'up' && s.low(i - 2) !== 'own') ||
-      (low === 'of' && s.low(i - 1) === 'guilty');
+      (low === 'of' && /^(?:guilty|responsibility|guilt|blame|liability)$/.test(s.low(i - 1)));
     if (!about) continue;
     // "The department for rolling stock": a name that "for" is part of.
     const named =
       low === 'for' && i > s.from && s.tokens[i - 1]!.tag === 'noun' && !BLAME_NOUNS.has(singular(s.low(i - 1)));
     if (named && !s.clauses.some((c) => c.verb.from >= stretch.from && c.verb.to <= i)) continue;
     const phrase = s.phraseAt(i + 1);
+    const happening = s.low(i + 1) === 'what' ? predicateEnd(s, i + 2) : i;
+    if (happening > i + 2) return { from: i + 1, to: happening, parts: [kept(s, i + 1, happening, false)] };
     if (phrase && !isPersonal(s, phrase.from) && !/^(?:me|us|one|ones|culprit)$/.test(s.low(phrase.head)))
-      return eventAt(s, i + 1, stretch, verbBehind(s, i));
+      return eventAt(s, i + 1, stretch, eventLimit(s, candidate, i));
     const clause = s.clauses.find((c) => c.verb.from === i + 1 || (c.verb.from === i + 2 && s.low(i + 1) === 'not'));
     if (clause?.verb.nonFinite === 'ing') {
       const end = predicateEnd(s, clause.verb.main + 1);
@@ -147,12 +235,27 @@ function eventOf(s: Sentence, candidate: Candidate, stretch: Range): Event | und
       c.relative && c.verb.from >= stretch.from && c.verb.from < sentenceEnd(s) && /^who$/.test(s.low(c.verb.from - 1)),
   );
   const deed = relative && readDeed(s, relative);
+  if (deed?.object && s.tokens[deed.object.from]!.tag === 'pronoun') return undefined;
   const being =
     deed && (deed.kind === 'done' || deed.kind === 'omitted' || deed.kind === 'skipped')
       ? passiveGerund(s, deed, deed.kind === 'omitted')
       : undefined;
   if (deed && /^(?:own|know|have|insist|like|want|need|lead|manage|run|work)$/.test(deed.verb)) return undefined;
   return deed && being ? { from: relative.from, to: deed.end, parts: being } : undefined;
+}
+
+/** Where the words for the event end: "For this outage | Noémie has the guilt", "for the damage |, given their conduct". */
+function eventLimit(s: Sentence, { agent }: Candidate, at: number): number {
+  let end = verbBehind(s, at);
+  // "For the missed window | the blame must go to …"
+  if (at === bodyStart(s)) {
+    end = Math.min(end, wholePhrase(s, s.phraseAt(at + 1)!, false).to);
+    while (end > at + 2 && s.tokens[end - 1]!.tag === 'name' && s.tokens[end - 2]!.tag === 'noun') end--;
+  }
+  if (agent && agent.from > at + 1) end = Math.min(end, agent.from);
+  for (let i = at + 2; i < end; i++)
+    if (/^[,:]$/.test(s.tokens[i]!.text) && !/^(?:in|which|that|where)$/.test(s.low(i - 1))) return i;
+  return end;
 }
 
 /** Where the verb of "the blame for the outage lies with …" begins. */
@@ -172,6 +275,7 @@ function eventAt(s: Sentence, at: number, stretch: Range, limit: number): Event 
   const person = s.phrases.find((p) => p.from > at + 1 && p.from < to && isBlamable(s.actor(p)) && s.actor(p).certain);
   if (person) to = Math.min(to, s.low(person.from - 1) === 'only' ? person.from - 1 : person.from);
   // "a cohort in which every patient was born on one day": what describes the event is part of it.
+  while (to > at + 1 && /^(?:in|which|,)$/.test(s.low(to - 1))) to--;
   if (/^(?:which|that|where)$/.test(s.low(to)) || (s.low(to + 1) === 'which' && s.tokens[to]!.tag === 'preposition'))
     return { from: at, to: sentenceEnd(s), parts: [kept(s, at, sentenceEnd(s), false)] };
   while (to > at + 1 && /^(?:in|which|only|by|of|from|with|here|alone|again|that|and|,)$/.test(s.low(to - 1))) to--;
@@ -182,7 +286,11 @@ function subjectEvent(s: Sentence, candidate: Candidate, stretch: Range): Event 
   const clause =
     s.clauses.find((c) => overlaps(c, candidate)) ??
     s.clauses.findLast(
-      (c) => c.ownSubject && c.verb.lemma === 'be' && c.verb.to <= candidate.from && candidate.from - c.verb.to <= 6,
+      (c) =>
+        c.ownSubject &&
+        /^(?:be|come|stem|result|arise|originate)$/.test(c.verb.lemma) &&
+        c.verb.to <= candidate.from &&
+        candidate.from - c.verb.to <= 6,
     );
   const subject = clause?.subject[0];
   // "The investigation traced the shortfall to a cashier"
@@ -223,6 +331,8 @@ function throughDeed(s: Sentence, { agent }: Candidate, { from, to }: Range): Pa
       '([which safeguard] did not stop it)',
     ];
   const being = deed && deed.kind === 'done' ? passiveGerund(s, deed, false) : undefined;
+  // "picking the first one they see"
+  for (let i = from; i < to; i++) if (/^(?:they|he|she)$/.test(s.low(i))) return undefined;
   return being && [...being, '([which safeguard] did not stop it)'];
 }
 

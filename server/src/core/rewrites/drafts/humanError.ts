@@ -1,23 +1,25 @@
+import { isBlamable } from '../../language/actors.ts';
 import type { NounPhrase } from '../../language/chunks.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
+import { ERROR_NOUNS, VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { ROLE_NOUNS } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
 import { BELIEVING, KNOWING } from '../reading/deedVerbs.ts';
-import { bodyStart, isFiniteClause, predicateEnd } from '../reading/extent.ts';
-import { isPluralPhrase, personEnd } from '../reading/phrases.ts';
+import { bodyStart, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { isPluralPhrase, personEnd, type Range, wholePhrase } from '../reading/phrases.ts';
 import { stretchAround } from '../reading/stretch.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Draft, Part } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
-import { passiveInfinitive } from '../writing/passive.ts';
+import { passive, passiveInfinitive } from '../writing/passive.ts';
 import { clauseDrafts } from './clause.ts';
 import { nominalDrafts, ownerBehind } from './nominal.ts';
 
 const NAMES = words(
-  `error mistake oversight factor trouble finger fallibility slip pebkac blunder lapse failure fault omission carelessness inattention slip-up mishap errors mistakes mix-up failing misstep typo fat-finger`,
+  `error mistake oversight factor trouble finger fallibility slip pebkac blunder lapse failure fault omission carelessness inattention slip-up mishap errors mistakes mix-up failing misstep typo fat-finger picnic`,
 );
 
 /** Rewrites of a human error given as the cause: the missing safeguard takes its place. */
@@ -28,66 +30,87 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
   if (phrase && /^(?:misunderstanding|misinterpretation|confusion)$/.test(singular(s.low(phrase.head))))
     return nominalDrafts(s, candidate);
   const error = phrase && isError(s, phrase) ? phrase : undefined;
+  const mistyped = mistypedAt(s, candidate);
+  if (mistyped) return [mistyped];
+  const isHuman = error && s.clauses.find((c) => c.verb.lemma === 'be' && c.subject.includes(error));
+  if (isHuman && /\bhuman(?: one)?$/i.test(s.textOf(isHuman.verb.to, sentenceEnd(s))))
+    return asClause(isHuman.from, sentenceEnd(s), []);
   const clause = candidate.clause ?? s.clauses.find((c) => c.verb.main >= candidate.from && c.verb.main < candidate.to);
   const typed = error !== undefined && clause?.verb.nonFinite === 'ing' && clause.verb.main === error.from - 1;
+  // "because people make mistakes": a clause stays one.
+  for (let i = error ? error.from - 1 : s.to; error && i < error.to; i++) {
+    const makers = /^(?:make|makes|made)$/.test(s.low(i)) ? s.phrases.find((p) => p.from < i && p.to >= i) : undefined;
+    // "At the end of the day | people make mistakes": what a preposition governs is no subject.
+    const human = /^(?:people|humans|folks|everyone|everybody)$/.test(s.low(i - 1));
+    if (makers && (human || isBlamable(s.actor(makers, true))))
+      return asClause(human ? i - 1 : makers.from, Math.max(candidate.to, error.to), []);
+  }
   if (clause && (!phrase || clause.verb.main <= phrase.from) && clause.verb.lemma !== 'be') {
     // "people making mistakes in the console"
     if (clause.verb.nonFinite === 'ing' && phrase && /^(?:make|commit|do)$/.test(clause.verb.lemma)) {
       const from = Math.min(candidate.from, clause.from);
-      return twoWays(from, Math.max(candidate.to, phrase.to), true, false, []);
+      return twoWays(s, from, Math.max(candidate.to, phrase.to), true, false, []);
     }
-    const drafts = clause.verb.nonFinite === 'ing' ? [] : clauseDrafts(s, clause);
+    // "Tools didn't fail us, people did."
+    if (clause.verb.lemma === 'do' && clause.ownSubject && !clause.object)
+      return asClause(clause.from, clause.verb.to, []);
+    const drafts = clause.verb.nonFinite === 'ing' || s.low(clause.from) === 'what' ? [] : clauseDrafts(s, clause);
     if (drafts.length > 0) return drafts;
   }
   const adjective = /^(?:human|manual)$/.test(s.low(candidate.to - 1));
   if (clause?.verb.lemma === 'be' && clause.verb.main >= candidate.from && phrase && !error && !adjective) {
     // "The weakest link was the person at the keyboard."
     const to = Math.max(candidate.to, personEnd(s, s.phrases.findLast((p) => p.from < candidate.to)!));
-    return [
-      { from: clause.from, to, parts: ['[which step] had no safeguard'] },
-      { from: clause.from, to, parts: ['[which safeguard] was missing'] },
-    ];
+    return asClause(clause.from, to, []).reverse();
   }
   if (!error) {
     const other = humanCause(s, candidate) ?? weakestLink(s, candidate);
     if (other) return [other];
   }
   if (!phrase) {
+    if (candidate.byWording) return [];
     const by = s.low(candidate.to - 1) === 'by' ? s.phraseAt(candidate.to) : undefined;
-    return twoWays(candidate.from, by ? personEnd(s, by) : candidate.to, false, false, []);
+    return twoWays(s, withCategory(s, candidate.from), by ? personEnd(s, by) : candidate.to, false, false, []);
   }
-  const from = typed ? clause.verb.from : behindLabel(s, error?.from ?? Math.min(phrase.from, candidate.from));
+  const from = typed
+    ? clause.verb.from
+    : withCategory(s, behindLabel(s, error?.from ?? Math.min(phrase.from, candidate.from)));
   const owner = ownerBehind(s, phrase.to);
   const made = /^(?:made|committed|introduced)$/.test(s.low(phrase.to)) && s.low(phrase.to + 1) !== 'by' ? 1 : 0;
+  // "a mistake someone made"
+  const maker = s.phraseAt(phrase.to);
+  const theirs = maker && s.low(maker.to) === 'made' && isBlamable(s.actor(maker, true)) ? maker.to + 1 : 0;
   const byHand = !owner && s.low(phrase.to) === 'by' && s.low(phrase.to + 1) === 'hand' ? 2 : 0;
-  const to = Math.max(owner?.to ?? phrase.to + byHand + made, error ? 0 : candidate.to);
+  const to = withMore(s, Math.max(owner?.to ?? phrase.to + byHand + made, theirs, error ? 0 : candidate.to));
   const ofKind = s.low(phrase.to) === 'of' ? s.phraseAt(phrase.to + 1) : undefined;
-  const behind = ofKind && KINDS.test(s.low(ofKind.head)) ? ofKind.to : phrase.to;
-  const between: Part[] = owner && owner.from > behind ? [kept(s, behind, owner.from, false)] : [];
+  const typing = s.low(phrase.to) === 'of' && KINDS.test(s.low(phrase.to + 1)) ? phrase.to + 2 : phrase.to;
+  const behind = ofKind && KINDS.test(s.low(ofKind.head)) ? ofKind.to : typing;
+  const between: Part[] = [
+    ...(owner && owner.from > behind ? [kept(s, behind, owner.from, false)] : []),
+    ...(owner ? doneBy(s, owner) : []),
+  ];
+  const aside = apposition(s, from, to);
+  if (aside) return [aside];
   const plural = !typed && isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true;
   const letting = error ? lettingIt(s, error, from, to, between) : [];
   if (letting.length > 0) return letting;
   const equated = equatedAt(s, from);
   if (equated !== undefined)
-    return twoWays(equated, to, plural, false, between).map((draft) => ({
+    return twoWays(s, equated, to, plural, false, between).map((draft) => ({
       ...draft,
       parts: ['came from', ...draft.parts],
     }));
   const it = itIs(s, from);
-  if (it !== undefined)
-    return [
-      { from: it, to, parts: ['[which safeguard] was missing', ...between] },
-      { from: it, to, parts: ['[which step] had no safeguard', ...between] },
-    ];
+  if (it !== undefined) return asClause(it, to, between);
   // "fat-fingering of the gate range"
   const kind =
     s.low(to) === 'of' || /^in (?:attention|concentration|judg)/.test(s.textOf(to, Math.min(s.to, to + 2)))
       ? s.phraseAt(to + 1)
       : undefined;
   if (kind && (KINDS.test(s.low(kind.head)) || ROLE_NOUNS.has(singular(s.low(kind.head)))))
-    return twoWays(from, kind.to, plural, false, between);
-  if (s.low(to) === 'of' && s.phraseAt(to + 1)) return twoWays(from, to + 1, plural, false, [...between, 'for']);
-  return twoWays(from, to, plural, s.tokens[from - 1]?.text === '(', between);
+    return twoWays(s, from, kind.to, plural, false, between);
+  if (s.low(to) === 'of' && s.phraseAt(to + 1)) return twoWays(s, from, to + 1, plural, false, [...between, 'for']);
+  return twoWays(s, from, to, plural, s.tokens[from - 1]?.text === '(', between);
 }
 
 /** "a slip of concentration", "an error of manipulation": what kind of error it was. */
@@ -119,19 +142,108 @@ function behindLabel(s: Sentence, from: number): number {
   return s.low(s.from) === 'tl' ? Math.max(bodyStart(s), from) : from;
 }
 
-function twoWays(from: number, to: number, plural: boolean, bracketed: boolean, behind: readonly Part[]): Draft[] {
-  const missing = plural ? 'missing safeguards' : `${bracketed ? '' : 'a '}missing safeguard`;
+function twoWays(
+  s: Sentence,
+  from: number,
+  to: number,
+  plural: boolean,
+  bracketed: boolean,
+  behind: readonly Part[],
+): Draft[] {
+  const safeguard = safeguardAgainst(s.textOf(from, to));
+  const missing = plural ? `missing ${safeguard}s` : `${bracketed ? '' : 'a '}missing ${safeguard}`;
+  // "Following a clerical error, …": nothing follows from what is not there.
+  const lead = /^(?:following|after)$/.test(s.low(from - 1)) ? from - 1 : undefined;
   return [
-    { from, to, parts: [bracketed ? `${missing}: [which]` : `${missing} ([which])`, ...behind] },
+    lead === undefined
+      ? { from, to, parts: [bracketed ? `${missing}: [which]` : `${missing} ([which])`, ...behind] }
+      : { from: lead, to, parts: [`for lack of a ${safeguard} ([which])`, ...behind] },
     {
       from,
       to,
-      parts: [
-        plural ? 'steps that [which safeguard] did not protect' : 'a step that [which safeguard] did not protect',
-        ...behind,
-      ],
+      parts: [plural ? 'gaps in [which checks or tools]' : 'a gap in [which check or tool]', ...behind],
     },
   ];
+}
+
+/** "It was a human mistake": a clause of its own. */
+function asClause(from: number, to: number, behind: readonly Part[]): Draft[] {
+  return [
+    { from, to, parts: ['[which safeguard] was missing', ...behind] },
+    { from, to, parts: ['[which step] had no safeguard', ...behind] },
+  ];
+}
+
+/** What was missing, as far as the name of the error says in which step it was made. */
+function safeguardAgainst(error: string): string {
+  if (/\b(?:key(?:ing|ed)|typ(?:o|os|ing)|data[- ]entry|input|finger|fingers|fat-finger\w*|digit)\b/i.test(error))
+    return 'input check';
+  if (/\bconfig(?:uration)?\b/i.test(error)) return 'configuration check';
+  return 'safeguard';
+}
+
+/** "Classic PICNIC", "a plain case of finger trouble", "Human – slip": index of what belongs to the name of the error. */
+function withCategory(s: Sentence, at: number): number {
+  const body = bodyStart(s);
+  let from = at;
+  for (let steps = 0; steps < 6 && from > body; steps++) {
+    const before = s.low(from - 1);
+    const of = before === 'of' && /^(?:case|matter|instance|failure|fault|error|mistake)$/.test(s.low(from - 2));
+    if (of) from -= 2;
+    else if (
+      /^(?:classic|plain|simple|pure|sheer|mere|typical|clear|textbook|another|good|old|keying|typing|handling)$/.test(
+        before,
+      )
+    )
+      from--;
+    else if (/^[–—-]$/.test(s.tokens[from - 1]!.text) && /^(?:human|people|performance)$/.test(s.low(from - 2)))
+      from -= 2;
+    else if (/^(?:human|a|the)$/.test(before) && from < at) from--;
+    else break;
+  }
+  return from;
+}
+
+/** Behind "– execution", "and insufficient attention", "with no technical deficiency": they tell more of the error. */
+function withMore(s: Sentence, at: number): number {
+  const phrase = s.phraseAt(at + 1);
+  const limit = sentenceEnd(s);
+  if (/^[–—]$/.test(s.tokens[at]?.text ?? '') && limit - at <= 3) return limit;
+  const head = phrase && singular(s.low(phrase.head));
+  const isError = head !== undefined && (ERROR_NOUNS.has(head) || VIRTUE_NOUNS.has(head) || NAMES.has(head));
+  const denies = s.low(at) === 'with' && s.low(at + 1) === 'no';
+  return phrase && ((s.low(at) === 'and' && isError) || denies) ? phrase.to : at;
+}
+
+/** "… were swapped in DNS, a mistake by a human being": what happened stands in front. */
+function apposition(s: Sentence, from: number, to: number): Draft | undefined {
+  if (s.tokens[from - 1]?.text !== ',' || from - 1 <= bodyStart(s)) return undefined;
+  const told = s.clauses.some((c) => c.verb.to < from && !c.verb.infinitive && c.verb.tense === 'past');
+  const goesOn = s.clauses.some((c) => c.verb.from >= to && c.verb.from <= to + 1 && isFiniteClause(c));
+  return told && !goesOn ? { from: from - 1, to, parts: [', and [which safeguard] did not stop it'] } : undefined;
+}
+
+/** "a slip by the agent who keyed in the geofence": in which step it was made. */
+function doneBy(s: Sentence, owner: Range): Part[] {
+  const doing = s.clauses.some((c) => c.verb.from === owner.to && c.verb.nonFinite === 'ing');
+  if (doing) return ['when'];
+  const clause = s.clauses.find((c) => c.verb.from > owner.from && c.verb.to <= owner.to && isFiniteClause(c));
+  const deed = clause && s.low(clause.verb.from - 1) === 'who' ? readDeed(s, clause) : undefined;
+  const done = deed?.kind === 'done' ? passive(s, deed, false) : undefined;
+  return done ? ['when', ...done] : [];
+}
+
+/** "fat-fingering of the interchange percentage" */
+function mistypedAt(s: Sentence, { from, to }: Range): Draft | undefined {
+  for (let i = from; i < to; i++) {
+    if (!/^(?:fat-?fingering|mis-?typing|mis-?keying)$/.test(s.low(i)) || s.low(i + 1) !== 'of') continue;
+    const phrase = s.phraseAt(i + 2);
+    if (!phrase) continue;
+    const thing = wholePhrase(s, phrase);
+    const parts = [kept(s, thing.from, thing.to, false), 'being mistyped', '([which safeguard] did not stop it)'];
+    return { from: i, to: thing.to, parts };
+  }
+  return undefined;
 }
 
 /** "The false merge was a user mistake": index of "was", if what it is said of is no cause but what happened. */
@@ -160,7 +272,8 @@ function weakestLink(s: Sentence, { agent }: Candidate): Draft | undefined {
   if (!agent || !s.clauses.some((c) => c.verb.from < agent.from)) return undefined;
   if (s.clauses.some((c) => c.subject.includes(agent) && c.verb.lemma !== 'be')) return undefined;
   let to = personEnd(s, agent);
-  if (s.low(to) === 'as' && s.phraseAt(to + 1)) ({ to } = s.phraseAt(to + 1)!);
+  if (s.low(to) !== 'as') return undefined;
+  if (s.phraseAt(to + 1)) ({ to } = s.phraseAt(to + 1)!);
   return { from: agent.from, to, parts: ['[which step] without a safeguard'] };
 }
 
@@ -208,5 +321,12 @@ function errorPhrase(s: Sentence, candidate: Candidate): NounPhrase | undefined 
     if (isError(s, phrase)) return phrase;
     last = phrase;
   }
-  return last;
+  // "only a wrong click by a user of the back office"
+  const done = candidate.byWording
+    ? s.phrases.find((p) => {
+        const by = s.low(p.to) === 'by' ? s.phraseAt(p.to + 1) : undefined;
+        return by !== undefined && s.actor(by, true).kind !== 'system';
+      })
+    : undefined;
+  return candidate.byWording ? done : last;
 }

@@ -28,7 +28,8 @@ const RULES = words(
 const FORESEEING = words(
   `anticipate expect foresee predict consider suspect envisage envision guess account_for allow_for factor_in think`,
 );
-const SIGNALS = words(
+/** What tells people that something is wrong. */
+export const SIGNALS = words(
   `alert alerts alarm alarms banner warning warnings message messages email emails mail mails graph dashboard log logs notification notifications page pages light sign signs reminder reminders memo notice note notes indicator ticket tickets report reports symptom symptoms spike error errors`,
 );
 

@@ -95,6 +95,14 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       continue;
     }
     if (
+      /^(?:botched|bungled|fumbled|half-baked)$/.test(low) &&
+      /^(?:noun|verb|name)$/.test(s.tokens[i + 1]?.tag ?? '')
+    ) {
+      // "the botched run" did not work, whoever ran it.
+      swaps.set(i, low === 'half-baked' ? '' : 'failed');
+      continue;
+    }
+    if (
       token.tag === 'adjective' &&
       JUDGEMENT_ADJECTIVES.has(low) &&
       i + 1 < s.to &&
@@ -105,10 +113,6 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       const before = s.low(i - 1);
       if ((before === 'a' || before === 'an') && i - 1 >= from)
         swaps.set(i - 1, recased(indefinite(s.tokens[i + 1]!.text), s.tokens[i - 1]!.text));
-      continue;
-    }
-    if (/^(?:botched|bungled|fumbled|half-baked)$/.test(low) && s.tokens[i + 1]?.tag === 'noun') {
-      swaps.set(i, '');
       continue;
     }
     if (/^(?:thrown|knocked|cobbled|slapped|bodged|lashed)$/.test(low) && s.low(i + 1) === 'together') {

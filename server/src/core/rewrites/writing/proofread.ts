@@ -69,7 +69,8 @@ function flawsOf(s: Sentence): Map<string, number> {
     if (low === 'lack' && /^(?:lacking|having|received|had|has|have|with|no)$/.test(s.low(i - 2)))
       add('to have a lack');
     if (low === 'from' && s.low(i - 1) === 'anyone' && STATIVE.has(s.tokens[i + 1]?.lemma ?? '')) add('a state');
-    const safeguard = low === 'a' && /^(?:missing safeguard|step that)$/.test(`${next} ${s.low(i + 2)}`);
+    const safeguard =
+      low === 'a' && /^(?:missing (?:safeguard|input|configuration)|step that)$/.test(`${next} ${s.low(i + 2)}`);
     if (
       safeguard &&
       i > bodyStart(s) &&

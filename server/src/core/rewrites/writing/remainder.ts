@@ -77,7 +77,7 @@ export function withRemainder(s: Sentence, draft: Draft, about: About): Draft {
 }
 
 /** The stretches between marks, conjunctions and subordinators, each with the word or mark that opens it. */
-function segments(s: Sentence, from: number, to: number): Range[] {
+export function segments(s: Sentence, from: number, to: number): Range[] {
   const found: Range[] = [];
   let start = from;
   let depth = 0;
@@ -127,6 +127,12 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   if (/^as (?:though|if)\b/.test(said) || (strict && /^as (?:though|if)$/.test(`${s.low(from)} ${s.low(from + 1)}`)))
     return [];
   if (strict && /^(?:who|whose|except)$/.test(s.low(body))) return [];
+  // ", nothing technical", ", no defect of the machine": says that it was nothing but people.
+  if (
+    blamed === 'person' &&
+    /^(?:nothing|no|never)\b.*\b(?:technical|wrong|system|machine|defect|fault|bug|more)\b/i.test(s.textOf(body, to))
+  )
+    return [];
   // "… because the lead was not up to the job"
   const state = /^(?:because|since)$/.test(s.low(from))
     ? s.clauses.find((c) => c.ownSubject && c.verb.lemma === 'be' && c.verb.from >= body && c.verb.to <= to)
