@@ -6,7 +6,7 @@ import { ERROR_NOUNS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.t
 import { ROLE_NOUNS } from '../../language/lexicon/people.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
-import { readDeed } from '../reading/deed.ts';
+import { mainVerb, readDeed } from '../reading/deed.ts';
 import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { NEGLIGENCE } from '../reading/failing.ts';
 import { motiveIn } from '../reading/motive.ts';
@@ -103,7 +103,7 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     c.subject.some(
       (p) =>
         (p === agent || isBlamable(s.actor(p, true))) &&
-        p.preposition === undefined &&
+        (p.preposition === undefined || /^(?:after|before|until|till|since|as)$/.test(s.low(p.preposition))) &&
         !/^(?:them|him|us|me)$/.test(s.low(p.head)),
     ) ||
     // Somebody is blamed: whoever does in these words what people do.
@@ -115,7 +115,7 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     .filter(
       (c) =>
         ((c.ownSubject || c.relative) &&
-          c.verb.lemma !== 'be' &&
+          mainVerb(s, c)?.lemma !== 'be' &&
           !/^(?:morning|evening)$/.test(s.low(c.verb.main)) &&
           people(c)) ||
         (c.verb.passive && c.agent !== undefined) ||

@@ -3,6 +3,7 @@ import type { Clause } from '../../language/clauses.ts';
 import { KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
+import { ING } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
@@ -38,9 +39,11 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
   // "the crew had been told twice": nothing that they did.
   if (read.kind === 'done' && read.group === read.top.verb && read.top.verb.passive && !read.top.verb.negated)
     return [];
-  const motive = end ?? plainMotive(s, read.rest, read.end) ?? calledAt(s, read.end);
-  const cut = motive === undefined || motive >= read.end || motive <= read.rest ? read : shortened(read, motive);
+  const motive = end ?? read.told ?? plainMotive(s, read.rest, read.end) ?? calledAt(s, read.end);
+  const whole = motive === undefined || motive >= read.end || motive <= read.rest ? read : shortened(read, motive);
   const resume = motive === undefined ? undefined : read.end;
+  const aside = motive === undefined ? asideIn(s, read) : undefined;
+  const cut = aside === undefined ? whole : shortened(read, aside);
   const better =
     cut.kind === 'unknown' && cut.group.lemma === 'be' && cut.topic === 'noun' ? toldInDetail(s, clause) : undefined;
   if (better) return better;
@@ -154,6 +157,21 @@ function toldInDetail(s: Sentence, clause: Clause): Draft[] | undefined {
     : undefined;
 }
 
+/** "deletes the wrong namespace, boards go dark": what a comma cuts off behind the object stays as it is. */
+function asideIn(s: Sentence, deed: Deed): number | undefined {
+  if (deed.kind !== 'done' && deed.kind !== 'broke') return undefined;
+  for (let i = deed.object?.to ?? deed.end; i < deed.end; i++) {
+    if (s.tokens[i]!.text === '(') return undefined;
+    if (s.tokens[i]!.text !== ',') continue;
+    // "a, b and c"
+    for (let k = i + 1; k < deed.end; k++)
+      if (s.tokens[k]!.tag === 'conjunction' || s.tokens[k]!.text === ',') return undefined;
+    const plain = kept(s, i, deed.end, false).swaps?.size === 0;
+    return plain && (s.phraseAt(i + 1) !== undefined || s.tokens[i + 1]!.tag === 'preposition') ? i : undefined;
+  }
+  return undefined;
+}
+
 /** "…, Benedikt": whom it is said to, at the end of the sentence. */
 function calledAt(s: Sentence, end: number): number | undefined {
   for (let i = end - 1; i > end - 5 && i > s.from; i--)
@@ -243,7 +261,15 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
       const told = said
         .slice(0, 2)
         .map((frame) => ({ from, to, parts: [...tensed(deed, frame), ';', { from, to: antecedent.to }] }));
-      return [...told, ...clauseDrafts(s, slot.matrix).slice(0, 2)];
+      // "The manager, who had muddled the windows, kicked it off": neither with the manager.
+      const matrix = readDeed(s, slot.matrix);
+      const fact = matrix?.kind === 'done' && deed.kind !== 'done' ? passive(s, matrix, false) : undefined;
+      const both = fact
+        ? said
+            .slice(0, 2)
+            .map((frame) => ({ from, to: matrix!.end, parts: [...tensed(deed, frame), ', and', ...fact] }))
+        : [];
+      return [...both, ...clauseDrafts(s, slot.matrix).slice(0, 2), ...told];
     }
     case 'object-relative':
       return inObjectRelative(s, deed, slot);
@@ -596,11 +622,18 @@ function agentEnd(s: Sentence, clause: Clause): number {
   const agent = clause.agent!;
   let { to } = agent;
   if (TITLES.has(s.low(to - 1)) && s.tokens[to]?.text === '.' && s.tokens[to + 1]?.capital) to += 2;
-  while (to < s.to && /^(?:of|on|in|from|at)$/.test(s.low(to))) {
+  while (to < s.to && /^(?:of|on|in|from|at|and|or|within)$/.test(s.low(to))) {
     const next = s.phraseAt(to + 1);
-    if (!next || (s.low(to) !== 'of' && !isPlaceOfPeople(s, next))) break;
+    if (!next) break;
+    const joined = s.tokens[to]!.tag === 'conjunction';
+    const other = joined && isBlamable(s.actor(next, true)) && !clauseFrom(s, next.from)?.ownSubject;
+    if (joined ? !other : s.low(to) !== 'of' && !isPlaceOfPeople(s, next)) break;
     to = next.to;
   }
+  // "by an engineer working in the wrong terminal": where stays; "by a contractor trying to save time" goes.
+  const doing = s.tokens[to];
+  if (doing?.tag === 'verb' && (doing.forms & ING) !== 0)
+    return /^(?:work|operate|act)$/.test(doing.lemma) ? to + 1 : predicateEnd(s, to + 1);
   // "by someone with no clue what it does"
   if (
     /^(?:with|without)$/.test(s.low(to)) &&

@@ -61,6 +61,10 @@ export function plainMotive(s: Sentence, from: number, end: number): number | un
       /^(?:sheer|pure|spite|laziness|convenience|stubbornness|malice|greed|arrogance|impatience)$/.test(s.low(i + 2))
     )
       return i;
+    // "knowing full well that it was live", "fully aware of it", "rather than deal with it"
+    const aware = /^(?:fully|well|perfectly)$/.test(low) && next === 'aware';
+    const rather = low === 'rather' && next === 'than' && s.tokens[i + 2]?.tag === 'verb';
+    if (low === 'knowing' || aware || rather) return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
     // "sat on the alert hoping it would go away"
     if (
       /^(?:hoping|wishing|fearing|afraid)$/.test(low) ||

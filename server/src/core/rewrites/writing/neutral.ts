@@ -3,6 +3,7 @@ import { THIRD_PERSON, YOU } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import { THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
+import { isPlural } from '../../language/tagger.ts';
 import { indefinite, type Kept } from './compose.ts';
 import { participle } from './inflect.ts';
 
@@ -132,11 +133,15 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       swaps.set(i, '');
       continue;
     }
-    if (i > from && isNeverDone(s, i, to)) {
-      // "a rule they hadn't tested", "a build he'd never opened"
-      const verb = s.clauses.find((c) => c.from === i)!.verb.main;
-      swaps.set(i, 'that');
-      swaps.set(verb, `been ${participle(s.tokens[verb]!.lemma)}`);
+    if (i > from && isDoneTo(s, i, to)) {
+      // "a rule they hadn't tested", "a volume which they themselves had scheduled for deletion", "the command she ran"
+      const { main, perfect } = s.clauses.find((c) => c.from === i)!.verb;
+      const marked = /^(?:that|which)$/.test(s.low(i - 1));
+      const noun = marked ? i - 2 : i - 1;
+      swaps.set(i, marked ? '' : 'that');
+      for (let k = i + 1; k < main; k++) if (/sel(?:f|ves)$/.test(s.low(k))) swaps.set(k, '');
+      const form = perfect ? 'been' : isPlural(s.low(noun)) ? 'were' : 'was';
+      swaps.set(main, `${form} ${participle(s.tokens[main]!.lemma)}`);
       continue;
     }
     const neutral = neutralPronoun(s, i, they);
@@ -202,16 +207,20 @@ function uncheckedBy(s: Sentence, at: number, to: number): boolean {
   );
 }
 
-/** "a rule they hadn't tested": what somebody had not done with the thing in front. */
-export function isNeverDone(s: Sentence, at: number, to: number): boolean {
-  if (!/^(?:he|she|they)$/.test(s.low(at)) || s.tokens[at - 1]?.tag !== 'noun') return false;
-  const clause = s.clauses.find((c) => c.from === at && c.ownSubject);
-  if (!clause?.verb.perfect || !clause.verb.negated || clause.verb.passive || clause.verb.to > to) return false;
-  const next = s.tokens[clause.verb.main + 1];
+/** "a rule they hadn't tested", "the command she ran": what somebody did, or had not done, with the thing in front. */
+export function isDoneTo(s: Sentence, at: number, to: number): boolean {
+  const noun = /^(?:that|which)$/.test(s.low(at - 1)) ? at - 2 : at - 1;
+  if (!/^(?:he|she|they)$/.test(s.low(at)) || s.tokens[noun]?.tag !== 'noun') return false;
+  const verb = s.clauses.find((c) => c.from === at && c.ownSubject)?.verb;
+  if (!verb || verb.passive || verb.to > to || verb.modal !== undefined || verb.tense === 'base') return false;
+  const told = verb.perfect || (verb.tense === 'past' && !verb.negated && verb.main === verb.from);
+  const next = s.tokens[verb.main + 1];
   return (
-    clause.verb.main + 1 >= to ||
-    next === undefined ||
-    /^(?:punctuation|preposition|conjunction|subordinator)$/.test(next.tag)
+    told &&
+    !/^(?:be|have|go|come|think|know|believe|say|want)$/.test(verb.lemma) &&
+    (verb.main + 1 >= to ||
+      next === undefined ||
+      /^(?:punctuation|preposition|conjunction|subordinator)$/.test(next.tag))
   );
 }
 

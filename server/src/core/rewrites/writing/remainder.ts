@@ -2,7 +2,7 @@ import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import { THEY, THIRD_PERSON, YOU } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
-import { verbForm } from '../../language/morphology.ts';
+import { ING, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isPlural } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
@@ -199,6 +199,13 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
     clause.subject.some((p) => isBlamable(s.actor(p)) && s.actor(p).certain);
   if (undone && (!clause.object || s.tokens[clause.object.head]!.tag === 'pronoun') && clause.verb.to >= to - 2)
     return [];
+  // "while SRE was draining traffic": what went on at the time.
+  const background =
+    /^(?:while|when|as)$/.test(s.low(from)) &&
+    clause !== undefined &&
+    isProgressive(s, clause) &&
+    !hasPronoun(s, body, to);
+  if (background) return undefined;
   const about = clause && isAboutPeople(s, clause, blamed);
   if (!about && !hasPronoun(s, body, to)) return undefined;
   const passively =
@@ -214,6 +221,15 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
       : undefined;
   if (passively) return [{ from, to: body }, ...passively];
   return blamed === 'told' && !hasPronoun(s, body, to) ? undefined : [];
+}
+
+function isProgressive(s: Sentence, { verb }: Clause): boolean {
+  return (
+    !verb.passive &&
+    verb.main > verb.from &&
+    (s.tokens[verb.main]!.forms & ING) !== 0 &&
+    s.low(verb.main).endsWith('ing')
+  );
 }
 
 /** ", not aware a second holder exists", ", no idea it fronts billing too": index of what was not known. */
