@@ -291,7 +291,7 @@ test('what was not known in an aside is told of its source, and what was let hap
   firstOffers([
     [
       'The mate restarted the pump twice, not aware that the tank was empty.',
-      'It was possible to restart the pump twice without [which safeguard]; [which documentation or signal] did not show that the tank was empty.',
+      'The tooling allowed the pump to be restarted twice; [which documentation or signal] did not show that the tank was empty.',
     ],
     [
       'The captain knew full well that the hatch was open and sailed anyway.',
@@ -490,7 +490,7 @@ test('a clause behind a preposition of time or a noun is told where it stands', 
     ],
     [
       'The gate stayed shut since Milan sent the same code nine times.',
-      'The gate stayed shut since it was possible to send the same code nine times without [which safeguard].',
+      'The gate stayed shut since the tooling allowed the same code to be sent nine times.',
     ],
     ['Our skipper that night, Bo, misread the tide gauge.', '[What] made it easy to misread the tide gauge.'],
   ]));

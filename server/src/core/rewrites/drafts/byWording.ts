@@ -102,14 +102,16 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     (c.relative && s.low(c.verb.from - 1) === 'who') ||
     c.subject.some(
       (p) =>
-        (p === agent || isBlamable(s.actor(p, true))) &&
-        (p.preposition === undefined || /^(?:after|before|until|till|since|as)$/.test(s.low(p.preposition))) &&
-        !/^(?:them|him|us|me)$/.test(s.low(p.head)),
+        (p === agent || isBlamable(s.actor(p, true))) && isDoer(s, p) && !/^(?:them|him|us|me)$/.test(s.low(p.head)),
     ) ||
+    (rule === 'knowledge-deficit' && distance(c) === 0 && c.ownSubject && hasGap(s, c)) ||
     // Somebody is blamed: whoever does in these words what people do.
     (wide && distance(c) === 0 && (s.subjectActor(c)?.kind === 'organisation' || doesAsPeople(s, c)));
   // "Escalation died cause the lead went to lunch": what only could be a name.
   const doubt = (c: Clause): number => Number(!c.verb.passive && !c.subject.some((p) => s.actor(p).kind !== 'system'));
+  // "Because they did not understand the message, they pressed cancel": what was not known is what the finding is about.
+  const unknown = (c: Clause): number =>
+    rule === 'knowledge-deficit' ? Number(!c.verb.passive && !GAPS.test(readDeed(s, c)?.kind ?? '')) : 0;
   const near = s.clauses
     .map((c) => (wide ? withSubject(s, c, agent) : c))
     .filter(
@@ -122,7 +124,13 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
         (c.ownSubject && c.verb.lemma === 'be' && GAPS.test(readDeed(s, c)?.kind ?? '')),
     )
     // What is told of somebody by the way comes behind what they are said to do.
-    .sort((a, b) => distance(a) - distance(b) || Number(a.relative) - Number(b.relative) || doubt(a) - doubt(b));
+    .sort(
+      (a, b) =>
+        unknown(a) - unknown(b) ||
+        distance(a) - distance(b) ||
+        Number(a.relative) - Number(b.relative) ||
+        doubt(a) - doubt(b),
+    );
   const drafts = near.flatMap((c) => {
     if (c.verb.passive) return c.agent ? withoutAgent(s, c) : [];
     const told = rule === 'counterfactual' ? asWished(c) : c;
@@ -151,10 +159,44 @@ function withSubject(s: Sentence, clause: Clause, agent: NounPhrase | undefined)
     : clause;
 }
 
+/** Whether a phrase can be a subject: no preposition stands in front, but one that a clause can follow, too. */
+function isDoer(s: Sentence, { preposition }: NounPhrase): boolean {
+  // "The engineers responsible for Istio left it lying around"
+  const first = s.phraseAt(bodyStart(s));
+  if (first && isBlamable(s.actor(first, true)) && s.actor(first, true).certain) return true;
+  return preposition === undefined || /^(?:after|before|until|till|since|as|out|like)$/.test(s.low(preposition));
+}
+
 /** "the contractor's dispatcher", "growth forgot to tick it": a word for people and for systems; where somebody is blamed, for people. */
 function doesAsPeople(s: Sentence, clause: Clause): boolean {
   if (clause.subject.some((p) => ROLE_NOUNS.has(singular(s.low(p.head))))) return true;
-  return s.isHumanVerb(clause) && (clause.object !== undefined || readDeed(s, clause)?.kind !== 'done');
+  const deed = readDeed(s, clause);
+  if (!deed) return false;
+  // "We", "it", "what"
+  if (clause.subject.some((p) => /^(?:we|i|it|this|that|what|which|there)$/.test(s.low(p.head)) || !isDoer(s, p)))
+    return false;
+  if (GAPS.test(deed.kind) && deed.kind !== 'unable') return true;
+  if (!clause.subject.every((p) => isDoer(s, p))) return false;
+  if (s.isHumanVerb(clause)) return clause.object !== undefined || deed.kind !== 'done';
+  // "the stock controller falsified the counts", "Platform Services withheld it"
+  const subject = clause.subject.at(-1);
+  const word = subject && s.tokens[subject.head]!;
+  return (
+    word !== undefined &&
+    deed.kind === 'done' &&
+    deed.object !== undefined &&
+    !clause.verb.passive &&
+    (/(?:[^aeiou]er|tor|ist|ant|owner|people)s?$/.test(word.low) ||
+      (word.capital && (word.tag === 'name' || s.tokens[subject!.head - 1]?.capital === true)))
+  );
+}
+
+const IMPERSONAL = /^(?:we|i|it|this|that|what|which|there)$/;
+
+/** Whether the clause says what its subject did not know. */
+function hasGap(s: Sentence, clause: Clause): boolean {
+  const kind = readDeed(s, clause)?.kind ?? '';
+  return GAPS.test(kind) && kind !== 'unable' && !clause.subject.some((p) => IMPERSONAL.test(s.low(p.head)));
 }
 
 const GAPS = /^(?:unknown|unable|unpractised|believed)$/;
@@ -200,12 +242,19 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
   return telling ? nominalDrafts(s, { ...candidate, from: telling.from, to: telling.to }) : [];
 }
 
+/** "It slipped her mind that S" */
+function slippedMind(s: Sentence, at: number): boolean {
+  if (!/^(?:slipped|slips)$/.test(s.low(at))) return false;
+  for (let i = at + 1; i < at + 5; i++) if (s.low(i) === 'mind') return true;
+  return false;
+}
+
 /** "It escaped the clerks that S", "it was lost on the team that S", "S was lost on them": it was not apparent. */
 function escaped(s: Sentence): Draft[] {
   for (let i = bodyStart(s); i < s.to - 2; i++) {
     const occurs = /^(?:occurred|dawned)$/.test(s.low(i)) && s.clauses.some((c) => c.verb.main === i && c.verb.negated);
     const escapes = /^(?:escaped|eluded|escapes)$/.test(s.low(i)) || occurs;
-    const lost = s.low(i) === 'lost' && s.low(i + 1) === 'on';
+    const lost = (s.low(i) === 'lost' && s.low(i + 1) === 'on') || slippedMind(s, i);
     if (!escapes && !lost) continue;
     const body = bodyStart(s);
     // "That the routers shared a bus escaped the planners."

@@ -47,7 +47,10 @@ export function ignoranceDrafts(s: Sentence, candidate: Candidate): Draft[] {
   if (s.low(from - 1) === 'for') return [];
   const participle = /^(?:not|without|never|hardly)$/.test(low) && /ing$/.test(s.low(from + 1));
   const adjective = /^(?:unaware|unfamiliar|ignorant|oblivious|inexperienced|uninformed|clueless)$/.test(low);
-  if (!participle && !adjective) return [];
+  // "…, no idea it fronts billing too"
+  const noun =
+    low === 'no' && /^(?:idea|clue|inkling|notion)$/.test(s.low(from + 1)) && s.tokens[from - 1]?.text === ',';
+  if (!participle && !adjective && !noun) return [];
   // A predicate ("was unaware that") is a clause of its own.
   if (adjective && /^(?:is|was|were|are|be|been|being|seemed|became|remained)$/.test(s.low(from - 1))) return [];
   // "Unaware of the alias, Greta renamed the bucket": told with what follows.
@@ -55,7 +58,10 @@ export function ignoranceDrafts(s: Sentence, candidate: Candidate): Draft[] {
     from === bodyStart(s) ? s.clauses.find((c) => c.ownSubject && s.tokens[c.from - 1]?.text === ',') : undefined;
   const lead = next && isFiniteClause(next) ? clauseDrafts(s, next) : [];
   if (lead.length > 0) return lead;
-  const topic = topicAt(s, participle ? from + 2 : from + 1, sentenceEnd(s));
+  const at = participle || noun ? from + 2 : from + 1;
+  const read = topicAt(s, at, sentenceEnd(s));
+  const topic =
+    noun && read.kind === 'noun' && s.tokens[at]?.tag === 'pronoun' ? { ...read, kind: 'that' as const } : read;
   const seen = /^(?:unaware|oblivious|noticing|seeing|spotting|reali[sz]ing)$/.test(participle ? s.low(from + 1) : low);
   const learnt = topic.kind === 'noun' && !seen;
   const what = topic.kind === 'that' ? 'did not show that' : learnt ? 'did not cover' : 'did not show';

@@ -42,6 +42,8 @@ export function nominalDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = tellingPhrase(s, candidate);
   const manner = phrase ? byMistake(s, phrase) : undefined;
   if (manner) return manner;
+  // "a commit of Nikolai's": what would be left is no word.
+  if (phrase && s.tokens[phrase.to]?.tag === 'clitic') return [];
   return phrase ? phraseDrafts(s, phrase, candidate.agent) : [];
 }
 

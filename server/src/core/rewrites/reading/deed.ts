@@ -102,7 +102,7 @@ export interface Deed {
   /** End of the predicate. */
   readonly end: number;
   /** Where in it a picture begins that is no part of what is told: "took the block | at face value". */
-  readonly told?: number;
+  readonly told?: number | undefined;
 }
 
 /** Verbs that judge what they tell, and the plain ones for the same deed. */
@@ -319,6 +319,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       particleEnd: topic.at,
       topic: topic.kind,
       object: topic.kind === 'noun' ? objectAfter(s, topic.at) : undefined,
+      ...(topic.kind === 'noun' ? { told: enoughAt(s, topic.at + 1, told) } : {}),
     };
   };
   const plain = (kind: DeedKind): Deed => ({ ...base, kind, topic: 'none' });
@@ -380,6 +381,11 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   const idiom = readIdiom(s, { ...base, kind: 'done', topic: 'none' }, undone);
   if (idiom) return idiom;
 
+  // "was persuaded the job was idempotent"
+  if (verb.passive && !undone && /^(?:persuade|convince|assure)$/.test(lemma)) {
+    const belief = topicFrom(rest, 'believed');
+    if (belief.topic === 'that') return belief;
+  }
   // "was under the impression that S"
   if (
     lemma === 'be' &&
@@ -541,7 +547,9 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     for (const at of [object.to, object.to - 1]) {
       const then = s.tokens[at];
       const form = then && at > object.from && then.kind === 'word' ? verbForm(then.low, false) : undefined;
-      if (at < object.to && !LAPSING.has(then!.low)) continue;
+      // "let a stale banner swallow the button"
+      const takes = /^(?:determiner|possessive)$/.test(s.tokens[at + 1]?.tag ?? '') && at + 1 < end;
+      if (at < object.to && !takes && !LAPSING.has(then!.low)) continue;
       if (form && (form.forms & BASE) !== 0 && form.base === then!.low)
         return {
           ...plain('let'),
@@ -555,7 +563,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (is(MISSING) && lemma === 'let' && object)
     return { ...plain('let'), verb: 'get', rest: object.to, particleEnd: object.to };
   if (is(MISSING)) return topicFrom(particleEnd, 'missed');
-  if (is(IGNORING) && object) return plain('ignored');
+  // "dismissed the page as noise": what it was taken for.
+  if (is(IGNORING) && object) return plain(s.low(object.to) === 'as' && lemma === 'dismiss' ? 'done' : 'ignored');
   if (IGNORING.has(`${lemma} ${s.low(rest)}`)) {
     const passedOver = objectAfter(s, rest + 1);
     if (passedOver) return { ...plain('ignored'), rest: rest + 1, particleEnd: rest + 1, object: passedOver };
@@ -574,6 +583,17 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (object && s.low(object.from) === 'no' && object.to > object.from + 1 && s.low(object.from + 1) !== 'one')
     return plain('omitted');
   return plain('done');
+}
+
+/** "knew it | well enough to touch it", "knowledge of zoning | to recognise it": where what was to be known is over. */
+function enoughAt(s: Sentence, from: number, end: number): number | undefined {
+  for (let i = from; i < end; i++)
+    if (
+      (s.low(i) === 'well' && s.low(i + 1) === 'enough') ||
+      s.clauses.some((c) => c.verb.from === i && c.verb.infinitive)
+    )
+      return i;
+  return undefined;
 }
 
 /** Verbs of which the first of two objects is who gets something. */

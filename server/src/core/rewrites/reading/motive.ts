@@ -11,6 +11,14 @@ export function motiveIn(s: Sentence, from: number, end: number): number | undef
     if (/^(?:just|only|merely|simply)$/.test(low) && next === 'to') return i;
     if (low === 'so' && (next === 'that' || next === 'as' || /^(?:his|her|their|nobody|no|he|she|they)$/.test(next)))
       return i;
+    // "so the night passes quietly"; with a comma it tells what came of it
+    if (
+      low === 'so' &&
+      i > from + 1 &&
+      /^(?:determiner|noun)$/.test(s.tokens[i + 1]?.tag ?? '') &&
+      s.tokens[i - 1]!.text !== ','
+    )
+      return i;
     // "knowing very well that it was obligatory"
     if (low === 'knowing' || (low === 'well' && next === 'knowing')) return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
     if (/^(?:fully|well|perfectly)$/.test(low) && next === 'aware') return s.tokens[i - 1]!.text === ',' ? i - 1 : i;

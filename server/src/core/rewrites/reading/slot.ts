@@ -169,7 +169,9 @@ function describedFrom(s: Sentence, clause: Clause, from: number): number | unde
   if (!first || first.to > from) return undefined;
   const actor = s.actor(first, true);
   if (!isBlamable(actor) || !actor.certain) return undefined;
-  for (let i = first.to; i < clause.verb.from; i++)
+  // "The analyst covering for vacation had never …"
+  const doing = s.tokens[first.to]!.tag === 'verb' && s.low(first.to).endsWith('ing') ? 1 : 0;
+  for (let i = first.to + doing; i < clause.verb.from; i++)
     if (/^(?:verb|aux|modal|conjunction|subordinator|wh)$/.test(s.tokens[i]!.tag) && s.low(i) !== 'and')
       return undefined;
     else if (/^[;:–—]$/.test(s.tokens[i]!.text)) return undefined;

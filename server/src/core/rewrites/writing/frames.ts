@@ -289,10 +289,17 @@ function isHeavy(s: Sentence, part: Part | undefined): boolean {
 function timeSpent(s: Sentence, deed: Deed): Frame | undefined {
   const { object } = deed;
   if (!object || !/^(?:waste|spend|burn|lose)$/.test(deed.group.lemma)) return undefined;
-  let on = object.from;
-  while (on < deed.end && s.low(on) !== 'on') on++;
-  if (on >= deed.end || on === object.from || !isTime(s, object.from, on)) return undefined;
-  return { parts: [kept(s, object.from, on, false), 'went into', kept(s, on + 1, deed.end, false)], fact: true };
+  for (let on = object.from + 1; on < deed.end; on++) {
+    // "lost the first hour chasing the proxy"
+    const doing = s.tokens[on]!.tag === 'verb' && (s.tokens[on]!.forms & ING) !== 0;
+    if (!doing && s.low(on) !== 'on') continue;
+    if (!isTime(s, object.from, on)) return undefined;
+    return {
+      parts: [kept(s, object.from, on, false), 'went into', kept(s, doing ? on : on + 1, deed.end, false)],
+      fact: true,
+    };
+  }
+  return undefined;
 }
 
 /** "while refactoring the builder" behind the deed. */

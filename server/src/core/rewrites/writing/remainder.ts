@@ -220,7 +220,10 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
           : undefined))
       : undefined;
   if (passively) return [{ from, to: body }, ...passively];
-  return blamed === 'told' && !hasPronoun(s, body, to) ? undefined : [];
+  if (blamed === 'told' && !hasPronoun(s, body, to)) return undefined;
+  // "…, and the buses were sent into an area they could not reach": told of a thing, with a pronoun in it.
+  const ofThing = clause && !about && blamed !== 'all' && !/^(?:because|since|so|as|if|though)$/.test(s.low(from));
+  return ofThing ? [kept(s, from, to, false)] : [];
 }
 
 function isProgressive(s: Sentence, { verb }: Clause): boolean {
