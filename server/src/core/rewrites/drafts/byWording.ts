@@ -4,16 +4,19 @@ import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { ERROR_NOUNS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { ROLE_NOUNS } from '../../language/lexicon/people.ts';
+import { PARTICIPLE } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { mainVerb, readDeed } from '../reading/deed.ts';
+import { KNOWING } from '../reading/deedVerbs.ts';
 import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { NEGLIGENCE } from '../reading/failing.ts';
 import { motiveIn } from '../reading/motive.ts';
+import { topicAt } from '../reading/topic.ts';
 import type { Draft } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
 import { cameFromDrafts } from './cameFrom.ts';
-import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
+import { agentEnd, clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
 import { asWished, wishedDrafts } from './counterfactual.ts';
 import { disciplineDrafts } from './discipline.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
@@ -92,8 +95,30 @@ function toldInPast(s: Sentence, candidate: Candidate): boolean {
 
 /** What any reading of the sentence gives: for findings whose own words cannot be told otherwise. */
 export function anyReading(s: Sentence, candidate: Candidate): Draft[] {
-  return [...deedsNear(s, candidate), ...cameFromDrafts(s), ...deedsNear(s, candidate, true)];
+  return [...deedsNear(s, candidate), ...cameFromDrafts(s), ...deedsNear(s, candidate, true), ...withoutDoer(s)];
 }
+
+/** "silenced by the controller in the belief that it was spurious", "undertaken by a subcontractor": what was done stays. */
+function withoutDoer(s: Sentence): Draft[] {
+  return s.phrases.flatMap((phrase): Draft[] => {
+    const { preposition: by } = phrase;
+    if (by === undefined || s.low(by) !== 'by') return [];
+    const actor = s.actor(phrase, true);
+    const doer = isBlamable(actor) || actor.kind === 'organisation' || AGENTIVE.test(s.low(phrase.head));
+    const done = [by - 1, by - 2].some((i) => s.tokens[i]?.tag === 'verb' && (s.tokens[i]!.forms & PARTICIPLE) !== 0);
+    if (!doer || !done) return [];
+    const to = agentEnd(s, phrase);
+    // Something more is told of them, or the participle is all that is told.
+    const next = s.tokens[s.tokens[to]?.text === ',' ? to + 1 : to]?.tag ?? '';
+    if (/^(?:not|wh|verb)$/.test(next) || /^(?:noun|adjective|adverb|name)$/.test(s.tokens[to]?.tag ?? '')) return [];
+    if (s.low(by - 2) === 'and' || by - 1 === bodyStart(s)) return [];
+    const stopped =
+      to < sentenceEnd(s) ? '([which safeguard] did not stop it)' : ', and [which safeguard] did not stop it';
+    return [{ from: by, to, parts: [stopped] }];
+  });
+}
+
+const AGENTIVE = /(?:[^aeiou]er|tor|ist|ant|owner|people)s?$/;
 
 /** What somebody did, left out or did not know in the clauses that the words stand in or next to, the nearest first. */
 function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = false): Draft[] {
@@ -102,7 +127,9 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     (c.relative && s.low(c.verb.from - 1) === 'who') ||
     c.subject.some(
       (p) =>
-        (p === agent || isBlamable(s.actor(p, true))) && isDoer(s, p) && !/^(?:them|him|us|me)$/.test(s.low(p.head)),
+        (p === agent || isBlamable(s.actor(p, true))) &&
+        (isDoer(s, p) || c.verb.nonFinite === 'ing') &&
+        !/^(?:them|him|us|me)$/.test(s.low(p.head)),
     ) ||
     (rule === 'knowledge-deficit' && distance(c) === 0 && c.ownSubject && hasGap(s, c)) ||
     // Somebody is blamed: whoever does in these words what people do.
@@ -121,7 +148,7 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
           !/^(?:morning|evening)$/.test(s.low(c.verb.main)) &&
           people(c)) ||
         (c.verb.passive && c.agent !== undefined) ||
-        (c.ownSubject && c.verb.lemma === 'be' && GAPS.test(readDeed(s, c)?.kind ?? '')),
+        ((c.ownSubject || c.relative) && c.verb.lemma === 'be' && GAPS.test(readDeed(s, c)?.kind ?? '')),
     )
     // What is told of somebody by the way comes behind what they are said to do.
     .sort(
@@ -137,7 +164,10 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     const deed = readDeed(s, told);
     return clauseDrafts(s, told, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, wide ? 4 : 2);
   });
-  return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, wide ? 6 : 3);
+  return [
+    ...(/^(?:knowledge-deficit|individual-fault|intent)$/.test(rule) ? sharedGap(s, people) : []),
+    ...drafts,
+  ].slice(0, wide ? 6 : 3);
 }
 
 /** "a squad new to Kubernetes confused limits with requests": what describes the person hid that they are the subject. */
@@ -172,7 +202,6 @@ function doesAsPeople(s: Sentence, clause: Clause): boolean {
   if (clause.subject.some((p) => ROLE_NOUNS.has(singular(s.low(p.head))))) return true;
   const deed = readDeed(s, clause);
   if (!deed) return false;
-  // "We", "it", "what"
   if (clause.subject.some((p) => /^(?:we|i|it|this|that|what|which|there)$/.test(s.low(p.head)) || !isDoer(s, p)))
     return false;
   if (GAPS.test(deed.kind) && deed.kind !== 'unable') return true;
@@ -186,7 +215,7 @@ function doesAsPeople(s: Sentence, clause: Clause): boolean {
     deed.kind === 'done' &&
     deed.object !== undefined &&
     !clause.verb.passive &&
-    (/(?:[^aeiou]er|tor|ist|ant|owner|people)s?$/.test(word.low) ||
+    (AGENTIVE.test(word.low) ||
       (word.capital && (word.tag === 'name' || s.tokens[subject!.head - 1]?.capital === true)))
   );
 }
@@ -209,7 +238,16 @@ function sharedGap(s: Sentence, people: (clause: Clause) => boolean): Draft[] {
       (c) => c.ownSubject && c.verb.from < clause.verb.from && c.subject[0] === clause.subject[0],
     );
     const deed = own && readDeed(s, clause);
-    if (deed && deed.group === clause.verb && GAPS.test(deed.kind)) return deedDrafts(s, deed, own.from).slice(0, 2);
+    // "knew about the leak and said nothing"
+    const silent = own !== undefined && deed?.kind === 'omitted' && KNOWING.has(own.verb.lemma) && !own.verb.negated;
+    if (!own || !deed || deed.group !== clause.verb) continue;
+    const known = silent ? topicAt(s, own.verb.main + 1, clause.verb.from - 1) : undefined;
+    if (known && known.kind !== 'none') {
+      const said = `nothing in [which process] prompted anyone to report${known.kind === 'that' ? ' that' : ''}`;
+      const what = kept(s, known.at, clause.verb.from - 1, false);
+      return [{ from: own.from, to: predicateEnd(s, clause.verb.main + 1), parts: [said, what] }];
+    }
+    if (GAPS.test(deed.kind)) return deedDrafts(s, deed, own.from).slice(0, 2);
   }
   return [];
 }
@@ -257,6 +295,13 @@ function escaped(s: Sentence): Draft[] {
     const lost = (s.low(i) === 'lost' && s.low(i + 1) === 'on') || slippedMind(s, i);
     if (!escapes && !lost) continue;
     const body = bodyStart(s);
+    // "The difference between a draft and a table was lost on them."
+    const whom = lost ? s.phraseAt(i + 2) : undefined;
+    const be = s.clauses.find((c) => c.verb.main === i && c.verb.passive);
+    if (whom && be && isBlamable(s.actor(whom, true)) && /^(?:determiner|noun)$/.test(s.tokens[body]!.tag)) {
+      const told = kept(s, body, be.verb.from, false);
+      return [{ from: body, to: agentEnd(s, whom), parts: ['[which documentation] did not make clear', told] }];
+    }
     // "That the routers shared a bus escaped the planners."
     const first = s.low(body) === 'that' ? clauseFrom(s, body + 1) : undefined;
     if (first?.ownSubject && first.verb.to <= i) {

@@ -1,4 +1,5 @@
 import { isBlamable } from '../../language/actors.ts';
+import type { NounPhrase } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
 import { KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { TITLES } from '../../language/lexicon/people.ts';
@@ -534,7 +535,7 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
   if (agent?.preposition === undefined || agent.preposition < clause.verb.main) return [];
   // "Bungled by the integrator, the change cut it off": the participle belongs to what follows.
   if (clause.verb.from === bodyStart(s) && clause.verb.main === clause.verb.from) return [];
-  const resume = agentEnd(s, clause);
+  const resume = agentEnd(s, agent);
   // "a typo made by Anneke", "the template applied by the team severed it": what is left is the thing.
   const goesOnAt = s.clauses.some((c) => c.verb.from === resume && isFiniteClause(c));
   if (
@@ -621,8 +622,7 @@ function personalClause(s: Sentence, from: number, to: number): number {
 }
 
 /** Where the by-phrase ends, with all that describes the person: "by an engineer on the Lisbon team who had skipped step 4". */
-function agentEnd(s: Sentence, clause: Clause): number {
-  const agent = clause.agent!;
+export function agentEnd(s: Sentence, agent: NounPhrase): number {
   let { to } = agent;
   if (TITLES.has(s.low(to - 1)) && s.tokens[to]?.text === '.' && s.tokens[to + 1]?.capital) to += 2;
   while (to < s.to && /^(?:of|on|in|from|at|and|or|within)$/.test(s.low(to))) {

@@ -76,6 +76,8 @@ type DeedKind =
   | 'unpractised'
   /** "jumped the gun", "cut corners": a step was left out that nothing asked for. */
   | 'unguarded'
+  /** "lied to us about the backup". */
+  | 'misinformed'
   /** "panicked", "froze". */
   | 'froze'
   /** "was asleep at the wheel". */
@@ -147,7 +149,8 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
     if (inner.verb.negated) undone = !undone;
     current = inner;
   }
-  const deed = classify(s, top, current, undone);
+  const yet = yetTo(s, top);
+  const deed = yet ? classify(s, top, yet, !top.verb.negated) : classify(s, top, current, undone);
   if (deed?.kind === 'omitted' && !expects(top.verb) && /^(?:refuse|decline)$/.test(top.verb.lemma))
     return { ...deed, kind: 'refused' };
   if (deed?.kind !== 'done') return deed;
@@ -183,6 +186,13 @@ function obliged(s: Sentence, clause: Clause): Clause | undefined {
     return s.clauses.find((c) => c.verb.from === i + 1 && c.verb.infinitive);
   }
   return undefined;
+}
+
+/** "has yet to learn the difference": it was not learnt. */
+function yetTo(s: Sentence, { verb }: Clause): Clause | undefined {
+  return verb.lemma === 'have' && s.low(verb.to) === 'yet'
+    ? s.clauses.find((c) => c.verb.infinitive && c.verb.from === verb.to + 1)
+    : undefined;
 }
 
 /** "should have checked": what is told is that it was not done. */
@@ -520,6 +530,10 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     const at = object === undefined && s.tokens[particleEnd]?.tag === 'preposition' ? particleEnd + 1 : particleEnd;
     return { ...plain('unpractised'), rest: at, object: object ?? objectAfter(s, at) };
   }
+  // "knew too little about it", "know nothing of the limits"
+  if (lemma === 'know' && !undone)
+    for (let i = rest; i < Math.min(end, rest + 3); i++)
+      if (/^(?:little|nothing)$/.test(s.low(i))) return topicFrom(i + 1, 'unknown');
   if (!undone && is(KNOWING) && /^(?:know|understand|realise|realize|grasp)$/.test(lemma)) return undefined;
   if (undone) {
     if (verb.modal === 'could' || verb.modal === 'can')
@@ -673,6 +687,11 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
       );
     case 'trusted':
       return undefined;
+    case 'misinformed': {
+      const topic = indexOf(s, 'about', picture.end, end);
+      const told = topic >= 0 && objectAfter(s, topic + 1) ? topic : end;
+      return { ...behind, kind: 'misinformed', rest: told, particleEnd: told };
+    }
     case 'went-wrong':
       return about(picture.end, 'went-wrong');
     default:

@@ -16,6 +16,8 @@ export type Meaning =
   | 'unguarded'
   /** Something did not come out as it was meant to. */
   | 'went-wrong'
+  /** What was said was not so. */
+  | 'misinformed'
   /** Nobody knew what to do. */
   | 'froze';
 
@@ -34,9 +36,7 @@ const PICTURES: readonly (readonly [meaning: Meaning, pictures: ReadonlySet<stri
   ],
   [
     'silent',
-    words(
-      `keep_quiet keep_mum keep_schtum stay_silent stay_quiet say_nothing say_not_word sit_tight clam_up stonewall`,
-    ),
+    words(`keep_quiet keep_mum keep_schtum stay_silent stay_quiet say_nothing say_not_word sit_tight clam_up`),
   ],
   ['trusted', words(`take_at_face_value take_for_granted take_on_trust take_on_faith take_as_gospel take_as_read`)],
   [
@@ -61,7 +61,8 @@ const FILLING = /^(?:the|a|an|his|her|their|our|your|its|own|just|simply|very|to
 /** The picture that a verb and the words behind it make, and where what it is about begins; `rest` is the token behind the verb. */
 export function pictureAt(s: Sentence, lemma: string, rest: number): { meaning: Meaning; end: number } | undefined {
   let said = lemma;
-  let found: { meaning: Meaning; end: number } | undefined;
+  const alone = PICTURES.find(([, pictures]) => pictures.has(lemma));
+  let found = alone ? { meaning: alone[0], end: rest } : undefined;
   for (let i = rest; i < Math.min(s.to, rest + 8) && said.split(' ').length < 6; i++) {
     const low = s.low(i);
     if (FILLING.test(low)) continue;

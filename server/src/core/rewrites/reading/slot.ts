@@ -168,7 +168,10 @@ function describedFrom(s: Sentence, clause: Clause, from: number): number | unde
   const first = s.phraseAt(body);
   if (!first || first.to > from) return undefined;
   const actor = s.actor(first, true);
-  if (!isBlamable(actor) || !actor.certain) return undefined;
+  // "The scheduler analyst, Fatoumata, transposed two names": the name says that it is a person.
+  const named =
+    s.tokens[first.to]?.text === ',' && from === first.to + 1 && s.tokens[clause.verb.from - 1]?.text === ',';
+  if (!named && (!isBlamable(actor) || !actor.certain)) return undefined;
   // "The analyst covering for vacation had never …"
   const doing = s.tokens[first.to]!.tag === 'verb' && s.low(first.to).endsWith('ing') ? 1 : 0;
   for (let i = first.to + doing; i < clause.verb.from; i++)
