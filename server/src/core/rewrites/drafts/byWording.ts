@@ -10,7 +10,7 @@ import { singular } from '../../language/tagger.ts';
 import { mainVerb, readDeed } from '../reading/deed.ts';
 import { KNOWING } from '../reading/deedVerbs.ts';
 import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
-import { NEGLIGENCE } from '../reading/failing.ts';
+import { NEGLIGENCE, UNDOING } from '../reading/failing.ts';
 import { motiveIn } from '../reading/motive.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Draft } from '../writing/compose.ts';
@@ -72,7 +72,7 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
     default:
       return [
         ...(attitudeTo(s, candidate) ?? []),
-        ...(opensWithNoun(s) ? nominalNear(s, candidate) : []),
+        ...(opensWithNoun(s) || ownsFailing(s) ? nominalNear(s, candidate) : []),
         ...near,
         ...nominalNear(s, candidate),
       ];
@@ -129,9 +129,11 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
       (p) =>
         (p === agent || isBlamable(s.actor(p, true))) &&
         (isDoer(s, p) || c.verb.nonFinite === 'ing') &&
-        !/^(?:them|him|us|me)$/.test(s.low(p.head)),
+        !/^(?:them|him|us|me)$/.test(s.low(p.head)) &&
+        // "3k people found it"
+        !(s.tokens[p.from]!.tag === 'number' && /^(?:people|users|customers)$/.test(s.low(p.head))),
     ) ||
-    (rule === 'knowledge-deficit' && distance(c) === 0 && c.ownSubject && hasGap(s, c)) ||
+    (rule === 'knowledge-deficit' && c.verb.from <= to && c.verb.to > from - 2 && c.ownSubject && hasGap(s, c)) ||
     // Somebody is blamed: whoever does in these words what people do.
     (wide && distance(c) === 0 && (s.subjectActor(c)?.kind === 'organisation' || doesAsPeople(s, c)));
   // "Escalation died cause the lead went to lunch": what only could be a name.
@@ -139,6 +141,8 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
   // "Because they did not understand the message, they pressed cancel": what was not known is what the finding is about.
   const unknown = (c: Clause): number =>
     rule === 'knowledge-deficit' ? Number(!c.verb.passive && !GAPS.test(readDeed(s, c)?.kind ?? '')) : 0;
+  const sure = agent !== undefined && s.actor(agent, true).certain && isBlamable(s.actor(agent, true));
+  const named = (c: Clause): number => Number(sure && c.agent !== agent && (c.relative || !c.subject.includes(agent)));
   const near = s.clauses
     .map((c) => (wide ? withSubject(s, c, agent) : c))
     .filter(
@@ -154,6 +158,7 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     .sort(
       (a, b) =>
         unknown(a) - unknown(b) ||
+        named(a) - named(b) ||
         distance(a) - distance(b) ||
         Number(a.relative) - Number(b.relative) ||
         doubt(a) - doubt(b),
@@ -225,7 +230,8 @@ const IMPERSONAL = /^(?:we|i|it|this|that|what|which|there)$/;
 /** Whether the clause says what its subject did not know. */
 function hasGap(s: Sentence, clause: Clause): boolean {
   const kind = readDeed(s, clause)?.kind ?? '';
-  return GAPS.test(kind) && kind !== 'unable' && !clause.subject.some((p) => IMPERSONAL.test(s.low(p.head)));
+  const able = kind === 'unable' && clause.verb.modal !== undefined;
+  return GAPS.test(kind) && !able && !clause.subject.some((p) => IMPERSONAL.test(s.low(p.head)));
 }
 
 const GAPS = /^(?:unknown|unable|unpractised|believed)$/;
@@ -261,6 +267,14 @@ function opensWithNoun(s: Sentence): boolean {
   });
 }
 
+/** "the negotiators' failure to read it": whose failing it was. */
+function ownsFailing(s: Sentence): boolean {
+  return s.phrases.some((p) => {
+    const head = singular(s.low(p.head));
+    return p.possessor && isBlamable(s.actor(p.possessor, true)) && (ERROR_NOUNS.has(head) || UNDOING.has(head));
+  });
+}
+
 function wider(s: Sentence, candidate: Candidate, heads: ReadonlySet<string>): Candidate {
   const phrase = s.phrases.find((p) => heads.has(singular(s.low(p.head))));
   return phrase ? { ...candidate, from: phrase.from, to: phrase.to } : candidate;
@@ -270,7 +284,8 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = s.phrases.find((p) => {
     const head = singular(s.low(p.head));
     if (p.preposition !== undefined && s.low(p.preposition) === 'against') return false;
-    const isFailing = KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head) || NEGLIGENCE.has(head);
+    const isFailing =
+      KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head) || NEGLIGENCE.has(head) || (UNDOING.has(head) && p.possessor);
     return isFailing || (isClue(s, p) && s.tokens[p.from - 1]?.text !== ',');
   });
   const owned = s.phrases.find(

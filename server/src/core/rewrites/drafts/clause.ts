@@ -4,7 +4,7 @@ import type { Clause } from '../../language/clauses.ts';
 import { KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
-import { ING } from '../../language/morphology.ts';
+import { ING, THIRD, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
@@ -178,6 +178,9 @@ function calledAt(s: Sentence, end: number): number | undefined {
   for (let i = end - 1; i > end - 5 && i > s.from; i--)
     if (s.tokens[i]!.text === ',' && isEmphasis(s, i + 1, end)) return i;
   const last = s.tokens[end - 1];
+  // "…, approves": what came next, without an object.
+  const behindComma = s.tokens[end - 2]?.text === ',' && isTimed(s);
+  if (behindComma && ((verbForm(s.low(end - 1), false)?.forms ?? 0) & THIRD) !== 0) return end - 2;
   return end >= sentenceEnd(s) && s.tokens[end - 2]?.text === ',' && (last?.tag === 'name' || last?.kind === 'handle')
     ? end - 2
     : undefined;
@@ -640,8 +643,9 @@ export function agentEnd(s: Sentence, agent: NounPhrase): number {
   // "by someone with no clue what it does"
   if (
     /^(?:with|without)$/.test(s.low(to)) &&
-    (/^(?:no|little|zero|limited|hardly|barely|any|only|insufficient)$/.test(s.low(to + 1)) ||
-      /\b(?:rights|access|privileges|permissions|credentials|experience)\b/.test(s.textOf(to, Math.min(s.to, to + 4))))
+    /\b(?:clue|idea|knowledge|understanding|experience|training|background|skills?|notion|grasp|rights|access|privileges|permissions|credentials|experience)\b/.test(
+      s.textOf(to, Math.min(s.to, to + 4)),
+    )
   )
     return predicateEnd(s, to + 1);
   // "by a manager more interested in his slides than in the lights"

@@ -146,7 +146,7 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
     } else if ((EXPECTED.has(lemma) && (verb.passive || lemma === 'need') && inner.verb.infinitive) || lemma === 'be') {
       undone = !undone;
     } else if (!PHASES.has(lemma) && inner.verb.nonFinite !== 'participle') break;
-    if (inner.verb.negated) undone = !undone;
+    if (inner.verb.negated || chosenNotTo(s, current, inner)) undone = !undone;
     current = inner;
   }
   const yet = yetTo(s, top);
@@ -186,6 +186,13 @@ function obliged(s: Sentence, clause: Clause): Clause | undefined {
     return s.clauses.find((c) => c.verb.from === i + 1 && c.verb.infinitive);
   }
   return undefined;
+}
+
+/** "chose not to read it" */
+function chosenNotTo(s: Sentence, clause: Clause, inner: Clause): boolean {
+  return (
+    PHASES.has(clause.verb.lemma) && inner.verb.from > clause.verb.to && s.tokens[inner.verb.from - 1]?.tag === 'not'
+  );
 }
 
 /** "has yet to learn the difference": it was not learnt. */
@@ -618,6 +625,24 @@ const LAPSING = words(
   `lapse expire run slip pass slide drop die rot go drift grow fill pile age sit burn fail crash leak fall stand stay drain decay lie bounce bring take knock`,
 );
 
+/** "went home", "left for lunch", "walked away": leaving, with no object. */
+export function isDeparture(s: Sentence, { verb }: Clause): boolean {
+  const next = s.low(verb.main + 1);
+  if (verb.negated || verb.passive) return false;
+  if (/^(?:go|head)$/.test(verb.lemma))
+    return (
+      /^(?:home|off|away|out|on|back|to|for)$/.test(next) &&
+      AWAY.test(s.textOf(verb.main + 1, Math.min(s.to, verb.main + 4)))
+    );
+  return (
+    /^(?:walk|leave|log|sign|clock|wander)$/.test(verb.lemma) &&
+    /^(?:|away|off|out|home|for|on|,|\.)$/.test(next) &&
+    !objectAfter(s, verb.main + 1)
+  );
+}
+
+const AWAY = /\b(?:home|bed|lunch|dinner|coffee|sleep|holiday|holidays|vacation|leave|off|away|weekend|tea|break)\b/i;
+
 /** What is answered, not noticed. */
 const CALLS = /^(?:pager|pagers|phone|phones|call|calls|receiver|handset)$/;
 
@@ -751,10 +776,11 @@ export function withoutComplement(s: Sentence, lemma: string, object: Range | un
   )
     return object;
   const last = object.to - 1;
-  // "left a debug filter lying around"
+  // "left a debug filter lying around", "left the weights switched on"
   if (/^(?:leave|keep)$/.test(lemma))
-    for (let i = object.from + 1; i < object.to; i++)
-      if (s.tokens[i]!.tag === 'verb' && (s.tokens[i]!.forms & ING) !== 0) return { from: object.from, to: i };
+    for (let i = object.from + 2; i < object.to; i++)
+      if (s.tokens[i]!.tag === 'verb' && (s.tokens[i]!.forms & (ING | PARTICIPLE)) !== 0)
+        return { from: object.from, to: i };
   const open =
     /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|blank|unprotected|wrong|unavailable|online|offline|live|idle|free)$/;
   const becomes = /^(?:make|render|leave)$/.test(lemma) && /(?:[ae]nt|[ai]ble|ive|ous|ful|less)$/.test(s.low(last));
@@ -771,6 +797,8 @@ export function withoutComplement(s: Sentence, lemma: string, object: Range | un
 function resumedAt(s: Sentence, from: number, end: number): number {
   const state = s.clauses.find((c) => c.verb.from >= from && c.ownSubject && (c.verb.passive || c.verb.lemma === 'be'));
   const act = state && s.clauses[s.clauses.indexOf(state) + 1];
+  // "… that the alert is for the primary and goes back to bed"
+  if (act && !act.ownSubject && act.verb.from < end && isDeparture(s, act)) return act.verb.from - 1;
   if (
     !act ||
     act.ownSubject ||

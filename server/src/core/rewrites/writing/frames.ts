@@ -398,7 +398,15 @@ function passedOver(s: Sentence, deed: Deed, rest: Kept): Frame[] {
     },
     fact && { parts: [...fact, ...whichDidNot(s, deed, 'stop it')], fact: true },
   ];
-  if (!rule) list.push(list.shift());
+  // "bypassed the rule by approving it with another account": how it was done goes with the deed.
+  const by = s.clauses.some(
+    (c) =>
+      c.verb.nonFinite === 'ing' &&
+      c.verb.from > object.to &&
+      c.verb.from < deed.end &&
+      s.low(c.verb.from - 1) === 'by',
+  );
+  if (!rule || by) list.push(list.shift());
   return list.filter((frame): frame is Frame => frame !== undefined);
 }
 

@@ -1,3 +1,4 @@
+import type { VerbGroup } from '../../language/chunks.ts';
 import { ACT_NOUNS, ERROR_ADVERBS, JUDGEMENT_ADJECTIVES, JUDGEMENT_ADVERBS } from '../../language/lexicon/judgement.ts';
 import { THIRD_PERSON, YOU } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
@@ -52,6 +53,8 @@ const BLAME_PHRASES = [
 
 /** Length in tokens of a phrase of fault that begins at the token; 0 for none. */
 function blamePhraseAt(s: Sentence, at: number): number {
+  // "not by accident": what it was not.
+  if (at > s.from && s.tokens[at - 1]!.tag === 'not') return 0;
   // "on his own say-so": no more than a possessive.
   for (const phrase of BLAME_PHRASES)
     if (
@@ -74,6 +77,7 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
   for (let i = from; i < to; i++) {
     const token = s.tokens[i]!;
     const { low } = token;
+    if (swaps.get(i) === '') continue;
     const length = blamePhraseAt(s, i);
     if (length > 0) {
       for (let k = 0; k < length; k++) swaps.set(i + k, '');
@@ -135,7 +139,7 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
     }
     if (i > from && isDoneTo(s, i, to)) {
       // "a rule they hadn't tested", "a volume which they themselves had scheduled for deletion", "the command she ran"
-      const { main, perfect } = s.clauses.find((c) => c.from === i)!.verb;
+      const { main, perfect } = doneBy(s, i)!;
       const marked = /^(?:that|which)$/.test(s.low(i - 1));
       const noun = marked ? i - 2 : i - 1;
       swaps.set(i, marked ? '' : 'that');
@@ -207,11 +211,17 @@ function uncheckedBy(s: Sentence, at: number, to: number): boolean {
   );
 }
 
+/** The verb of the clause that a pronoun begins, "themselves" behind it or not. */
+function doneBy(s: Sentence, at: number): VerbGroup | undefined {
+  const from = /sel(?:f|ves)$/.test(s.low(at + 1)) ? [at, at + 1] : [at];
+  return s.clauses.find((c) => from.includes(c.from) && c.ownSubject)?.verb;
+}
+
 /** "a rule they hadn't tested", "the command she ran": what somebody did, or had not done, with the thing in front. */
 export function isDoneTo(s: Sentence, at: number, to: number): boolean {
   const noun = /^(?:that|which)$/.test(s.low(at - 1)) ? at - 2 : at - 1;
   if (!/^(?:he|she|they)$/.test(s.low(at)) || s.tokens[noun]?.tag !== 'noun') return false;
-  const verb = s.clauses.find((c) => c.from === at && c.ownSubject)?.verb;
+  const verb = doneBy(s, at);
   if (!verb || verb.passive || verb.to > to || verb.modal !== undefined || verb.tense === 'base') return false;
   const told = verb.perfect || (verb.tense === 'past' && !verb.negated && verb.main === verb.from);
   const next = s.tokens[verb.main + 1];

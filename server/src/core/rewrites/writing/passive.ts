@@ -210,7 +210,7 @@ export function isDescribed(s: Sentence, at: number, plural: boolean): boolean {
 /** Whether the object really is one: no clause begins with it. */
 export function isSound(s: Sentence, deed: Deed): boolean {
   const { object } = deed;
-  if (!object || /^(?:determiner|possessive)$/.test(s.tokens[object.to - 1]!.tag)) return false;
+  if (!object || /^(?:determiner|possessive|that)$/.test(s.tokens[object.to - 1]!.tag)) return false;
   const clause = s.clauses.find(
     (c) => c.from >= object.from && c.from < object.to && c.ownSubject && !c.relative && c.verb.from >= object.to,
   );

@@ -166,6 +166,8 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
     return s.low(body + 1) === 'that'
       ? ['; [which signal] did not show that', kept(s, body + 2, to, false)]
       : ['; [which check] did not catch', kept(s, body + 1, to, false)];
+  // "…, knowing full well that it would not come"
+  if (/^(?:knowing|hoping|wishing|intending)$/.test(s.low(body)) && s.tokens[from]!.text === ',') return [];
   // "…, fully aware of what it would do"
   if (/^(?:fully|well|perfectly)$/.test(s.low(body)) && /^(?:aware|knowing)$/.test(s.low(body + 1))) return [];
   const unaware = s.tokens[from]!.text === ',' ? unawareAt(s, body) : undefined;

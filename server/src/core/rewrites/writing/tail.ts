@@ -1,7 +1,7 @@
 import type { Clause } from '../../language/clauses.ts';
 import { THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
-import { type Deed, mainVerb, readDeed, withoutComplement } from '../reading/deed.ts';
+import { type Deed, isDeparture, mainVerb, readDeed, withoutComplement } from '../reading/deed.ts';
 import { BELIEVING, KNOWING, SEEING } from '../reading/deedVerbs.ts';
 import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
@@ -151,24 +151,6 @@ function sharesSubject(s: Sentence, clause: Clause, deed: Pick<Deed, 'end' | 'to
     (s.tokens[deed.end]?.tag === 'conjunction' && clause.verb.from === deed.end + 1)
   );
 }
-
-/** "went home", "left for lunch", "walked away": leaving, with no object. */
-function isDeparture(s: Sentence, { verb }: Clause): boolean {
-  const next = s.low(verb.main + 1);
-  if (verb.negated || verb.passive) return false;
-  if (/^(?:go|head)$/.test(verb.lemma))
-    return (
-      /^(?:home|off|away|out|on|back|to|for)$/.test(next) &&
-      AWAY.test(s.textOf(verb.main + 1, Math.min(s.to, verb.main + 4)))
-    );
-  return (
-    /^(?:walk|leave|log|sign|clock|wander)$/.test(verb.lemma) &&
-    /^(?:|away|off|out|home|for|on|,|\.)$/.test(next) &&
-    !objectAfter(s, verb.main + 1)
-  );
-}
-
-const AWAY = /\b(?:home|bed|lunch|dinner|coffee|sleep|holiday|holidays|vacation|leave|off|away|weekend|tea|break)\b/i;
 
 function tokenOf(s: Sentence, from: number, to: number, pattern: RegExp): number | undefined {
   for (let i = from; i < to; i++) if (pattern.test(s.low(i))) return i;
