@@ -28,8 +28,8 @@ test('what was forgotten is told as something that nothing asked for', () => {
 test('what was done is told as what was allowed, in the words of the sentence', () => {
   assert.deepEqual(offered('The engineer ran a bad script against `prod-eu` at 17:55.').slice(0, 3), [
     'The tooling allowed a bad script to be run against `prod-eu` at 17:55.',
-    'It was possible to run a bad script against `prod-eu` at 17:55 without [which safeguard].',
     'A bad script was run against `prod-eu` at 17:55, and [which safeguard] did not stop it.',
+    'It was possible to run a bad script against `prod-eu` at 17:55 without [which safeguard].',
   ]);
 });
 
@@ -291,7 +291,7 @@ test('what was not known in an aside is told of its source, and what was let hap
   firstOffers([
     [
       'The mate restarted the pump twice, not aware that the tank was empty.',
-      'It was possible to restart the pump twice without [which safeguard]; [which documentation or signal] did not show that the tank was empty.',
+      'The tooling allowed the pump to be restarted twice; [which documentation or signal] did not show that the tank was empty.',
     ],
     [
       'The captain knew full well that the hatch was open and sailed anyway.',
@@ -304,7 +304,7 @@ test('what was not known in an aside is told of its source, and what was let hap
     ],
     [
       'Somebody had the wrong chart pinned to the board.',
-      'It was possible to leave the wrong chart pinned to the board without [which safeguard].',
+      'The wrong chart was pinned to the board, and [which safeguard] did not stop it.',
     ],
   ]));
 
@@ -312,7 +312,7 @@ test('what does not read as English is offered behind what does', () =>
   firstOffers([
     [
       'The mate wanted the count to fail, and the harbour lost a day.',
-      '[Which safeguard] was missing, and the harbour lost a day.',
+      '[What happened], and the harbour lost a day, and [which gap in tooling, process or information] made it possible.',
     ],
     [
       'By pouring sand into the gearbox, the crew broke the crane.',
@@ -473,7 +473,7 @@ test('where nothing else can be told, what blames nobody stays and the thing is 
     ],
     [
       'The ham-fisted intervention of second level cost us the last good snapshot.',
-      '[Which gap in tooling, process or information] cost us the last good snapshot.',
+      'An intervention that [which check] did not stop cost us the last good snapshot.',
     ],
     [
       'Nothing stopped Ulla from raising a hand when the number looked off by a thousand.',
@@ -530,4 +530,59 @@ test('fault is taken from people, never from what happened', () =>
       'The engineer must take responsibility for what happened to the ledger.',
       '[Which gap] contributed to what happened to the ledger.',
     ],
+  ]));
+
+test('pictures for what was not done are told as what did not happen', () =>
+  firstOffers([
+    [
+      'The berth planner dropped the ball on the draught survey.',
+      'Nothing in [which process] prompted anyone to handle the draught survey.',
+    ],
+    ['Lucía jumped the gun on the load test.', '[Which control] did not enforce [which step] on the load test.'],
+    [
+      'The tally clerk took the manifest at face value.',
+      'Nothing in [which process] prompted anyone to check the manifest.',
+    ],
+    ['The pilot slept through three radio calls.', 'Three radio calls went unnoticed.'],
+    [
+      'Femke kept quiet about the broken seal on purpose.',
+      'Nothing in [which process] prompted anyone to report the broken seal.',
+    ],
+  ]));
+
+test('what was done in front of a gap in knowledge is told without the person, too', () =>
+  firstOffers([
+    [
+      '04:10 Ilse opens the sluice, unaware that the lower gate is still raised.',
+      '04:10 The sluice is opened; [which documentation or signal] does not show that the lower gate is still raised.',
+    ],
+    [
+      'Unaware of the tide table, Ravi moved the barge.',
+      '[Which documentation or training] did not cover the tide table; the tooling allowed the barge to be moved.',
+    ],
+  ]));
+
+test('what a comma cuts off behind the deed stays as it is, behind the fill-in', () =>
+  firstOffers([
+    [
+      '06:52 Odile closes the wrong valve, pressure at dock 3 drops.',
+      '06:52 The wrong valve is closed ([which safeguard] does not stop it), pressure at dock 3 drops.',
+    ],
+    [
+      'Anton kept toggling the lights while the tug was leaving the lock.',
+      'The process allowed the lights to be toggled while the tug was leaving the lock.',
+    ],
+  ]));
+
+test('a clause behind a preposition of time or a noun is told where it stands', () =>
+  firstOffers([
+    [
+      'As soon as Nadia loaded the old chart, the buoys moved.',
+      'As soon as the old chart was loaded, the buoys moved.',
+    ],
+    [
+      'The gate stayed shut since Milan sent the same code nine times.',
+      'The gate stayed shut since the tooling allowed the same code to be sent nine times.',
+    ],
+    ['Our skipper that night, Bo, misread the tide gauge.', '[What] made it easy to misread the tide gauge.'],
   ]));

@@ -4,16 +4,19 @@ import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { ERROR_NOUNS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { ROLE_NOUNS } from '../../language/lexicon/people.ts';
+import { PARTICIPLE } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
-import { readDeed } from '../reading/deed.ts';
+import { mainVerb, readDeed } from '../reading/deed.ts';
+import { KNOWING } from '../reading/deedVerbs.ts';
 import { bodyStart, clauseFrom, isFiniteClause, isTimed, predicateEnd, sentenceEnd } from '../reading/extent.ts';
-import { NEGLIGENCE } from '../reading/failing.ts';
+import { NEGLIGENCE, UNDOING } from '../reading/failing.ts';
 import { motiveIn } from '../reading/motive.ts';
+import { topicAt } from '../reading/topic.ts';
 import type { Draft } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
 import { cameFromDrafts } from './cameFrom.ts';
-import { clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
+import { agentEnd, clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
 import { asWished, wishedDrafts } from './counterfactual.ts';
 import { disciplineDrafts } from './discipline.ts';
 import { faultDrafts, liesWithSomebody } from './fault.ts';
@@ -69,7 +72,7 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
     default:
       return [
         ...(attitudeTo(s, candidate) ?? []),
-        ...(opensWithNoun(s) ? nominalNear(s, candidate) : []),
+        ...(opensWithNoun(s) || ownsFailing(s) ? nominalNear(s, candidate) : []),
         ...near,
         ...nominalNear(s, candidate),
       ];
@@ -92,8 +95,30 @@ function toldInPast(s: Sentence, candidate: Candidate): boolean {
 
 /** What any reading of the sentence gives: for findings whose own words cannot be told otherwise. */
 export function anyReading(s: Sentence, candidate: Candidate): Draft[] {
-  return [...deedsNear(s, candidate), ...cameFromDrafts(s), ...deedsNear(s, candidate, true)];
+  return [...deedsNear(s, candidate), ...cameFromDrafts(s), ...deedsNear(s, candidate, true), ...withoutDoer(s)];
 }
+
+/** "silenced by the controller in the belief that it was spurious", "undertaken by a subcontractor": what was done stays. */
+function withoutDoer(s: Sentence): Draft[] {
+  return s.phrases.flatMap((phrase): Draft[] => {
+    const { preposition: by } = phrase;
+    if (by === undefined || s.low(by) !== 'by') return [];
+    const actor = s.actor(phrase, true);
+    const doer = isBlamable(actor) || actor.kind === 'organisation' || AGENTIVE.test(s.low(phrase.head));
+    const done = [by - 1, by - 2].some((i) => s.tokens[i]?.tag === 'verb' && (s.tokens[i]!.forms & PARTICIPLE) !== 0);
+    if (!doer || !done) return [];
+    const to = agentEnd(s, phrase);
+    // Something more is told of them, or the participle is all that is told.
+    const next = s.tokens[s.tokens[to]?.text === ',' ? to + 1 : to]?.tag ?? '';
+    if (/^(?:not|wh|verb)$/.test(next) || /^(?:noun|adjective|adverb|name)$/.test(s.tokens[to]?.tag ?? '')) return [];
+    if (s.low(by - 2) === 'and' || by - 1 === bodyStart(s)) return [];
+    const stopped =
+      to < sentenceEnd(s) ? '([which safeguard] did not stop it)' : ', and [which safeguard] did not stop it';
+    return [{ from: by, to, parts: [stopped] }];
+  });
+}
+
+const AGENTIVE = /(?:[^aeiou]er|tor|ist|ant|owner|people)s?$/;
 
 /** What somebody did, left out or did not know in the clauses that the words stand in or next to, the nearest first. */
 function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = false): Draft[] {
@@ -103,33 +128,51 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     c.subject.some(
       (p) =>
         (p === agent || isBlamable(s.actor(p, true))) &&
-        p.preposition === undefined &&
-        !/^(?:them|him|us|me)$/.test(s.low(p.head)),
+        (isDoer(s, p) || c.verb.nonFinite === 'ing') &&
+        !/^(?:them|him|us|me)$/.test(s.low(p.head)) &&
+        // "3k people found it"
+        !(s.tokens[p.from]!.tag === 'number' && /^(?:people|users|customers)$/.test(s.low(p.head))),
     ) ||
+    (rule === 'knowledge-deficit' && c.verb.from <= to && c.verb.to > from - 2 && c.ownSubject && hasGap(s, c)) ||
     // Somebody is blamed: whoever does in these words what people do.
     (wide && distance(c) === 0 && (s.subjectActor(c)?.kind === 'organisation' || doesAsPeople(s, c)));
   // "Escalation died cause the lead went to lunch": what only could be a name.
   const doubt = (c: Clause): number => Number(!c.verb.passive && !c.subject.some((p) => s.actor(p).kind !== 'system'));
+  // "Because they did not understand the message, they pressed cancel": what was not known is what the finding is about.
+  const unknown = (c: Clause): number =>
+    rule === 'knowledge-deficit' ? Number(!c.verb.passive && !GAPS.test(readDeed(s, c)?.kind ?? '')) : 0;
+  const sure = agent !== undefined && s.actor(agent, true).certain && isBlamable(s.actor(agent, true));
+  const named = (c: Clause): number => Number(sure && c.agent !== agent && (c.relative || !c.subject.includes(agent)));
   const near = s.clauses
     .map((c) => (wide ? withSubject(s, c, agent) : c))
     .filter(
       (c) =>
         ((c.ownSubject || c.relative) &&
-          c.verb.lemma !== 'be' &&
+          mainVerb(s, c)?.lemma !== 'be' &&
           !/^(?:morning|evening)$/.test(s.low(c.verb.main)) &&
           people(c)) ||
         (c.verb.passive && c.agent !== undefined) ||
-        (c.ownSubject && c.verb.lemma === 'be' && GAPS.test(readDeed(s, c)?.kind ?? '')),
+        ((c.ownSubject || c.relative) && c.verb.lemma === 'be' && GAPS.test(readDeed(s, c)?.kind ?? '')),
     )
     // What is told of somebody by the way comes behind what they are said to do.
-    .sort((a, b) => distance(a) - distance(b) || Number(a.relative) - Number(b.relative) || doubt(a) - doubt(b));
+    .sort(
+      (a, b) =>
+        unknown(a) - unknown(b) ||
+        named(a) - named(b) ||
+        distance(a) - distance(b) ||
+        Number(a.relative) - Number(b.relative) ||
+        doubt(a) - doubt(b),
+    );
   const drafts = near.flatMap((c) => {
     if (c.verb.passive) return c.agent ? withoutAgent(s, c) : [];
     const told = rule === 'counterfactual' ? asWished(c) : c;
     const deed = readDeed(s, told);
     return clauseDrafts(s, told, deed ? motiveIn(s, deed.rest, deed.end) : undefined).slice(0, wide ? 4 : 2);
   });
-  return [...(rule === 'knowledge-deficit' ? sharedGap(s, people) : []), ...drafts].slice(0, wide ? 6 : 3);
+  return [
+    ...(/^(?:knowledge-deficit|individual-fault|intent)$/.test(rule) ? sharedGap(s, people) : []),
+    ...drafts,
+  ].slice(0, wide ? 6 : 3);
 }
 
 /** "a squad new to Kubernetes confused limits with requests": what describes the person hid that they are the subject. */
@@ -151,10 +194,44 @@ function withSubject(s: Sentence, clause: Clause, agent: NounPhrase | undefined)
     : clause;
 }
 
+/** Whether a phrase can be a subject: no preposition stands in front, but one that a clause can follow, too. */
+function isDoer(s: Sentence, { preposition }: NounPhrase): boolean {
+  // "The engineers responsible for Istio left it lying around"
+  const first = s.phraseAt(bodyStart(s));
+  if (first && isBlamable(s.actor(first, true)) && s.actor(first, true).certain) return true;
+  return preposition === undefined || /^(?:after|before|until|till|since|as|out|like)$/.test(s.low(preposition));
+}
+
 /** "the contractor's dispatcher", "growth forgot to tick it": a word for people and for systems; where somebody is blamed, for people. */
 function doesAsPeople(s: Sentence, clause: Clause): boolean {
   if (clause.subject.some((p) => ROLE_NOUNS.has(singular(s.low(p.head))))) return true;
-  return s.isHumanVerb(clause) && (clause.object !== undefined || readDeed(s, clause)?.kind !== 'done');
+  const deed = readDeed(s, clause);
+  if (!deed) return false;
+  if (clause.subject.some((p) => /^(?:we|i|it|this|that|what|which|there)$/.test(s.low(p.head)) || !isDoer(s, p)))
+    return false;
+  if (GAPS.test(deed.kind) && deed.kind !== 'unable') return true;
+  if (!clause.subject.every((p) => isDoer(s, p))) return false;
+  if (s.isHumanVerb(clause)) return clause.object !== undefined || deed.kind !== 'done';
+  // "the stock controller falsified the counts", "Platform Services withheld it"
+  const subject = clause.subject.at(-1);
+  const word = subject && s.tokens[subject.head]!;
+  return (
+    word !== undefined &&
+    deed.kind === 'done' &&
+    deed.object !== undefined &&
+    !clause.verb.passive &&
+    (AGENTIVE.test(word.low) ||
+      (word.capital && (word.tag === 'name' || s.tokens[subject!.head - 1]?.capital === true)))
+  );
+}
+
+const IMPERSONAL = /^(?:we|i|it|this|that|what|which|there)$/;
+
+/** Whether the clause says what its subject did not know. */
+function hasGap(s: Sentence, clause: Clause): boolean {
+  const kind = readDeed(s, clause)?.kind ?? '';
+  const able = kind === 'unable' && clause.verb.modal !== undefined;
+  return GAPS.test(kind) && !able && !clause.subject.some((p) => IMPERSONAL.test(s.low(p.head)));
 }
 
 const GAPS = /^(?:unknown|unable|unpractised|believed)$/;
@@ -167,7 +244,16 @@ function sharedGap(s: Sentence, people: (clause: Clause) => boolean): Draft[] {
       (c) => c.ownSubject && c.verb.from < clause.verb.from && c.subject[0] === clause.subject[0],
     );
     const deed = own && readDeed(s, clause);
-    if (deed && deed.group === clause.verb && GAPS.test(deed.kind)) return deedDrafts(s, deed, own.from).slice(0, 2);
+    // "knew about the leak and said nothing"
+    const silent = own !== undefined && deed?.kind === 'omitted' && KNOWING.has(own.verb.lemma) && !own.verb.negated;
+    if (!own || !deed || deed.group !== clause.verb) continue;
+    const known = silent ? topicAt(s, own.verb.main + 1, clause.verb.from - 1) : undefined;
+    if (known && known.kind !== 'none') {
+      const said = `nothing in [which process] prompted anyone to report${known.kind === 'that' ? ' that' : ''}`;
+      const what = kept(s, known.at, clause.verb.from - 1, false);
+      return [{ from: own.from, to: predicateEnd(s, clause.verb.main + 1), parts: [said, what] }];
+    }
+    if (GAPS.test(deed.kind)) return deedDrafts(s, deed, own.from).slice(0, 2);
   }
   return [];
 }
@@ -181,6 +267,14 @@ function opensWithNoun(s: Sentence): boolean {
   });
 }
 
+/** "the negotiators' failure to read it": whose failing it was. */
+function ownsFailing(s: Sentence): boolean {
+  return s.phrases.some((p) => {
+    const head = singular(s.low(p.head));
+    return p.possessor && isBlamable(s.actor(p.possessor, true)) && (ERROR_NOUNS.has(head) || UNDOING.has(head));
+  });
+}
+
 function wider(s: Sentence, candidate: Candidate, heads: ReadonlySet<string>): Candidate {
   const phrase = s.phrases.find((p) => heads.has(singular(s.low(p.head))));
   return phrase ? { ...candidate, from: phrase.from, to: phrase.to } : candidate;
@@ -190,7 +284,8 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = s.phrases.find((p) => {
     const head = singular(s.low(p.head));
     if (p.preposition !== undefined && s.low(p.preposition) === 'against') return false;
-    const isFailing = KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head) || NEGLIGENCE.has(head);
+    const isFailing =
+      KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head) || NEGLIGENCE.has(head) || (UNDOING.has(head) && p.possessor);
     return isFailing || (isClue(s, p) && s.tokens[p.from - 1]?.text !== ',');
   });
   const owned = s.phrases.find(
@@ -200,14 +295,28 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
   return telling ? nominalDrafts(s, { ...candidate, from: telling.from, to: telling.to }) : [];
 }
 
+/** "It slipped her mind that S" */
+function slippedMind(s: Sentence, at: number): boolean {
+  if (!/^(?:slipped|slips)$/.test(s.low(at))) return false;
+  for (let i = at + 1; i < at + 5; i++) if (s.low(i) === 'mind') return true;
+  return false;
+}
+
 /** "It escaped the clerks that S", "it was lost on the team that S", "S was lost on them": it was not apparent. */
 function escaped(s: Sentence): Draft[] {
   for (let i = bodyStart(s); i < s.to - 2; i++) {
     const occurs = /^(?:occurred|dawned)$/.test(s.low(i)) && s.clauses.some((c) => c.verb.main === i && c.verb.negated);
     const escapes = /^(?:escaped|eluded|escapes)$/.test(s.low(i)) || occurs;
-    const lost = s.low(i) === 'lost' && s.low(i + 1) === 'on';
+    const lost = (s.low(i) === 'lost' && s.low(i + 1) === 'on') || slippedMind(s, i);
     if (!escapes && !lost) continue;
     const body = bodyStart(s);
+    // "The difference between a draft and a table was lost on them."
+    const whom = lost ? s.phraseAt(i + 2) : undefined;
+    const be = s.clauses.find((c) => c.verb.main === i && c.verb.passive);
+    if (whom && be && isBlamable(s.actor(whom, true)) && /^(?:determiner|noun)$/.test(s.tokens[body]!.tag)) {
+      const told = kept(s, body, be.verb.from, false);
+      return [{ from: body, to: agentEnd(s, whom), parts: ['[which documentation] did not make clear', told] }];
+    }
     // "That the routers shared a bus escaped the planners."
     const first = s.low(body) === 'that' ? clauseFrom(s, body + 1) : undefined;
     if (first?.ownSubject && first.verb.to <= i) {

@@ -1,8 +1,10 @@
 import { isBlamable } from '../../language/actors.ts';
+import type { NounPhrase } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
 import { KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { TITLES } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
+import { ING, THIRD, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { type Deed, readDeed } from '../reading/deed.ts';
@@ -24,7 +26,7 @@ import { MADE } from './nominal.ts';
 const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
 const MOTIVE =
-  /^(?:in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|for (?:a|an) (?:person|man|woman|engineer|professional)\b|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
+  /^(?:unlike|(?:fully |well |perfectly )?(?:conscious|aware)|in (?:the|an|his|her|their) (?:attempt|effort|eagerness|zeal|desire|hurry)|in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|for (?:a|an) (?:person|man|woman|engineer|professional)\b|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
@@ -38,9 +40,11 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
   // "the crew had been told twice": nothing that they did.
   if (read.kind === 'done' && read.group === read.top.verb && read.top.verb.passive && !read.top.verb.negated)
     return [];
-  const motive = end ?? plainMotive(s, read.rest, read.end) ?? calledAt(s, read.end);
-  const cut = motive === undefined || motive >= read.end || motive <= read.rest ? read : shortened(read, motive);
+  const motive = end ?? read.told ?? plainMotive(s, read.rest, read.end) ?? calledAt(s, read.end);
+  const whole = motive === undefined || motive >= read.end || motive <= read.rest ? read : shortened(read, motive);
   const resume = motive === undefined ? undefined : read.end;
+  const aside = motive === undefined ? asideIn(s, read) : undefined;
+  const cut = aside === undefined ? whole : shortened(read, aside);
   const better =
     cut.kind === 'unknown' && cut.group.lemma === 'be' && cut.topic === 'noun' ? toldInDetail(s, clause) : undefined;
   if (better) return better;
@@ -154,11 +158,29 @@ function toldInDetail(s: Sentence, clause: Clause): Draft[] | undefined {
     : undefined;
 }
 
+/** "deletes the wrong namespace, boards go dark": what a comma cuts off behind the object stays as it is. */
+function asideIn(s: Sentence, deed: Deed): number | undefined {
+  if (deed.kind !== 'done' && deed.kind !== 'broke') return undefined;
+  for (let i = deed.object?.to ?? deed.end; i < deed.end; i++) {
+    if (s.tokens[i]!.text === '(') return undefined;
+    if (s.tokens[i]!.text !== ',') continue;
+    // "a, b and c"
+    for (let k = i + 1; k < deed.end; k++)
+      if (s.tokens[k]!.tag === 'conjunction' || s.tokens[k]!.text === ',') return undefined;
+    const plain = kept(s, i, deed.end, false).swaps?.size === 0;
+    return plain && (s.phraseAt(i + 1) !== undefined || s.tokens[i + 1]!.tag === 'preposition') ? i : undefined;
+  }
+  return undefined;
+}
+
 /** "…, Benedikt": whom it is said to, at the end of the sentence. */
 function calledAt(s: Sentence, end: number): number | undefined {
   for (let i = end - 1; i > end - 5 && i > s.from; i--)
     if (s.tokens[i]!.text === ',' && isEmphasis(s, i + 1, end)) return i;
   const last = s.tokens[end - 1];
+  // "…, approves": what came next, without an object.
+  const behindComma = s.tokens[end - 2]?.text === ',' && isTimed(s);
+  if (behindComma && ((verbForm(s.low(end - 1), false)?.forms ?? 0) & THIRD) !== 0) return end - 2;
   return end >= sentenceEnd(s) && s.tokens[end - 2]?.text === ',' && (last?.tag === 'name' || last?.kind === 'handle')
     ? end - 2
     : undefined;
@@ -243,7 +265,15 @@ function draftsFor(s: Sentence, deed: Deed, slot: Slot, said: readonly Frame[]):
       const told = said
         .slice(0, 2)
         .map((frame) => ({ from, to, parts: [...tensed(deed, frame), ';', { from, to: antecedent.to }] }));
-      return [...told, ...clauseDrafts(s, slot.matrix).slice(0, 2)];
+      // "The manager, who had muddled the windows, kicked it off": neither with the manager.
+      const matrix = readDeed(s, slot.matrix);
+      const fact = matrix?.kind === 'done' && deed.kind !== 'done' ? passive(s, matrix, false) : undefined;
+      const both = fact
+        ? said
+            .slice(0, 2)
+            .map((frame) => ({ from, to: matrix!.end, parts: [...tensed(deed, frame), ', and', ...fact] }))
+        : [];
+      return [...both, ...clauseDrafts(s, slot.matrix).slice(0, 2), ...told];
     }
     case 'object-relative':
       return inObjectRelative(s, deed, slot);
@@ -467,8 +497,11 @@ function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[])
 }
 
 function inObjectRelative(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'object-relative' }>): Draft[] {
+  // "a boolean that Legal let pass", "a bug that two reviewers waved through"
+  if (slot.marker && (deed.kind === 'let' || /^(?:let|wave)$/.test(deed.group.lemma)))
+    return [{ from: slot.from, to: deed.end, parts: ['[which check] did not stop'] }];
   // The gap stays where it is: "which nothing in [which process] prompted anyone to request".
-  if (deed.kind !== 'done')
+  if (deed.kind !== 'done' && deed.kind !== 'broke')
     return slot.marker
       ? frames(s, deed)
           .slice(0, -1)
@@ -505,7 +538,7 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
   if (agent?.preposition === undefined || agent.preposition < clause.verb.main) return [];
   // "Bungled by the integrator, the change cut it off": the participle belongs to what follows.
   if (clause.verb.from === bodyStart(s) && clause.verb.main === clause.verb.from) return [];
-  const resume = agentEnd(s, clause);
+  const resume = agentEnd(s, agent);
   // "a typo made by Anneke", "the template applied by the team severed it": what is left is the thing.
   const goesOnAt = s.clauses.some((c) => c.verb.from === resume && isFiniteClause(c));
   if (
@@ -592,20 +625,27 @@ function personalClause(s: Sentence, from: number, to: number): number {
 }
 
 /** Where the by-phrase ends, with all that describes the person: "by an engineer on the Lisbon team who had skipped step 4". */
-function agentEnd(s: Sentence, clause: Clause): number {
-  const agent = clause.agent!;
+export function agentEnd(s: Sentence, agent: NounPhrase): number {
   let { to } = agent;
   if (TITLES.has(s.low(to - 1)) && s.tokens[to]?.text === '.' && s.tokens[to + 1]?.capital) to += 2;
-  while (to < s.to && /^(?:of|on|in|from|at)$/.test(s.low(to))) {
+  while (to < s.to && /^(?:of|on|in|from|at|and|or|within)$/.test(s.low(to))) {
     const next = s.phraseAt(to + 1);
-    if (!next || (s.low(to) !== 'of' && !isPlaceOfPeople(s, next))) break;
+    if (!next) break;
+    const joined = s.tokens[to]!.tag === 'conjunction';
+    const other = joined && isBlamable(s.actor(next, true)) && !clauseFrom(s, next.from)?.ownSubject;
+    if (joined ? !other : s.low(to) !== 'of' && !isPlaceOfPeople(s, next)) break;
     to = next.to;
   }
+  // "by an engineer working in the wrong terminal": where stays; "by a contractor trying to save time" goes.
+  const doing = s.tokens[to];
+  if (doing?.tag === 'verb' && (doing.forms & ING) !== 0)
+    return /^(?:work|operate|act)$/.test(doing.lemma) ? to + 1 : predicateEnd(s, to + 1);
   // "by someone with no clue what it does"
   if (
     /^(?:with|without)$/.test(s.low(to)) &&
-    (/^(?:no|little|zero|limited|hardly|barely|any|only|insufficient)$/.test(s.low(to + 1)) ||
-      /\b(?:rights|access|privileges|permissions|credentials|experience)\b/.test(s.textOf(to, Math.min(s.to, to + 4))))
+    /\b(?:clue|idea|knowledge|understanding|experience|training|background|skills?|notion|grasp|rights|access|privileges|permissions|credentials|experience)\b/.test(
+      s.textOf(to, Math.min(s.to, to + 4)),
+    )
   )
     return predicateEnd(s, to + 1);
   // "by a manager more interested in his slides than in the lights"

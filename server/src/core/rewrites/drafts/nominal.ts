@@ -42,6 +42,10 @@ export function nominalDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = tellingPhrase(s, candidate);
   const manner = phrase ? byMistake(s, phrase) : undefined;
   if (manner) return manner;
+  // "attributable to an analyst who …": a person is no thing. "typo'd it" is no noun.
+  const actor = phrase && s.actor(phrase, true);
+  if (phrase && !phrase.possessor && actor && isBlamable(actor) && actor.certain) return [];
+  if (phrase && /^['’]/.test(s.tokens[phrase.to]?.text ?? '')) return [];
   return phrase ? phraseDrafts(s, phrase, candidate.agent) : [];
 }
 
@@ -92,7 +96,11 @@ function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undef
   if (s.low(phrase.from) === 'whose' || s.low(phrase.from - 1) === 'whose') return [];
   const head = singular(s.low(phrase.head));
   const owner = ownerBehind(s, phrase.to, agent);
+  // "a commit of Nikolai's": what would be left is no word.
+  if (owner && s.tokens[owner.to]?.tag === 'clitic') return [];
   const start = startOf(s, phrase);
+  // "lacks the competence to splice it": a process is nothing that they lack.
+  if (/^(?:lack|have|possess|need)$/.test(s.tokens[start - 1]?.lemma ?? '') && s.low(phrase.to) === 'to') return [];
   const infinitive = infinitiveAt(s, owner?.to ?? phrase.to) ?? infinitiveAt(s, phrase.to);
   if (infinitive) return beforeInfinitive(s, start, head, infinitive);
   if (

@@ -28,6 +28,7 @@ import {
   WAITING,
 } from './deedVerbs.ts';
 import { isFiniteClause, predicateEnd } from './extent.ts';
+import { pictureAt } from './idioms.ts';
 import { objectAfter, type Range } from './phrases.ts';
 import { topicAt } from './topic.ts';
 
@@ -39,6 +40,8 @@ type DeedKind =
   | 'omitted'
   /** A thing or topic was forgotten: "forgot about the idempotency key". */
   | 'forgotten'
+  /** Something was done by others: "had the test switched off". */
+  | 'had'
   /** Something stopped working: "broke DNS". */
   | 'broke'
   /** Something happened because of it: "caused the outage". */
@@ -71,6 +74,10 @@ type DeedKind =
   | 'late'
   /** "had never done a reshard before". */
   | 'unpractised'
+  /** "jumped the gun", "cut corners": a step was left out that nothing asked for. */
+  | 'unguarded'
+  /** "lied to us about the backup". */
+  | 'misinformed'
   /** "panicked", "froze". */
   | 'froze'
   /** "was asleep at the wheel". */
@@ -96,6 +103,8 @@ export interface Deed {
   readonly topic: 'that' | 'wh' | 'noun' | 'none';
   /** End of the predicate. */
   readonly end: number;
+  /** Where in it a picture begins that is no part of what is told: "took the block | at face value". */
+  readonly told?: number | undefined;
 }
 
 /** Verbs that judge what they tell, and the plain ones for the same deed. */
@@ -137,10 +146,11 @@ export function readDeed(s: Sentence, clause: Clause): Deed | undefined {
     } else if ((EXPECTED.has(lemma) && (verb.passive || lemma === 'need') && inner.verb.infinitive) || lemma === 'be') {
       undone = !undone;
     } else if (!PHASES.has(lemma) && inner.verb.nonFinite !== 'participle') break;
-    if (inner.verb.negated) undone = !undone;
+    if (inner.verb.negated || chosenNotTo(s, current, inner)) undone = !undone;
     current = inner;
   }
-  const deed = classify(s, top, current, undone);
+  const yet = yetTo(s, top);
+  const deed = yet ? classify(s, top, yet, !top.verb.negated) : classify(s, top, current, undone);
   if (deed?.kind === 'omitted' && !expects(top.verb) && /^(?:refuse|decline)$/.test(top.verb.lemma))
     return { ...deed, kind: 'refused' };
   if (deed?.kind !== 'done') return deed;
@@ -176,6 +186,20 @@ function obliged(s: Sentence, clause: Clause): Clause | undefined {
     return s.clauses.find((c) => c.verb.from === i + 1 && c.verb.infinitive);
   }
   return undefined;
+}
+
+/** "chose not to read it" */
+function chosenNotTo(s: Sentence, clause: Clause, inner: Clause): boolean {
+  return (
+    PHASES.has(clause.verb.lemma) && inner.verb.from > clause.verb.to && s.tokens[inner.verb.from - 1]?.tag === 'not'
+  );
+}
+
+/** "has yet to learn the difference": it was not learnt. */
+function yetTo(s: Sentence, { verb }: Clause): Clause | undefined {
+  return verb.lemma === 'have' && s.low(verb.to) === 'yet'
+    ? s.clauses.find((c) => c.verb.infinitive && c.verb.from === verb.to + 1)
+    : undefined;
 }
 
 /** "should have checked": what is told is that it was not done. */
@@ -225,6 +249,8 @@ function governed(s: Sentence, clause: Clause): Clause | undefined {
 function negatedSubject(s: Sentence, clause: Clause): boolean {
   const first = clause.subject[0];
   if (!first) return false;
+  // "Nobody but the crew had touched it": they had.
+  if (/^(?:but|except|other)$/.test(s.low(first.to))) return false;
   if (clause.subject.some((p) => /^(?:nobody|no-one|noone|none|neither|no|few)$/.test(s.low(p.from)))) return true;
   const before = s.low(first.from - 1);
   return /^(?:not|neither|hardly|barely|scarcely)$/.test(before);
@@ -310,6 +336,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       particleEnd: topic.at,
       topic: topic.kind,
       object: topic.kind === 'noun' ? objectAfter(s, topic.at) : undefined,
+      ...(topic.kind === 'noun' ? { told: enoughAt(s, topic.at + 1, told) } : {}),
     };
   };
   const plain = (kind: DeedKind): Deed => ({ ...base, kind, topic: 'none' });
@@ -337,9 +364,10 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   )
     return { ...plain('omitted') };
   // "went and bounced the HLR"
-  if (lemma === 'go' && s.low(rest) === 'and') {
+  const and = lemma === 'go' && s.low(rest) === 'ahead' ? rest + 1 : rest;
+  if (lemma === 'go' && s.low(and) === 'and') {
     const act = deedOf(
-      s.clauses.find((c) => c.verb.from === rest + 1),
+      s.clauses.find((c) => c.verb.from === and + 1),
       'done',
     );
     if (act) return { ...act, end: predicateEnd(s, act.rest) };
@@ -352,9 +380,29 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     );
     if (taken) return taken;
   }
+  // "gave us the wrong number": what was given.
+  const given =
+    object &&
+    GIVING.has(lemma) &&
+    /^(?:us|me|them|him|her|everyone|everybody)$/.test(s.low(object.from)) &&
+    object.to === object.from + 1
+      ? objectAfter(s, object.to)
+      : undefined;
+  if (given && !undone) return { ...plain('done'), rest: given.from, particleEnd: given.from, object: given };
+  // "had the failing test switched off"
+  const caused =
+    object && lemma === 'have' && !undone && rest === verb.main + 1 && object.to < end
+      ? s.tokens[object.to]
+      : undefined;
+  if (caused?.tag === 'verb' && (caused.forms & PARTICIPLE) !== 0) return plain('had');
   const idiom = readIdiom(s, { ...base, kind: 'done', topic: 'none' }, undone);
   if (idiom) return idiom;
 
+  // "was persuaded the job was idempotent"
+  if (verb.passive && !undone && /^(?:persuade|convince|assure)$/.test(lemma)) {
+    const belief = topicFrom(rest, 'believed');
+    if (belief.topic === 'that') return belief;
+  }
   // "was under the impression that S"
   if (
     lemma === 'be' &&
@@ -366,6 +414,9 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   }
   // Adjectives and nouns of knowledge behind "be" and "have".
   if (lemma === 'be' || lemma === 'seem' || lemma === 'become') {
+    const picture = undone ? undefined : pictureAt(s, 'be', verb.main + 1);
+    if (picture?.meaning === 'unseen')
+      return { ...plain('missed'), rest: picture.end, particleEnd: picture.end, object: undefined };
     // "was too late with the clean-up"
     for (let i = verb.main + 1; i < Math.min(end, verb.to + 3); i++)
       if (/^(?:late|slow)$/.test(s.low(i)) && /^(?:with|in|on)$/.test(s.low(i + 1)) && objectAfter(s, i + 2))
@@ -486,6 +537,10 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     const at = object === undefined && s.tokens[particleEnd]?.tag === 'preposition' ? particleEnd + 1 : particleEnd;
     return { ...plain('unpractised'), rest: at, object: object ?? objectAfter(s, at) };
   }
+  // "knew too little about it", "know nothing of the limits"
+  if (lemma === 'know' && !undone)
+    for (let i = rest; i < Math.min(end, rest + 3); i++)
+      if (/^(?:little|nothing)$/.test(s.low(i))) return topicFrom(i + 1, 'unknown');
   if (!undone && is(KNOWING) && /^(?:know|understand|realise|realize|grasp)$/.test(lemma)) return undefined;
   if (undone) {
     if (verb.modal === 'could' || verb.modal === 'can')
@@ -506,15 +561,6 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     return { ...plain('slipped'), rest: object.to };
   if (is(SLIPPING)) return { ...plain('slipped'), rest: particleEnd };
   if (is(GOING_WRONG)) return plain('went-wrong');
-  if (lemma === 'drop' && s.low(rest + 1) === 'ball') {
-    const on = s.phraseAt(rest + 3);
-    return {
-      ...plain('went-wrong'),
-      rest: rest + 3,
-      particleEnd: rest + 3,
-      object: on ? objectAfter(s, rest + 3) : undefined,
-    };
-  }
   if (is(WAITING)) return { ...plain('waited'), object: object ?? objectAfter(s, rest + 1), particleEnd: rest + 1 };
   if (is(MISREADING)) return plain('misread');
   if (lemma === 'let' && object) {
@@ -522,7 +568,9 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     for (const at of [object.to, object.to - 1]) {
       const then = s.tokens[at];
       const form = then && at > object.from && then.kind === 'word' ? verbForm(then.low, false) : undefined;
-      if (at < object.to && !LAPSING.has(then!.low)) continue;
+      // "let a stale banner swallow the button"
+      const takes = /^(?:determiner|possessive)$/.test(s.tokens[at + 1]?.tag ?? '') && at + 1 < end;
+      if (at < object.to && !takes && !LAPSING.has(then!.low)) continue;
       if (form && (form.forms & BASE) !== 0 && form.base === then!.low)
         return {
           ...plain('let'),
@@ -536,7 +584,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (is(MISSING) && lemma === 'let' && object)
     return { ...plain('let'), verb: 'get', rest: object.to, particleEnd: object.to };
   if (is(MISSING)) return topicFrom(particleEnd, 'missed');
-  if (is(IGNORING) && object) return plain('ignored');
+  // "dismissed the page as noise": what it was taken for.
+  if (is(IGNORING) && object) return plain(s.low(object.to) === 'as' && lemma === 'dismiss' ? 'done' : 'ignored');
   if (IGNORING.has(`${lemma} ${s.low(rest)}`)) {
     const passedOver = objectAfter(s, rest + 1);
     if (passedOver) return { ...plain('ignored'), rest: rest + 1, particleEnd: rest + 1, object: passedOver };
@@ -557,10 +606,42 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   return plain('done');
 }
 
+/** "knew it | well enough to touch it", "knowledge of zoning | to recognise it": where what was to be known is over. */
+function enoughAt(s: Sentence, from: number, end: number): number | undefined {
+  for (let i = from; i < end; i++)
+    if (
+      (s.low(i) === 'well' && s.low(i + 1) === 'enough') ||
+      s.clauses.some((c) => c.verb.from === i && c.verb.infinitive)
+    )
+      return i;
+  return undefined;
+}
+
+/** Verbs of which the first of two objects is who gets something. */
+const GIVING = words(`give send hand show tell pass ship sell offer lend grant feed forward bring mail email`);
+
 /** What becomes of things by themselves. */
 const LAPSING = words(
   `lapse expire run slip pass slide drop die rot go drift grow fill pile age sit burn fail crash leak fall stand stay drain decay lie bounce bring take knock`,
 );
+
+/** "went home", "left for lunch", "walked away": leaving, with no object. */
+export function isDeparture(s: Sentence, { verb }: Clause): boolean {
+  const next = s.low(verb.main + 1);
+  if (verb.negated || verb.passive) return false;
+  if (/^(?:go|head)$/.test(verb.lemma))
+    return (
+      /^(?:home|off|away|out|on|back|to|for)$/.test(next) &&
+      AWAY.test(s.textOf(verb.main + 1, Math.min(s.to, verb.main + 4)))
+    );
+  return (
+    /^(?:walk|leave|log|sign|clock|wander)$/.test(verb.lemma) &&
+    /^(?:|away|off|out|home|for|on|,|\.)$/.test(next) &&
+    !objectAfter(s, verb.main + 1)
+  );
+}
+
+const AWAY = /\b(?:home|bed|lunch|dinner|coffee|sleep|holiday|holidays|vacation|leave|off|away|weekend|tea|break)\b/i;
 
 /** What is answered, not noticed. */
 const CALLS = /^(?:pager|pagers|phone|phones|call|calls|receiver|handset)$/;
@@ -570,16 +651,19 @@ function indexOf(s: Sentence, word: string, from: number, to: number): number {
   return -1;
 }
 
-/** "turned a blind eye to the alarm", "nobody lifted a finger", "dragged their feet on the request": what the picture stands for. */
+/** "turned a blind eye to the alarm", "took it at face value", "dragged their feet on the request": what the picture stands for. */
 function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
   const { object, end } = deed;
   const { lemma } = deed.group;
   const head = object ? s.low(object.to - 1) : '';
-  const about = (at: number, kind: DeedKind): Deed | undefined => {
+  const about = (at: number, kind: DeedKind, verb = deed.verb): Deed | undefined => {
     for (let i = at; i < Math.min(end, at + 4); i++) {
-      if (!/^(?:to|on|at|for|with|over|about)$/.test(s.low(i))) continue;
-      const topic = objectAfter(s, i + 1);
-      return topic && { ...deed, kind, rest: i + 1, particleEnd: i + 1, object: topic };
+      const link = /^(?:to|on|at|for|with|over|about|of|through|thru|off|across)$/.test(s.low(i));
+      const topic = objectAfter(s, link ? i + 1 : i);
+      if (topic && s.tokens[topic.from]!.tag === 'number' && /^(?:for|on|at)$/.test(s.low(i))) return undefined;
+      if (topic && (link || i === at))
+        return { ...deed, kind, verb, rest: topic.from, particleEnd: topic.from, object: topic };
+      if (!link && s.tokens[i]!.tag !== 'adverb') break;
     }
     return undefined;
   };
@@ -588,18 +672,56 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
   // "just sat there while the queue grew"
   if (/^(?:sit|stand)$/.test(lemma) && /^(?:there|by|around|idle|idly)$/.test(s.low(deed.rest)))
     return { ...act, rest: deed.rest + 1, particleEnd: deed.rest + 1 };
-  if (lemma === 'sit' && s.low(deed.rest) === 'on' && /^(?:hands|hand)$/.test(s.low(deed.rest + 2)))
-    return { ...act, rest: deed.rest + 3, particleEnd: deed.rest + 3 };
   if (lemma === 'look' && !object && /^(?:away|elsewhere)$/.test(s.low(deed.rest))) return act;
-  if (!object) return undefined;
-  if (undone && /^(?:finger|eyebrow|eyelid|muscle|limb)$/.test(head)) return act;
-  const { from, to } = object;
-  const eyes = /^(?:turn|close|shut)$/.test(lemma) && /^(?:eye|eyes|ear|back)$/.test(head);
-  const heed = lemma === 'pay' && /^(?:heed|attention|notice|mind)$/.test(head);
-  if (eyes || (heed && (undone || /^(?:no|little|scant)$/.test(s.low(from))))) return about(to, 'ignored') ?? act;
-  if (lemma === 'look' && /^(?:way|direction)$/.test(head)) return act;
-  if (lemma === 'drag' && /^(?:foot|feet|heels)$/.test(head)) return about(to, 'waited') ?? act;
-  return undefined;
+  if (object && undone && /^(?:finger|eyebrow|eyelid|muscle|limb)$/.test(head)) return act;
+  const heed = object && lemma === 'pay' && /^(?:heed|attention|notice|mind)$/.test(head);
+  if (heed && (undone || /^(?:no|little|scant)$/.test(s.low(object.from)))) return about(object.to, 'ignored') ?? act;
+  // "took the block at face value": what is believed stands within the picture.
+  const held = object && lemma === 'take' ? pictureAt(s, lemma, object.to) : undefined;
+  if (held?.meaning === 'trusted') return { ...deed, kind: 'omitted', verb: 'check', told: object!.to };
+  const picture = undone || s.isQuestion ? undefined : pictureAt(s, lemma, deed.rest);
+  if (!picture) return undefined;
+  const behind: Deed = { ...deed, rest: picture.end, particleEnd: picture.end, object: undefined };
+  const waiting = /^(?:drag)$/.test(lemma);
+  switch (picture.meaning) {
+    case 'idle':
+      if (lemma === 'drop')
+        return about(picture.end, 'omitted', 'handle') ?? { ...act, rest: picture.end, particleEnd: picture.end };
+      return (
+        about(picture.end, waiting ? 'waited' : 'ignored') ?? { ...act, rest: picture.end, particleEnd: picture.end }
+      );
+    case 'unseen':
+      return (
+        about(
+          /^(?:off|through|thru)$/.test(s.low(picture.end - 1)) ? picture.end - 1 : picture.end,
+          'missed',
+          'miss',
+        ) ?? {
+          ...behind,
+          kind: 'missed',
+        }
+      );
+    case 'silent':
+      return (
+        about(picture.end, 'omitted', 'report') ?? {
+          ...act,
+          verb: 'report',
+          rest: picture.end,
+          particleEnd: picture.end,
+        }
+      );
+    case 'trusted':
+      return undefined;
+    case 'misinformed': {
+      const topic = indexOf(s, 'about', picture.end, end);
+      const told = topic >= 0 && objectAfter(s, topic + 1) ? topic : end;
+      return { ...behind, kind: 'misinformed', rest: told, particleEnd: told };
+    }
+    case 'went-wrong':
+      return about(picture.end, 'went-wrong');
+    default:
+      return { ...behind, kind: picture.meaning };
+  }
 }
 
 function unableFrom(s: Sentence, base: Omit<Deed, 'kind' | 'topic'>, to: number, end: number): Deed | undefined {
@@ -654,6 +776,11 @@ export function withoutComplement(s: Sentence, lemma: string, object: Range | un
   )
     return object;
   const last = object.to - 1;
+  // "left a debug filter lying around", "left the weights switched on"
+  if (/^(?:leave|keep)$/.test(lemma))
+    for (let i = object.from + 2; i < object.to; i++)
+      if (s.tokens[i]!.tag === 'verb' && (s.tokens[i]!.forms & (ING | PARTICIPLE)) !== 0)
+        return { from: object.from, to: i };
   const open =
     /^(?:open|unlocked|running|exposed|disabled|enabled|unattended|unpatched|broken|empty|full|blank|unprotected|wrong|unavailable|online|offline|live|idle|free)$/;
   const becomes = /^(?:make|render|leave)$/.test(lemma) && /(?:[ae]nt|[ai]ble|ive|ous|ful|less)$/.test(s.low(last));
@@ -670,6 +797,8 @@ export function withoutComplement(s: Sentence, lemma: string, object: Range | un
 function resumedAt(s: Sentence, from: number, end: number): number {
   const state = s.clauses.find((c) => c.verb.from >= from && c.ownSubject && (c.verb.passive || c.verb.lemma === 'be'));
   const act = state && s.clauses[s.clauses.indexOf(state) + 1];
+  // "… that the alert is for the primary and goes back to bed"
+  if (act && !act.ownSubject && act.verb.from < end && isDeparture(s, act)) return act.verb.from - 1;
   if (
     !act ||
     act.ownSubject ||

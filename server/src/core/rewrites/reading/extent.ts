@@ -60,8 +60,13 @@ export function predicateEnd(s: Sentence, verbEnd: number): number {
     }
     if (depth > 0) continue;
     if (/^[;:!?–—→←|]$/.test(text)) return i;
-    // Not ".dat".
-    if (text === '.' && s.tokens[i + 1]?.start !== token.end) return i;
+    // Not ".dat", not "11 a.m. on Monday".
+    if (
+      text === '.' &&
+      s.tokens[i + 1]?.start !== token.end &&
+      !/^(?:(?:[ap]\.)?m|incl|approx|e\.g|i\.e|vs|no)$/.test(s.low(i - 1))
+    )
+      return i;
     // "experience with BGP and it showed": a pronoun begins a clause, whatever it was joined to.
     if (
       token.tag === 'conjunction' &&

@@ -11,6 +11,16 @@ export function motiveIn(s: Sentence, from: number, end: number): number | undef
     if (/^(?:just|only|merely|simply)$/.test(low) && next === 'to') return i;
     if (low === 'so' && (next === 'that' || next === 'as' || /^(?:his|her|their|nobody|no|he|she|they)$/.test(next)))
       return i;
+    // "so the night passes quietly"; with a comma it tells what came of it
+    if (
+      low === 'so' &&
+      i > from + 1 &&
+      /^(?:determiner|noun)$/.test(s.tokens[i + 1]?.tag ?? '') &&
+      s.tokens[i - 1]!.text !== ','
+    )
+      return i;
+    // "not by accident but for their own comfort"
+    if (low === 'not' && next === 'by' && /^(?:accident|mistake|chance|oversight|error)$/.test(s.low(i + 2))) return i;
     // "knowing very well that it was obligatory"
     if (low === 'knowing' || (low === 'well' && next === 'knowing')) return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
     if (/^(?:fully|well|perfectly)$/.test(low) && next === 'aware') return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
@@ -61,6 +71,14 @@ export function plainMotive(s: Sentence, from: number, end: number): number | un
       /^(?:sheer|pure|spite|laziness|convenience|stubbornness|malice|greed|arrogance|impatience)$/.test(s.low(i + 2))
     )
       return i;
+    // "knowing full well that it was live", "fully aware of it", "rather than deal with it"
+    const aware = /^(?:fully|well|perfectly)$/.test(low) && next === 'aware';
+    const rather =
+      low === 'rather' &&
+      next === 'than' &&
+      /^(?:verb|noun)$/.test(s.tokens[i + 2]?.tag ?? '') &&
+      s.tokens[i + 2]!.forms !== 0;
+    if (low === 'knowing' || aware || rather) return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
     // "sat on the alert hoping it would go away"
     if (
       /^(?:hoping|wishing|fearing|afraid)$/.test(low) ||

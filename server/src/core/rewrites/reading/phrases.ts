@@ -139,7 +139,11 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
   let to = end;
   // "slipped a mount past review", "committed the night before"
   for (let i = from + 1; i < end; i++)
-    if (s.low(i) === 'past' && /^(?:noun|name)$/.test(s.tokens[i - 1]!.tag)) return { from, to: i };
+    if (
+      (s.low(i) === 'past' && /^(?:noun|name)$/.test(s.tokens[i - 1]!.tag)) ||
+      (/^(?:thinking|believing|assuming|knowing|hoping)$/.test(s.low(i)) && s.tokens[i]!.tag !== 'adjective')
+    )
+      return { from, to: i };
   if (
     /^(?:night|day|week|evening|morning|month|year|shift)$/.test(s.low(end - 1)) &&
     /^(?:before|after|earlier)$/.test(s.low(end))

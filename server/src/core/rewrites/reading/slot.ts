@@ -77,11 +77,15 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   const relative = objectRelative(s, deed, from);
   if (relative) return relative;
   if (token.tag === 'preposition' || token.tag === 'to') {
-    if (TEMPORAL.test(low)) return { kind: 'clause', from, temporal: low !== 'since' };
+    const soon = low === 'as' && s.low(before - 1) === 'soon';
+    if (TEMPORAL.test(low) || soon) return { kind: 'clause', from, temporal: low !== 'since' };
     // "…, for the team had shipped the wrong ones": for is because.
     if (low === 'for' && s.tokens[before - 1]?.text === ',') return { kind: 'clause', from, temporal: false };
     if (CAUSAL_PREPOSITION.test(low)) return { kind: 'noun', from };
   }
+  if (low === 'time' && s.low(before - 2) === 'by') return { kind: 'clause', from, temporal: true };
+  // "a report on tests they never ran", "a liberty that he took": a clause about the noun in front of it.
+  if (/^(?:noun|name)$/.test(token.tag) && !BECAUSE.test(low) && isContact(s, from)) return NONE;
   if (/^(?:wish|wished)$/.test(low)) return { kind: 'clause', from: before, temporal: false };
   // "How they failed to connect the two is a mystery": what was not done is what is told.
   if (low === 'how')
@@ -98,6 +102,19 @@ export function slotOf(s: Sentence, deed: Deed): Slot {
   return { kind: 'clause', from, temporal: false };
 }
 
+/** "bc", "cause": because, as people write it; and what a that-clause follows. */
+const BECAUSE = /^(?:bc|bcoz|bcos|bcause|cause|coz|cuz|cos|cus|clear|sure|plain|obvious|likely|true)$/;
+
+/** Whether the clause at the token hangs on the noun in front without a word in between: that noun belongs to an earlier verb. */
+function isContact(s: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= bodyStart(s); i--) {
+    const { tag, text } = s.tokens[i]!;
+    if (/^[,;:–—()]$/.test(text) || /^(?:subordinator|that|conjunction)$/.test(tag)) return false;
+    if (s.clauses.some((c) => c.verb.main === i && isFiniteClause(c))) return true;
+  }
+  return false;
+}
+
 const TIMES = /^(?:night|day|week|evening|morning|month|year|shift|hour|minute|afternoon|weekend)$/;
 
 const CALENDAR =
@@ -109,12 +126,15 @@ const TIME_ZONE = /^(?:UTC|(?!IT$)[A-Z]{1,4}T)$/;
 function subjectStart(s: Sentence, clause: Clause): number {
   let from = clause.from;
   const last = clause.subject.at(-1)!;
+  const described = describedFrom(s, clause, from);
+  if (described !== undefined) return described;
   // "Mr. Boateng and Mr. Szabo each assumed": those who did stand in front of "each".
   if (s.low(from) === 'each' && last.head === from) {
     while (from > bodyStart(s) && !/^[,;:–—(]$/.test(s.tokens[from - 1]!.text)) from--;
     return from;
   }
-  for (let i = from; i < last.from; i++) if (s.low(i) === 'but' || s.low(i) === 'so') from = i + 1;
+  const nobodyBut = clause.subject[0] && /^(?:nobody|no-one|none)$/.test(s.low(clause.subject[0].from));
+  if (!nobodyBut) for (let i = from; i < last.from; i++) if (/^(?:but|so)$/.test(s.low(i))) from = i + 1;
   // "for a week and folks walked past": what stands in front of "and" is no subject.
   const [front] = clause.subject;
   const person = clause.subject.find((p) => isBlamable(s.actor(p, true)) || s.actor(p).kind === 'nobody');
@@ -135,9 +155,34 @@ function subjectStart(s: Sentence, clause: Clause): number {
     from++;
     if (from < last.head && TIME_ZONE.test(s.tokens[from]!.text)) from++;
   }
+  // "the trust & safety lead"
+  while (s.tokens[from - 1]?.text === '&' && s.phraseAt(from - 2)) from = s.phraseAt(from - 2)!.from;
   // "tl;dr ops didn't know": a label that was read as part of the name.
   const body = bodyStart(s);
   return from < body && body <= last.head ? body : namedFrom(s, from);
+}
+
+/** "Our on-call that week, Finn, slept through it": the person in front of what says who it is. */
+function describedFrom(s: Sentence, clause: Clause, from: number): number | undefined {
+  const body = bodyStart(s);
+  const first = s.phraseAt(body);
+  if (!first || first.to > from) return undefined;
+  const actor = s.actor(first, true);
+  // "The scheduler analyst, Fatoumata, transposed two names": the name says that it is a person.
+  const named =
+    s.tokens[first.to]?.text === ',' && from === first.to + 1 && s.tokens[clause.verb.from - 1]?.text === ',';
+  if (!named && (!isBlamable(actor) || !actor.certain)) return undefined;
+  // "The analyst covering for vacation had never …"
+  const doing = s.tokens[first.to]!.tag === 'verb' && s.low(first.to).endsWith('ing') ? 1 : 0;
+  for (let i = first.to + doing; i < clause.verb.from; i++)
+    if (/^(?:verb|aux|modal|conjunction|subordinator|wh)$/.test(s.tokens[i]!.tag) && s.low(i) !== 'and')
+      return undefined;
+    else if (/^[;:–—]$/.test(s.tokens[i]!.text)) return undefined;
+  // "Maintenance over, infra forgot it": two of them.
+  const commas = s.textOf(first.to, clause.verb.from).includes(',');
+  let last = clause.verb.from - 1;
+  while (s.tokens[last]!.tag === 'adverb') last--;
+  return !commas || s.tokens[last]!.text === ',' || s.low(last) === 'each' ? body : undefined;
 }
 
 /** "Mrs. Hoang", "Wire Operations": the title or the first half of a name that was cut off stays with it. */
@@ -216,9 +261,12 @@ function relativeSlot(s: Sentence, clause: Clause, deed: Deed, relative: number)
   const { from, first } = quantified(s, nearest);
   const before = s.low(from - 1);
   if (before === 'by') return { kind: 'by-who', from: from - 1, comma: s.tokens[from - 2]?.text === ',' };
-  // "It was QA who missed …"
-  if (/^(?:was|is|'s)$/.test(before) && /^(?:it|this|that)$/.test(s.low(from - 2)))
-    return { kind: 'clause', from: from - 2, temporal: false };
+  // "It was QA who missed …", "The guilty party was the crew, which let it lapse"
+  if (
+    /^(?:was|is|'s|were|are)$/.test(before) &&
+    /^(?:it|this|that|culprit|culprits|party|suspect|offender|perpetrator)$/.test(s.low(from - 2))
+  )
+    return { kind: 'clause', from: s.phrases.find((p) => p.to === from - 1)?.from ?? from - 2, temporal: false };
   const subject = clause.subject[0];
   const matrix = s.clauses.find(
     (c) =>

@@ -6,7 +6,7 @@ import { sentenceEnd } from '../reading/extent.ts';
 import { NEGLIGENCE, UNDOING } from '../reading/failing.ts';
 
 /** Words that mean nothing by themselves, and how long somebody has been there. */
-const LIGHT = /^(?:part|side|end|purpose|way|time|fact|case|day|week|month|year|one|two|three|none)$/;
+const LIGHT = /^(?:part|side|end|purpose|way|time|fact|case|day|week|month|year|one|two|three|none|context|idea|clue)$/;
 
 /** Things, names and numbers that the sentence speaks of, people and words for failing aside, by their singular. */
 function factsOf(s: Sentence): Set<string> {

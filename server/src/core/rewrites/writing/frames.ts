@@ -5,8 +5,8 @@ import type { Deed } from '../reading/deed.ts';
 import { clauseFrom, isFiniteClause } from '../reading/extent.ts';
 import { isPluralPhrase, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Kept, Part } from './compose.ts';
-import { gerund, inPresent } from './inflect.ts';
-import { isNeverDone, kept } from './neutral.ts';
+import { be, gerund, inPresent } from './inflect.ts';
+import { isDoneTo, kept } from './neutral.ts';
 import { isDescribed, isSound, passive, passiveInfinitive } from './passive.ts';
 import { withoutOpener } from './temporal.ts';
 
@@ -57,9 +57,7 @@ const SYSTEM_OF: readonly (readonly [verbs: ReadonlySet<string>, system: string]
 
 /** Clauses that tell the deed from the side of the system, best first. */
 export function frames(s: Sentence, deed: Deed): Frame[] {
-  return all(s, deed).filter(
-    (frame, i, list) => frame.anyone === true || i === list.length - 1 || !hasPersonalSubject(s, deed),
-  );
+  return all(s, deed).filter((frame) => frame.anyone === true || !hasPersonalSubject(s, deed));
 }
 
 /** The frame's own words in the tense of the verb they replace. */
@@ -103,19 +101,21 @@ function all(s: Sentence, deed: Deed): Frame[] {
       const able = allowed && { parts: [systemOf(deed), 'allowed', ...allowed] };
       // "allowed the semicolon that rendered the file illegible to be introduced": too much in between.
       const gerundBehind = hasGerund(s, deed) || (allowed && isHeavy(s, allowed[0]));
+      const possible: Frame = {
+        parts: [
+          they ? 'it was possible for anyone to' : 'it was possible to',
+          verb,
+          they ? theirs : rest,
+          ...unlessSaid(s, deed),
+        ],
+        anyone: they,
+        infinitive: true,
+      };
       list.push(
         gerundBehind ? undefined : able,
-        {
-          parts: [
-            they ? 'it was possible for anyone to' : 'it was possible to',
-            verb,
-            they ? theirs : rest,
-            ...unlessSaid(s, deed),
-          ],
-          anyone: they,
-          infinitive: true,
-        },
+        hasGerund(s, deed) ? possible : undefined,
         fact && { parts: [...fact, ...whichDidNot(s, deed, 'stop it')], fact: true },
+        hasGerund(s, deed) ? undefined : possible,
         { parts: ['nothing in [which process] kept anyone from', gerund(verb), theirs], anyone: true },
       );
       break;
@@ -128,13 +128,28 @@ function all(s: Sentence, deed: Deed): Frame[] {
           { parts: [phrase(s, object, deed.end).thing, 'depended on memory', phrase(s, object, deed.end).after] },
         );
       break;
+    case 'had':
+      if (object) {
+        const thing = kept(s, object.from, object.to, false);
+        const after = kept(s, object.to, deed.end, false);
+        const form = be({
+          plural: isPluralPhrase(s, object) === true,
+          present: deed.top.verb.tense === 'present',
+          perfect: false,
+        });
+        list.push(
+          { parts: [thing, form, after, ...whichDidNot(s, deed, 'stop it')], fact: true },
+          { parts: ['the process allowed', thing, 'to be', after] },
+        );
+      }
+      break;
     case 'broke': {
       const fact = passive(s, deed, false);
       const able: Frame = { parts: ['[which change] was able to', verb, rest], infinitive: true };
       const possible: Frame = { parts: ['it was possible to', verb, rest, ...unlessSaid(s, deed)], infinitive: true };
       const prevented = fact && { parts: [...fact, ...whichDidNot(s, deed, 'prevent it')], fact: true };
       // "while refactoring the builder" needs somebody who does it.
-      list.push(...(hasGerund(s, deed) ? [possible, prevented] : [able, prevented, possible]));
+      list.push(...(hasGerund(s, deed) ? [possible, prevented] : [prevented, able, possible]));
       break;
     }
     case 'caused':
@@ -162,9 +177,9 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'misread': {
       const fact = passive(s, deed, false);
       list.push(
+        { parts: ['[what] made it easy to', verb, rest] },
         { parts: ['it was possible to', verb, rest], infinitive: true },
-        { parts: ['[what] made it easy to', verb, rest], infinitive: true },
-        fact && { parts: [...fact, ...whichDidNot(s, deed, 'show it')], fact: true },
+        fact && { parts: [...fact, ...whichDidNot(s, deed, 'show it')] },
       );
       break;
     }
@@ -242,6 +257,22 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'state':
       list.push({ parts: ['[which signal, tool or support] was missing'] });
       break;
+    case 'misinformed':
+      list.push(
+        { parts: ['[what was said]', rest, 'did not match [what was known]'] },
+        { parts: ['[which check] did not correct [what was said]', rest] },
+      );
+      break;
+    case 'unguarded': {
+      // "played fast and loose with the tags"
+      const where =
+        s.low(deed.rest) === 'with' ? { ...rest, swaps: new Map([...(rest.swaps ?? []), [deed.rest, 'for']]) } : rest;
+      list.push(
+        { parts: ['[which control] did not enforce [which step]', where] },
+        { parts: ['it was possible to go ahead without [which step]', where] },
+      );
+      break;
+    }
     case 'froze':
       list.push(
         { parts: ['[which guidance] was not at hand', rest] },
@@ -249,7 +280,6 @@ function all(s: Sentence, deed: Deed): Frame[] {
       );
       break;
   }
-  if (deed.kind !== 'state') list.push({ parts: ['[which safeguard] was missing'] });
   return list.filter((frame): frame is Frame => frame !== undefined);
 }
 
@@ -266,10 +296,17 @@ function isHeavy(s: Sentence, part: Part | undefined): boolean {
 function timeSpent(s: Sentence, deed: Deed): Frame | undefined {
   const { object } = deed;
   if (!object || !/^(?:waste|spend|burn|lose)$/.test(deed.group.lemma)) return undefined;
-  let on = object.from;
-  while (on < deed.end && s.low(on) !== 'on') on++;
-  if (on >= deed.end || on === object.from || !isTime(s, object.from, on)) return undefined;
-  return { parts: [kept(s, object.from, on, false), 'went into', kept(s, on + 1, deed.end, false)], fact: true };
+  for (let on = object.from + 1; on < deed.end; on++) {
+    // "lost the first hour chasing the proxy"
+    const doing = s.tokens[on]!.tag === 'verb' && (s.tokens[on]!.forms & ING) !== 0;
+    if (!doing && s.low(on) !== 'on') continue;
+    if (!isTime(s, object.from, on)) return undefined;
+    return {
+      parts: [kept(s, object.from, on, false), 'went into', kept(s, doing ? on : on + 1, deed.end, false)],
+      fact: true,
+    };
+  }
+  return undefined;
 }
 
 /** "while refactoring the builder" behind the deed. */
@@ -279,7 +316,7 @@ function hasGerund(s: Sentence, deed: Deed): boolean {
       c.verb.nonFinite === 'ing' &&
       c.verb.from > deed.rest &&
       c.verb.from < deed.end + 3 &&
-      /^(?:while|when|whilst|before|after|by|than)$/.test(s.low(c.verb.from - 1)),
+      /^(?:while|when|whilst|before|after|than)$/.test(s.low(c.verb.from - 1)),
   );
 }
 
@@ -329,9 +366,14 @@ function missed(s: Sentence, deed: Deed, rest: Kept, theirs: Kept): Frame[] {
   const unnoticed: Frame = { parts: [thing, 'went unnoticed', after], fact: true };
   const uncaught: Frame = { parts: ['[which check] did not catch', rest] };
   const possible: Frame = { parts: ['it was possible to', 'miss', rest] };
+  // "the conflict between the two windows"
+  const torn = after.to > after.from && s.low(after.from) === 'between';
+  if (torn) return [uncaught, possible];
   return SIGNALS.has(lastWord(s, object))
     ? [unnoticed, { parts: ['[what] made it easy to miss', rest] }]
-    : [uncaught, unnoticed, possible];
+    : /^(?:catch|detect|flag)$/.test(deed.group.lemma)
+      ? [uncaught, unnoticed, possible]
+      : [unnoticed, uncaught, possible];
 }
 
 function passedOver(s: Sentence, deed: Deed, rest: Kept): Frame[] {
@@ -357,7 +399,15 @@ function passedOver(s: Sentence, deed: Deed, rest: Kept): Frame[] {
     },
     fact && { parts: [...fact, ...whichDidNot(s, deed, 'stop it')], fact: true },
   ];
-  if (!rule) list.push(list.shift());
+  // "bypassed the rule by approving it with another account": how it was done goes with the deed.
+  const by = s.clauses.some(
+    (c) =>
+      c.verb.nonFinite === 'ing' &&
+      c.verb.from > object.to &&
+      c.verb.from < deed.end &&
+      s.low(c.verb.from - 1) === 'by',
+  );
+  if (!rule || by) list.push(list.shift());
   return list.filter((frame): frame is Frame => frame !== undefined);
 }
 
@@ -404,6 +454,7 @@ function whichDidNot(s: Sentence, deed: Deed, what: string): Part[] {
 
 /** " without [which safeguard]", unless the words say already what was lacking, or end in a clause. */
 function unlessSaid(s: Sentence, deed: Deed): Part[] {
+  if (hasGerund(s, deed)) return [];
   for (let i = deed.rest; i < deed.end; i++) {
     const { low, tag } = s.tokens[i]!;
     if (low === 'without' || low === 'instead' || tag === 'subordinator' || tag === 'that' || tag === 'wh') return [];
@@ -467,6 +518,6 @@ function headWord(s: Sentence, range: Range): string {
 /** Whether a clause within the deed has a pronoun for the person as its subject ("before he had a backup"). */
 function hasPersonalSubject(s: Sentence, deed: Deed): boolean {
   for (let i = deed.rest; i < deed.end; i++)
-    if (/^(?:he|she|they|you)$/.test(s.low(i)) && clauseFrom(s, i) && !isNeverDone(s, i, deed.end)) return true;
+    if (/^(?:he|she|they|you)$/.test(s.low(i)) && clauseFrom(s, i) && !isDoneTo(s, i, deed.end)) return true;
   return false;
 }

@@ -1,8 +1,10 @@
+import type { VerbGroup } from '../../language/chunks.ts';
 import { ACT_NOUNS, ERROR_ADVERBS, JUDGEMENT_ADJECTIVES, JUDGEMENT_ADVERBS } from '../../language/lexicon/judgement.ts';
 import { THIRD_PERSON, YOU } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
 import { THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
+import { isPlural } from '../../language/tagger.ts';
 import { indefinite, type Kept } from './compose.ts';
 import { participle } from './inflect.ts';
 
@@ -51,6 +53,8 @@ const BLAME_PHRASES = [
 
 /** Length in tokens of a phrase of fault that begins at the token; 0 for none. */
 function blamePhraseAt(s: Sentence, at: number): number {
+  // "not by accident": what it was not.
+  if (at > s.from && s.tokens[at - 1]!.tag === 'not') return 0;
   // "on his own say-so": no more than a possessive.
   for (const phrase of BLAME_PHRASES)
     if (
@@ -73,6 +77,7 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
   for (let i = from; i < to; i++) {
     const token = s.tokens[i]!;
     const { low } = token;
+    if (swaps.get(i) === '') continue;
     const length = blamePhraseAt(s, i);
     if (length > 0) {
       for (let k = 0; k < length; k++) swaps.set(i + k, '');
@@ -136,11 +141,15 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       swaps.set(i, '');
       continue;
     }
-    if (i > from && isNeverDone(s, i, to)) {
-      // "a rule they hadn't tested", "a build he'd never opened"
-      const verb = s.clauses.find((c) => c.from === i)!.verb.main;
-      swaps.set(i, 'that');
-      swaps.set(verb, `been ${participle(s.tokens[verb]!.lemma)}`);
+    if (i > from && isDoneTo(s, i, to)) {
+      // "a rule they hadn't tested", "a volume which they themselves had scheduled for deletion", "the command she ran"
+      const { main, perfect } = doneBy(s, i)!;
+      const marked = /^(?:that|which)$/.test(s.low(i - 1));
+      const noun = marked ? i - 2 : i - 1;
+      swaps.set(i, marked ? '' : 'that');
+      for (let k = i + 1; k < main; k++) if (/sel(?:f|ves)$/.test(s.low(k))) swaps.set(k, '');
+      const form = perfect ? 'been' : isPlural(s.low(noun)) ? 'were' : 'was';
+      swaps.set(main, `${form} ${participle(s.tokens[main]!.lemma)}`);
       continue;
     }
     const neutral = neutralPronoun(s, i, they);
@@ -206,16 +215,26 @@ function uncheckedBy(s: Sentence, at: number, to: number): boolean {
   );
 }
 
-/** "a rule they hadn't tested": what somebody had not done with the thing in front. */
-export function isNeverDone(s: Sentence, at: number, to: number): boolean {
-  if (!/^(?:he|she|they)$/.test(s.low(at)) || s.tokens[at - 1]?.tag !== 'noun') return false;
-  const clause = s.clauses.find((c) => c.from === at && c.ownSubject);
-  if (!clause?.verb.perfect || !clause.verb.negated || clause.verb.passive || clause.verb.to > to) return false;
-  const next = s.tokens[clause.verb.main + 1];
+/** The verb of the clause that a pronoun begins, "themselves" behind it or not. */
+function doneBy(s: Sentence, at: number): VerbGroup | undefined {
+  const from = /sel(?:f|ves)$/.test(s.low(at + 1)) ? [at, at + 1] : [at];
+  return s.clauses.find((c) => from.includes(c.from) && c.ownSubject)?.verb;
+}
+
+/** "a rule they hadn't tested", "the command she ran": what somebody did, or had not done, with the thing in front. */
+export function isDoneTo(s: Sentence, at: number, to: number): boolean {
+  const noun = /^(?:that|which)$/.test(s.low(at - 1)) ? at - 2 : at - 1;
+  if (!/^(?:he|she|they)$/.test(s.low(at)) || s.tokens[noun]?.tag !== 'noun') return false;
+  const verb = doneBy(s, at);
+  if (!verb || verb.passive || verb.to > to || verb.modal !== undefined || verb.tense === 'base') return false;
+  const told = verb.perfect || (verb.tense === 'past' && !verb.negated && verb.main === verb.from);
+  const next = s.tokens[verb.main + 1];
   return (
-    clause.verb.main + 1 >= to ||
-    next === undefined ||
-    /^(?:punctuation|preposition|conjunction|subordinator)$/.test(next.tag)
+    told &&
+    !/^(?:be|have|go|come|think|know|believe|say|want)$/.test(verb.lemma) &&
+    (verb.main + 1 >= to ||
+      next === undefined ||
+      /^(?:punctuation|preposition|conjunction|subordinator)$/.test(next.tag))
   );
 }
 

@@ -1,4 +1,5 @@
 import { words } from '../../language/lexicon/words.ts';
+import { PARTICIPLE } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Deed } from '../reading/deed.ts';
 import { isFiniteClause } from '../reading/extent.ts';
@@ -167,13 +168,19 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
     !BRINGING.has(deed.verb)
   )
     return undefined;
+  if (next.low === 'twice' || s.low(object.to + 1) === 'times') return object;
   if (next.tag === 'number' || /^(?:upside|inside|two|three|twice)$/.test(next.low)) return undefined;
   if (/^(?:behind|above|below)$/.test(next.low)) {
     const place = s.phraseAt(object.to + 1);
     if (place && place.to <= deed.end) return { from: object.from, to: place.to };
   }
+  // "images still referenced by the jobs"
+  const state = next.tag === 'adverb' ? s.tokens[object.to + 1] : undefined;
+  if (state?.tag === 'verb' && (state.forms & PARTICIPLE) !== 0 && object.to + 1 < deed.end)
+    return { from: object.from, to: deed.end };
   if (next.tag === 'that' || next.tag === 'wh' || next.tag === 'verb') return { from: object.from, to: deed.end };
   // "the labels our controllers rely on"
+  if (next.tag === 'possessive') return { from: object.from, to: deed.end };
   if (s.clauses.some((c) => c.from === object.to && c.ownSubject && isFiniteClause(c) && c.verb.to <= deed.end))
     return { from: object.from, to: deed.end };
   if (next.text === ',' && s.tokens[object.to + 1]?.tag === 'wh') return { from: object.from, to: deed.end };
@@ -203,7 +210,7 @@ export function isDescribed(s: Sentence, at: number, plural: boolean): boolean {
 /** Whether the object really is one: no clause begins with it. */
 export function isSound(s: Sentence, deed: Deed): boolean {
   const { object } = deed;
-  if (!object || /^(?:determiner|possessive)$/.test(s.tokens[object.to - 1]!.tag)) return false;
+  if (!object || /^(?:determiner|possessive|that)$/.test(s.tokens[object.to - 1]!.tag)) return false;
   const clause = s.clauses.find(
     (c) => c.from >= object.from && c.from < object.to && c.ownSubject && !c.relative && c.verb.from >= object.to,
   );

@@ -6,7 +6,7 @@ import { bodyStart, isFiniteClause } from '../reading/extent.ts';
 
 /** What nobody makes possible for somebody: states, not acts. */
 const STATIVE = words(
-  `be have want owe own possess know prefer like need feel hear belong deserve think hope wish seem consist contain matter face`,
+  `be have want owe own possess know prefer like need feel hear belong deserve think hope wish seem consist contain matter face come die stay remain`,
 );
 
 /** Words in front of nouns, of which one is enough. */

@@ -2,7 +2,7 @@ import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import { THEY, THIRD_PERSON, YOU } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
-import { verbForm } from '../../language/morphology.ts';
+import { ING, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isPlural } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
@@ -172,6 +172,8 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
     return s.low(body + 1) === 'that'
       ? ['; [which signal] did not show that', kept(s, body + 2, to, false)]
       : ['; [which check] did not catch', kept(s, body + 1, to, false)];
+  // "…, knowing full well that it would not come"
+  if (/^(?:knowing|hoping|wishing|intending)$/.test(s.low(body)) && s.tokens[from]!.text === ',') return [];
   // "…, fully aware of what it would do"
   if (/^(?:fully|well|perfectly)$/.test(s.low(body)) && /^(?:aware|knowing)$/.test(s.low(body + 1))) return [];
   const unaware = s.tokens[from]!.text === ',' ? unawareAt(s, body) : undefined;
@@ -205,6 +207,13 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
     clause.subject.some((p) => isBlamable(s.actor(p)) && s.actor(p).certain);
   if (undone && (!clause.object || s.tokens[clause.object.head]!.tag === 'pronoun') && clause.verb.to >= to - 2)
     return [];
+  // "while SRE was draining traffic": what went on at the time.
+  const background =
+    /^(?:while|when|as)$/.test(s.low(from)) &&
+    clause !== undefined &&
+    isProgressive(s, clause) &&
+    !hasPronoun(s, body, to);
+  if (background) return undefined;
   const about = clause && isAboutPeople(s, clause, blamed);
   if (!about && !hasPronoun(s, body, to)) return undefined;
   const passively =
@@ -219,7 +228,19 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
           : undefined))
       : undefined;
   if (passively) return [{ from, to: body }, ...passively];
-  return blamed === 'told' && !hasPronoun(s, body, to) ? undefined : [];
+  if (blamed === 'told' && !hasPronoun(s, body, to)) return undefined;
+  // "…, and the buses were sent into an area they could not reach": told of a thing, with a pronoun in it.
+  const ofThing = clause && !about && blamed !== 'all' && !/^(?:because|since|so|as|if|though)$/.test(s.low(from));
+  return ofThing ? [kept(s, from, to, false)] : [];
+}
+
+function isProgressive(s: Sentence, { verb }: Clause): boolean {
+  return (
+    !verb.passive &&
+    verb.main > verb.from &&
+    (s.tokens[verb.main]!.forms & ING) !== 0 &&
+    s.low(verb.main).endsWith('ing')
+  );
 }
 
 /** ", not aware a second holder exists", ", no idea it fronts billing too": index of what was not known. */

@@ -1,7 +1,7 @@
 import type { Clause } from '../../language/clauses.ts';
 import { THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
-import { type Deed, mainVerb, readDeed, withoutComplement } from '../reading/deed.ts';
+import { type Deed, isDeparture, mainVerb, readDeed, withoutComplement } from '../reading/deed.ts';
 import { BELIEVING, KNOWING, SEEING } from '../reading/deedVerbs.ts';
 import { bodyStart, clauseFrom, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase, objectAfter } from '../reading/phrases.ts';
@@ -9,7 +9,7 @@ import { topicAt } from '../reading/topic.ts';
 import type { Part } from './compose.ts';
 import { frames, tensed } from './frames.ts';
 import { be, participle } from './inflect.ts';
-import { kept, pointsAtPerson } from './neutral.ts';
+import { BELIEF, kept, pointsAtPerson } from './neutral.ts';
 import { positiveOfAny } from './passive.ts';
 import { insteadOf, WANTING } from './remainder.ts';
 
@@ -80,6 +80,14 @@ export function tailOf(
       done = end;
       continue;
     }
+    // "and went to bed thinking it was submitted", "and walked away": where they went is nobody's concern.
+    if (shares && isDeparture(s, clause)) {
+      const belief = tokenOf(s, clause.verb.to, end, BELIEF);
+      if (belief !== undefined) parts.push(kept(s, belief, end, false));
+      else if (link.from === done + 1 && /^[,;:–—]$/.test(s.tokens[done]!.text)) parts.pop();
+      done = end;
+      continue;
+    }
     const meant = shares ? undefined : insteadOf(s, clause, end);
     if (meant) {
       parts.push(...meant);
@@ -142,6 +150,11 @@ function sharesSubject(s: Sentence, clause: Clause, deed: Pick<Deed, 'end' | 'to
     clause.subject[0] === deed.top.subject[0] ||
     (s.tokens[deed.end]?.tag === 'conjunction' && clause.verb.from === deed.end + 1)
   );
+}
+
+function tokenOf(s: Sentence, from: number, to: number, pattern: RegExp): number | undefined {
+  for (let i = from; i < to; i++) if (pattern.test(s.low(i))) return i;
+  return undefined;
 }
 
 function isAboutPerson(s: Sentence, clause: Clause): boolean {
