@@ -26,7 +26,7 @@ import {
   toSnippet,
 } from '../core/index.ts';
 import type { ClientFeatures } from './capabilities.ts';
-import type { CheckedDocument } from './documents.ts';
+import type { CheckedDocument, QuicklyChecked } from './documents.ts';
 
 /** Shown as the origin of every diagnostic. */
 export const SOURCE = 'postmortem';
@@ -69,8 +69,33 @@ export function placeOf({ uri, checked }: CheckedDocument): Place {
 
 /** Findings as diagnostics, in the order of the text. */
 export function toDiagnostics(findings: readonly Finding[], place: Place, features: ClientFeatures): Diagnostic[] {
-  const diagnostics = findings.slice(0, MOST_DIAGNOSTICS).map((finding) => toDiagnostic(finding, place, features));
-  const more = findings.length - diagnostics.length;
+  return firstDiagnostics([[findings, place]], features);
+}
+
+/** What a quick check told, as diagnostics: those of lines where nothing was typed are the same objects as before. */
+export function toQuickDiagnostics(quick: QuicklyChecked, features: ClientFeatures): Diagnostic[] {
+  const before = placeOf(quick.base);
+  return firstDiagnostics(
+    [
+      [quick.above, before],
+      [quick.here, quick],
+      [quick.below, before],
+    ],
+    features,
+  );
+}
+
+function firstDiagnostics(
+  lists: readonly (readonly [readonly Finding[], Place])[],
+  features: ClientFeatures,
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  let more = 0;
+  for (const [findings, place] of lists) {
+    const shown = Math.min(findings.length, MOST_DIAGNOSTICS - diagnostics.length);
+    for (let i = 0; i < shown; i++) diagnostics.push(toDiagnostic(findings[i]!, place, features));
+    more += findings.length - shown;
+  }
   const last = diagnostics.at(-1);
   if (more > 0 && last)
     diagnostics.push({
@@ -82,8 +107,20 @@ export function toDiagnostics(findings: readonly Finding[], place: Place, featur
   return diagnostics;
 }
 
-/** One finding as a diagnostic. */
+/** Diagnostics that were told, by their findings, each of which belongs to one version of one document. */
+const told = new WeakMap<Finding, Diagnostic>();
+
+/** One finding as a diagnostic: the same object each time. */
 export function toDiagnostic(finding: Finding, here: Place, features: ClientFeatures): Diagnostic {
+  let diagnostic = told.get(finding);
+  if (!diagnostic) {
+    diagnostic = asDiagnostic(finding, here, features);
+    told.set(finding, diagnostic);
+  }
+  return diagnostic;
+}
+
+function asDiagnostic(finding: Finding, here: Place, features: ClientFeatures): Diagnostic {
   const related = features.relatedInformation ? finding.related.map((place) => toRelated(place, here)) : [];
   return {
     range: toRange(here.source, finding.span),
