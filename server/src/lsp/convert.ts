@@ -69,58 +69,52 @@ export function placeOf({ uri, checked }: CheckedDocument): Place {
 
 /** Findings as diagnostics, in the order of the text. */
 export function toDiagnostics(findings: readonly Finding[], place: Place, features: ClientFeatures): Diagnostic[] {
-  return firstDiagnostics([[findings, place]], features);
+  return cutOff(firstDiagnostics(findings, place, features), findings.length);
 }
 
-/** What a quick check told, as diagnostics: those of lines where nothing was typed are the same objects as before. */
+/** What a quick check told, as diagnostics: those of lines where nothing was typed are the same objects each time. */
 export function toQuickDiagnostics(quick: QuicklyChecked, features: ClientFeatures): Diagnostic[] {
+  const { above, here, below } = quick;
   const before = placeOf(quick.base);
-  return firstDiagnostics(
+  return cutOff(
     [
-      [quick.above, before],
-      [quick.here, quick],
-      [quick.below, before],
+      ...firstDiagnostics(above, before, features),
+      ...firstDiagnostics(here, quick, features),
+      ...firstDiagnostics(below, before, features),
     ],
-    features,
+    above.length + here.length + below.length,
   );
 }
 
-function firstDiagnostics(
-  lists: readonly (readonly [readonly Finding[], Place])[],
-  features: ClientFeatures,
-): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  let more = 0;
-  for (const [findings, place] of lists) {
-    const shown = Math.min(findings.length, MOST_DIAGNOSTICS - diagnostics.length);
-    for (let i = 0; i < shown; i++) diagnostics.push(toDiagnostic(findings[i]!, place, features));
-    more += findings.length - shown;
-  }
-  const last = diagnostics.at(-1);
+/** As many as are shown at most; of `count` findings in all. */
+function cutOff(diagnostics: readonly Diagnostic[], count: number): Diagnostic[] {
+  const shown = diagnostics.slice(0, MOST_DIAGNOSTICS);
+  const more = count - shown.length;
+  const last = shown.at(-1);
   if (more > 0 && last)
-    diagnostics.push({
+    shown.push({
       range: last.range,
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
       message: t('{0} more findings below are not shown', more),
     });
+  return shown;
+}
+
+/** Diagnostics by the list of their findings, all of which belong to one version of one document. */
+const told = new WeakMap<readonly Finding[], readonly Diagnostic[]>();
+
+function firstDiagnostics(findings: readonly Finding[], place: Place, features: ClientFeatures): readonly Diagnostic[] {
+  let diagnostics = told.get(findings);
+  if (!diagnostics) {
+    diagnostics = findings.slice(0, MOST_DIAGNOSTICS).map((finding) => toDiagnostic(finding, place, features));
+    told.set(findings, diagnostics);
+  }
   return diagnostics;
 }
 
-/** Diagnostics that were told, by their findings, each of which belongs to one version of one document. */
-const told = new WeakMap<Finding, Diagnostic>();
-
-/** One finding as a diagnostic: the same object each time. */
+/** One finding as a diagnostic. */
 export function toDiagnostic(finding: Finding, here: Place, features: ClientFeatures): Diagnostic {
-  let diagnostic = told.get(finding);
-  if (!diagnostic) {
-    diagnostic = asDiagnostic(finding, here, features);
-    told.set(finding, diagnostic);
-  }
-  return diagnostic;
-}
-
-function asDiagnostic(finding: Finding, here: Place, features: ClientFeatures): Diagnostic {
   const related = features.relatedInformation ? finding.related.map((place) => toRelated(place, here)) : [];
   return {
     range: toRange(here.source, finding.span),
