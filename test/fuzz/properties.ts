@@ -40,6 +40,7 @@ import {
   type TextEdit,
   writeExternalVersion,
 } from '../../server/src/core/index.ts';
+import { findingsOf } from '../core/engine/quickFindings.ts';
 import { type Edit, edited, type Key } from './documents.ts';
 
 const NOW = Date.UTC(2026, 2, 1);
@@ -156,20 +157,33 @@ export function quickCheckAgrees(text: string, place: number, keys: readonly Key
   }
 }
 
-function assertAgrees({ findings, source }: QuickCheck, before: Checked, after: Checked): void {
+function assertAgrees(quick: QuickCheck, before: Checked, after: Checked): void {
+  const { source } = quick;
+  const findings = findingsOf(quick, before);
   for (const { span, ruleId } of findings) within(span, source.text, ruleId);
+  const was = before.input.text;
+  let same = 0;
+  while (same < was.length && was[same] === source.text[same]) same++;
+  const moved = (offset: number) => (offset <= same ? offset : offset + source.text.length - was.length);
+  // Findings on other lines stay at the words that they are about.
+  const others = [...quick.above, ...quick.below];
+  const places = findings.filter((finding) => !quick.here.includes(finding)).map(({ span }) => span);
+  assert.deepEqual(
+    places,
+    others.map(({ span }) => ({ start: moved(span.start), end: moved(span.end) })),
+  );
   for (const end of [0, source.text.length >> 1, source.text.length])
     assert.deepEqual(source.positionAt(end), after.document.source.positionAt(end));
   const units = ({ postmortem }: Checked) => postmortem!.prose.map(({ run, role }) => `${role} ${run.text}`);
   // Typed text can be the end of a document as a postmortem.
   if (!after.postmortem) return;
-  const [was, is] = [units(before), units(after)];
-  let same = 0;
-  while (same < is.length && was[same] === is[same]) same++;
+  const [had, has] = [units(before), units(after)];
+  let alike = 0;
+  while (alike < has.length && had[alike] === has[alike]) alike++;
   // One unit is another one now, or none: where nothing is left to read in it.
-  const rest = Math.max(0, Math.min(was.length, is.length) - same - 1);
-  assert.ok(Math.abs(was.length - is.length) <= 1, 'there is more or less prose than before');
-  if (rest > 0) assert.deepEqual(is.slice(-rest), was.slice(-rest));
+  const rest = Math.max(0, Math.min(had.length, has.length) - alike - 1);
+  assert.ok(Math.abs(had.length - has.length) <= 1, 'there is more or less prose than before');
+  if (rest > 0) assert.deepEqual(has.slice(-rest), had.slice(-rest));
   // What the document says of names and where its sections lie is taken from the version before.
   const known = ({ postmortem }: Checked) =>
     JSON.stringify([

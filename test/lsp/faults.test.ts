@@ -177,6 +177,27 @@ describe('messages that are none', () => {
     assert.equal(await ended, 0);
   });
 
+  it('come in any pieces: a message is whole when its last byte is there', { timeout: 60_000 }, async () => {
+    const { child, ask } = raw();
+    await ask(1, 'initialize', { processId: null, rootUri: null, capabilities: {} });
+    const write = child.stdin.write.bind(child.stdin);
+    child.stdin.write = (piece: string | Uint8Array) => {
+      for (const byte of Buffer.from(piece as string)) write(Buffer.of(byte));
+      return true;
+    };
+    const { error } = await ask(2, 'no/such/“request” 日本語', null);
+    assert.match(JSON.stringify(error), /“request” 日本語/);
+    child.kill();
+  });
+
+  it('end with the client: without its goodbye the server exits with 1', { timeout: 60_000 }, async () => {
+    const { child, ask } = raw();
+    await ask(1, 'initialize', { processId: null, rootUri: null, capabilities: {} });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    child.stdin.end();
+    assert.equal(await ended, 1);
+  });
+
   it('a change outside of the text, backwards or of an older version leaves text and server whole', async () => {
     const client = await TestClient.inMemory();
     client.open(uri, MAIL);

@@ -1,10 +1,12 @@
+import { Console } from 'node:console';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { FileAccess, ServerHost } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
+import { StdinReader, StdoutWriter } from './stdioMessages.ts';
 
 const disk: FileAccess = {
   async readText(uri) {
@@ -48,11 +50,19 @@ const host: ServerHost = {
 export function startStdioServer(): void {
   // Left to itself the heap grows to several times of what is in use while ten thousand documents are read. Collecting more often costs no time that could be measured.
   setFlagsFromString('--heap-growing-percent=30');
-  const named = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
-  startServer(
-    named
-      ? createConnection(ProposedFeatures.all)
-      : createConnection(ProposedFeatures.all, process.stdin, process.stdout),
-    host,
-  );
+  const isOtherChannel = process.argv.some((argument) => /^--(?:node-ipc|socket|pipe)\b/.test(argument));
+  startServer(isOtherChannel ? createConnection(ProposedFeatures.all) : openStdio(), host);
+}
+
+function openStdio(): Connection {
+  // The standard output belongs to the messages.
+  globalThis.console = new Console(process.stderr);
+  const connection = createConnection(ProposedFeatures.all, new StdinReader(), new StdoutWriter());
+  let isShutDown = false;
+  connection.onShutdown(() => {
+    isShutDown = true;
+  });
+  // A client that is gone says no more.
+  process.stdin.on('close', () => process.exit(isShutDown ? 0 : 1));
+  return connection;
 }

@@ -26,7 +26,7 @@ import {
   toSnippet,
 } from '../core/index.ts';
 import type { ClientFeatures } from './capabilities.ts';
-import type { CheckedDocument } from './documents.ts';
+import type { CheckedDocument, QuicklyChecked } from './documents.ts';
 
 /** Shown as the origin of every diagnostic. */
 export const SOURCE = 'postmortem';
@@ -69,16 +69,47 @@ export function placeOf({ uri, checked }: CheckedDocument): Place {
 
 /** Findings as diagnostics, in the order of the text. */
 export function toDiagnostics(findings: readonly Finding[], place: Place, features: ClientFeatures): Diagnostic[] {
-  const diagnostics = findings.slice(0, MOST_DIAGNOSTICS).map((finding) => toDiagnostic(finding, place, features));
-  const more = findings.length - diagnostics.length;
-  const last = diagnostics.at(-1);
+  return cutOff(firstDiagnostics(findings, place, features), findings.length);
+}
+
+/** What a quick check told, as diagnostics: those of lines where nothing was typed are the same objects each time. */
+export function toQuickDiagnostics(quick: QuicklyChecked, features: ClientFeatures): Diagnostic[] {
+  const { above, here, below } = quick;
+  const before = placeOf(quick.base);
+  return cutOff(
+    [
+      ...firstDiagnostics(above, before, features),
+      ...firstDiagnostics(here, quick, features),
+      ...firstDiagnostics(below, before, features),
+    ],
+    above.length + here.length + below.length,
+  );
+}
+
+/** As many as are shown at most; of `count` findings in all. */
+function cutOff(diagnostics: readonly Diagnostic[], count: number): Diagnostic[] {
+  const shown = diagnostics.slice(0, MOST_DIAGNOSTICS);
+  const more = count - shown.length;
+  const last = shown.at(-1);
   if (more > 0 && last)
-    diagnostics.push({
+    shown.push({
       range: last.range,
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
       message: t('{0} more findings below are not shown', more),
     });
+  return shown;
+}
+
+/** Diagnostics by the list of their findings, all of which belong to one version of one document. */
+const told = new WeakMap<readonly Finding[], readonly Diagnostic[]>();
+
+function firstDiagnostics(findings: readonly Finding[], place: Place, features: ClientFeatures): readonly Diagnostic[] {
+  let diagnostics = told.get(findings);
+  if (!diagnostics) {
+    diagnostics = findings.slice(0, MOST_DIAGNOSTICS).map((finding) => toDiagnostic(finding, place, features));
+    told.set(findings, diagnostics);
+  }
   return diagnostics;
 }
 

@@ -27,6 +27,8 @@ export interface CheckedDocument {
 export interface QuicklyChecked extends QuickCheck {
   readonly uri: string;
   readonly version: number;
+  /** The version that was checked last. */
+  readonly base: CheckedDocument;
 }
 
 export interface OpenDocuments {
@@ -111,7 +113,7 @@ export function createDocuments(
       if (!document || !known || known.version === document.version) return undefined;
       if (known.scope !== scope || known.epoch !== epoch) return undefined;
       const found = quickCheck(known.checked, document.getText());
-      return found && { ...found, uri, version: document.version };
+      return found && { ...found, uri, version: document.version, base: known };
     },
     checkAtPause: (uri) => check(uri, undefined, () => pause(uri)),
     peek(uri) {

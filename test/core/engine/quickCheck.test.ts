@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Checked, check, type Finding, quickCheck } from '../../../server/src/core/index.ts';
+import { findingsOf } from './quickFindings.ts';
 
 const POSTMORTEM = `# Postmortem: INC-7 - Mail waited
 
@@ -32,7 +33,7 @@ const blame = (findings: readonly Finding[]) => findings.filter(({ ruleId }) => 
 function blamed(checked: Checked, text: string): string[] {
   const quick = quickCheck(checked, text);
   assert.ok(quick, 'only a check can tell');
-  return blame(quick.findings).map(({ span }) => text.slice(span.start, span.end));
+  return blame(findingsOf(quick, checked)).map(({ span }) => text.slice(span.start, span.end));
 }
 
 describe('a quick check', () => {
@@ -51,8 +52,20 @@ describe('a quick check', () => {
   it('moves all other findings along with the text, in the order of the text', () => {
     const text = typed('The disk', ' of the third relay, the one in Lisbon,');
     const quick = quickCheck(before, text)!;
-    assert.deepEqual(quick.findings, check({ text, path }).findings);
-    assert.ok(quick.findings.some(({ span }) => span.start > text.indexOf('Lisbon')));
+    const findings = findingsOf(quick, before);
+    assert.deepEqual(findings, check({ text, path }).findings);
+    assert.ok(findings.some(({ span }) => span.start > text.indexOf('Lisbon')));
+  });
+
+  it('gives back the findings of other lines as they are: they stay at their lines and columns', () => {
+    const blames = check({ text: typed('Nothing watched it.', ' Priya forgot the disk.'), path });
+    const { above, here, below } = quickCheck(blames, blames.input.text.replace('forgot', 'really forgot'))!;
+    const [blamed] = blame(blames.findings);
+    assert.deepEqual(
+      [...above, undefined, ...below],
+      blames.findings.map((finding) => (finding === blamed ? undefined : finding)),
+    );
+    assert.deepEqual(blame(here), here);
   });
 
   it('counts lines as the new text has them', () => {

@@ -13,11 +13,15 @@ import type { Checked } from './check.ts';
 import { inOrder, toFinding } from './finding.ts';
 import { isSuppressed } from './suppressions.ts';
 
-/** What can be told of a version of a document before it is checked. */
+/** What can be told of a version of a document before it is checked: one after the other, the findings are in the order of the text. */
 export interface QuickCheck {
   readonly source: SourceText;
-  /** In the order of the text. */
-  readonly findings: readonly Finding[];
+  /** Findings of `base` that stay at their lines and columns. The same list as long as somebody types at the same place. */
+  readonly above: readonly Finding[];
+  /** Findings in what was typed in and on its lines, as they are now. */
+  readonly here: readonly Finding[];
+  /** As `above`: findings of `base` at lines and columns, the offsets are those before. */
+  readonly below: readonly Finding[];
 }
 
 const proseRules = new Map(rules.filter(({ scope }) => scope === 'prose').map((rule) => [rule.id, rule]));
@@ -33,37 +37,81 @@ export function quickCheck(base: Checked, text: string): QuickCheck | undefined 
   if (!postmortem || !template) return undefined;
   const before = document.source;
   const change = changedRange(before.text, text);
-  if (!change) return { source: before, findings: base.findings };
+  if (!change) return { source: before, above: base.findings, here: [], below: [] };
   if (touchesLineBreak(before.text, change.fromA, change.toA) || touchesLineBreak(text, change.fromB, change.toB))
     return undefined;
   const leaf = leafAround(document.blocks, before.text, change);
   if (!leaf) return undefined;
-  const known = unitOf(leaf.block, postmortem.prose);
   const { start } = leaf.block;
   const typed = text.slice(start, leaf.end + unitsMore(change));
   const read = readAlone(leaf, before.text.slice(start, leaf.end), typed, change.fromA - start);
-  if (!known || !read) return undefined;
+  const { unit, above, on, below } = surroundings(base, leaf.block);
+  if (!unit || !read) return undefined;
 
-  const findings: Finding[] = [];
-  for (const finding of base.findings) {
+  const here: Finding[] = [];
+  for (const finding of on) {
     const isAnew = proseRules.has(finding.ruleId) && start <= finding.span.start && finding.span.end <= leaf.end;
     if (isAnew) continue;
     const span = moved(finding.span, change);
-    if (span) findings.push({ ...finding, span, related: movedPlaces(finding.related, change) });
+    if (span) here.push({ ...finding, span, related: movedPlaces(finding.related, change) });
   }
   if (read.prose) {
     const run = new ProseRun(read.prose, start);
     const { settings = DEFAULT_SETTINGS, now, workspace } = input;
     const context = { postmortem, template, settings, now, workspace };
     const off = new Set(base.failures.map(({ ruleId }) => ruleId));
-    for (const [ruleId, raw] of blameInTyped(known, run, context)) {
+    for (const [ruleId, raw] of blameInTyped(unit, run, context)) {
       const finding = off.has(ruleId) ? undefined : toFinding(proseRules.get(ruleId)!, raw, context);
       const place = placeBefore(raw.span.start, change);
-      if (finding && !isSuppressed(base.suppressions, ruleId, place)) findings.push(finding);
+      if (finding && !isSuppressed(base.suppressions, ruleId, place)) here.push(finding);
     }
-    findings.sort(inOrder);
   }
-  return { source: before.changedWithinLine(text, change.fromA, unitsMore(change)), findings };
+  here.sort(inOrder);
+  return { source: before.changedWithinLine(text, change.fromA, unitsMore(change)), above, here, below };
+}
+
+/** What a version knows of the place that is typed at. */
+interface Surroundings {
+  readonly block: BlockData;
+  readonly start: number;
+  readonly unit: ProseUnit | undefined;
+  /** The findings on the lines of the block and what lies between them; those above and below stay at their lines. */
+  readonly above: readonly Finding[];
+  readonly on: readonly Finding[];
+  readonly below: readonly Finding[];
+}
+
+/** Typing goes on where it began: what was found out for one keystroke serves the next. */
+const lastSurroundings = new WeakMap<Checked, Surroundings>();
+
+function surroundings(base: Checked, { data, start, end }: Block): Surroundings {
+  const known = lastSurroundings.get(base);
+  if (known && known.block === data && known.start === start) return known;
+  const { source } = base.document;
+  const from = source.lineStart(source.lineOf(start));
+  const to = source.lineEnd(source.lineOf(end));
+  // Typing never changes the column at which a line starts.
+  const isOn = (span: Span) => (from <= span.start && span.start <= to) || (from < span.end && span.end <= to);
+  const { findings } = base;
+  const isHere = ({ span, related }: Finding) =>
+    isOn(span) || related.some((place) => place.uri === undefined && isOn(place.span));
+  const next = findings.findIndex(({ span }) => span.start > to);
+  const behind = next < 0 ? findings.length : next;
+  const first = findings.findIndex(isHere);
+  const above = first < 0 ? behind : Math.min(first, behind);
+  const below = Math.max(findings.findLastIndex(isHere) + 1, behind);
+  const found = {
+    block: data,
+    start,
+    unit: base.postmortem!.prose.find(
+      ({ run }) => run.data === data.prose && run.span.start >= start && run.span.end <= end,
+    ),
+    above: findings.slice(0, above),
+    on: findings.slice(above, below),
+    below: findings.slice(below),
+  };
+  lastSurroundings.set(base, found);
+  return found;
 }
 
 /** A paragraph or cell in the version before, with the blanks behind it that were typed after. */
@@ -98,10 +146,6 @@ function lastBefore(blocks: readonly Block[], offset: number): Block | undefined
     else high = middle;
   }
   return blocks[low - 1];
-}
-
-function unitOf({ data, start, end }: Block, prose: readonly ProseUnit[]): ProseUnit | undefined {
-  return prose.find(({ run }) => run.data === data.prose && run.span.start >= start && run.span.end <= end);
 }
 
 /**

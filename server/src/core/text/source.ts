@@ -10,7 +10,10 @@ export interface Position {
  */
 export class SourceText {
   readonly text: string;
-  #lineStarts: number[] | undefined;
+  #lineStarts: readonly number[] | undefined;
+  /** Lines from `#firstMoved` on start so many units later than `#lineStarts` tells, which may be that of another version. */
+  #moved = 0;
+  #firstMoved = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -18,12 +21,14 @@ export class SourceText {
 
   /**
    * A later version of this text, changed at `offset` by so many units more (or fewer) within one line: the lines are those of this
-   * version, moved along.
+   * version, moved along. Costs the same in a text of any length.
    */
   changedWithinLine(text: string, offset: number, units: number): SourceText {
     const changed = new SourceText(text);
-    const first = this.lineOf(offset) + 1;
-    changed.#lineStarts = this.#starts().map((start, line) => (line < first ? start : start + units));
+    const starts = this.#starts();
+    changed.#lineStarts = this.#moved === 0 ? starts : starts.map((_, line) => this.lineStart(line));
+    changed.#firstMoved = this.lineOf(offset) + 1;
+    changed.#moved = units;
     return changed;
   }
 
@@ -44,26 +49,26 @@ export class SourceText {
 
   /** Offset at which the 0-based line starts; the length of the text for lines past the end. */
   lineStart(line: number): number {
-    return this.#starts()[line] ?? this.text.length;
+    const start = this.#starts()[line];
+    if (start === undefined) return this.text.length;
+    return line < this.#firstMoved ? start : start + this.#moved;
   }
 
   /** Offset of the end of the 0-based line, without its line ending. */
   lineEnd(line: number): number {
-    const starts = this.#starts();
-    if (line + 1 >= starts.length) return this.text.length;
-    let end = starts[line + 1]! - 1;
-    if (this.text.charCodeAt(end) === 10 && this.text.charCodeAt(end - 1) === 13 && end > starts[line]!) end--;
+    if (line + 1 >= this.lineCount) return this.text.length;
+    let end = this.lineStart(line + 1) - 1;
+    if (this.text.charCodeAt(end) === 10 && this.text.charCodeAt(end - 1) === 13 && end > this.lineStart(line)) end--;
     return end;
   }
 
   /** 0-based line of the offset. Offsets outside the text are clamped into it. */
   lineOf(offset: number): number {
-    const starts = this.#starts();
     let low = 0;
-    let high = starts.length - 1;
+    let high = this.lineCount - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
+      if (this.lineStart(middle) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -83,7 +88,7 @@ export class SourceText {
     return Math.max(start, Math.min(start + position.character, this.lineEnd(position.line)));
   }
 
-  #starts(): number[] {
+  #starts(): readonly number[] {
     if (this.#lineStarts) return this.#lineStarts;
     const starts = [0];
     for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -5,7 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { placeOf, toDiagnostics } from '../convert.ts';
+import { placeOf, toDiagnostics, toQuickDiagnostics } from '../convert.ts';
 import { reasonOf, sendUnasked } from '../guard.ts';
 import type { Services } from '../services.ts';
 
@@ -23,7 +23,7 @@ export function registerDiagnostics(connection: Connection, services: Services):
       const { uri } = params.textDocument;
       const quick = features().refreshesDiagnostics ? await documents.quickCheck(uri) : undefined;
       if (quick) {
-        const items = toDiagnostics(quick.findings, quick, features());
+        const items = toQuickDiagnostics(quick, features());
         settle({ uri, version: quick.version, items });
         return { kind: DocumentDiagnosticReportKind.Full, resultId: `quick-${quick.version}`, items };
       }
@@ -68,7 +68,7 @@ function pushDiagnostics(
     const quick = await documents.quickCheck(uri);
     if (quick) {
       waiting.delete(uri);
-      const items = toDiagnostics(quick.findings, quick, features());
+      const items = toQuickDiagnostics(quick, features());
       settle({ uri, version: quick.version, items });
       return connection.sendDiagnostics({ uri, version: quick.version, diagnostics: items });
     }
