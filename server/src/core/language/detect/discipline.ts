@@ -9,7 +9,7 @@ import { words } from '../lexicon/words.ts';
 import { Phrases } from '../phrases.ts';
 import type { Sentence } from '../sentence.ts';
 import { mayNameOneOfUs } from '../somebody.ts';
-import { isPlural } from '../word.ts';
+import { isPlural, SOCIAL } from '../word.ts';
 import { type Candidate, type Detector, ofClause, ofWords, type Place } from './candidate.ts';
 import { isDenied } from './scope.ts';
 import { culprit, isKnown, personIn, verbIn } from './support.ts';
@@ -568,6 +568,8 @@ export const discipline: Detector = {
       HR.isIn(glance) ||
       PUNISHING.isIn(glance) ||
       STRESSING.isIn(glance) ||
+      // Who is reminded is a person, whatever the word: "remind all controllers".
+      (ADMONISHING.isIn(glance) && (glance.classes & SOCIAL) !== 0) ||
       ((ADMONISHING.isIn(glance) ||
         (REMEDY.isIn(glance) && (OBLIGING.isIn(glance) || OBLIGED.isIn(glance))) ||
         (ENSURING.isIn(glance) && isAboutRemedies(place)) ||
