@@ -2,6 +2,7 @@ import { Configurations } from '../configuration.ts';
 import type { ExitCode } from '../exit.ts';
 import { EXIT } from '../exit.ts';
 import { BinaryFileError, decode } from '../files/read.ts';
+import { tuneEngine } from '../lint/engine.ts';
 import { createFormat } from '../lint/formats/format.ts';
 import { LintRun } from '../lint/lintRun.ts';
 import { LINT_FLAGS, type LintOptions, lintOptionsOf } from '../lint/options.ts';
@@ -17,6 +18,7 @@ const lint: Command = {
   flags: LINT_FLAGS,
 
   async run(args, terminal) {
+    tuneEngine();
     const options = lintOptionsOf(args, terminal);
     const configurations = new Configurations(terminal.cwd, options.config, options.settings);
     if (options.printConfig) {

@@ -1,5 +1,6 @@
 import type { ProseUnit, SectionKind } from '../model/postmortem.ts';
 import type { ProseData, ProseRun } from '../parse/prose.ts';
+import { LastTexts } from '../text/lastTexts.ts';
 import type { Span } from '../text/span.ts';
 import type { DocumentContext } from './context.ts';
 import { accusingQuestion, huntsForPerson } from './detect/accusingQuestion.ts';
@@ -259,13 +260,26 @@ export function isAnalyzed(unit: ProseUnit, context: DocumentContext): boolean {
   return known(unit, context) !== undefined;
 }
 
+/** What teams say in the same words in many documents, by habit or from a template: of such texts no blame was found in any. */
+const quiet = new LastTexts();
+
+/** The blame in a text. One that names nobody whom the document knows, and had no blame in it in another document, is not read again. */
+function blameInData({ text, opaque }: ProseData, kind: SectionKind | undefined, context: DocumentContext): Findings {
+  const { section } = placeOf(kind);
+  const isCommon = opaque.length === 0 && !context.checkQuotes && !context.mayConcern(text);
+  if (isCommon && quiet.has(text, section)) return NONE;
+  const findings = analyzeText(text, opaque, kind, context);
+  if (isCommon && findings.length === 0) quiet.add(text, section);
+  return findings;
+}
+
 /** The blame in one unit of a document's prose. A keystroke costs the paragraph it was typed in: the others are remembered. */
 export function analyzeUnit(unit: ProseUnit, context: DocumentContext): Findings {
   const before = known(unit, context);
   if (before) return before;
   const { kind, run } = unit;
   const { data } = run;
-  const findings = analyzeText(data.text, data.opaque, kind, context).filter(({ span }) => !isStruck(run, span));
+  const findings = blameInData(data, kind, context).filter(({ span }) => !isStruck(run, span));
   const other = analyses.get(data);
   analyses.set(data, { context, kind, findings, other: other?.context === context ? other : undefined });
   return findings;

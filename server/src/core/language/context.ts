@@ -13,6 +13,8 @@ export class DocumentContext {
   /** The words that the names are made of. */
   readonly #words = new Set<string>();
   readonly #declared: ReadonlySet<string>;
+  /** All of them, once they were asked for. */
+  #known: readonly string[] | undefined;
 
   constructor(options: {
     readonly people?: readonly string[];
@@ -58,7 +60,17 @@ export class DocumentContext {
   isDeclaredSystem(low: string): boolean {
     return this.#declared.has(low);
   }
+
+  /** Whether a text may speak of a name that something is known about. Of any other, all contexts say the same. */
+  mayConcern(text: string): boolean {
+    this.#known ??= [...this.#words, ...this.#declared].filter((word) => word !== '');
+    const low = text.toLowerCase();
+    return this.#known.some((word) => low.includes(word) || SPELT_OUT.has(word));
+  }
 }
+
+/** Words that are read where others are written: "won't", "shan't". */
+const SPELT_OUT = new Set(['will', 'shall', 'not']);
 
 /** Contexts of late, by their keys: versions of a document that say the same about names share one. */
 const recent = new Map<string, DocumentContext>();
@@ -91,11 +103,17 @@ const declarations = new WeakMap<ProseData, readonly string[]>();
 function declaredIn(data: ProseData): readonly string[] {
   let names = declarations.get(data);
   if (!names) {
-    names = [...data.text.matchAll(DECLARATION)].map((match) => match[1]!.toLowerCase());
+    names = MAY_DECLARE.test(data.text)
+      ? [...data.text.matchAll(DECLARATION)].map((match) => match[1]!.toLowerCase())
+      : NONE;
     declarations.set(data, names);
   }
   return names;
 }
+
+const NONE: readonly string[] = [];
+/** A quick look before: few texts explain a name. */
+const MAY_DECLARE = /(?:,| \(| –) ?(?:our|the|an?) /;
 
 /** "Bob, our build bot", "Hermes (the mail relay)". */
 const DECLARATION =

@@ -86,7 +86,7 @@ class Chronology {
       problem: problemOf(raw, stamp, badDate),
       event: raw.event,
       prose: raw.prose,
-      milestones: milestonesOf(raw.aside ? `${raw.event.text}. ${raw.aside}` : raw.event.text, raw.prose?.data),
+      milestones: milestonesOf(raw.aside ? `${raw.event.text}. ${raw.aside}` : raw.event.text),
       block: raw.group,
       basis: read?.basis,
       approximate: stamp?.approximate ?? false,

@@ -1,4 +1,3 @@
-import type { ProseData } from '../parse/prose.ts';
 import { compiledAtOnce } from '../text/compiledAtOnce.ts';
 import { remembered } from '../text/remembered.ts';
 import { MILESTONE_WORDS, NOT_YET } from './milestoneWords.ts';
@@ -191,24 +190,11 @@ const PLANNED =
 const ADMINISTRATIVE =
   /\b(?:incident|ticket|bridge|call|channel|status ?page|postmortem|post-mortem|review) (?:\w+ )?(?:closed|archived|updated|scheduled|begins?)\b|\bincident (?:ends?|ended|is over|was over)\b|\bclos(?:es|ed) (?:the |this )?(?:incident|ticket|bridge|call)\b/i;
 
-const byRun = new WeakMap<ProseData, Map<string, readonly Milestone[]>>();
+/** Most entries are not longer; of the others the beginning is read. */
+const LONGEST = 300;
 
-/** The milestones an entry of a timeline tells, by its words; most tell none. Kept for the run of text the event stands in. */
-export function milestonesOf(event: string, run: ProseData | undefined): readonly Milestone[] {
-  const text = event.slice(0, 300);
-  if (!run) return read(text);
-  let known = byRun.get(run);
-  if (!known) {
-    known = new Map();
-    byRun.set(run, known);
-  }
-  let found = known.get(text);
-  if (!found) {
-    found = read(text);
-    known.set(text, found);
-  }
-  return found;
-}
+/** The milestones an entry of a timeline tells, by its words; most tell none. */
+export const milestonesOf: (event: string) => readonly Milestone[] = (event) => milestonesIn(event.slice(0, LONGEST));
 
 const compile = compiledAtOnce([
   ...[...LABELS, ...SENTENCES].map(([, pattern]) => pattern),
@@ -218,7 +204,9 @@ const compile = compiledAtOnce([
   PLANNED,
 ]);
 
-function read(text: string): Milestone[] {
+const milestonesIn = remembered(read, LONGEST);
+
+function read(text: string): readonly Milestone[] {
   compile(text);
   const label = LABELS.find(([, pattern]) => pattern.test(text));
   const found = new Set<Milestone>(label ? [label[0]] : []);
@@ -246,4 +234,4 @@ function read(text: string): Milestone[] {
 }
 
 /** Whether an entry closes the paper work rather than the incident ("Incident closed, review begins"). */
-export const isAdministrative = remembered((event) => ADMINISTRATIVE.test(event.slice(0, 300)), 300);
+export const isAdministrative = remembered((event) => ADMINISTRATIVE.test(event.slice(0, LONGEST)), LONGEST);

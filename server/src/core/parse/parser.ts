@@ -1,10 +1,14 @@
 import { NodeProp, Tree } from '@lezer/common';
 import {
+  Autolink,
   parser as commonmark,
-  GFM,
+  type InlineParser,
   type LeafBlock,
   type MarkdownExtension,
   type MarkdownParser,
+  Strikethrough,
+  Table,
+  TaskList,
 } from '@lezer/markdown';
 
 /** Nobody nests lists and quotes deeper; what stands deeper is not read, so that no text can exhaust time or the stack. */
@@ -31,15 +35,37 @@ const longDefinition: MarkdownExtension = {
   ],
 };
 
+/** What may mean something within a line. The parser asks a dozen functions about each letter: most lines are nothing but words. */
+const MARKS = /[\\&`<_*[\]~]| {2}\n/;
+/** What is in each link that is written without brackets. */
+const BARE_LINK = /@|www\.|:\/\/|mailto:|xmpp:/;
+
+/** Whether the text that is read may hold such a link: to look for one at each letter takes longer than all else. */
+let mayLink = true;
+const bareLinks: MarkdownExtension = {
+  parseInline: Autolink.parseInline!.map(
+    ({ parse, ...rest }): InlineParser => ({
+      ...rest,
+      parse: (context, next, position) => (mayLink ? parse(context, next, position) : -1),
+    }),
+  ),
+};
+
 /** The parser of GitHub's Markdown, in time linear to the length of any text. */
-export const parser = withBoundedInline(commonmark.configure([GFM, longDefinition]));
+export const parser = withBoundedInline(
+  commonmark.configure([Table, TaskList, Strikethrough, bareLinks, longDefinition]),
+);
 
 /**
  * The parser looks for the end of each `[`, `<` or run of blanks as far as the paragraph goes, which is quadratic in a hostile one. A
  * very long paragraph is read in pieces; a link or an emphasis that crosses from one into the next is plain text.
  */
 function withBoundedInline(bounded: MarkdownParser): MarkdownParser {
-  const whole = bounded.parseInline.bind(bounded);
+  const parseInline = bounded.parseInline.bind(bounded);
+  const whole: typeof parseInline = (text, offset) => {
+    mayLink = BARE_LINK.test(text);
+    return mayLink || MARKS.test(text) ? parseInline(text, offset) : [];
+  };
   bounded.parseInline = (text, offset) => {
     if (text.length <= LONGEST_INLINE) return whole(text, offset);
     const elements: ReturnType<MarkdownParser['parseInline']> = [];

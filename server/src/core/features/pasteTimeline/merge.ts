@@ -108,7 +108,7 @@ function lineOf({ span }: TimelineEntry, source: SourceText): string {
 /** Whether new entries or those with a time tell each milestone of an entry. */
 function toldBy(lines: readonly Line[], filled: readonly TimelineEntry[]): (entry: TimelineEntry) => boolean {
   const told = new Set([
-    ...lines.flatMap(({ text }) => milestonesOf(text, undefined)),
+    ...lines.flatMap(({ text }) => milestonesOf(text)),
     ...filled.flatMap(({ milestones }) => milestones),
   ]);
   return ({ milestones }) => milestones.every((milestone) => told.has(milestone));
