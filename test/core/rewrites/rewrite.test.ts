@@ -586,3 +586,19 @@ test('a clause behind a preposition of time or a noun is told where it stands', 
     ],
     ['Our skipper that night, Bo, misread the tide gauge.', '[What] made it easy to misread the tide gauge.'],
   ]));
+
+test('a sentence that is still being typed is read and rewritten like any other', () => {
+  const typed = [
+    'Ximena needed only to compare the two serial numbers.',
+    'Frankly the handover from the night shift was amateurish.',
+    'So who in their right mind merges on a Friday, Gregor?',
+    'The upgrade was handled in a slapdash manner by the integration squad.',
+  ];
+  for (const sentence of typed) {
+    const words = sentence.split(' ');
+    for (let n = 1; n < words.length; n++) {
+      const text = words.slice(0, n).join(' ');
+      for (const { texts } of [...rewrite(text), ...rewrite(`${text},`)]) assert.ok(Array.isArray(texts), text);
+    }
+  }
+});

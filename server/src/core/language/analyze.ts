@@ -122,7 +122,8 @@ function blameIn(s: Sentence, place: Place): Findings {
   const kept: Candidate[] = [];
   for (const detector of DETECTORS) {
     if (!detector.mayFind(s.glance, place)) continue;
-    for (const candidate of detector.find(s, place)) {
+    for (const found of detector.find(s, place)) {
+      const candidate = within(s, found);
       if (candidate.to <= candidate.from || isQuoted(s, candidate)) continue;
       const rival = kept.findIndex((other) => sameWords(s, other, candidate));
       if (rival < 0) kept.push(candidate);
@@ -132,7 +133,10 @@ function blameIn(s: Sentence, place: Place): Findings {
   for (const reader of READERS) {
     if (kept.some(({ severity }) => severity === 'warning')) break;
     if (!reader.mayFind(s.glance, place)) continue;
-    for (const candidate of reader.find(s, place)) if (!isQuoted(s, candidate)) kept.push(candidate);
+    for (const found of reader.find(s, place)) {
+      const candidate = within(s, found);
+      if (!isQuoted(s, candidate)) kept.push(candidate);
+    }
   }
   kept.sort((a, b) => a.from - b.from);
   return kept.map((candidate) => ({
@@ -149,6 +153,11 @@ function sameWords(s: Sentence, a: Candidate, b: Candidate): boolean {
   if (a.clause !== undefined && a.clause === b.clause) return true;
   // A question and what it asks about are one.
   return a.rule === 'accusing-question' || (b.from >= a.from && b.to <= Math.min(s.to, a.to + 1));
+}
+
+/** A sentence that is still being typed may end before what is expected behind its words. */
+function within(s: Sentence, found: Candidate): Candidate {
+  return found.to > s.to ? { ...found, to: s.to } : found;
 }
 
 /** Quoted words are someone else's. */

@@ -16,6 +16,11 @@ const POSSIBLE = 'What made it possible to';
 
 /** Idioms of reproach in front of what the question is about, and what is asked of that instead. */
 const IDIOMS: readonly (readonly [idiom: RegExp, asks: string])[] = [
+  [
+    /\bhow (?:does|do|can|could) (?:anyone|anybody|someone|somebody|one)\b(?: even)?(?! (?:not|miss|overlook|ignore|forget|fail|think|believe)\b)/i,
+    RIGHT,
+  ],
+  [/^(?:and |so )?ha(?:s|ve) .{1,60}? read(?= the\b)/i, 'What would have made it easier to read'],
   [/\bwhose (?:\w+ ){0,2}idea (?:was|is) it to\b/i, RIGHT],
   [/\b(?:had|has|gave) (?:the|a|this) (?:\w+ )?(?:idea|order|notion|command|instruction) to\b/i, RIGHT],
   [/\b(?:possessed|prompted|drove|led|induced|convinced|persuaded|inspired) .{1,40}? to\b/i, RIGHT],

@@ -67,7 +67,7 @@ function namesGuidance(s: Sentence, draft: Draft | undefined): boolean {
   return (
     draft !== undefined &&
     /\b(?:checklist|runbook|playbook|procedure|policy|sop|manual|wiki|guideline|step \d|standard \d|reminded|been told)\b/i.test(
-      `${s.textOf(s.from, draft.from)} ${s.textOf(draft.to, s.to)}`,
+      s.textOf(draft.to, s.to),
     )
   );
 }
@@ -192,6 +192,21 @@ function withOutcome(s: Sentence, clause: Clause): Draft[] {
   for (let i = clause.verb.to; i < s.to - 2; i++)
     if (s.low(i) === 'and' && s.low(i + 1) === 'not' && s.tokens[i + 2]!.tag === 'verb')
       return clauseDrafts(s, clause, i);
+  // "could have flipped it off and saved us 40 minutes"
+  for (let i = clause.verb.to; i < s.to - 2; i++) {
+    if (
+      s.low(i) !== 'and' ||
+      !/^(?:save|spare)$/.test(s.tokens[i + 1]!.lemma) ||
+      !/^(?:us|everyone)$/.test(s.low(i + 2))
+    )
+      continue;
+    const end = predicateEnd(s, i + 2);
+    return clauseDrafts(s, clause, i).map((draft) => ({
+      ...draft,
+      to: end,
+      parts: [...draft.parts, `, which would have ${participle(s.tokens[i + 1]!.lemma)}`, kept(s, i + 2, end, false)],
+    }));
+  }
   return outcome ? behind(s, clauseDrafts(s, clause, outcome.from), outcome) : clauseDrafts(s, clause);
 }
 

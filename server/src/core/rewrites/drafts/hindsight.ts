@@ -95,7 +95,8 @@ function toldClause(s: Sentence, stretch: Range): Range | undefined {
     const that =
       s.low(i) === 'that' &&
       /^(?:that|subordinator|determiner|pronoun)$/.test(s.tokens[i]!.tag) &&
-      s.tokens[i - 1]?.tag !== 'preposition';
+      s.tokens[i - 1]?.tag !== 'preposition' &&
+      !/^(?:morning|day|night|week|evening|afternoon|moment|time|month|weekend)$/.test(s.low(i + 1));
     const seen = LEARNING.test(s.tokens[i]!.lemma) && s.tokens[i]!.tag === 'verb';
     if (!that && !seen) continue;
     // "Given that …", "now that …"
@@ -242,7 +243,8 @@ function perceived(s: Sentence): Draft[] {
   );
   const object = clause && objectAfter(s, clause.verb.main + 1);
   if (!clause || !object || s.tokens[object.from]!.tag === 'pronoun') return [];
-  if (/^(?:not|so)$/.test(s.low(clause.from - 1)) || !/\b(?:and|but|yet)\b/i.test(s.textOf(object.to, s.to))) return [];
+  const goesOn = clause.verb.lemma === 'have' || /\b(?:and|but|yet)\b/i.test(s.textOf(object.to, s.to));
+  if (!goesOn || /^(?:not|so)$/.test(s.low(clause.from - 1))) return [];
   if (
     clause.verb.lemma === 'have' &&
     !/\b(?:signs?|signals?|warnings?|alerts?|alarms?|answer|mails?|data|numbers?|pieces|information|evidence)\b/i.test(
@@ -635,6 +637,11 @@ function leftUndone(s: Sentence, candidate: Candidate, { from, to }: Range): Dra
     if (!clause.subject.some((p) => isBlamable(s.actor(p, true)) || s.actor(p).kind === 'nobody')) continue;
     if (s.low(clause.subject[0]!.head) === 'you' && clause.verb.tense === 'present') continue;
     const before = s.low(clause.from - 1);
+    // "It would have been enough that the tester opened one statement"
+    if (before === 'that' && s.low(clause.from - 2) === 'enough') {
+      const unopened = readDeed(s, { ...clause, verb: { ...clause.verb, negated: true } });
+      if (unopened) return deedDrafts(s, unopened, bodyStart(s)).slice(0, 2);
+    }
     const wondered = /^(?:how|why|that)$/.test(before) && clause.from > candidate.from;
     const deed = readDeed(
       s,

@@ -16,7 +16,8 @@ import { clauseDrafts } from './clause.ts';
 function closingComma(s: Sentence, from: number): number | undefined {
   for (let i = from; i < s.to; i++)
     if (s.tokens[i]!.text === ',')
-      return s.clauses.some((c) => c.verb.from === i + 1 && isFiniteClause(c)) || isThirdPerson(s, i + 1)
+      return s.clauses.some((c) => c.verb.from === i + 1 && isFiniteClause(c)) ||
+        (i + 1 < s.to && isThirdPerson(s, i + 1))
         ? i
         : undefined;
   return undefined;

@@ -87,7 +87,9 @@ function judges(s: Sentence, from: number, to: number): boolean {
 function spectacle(s: Sentence, candidate: Candidate): Draft[] | undefined {
   // "The tools group works like in a kindergarten."
   const likened = s.clauses.find(
-    (c) => /^(?:work|act|behave|operate|run)$/.test(c.verb.lemma) && s.low(c.verb.main + 1) === 'like',
+    (c) =>
+      /^(?:work|act|behave|operate|run|squabble|bicker|argue|fight|quarrel)$/.test(c.verb.lemma) &&
+      s.low(c.verb.main + 1) === 'like',
   );
   if (likened?.subject.some((p) => isBlamable(s.actor(p, true))))
     return [
@@ -323,6 +325,15 @@ function apposed(s: Sentence, candidate: Candidate): Draft[] | undefined {
   ];
 }
 
+/** Whether the thing was made or decided by people, rather than a way they are. */
+function isMade(s: Sentence, phrase: NounPhrase): boolean {
+  const head = singular(s.low(phrase.head));
+  return (
+    !VIRTUE_NOUNS.has(head) &&
+    !/^(?:faith|thinking|belief|confidence|trust|hope|obedience|arrogance|pride|attitude|reluctance)$/.test(head)
+  );
+}
+
 /** "Handover from the night shift was zero": people do it, but it is no person. */
 function isPractised(s: Sentence, clause: Clause): boolean {
   const first = s.phraseAt(bodyStart(s));
@@ -345,7 +356,14 @@ export function observed(s: Sentence, candidate: Candidate): Draft[] {
       (isPractised(s, c) ||
         c.subject.every((p) => s.actor(p, true).kind === 'system' && s.tokens[p.head]!.tag !== 'pronoun')),
   );
-  if (!be) return onlyReproach(s, candidate);
+  // "Wishful thinking by the leads is your missing factor": theirs, however it is called.
+  const theirs =
+    be &&
+    s.phrases.some(
+      (p) => p.from > be.from && p.to <= be.verb.from && p.preposition !== undefined && isBlamable(s.actor(p, true)),
+    );
+  if (!be || (theirs && !isPractised(s, be) && !s.phrases.some((p) => p.from === be.from && isMade(s, p))))
+    return onlyReproach(s, candidate);
   if (s.tokens[be.verb.main + 1]?.text === ',') return onlyReproach(s, candidate);
   return [observedIn(s, be, Math.max(predicateEnd(s, be.verb.main + 1), be.verb.to + 1))];
 }
@@ -366,7 +384,7 @@ function wholeEnd(s: Sentence, at: number): number {
   if (inside) end = inside.to;
   while (/^(?:by|of|from|on|in)$/.test(s.low(end))) {
     const next = s.phraseAt(end + 1);
-    const by = s.low(end) === 'by' && !/^(?:number)$/.test(s.tokens[end + 1]!.tag);
+    const by = s.low(end) === 'by' && s.tokens[end + 1]?.tag !== 'number';
     if (!next || !(by || isBlamable(s.actor(next)) || /^(?:part|side|end)$/.test(s.low(next.head)))) break;
     end = personEnd(s, next);
   }
@@ -572,6 +590,10 @@ function outOfVice(s: Sentence, candidate: Candidate): Draft[] | undefined {
       (!adjective || s.tokens[c.from - 1]!.text === ',') &&
       c.subject.some((p) => isBlamable(s.actor(p, true))),
   );
+  // "went off-script and rebooted the switch"
+  const strayed =
+    main?.verb.lemma === 'go' && /^(?:off|rogue|off-script|off-piste|cowboy)$/.test(s.low(main.verb.main + 1));
+  if (strayed) return deedBehind(s, main).map((draft) => ({ ...draft, from: body }));
   const deed = main && readDeed(s, main);
   const vice =
     judges(s, body, main?.from ?? body) ||

@@ -154,6 +154,8 @@ export function rangNoBell(s: Sentence): Draft[] {
   );
   if (!clause || !/^(?:ring|raise|set|sound|trigger|catch|alarm|alert|strike|jump|leap|wake)$/.test(clause.verb.lemma))
     return [];
+  // "ought to have rung us": people do.
+  if (/^(?:us|me|him|her|them)$/.test(s.low(clause.verb.main + 1))) return [];
   const thing = kept(s, clause.from, clause.verb.from, false);
   const to = predicateEnd(s, clause.verb.main + 1);
   return [{ from: clause.from, to, parts: ['[which alert or check] did not bring', thing, 'to attention'] }];

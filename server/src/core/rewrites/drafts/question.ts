@@ -45,6 +45,7 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
     leftOut(s, candidate) ??
     heldThat(s) ??
     wentOn(s) ??
+    bareThing(s, limit) ??
     stateAt(s) ??
     duringWhich(s) ??
     ledTo(s, limit) ??
@@ -268,6 +269,13 @@ function stateAt(s: Sentence): Part[] | undefined {
   return undefined;
 }
 
+/** "Really, Anselm, a force push?": a thing without a verb. */
+function bareThing(s: Sentence, limit: number): Part[] | undefined {
+  if (s.clauses.length > 0) return undefined;
+  const thing = s.phrases.findLast((p) => /^(?:an?|the)$/.test(s.low(p.from)) && s.actor(p, true).kind === 'system');
+  return thing && ['What made', kept(s, thing.from, limit, true), 'look like the right option'];
+}
+
 /** "And during these ninety minutes, where was the incident commander?" */
 function duringWhich(s: Sentence): Part[] | undefined {
   const at = s.low(s.from) === 'and' ? s.from + 1 : s.from;
@@ -304,7 +312,7 @@ function withoutAddress(s: Sentence, to: number): number {
   for (let i = end - 1; i > end - 4 && i > s.from; i--)
     if (
       s.tokens[i]!.text === ',' &&
-      (s.phraseAt(i + 1)?.to === end || s.tokens[i + 1]!.kind === 'handle' || TITLES.has(s.low(i + 1)))
+      (s.phraseAt(i + 1)?.to === end || s.tokens[i + 1]?.kind === 'handle' || TITLES.has(s.low(i + 1)))
     )
       return i;
   return end;
@@ -334,6 +342,8 @@ function foundFine(s: Sentence, candidate: Candidate): Part[] | undefined {
     );
     return to ? ['What made it look right', kept(s, to.verb.from, limit, true)] : supposed(s, think, limit);
   }
+  // "who edited the table and why he thought that was fine": the deed is asked of.
+  if (/^(?:that|this)$/.test(s.low(from)) && from === at - 1) return undefined;
   if (/^(?:assume|believe|figure|reckon)$/.test(think.verb.lemma))
     return ['What supported the assumption that', kept(s, from, limit, true)];
   let good = -1;

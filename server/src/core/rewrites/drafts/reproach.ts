@@ -5,7 +5,7 @@ import { JUDGEMENT_ADJECTIVES, VIRTUE_NOUNS } from '../../language/lexicon/judge
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
 import { bodyStart, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
-import { isPluralPhrase, wholePhrase } from '../reading/phrases.ts';
+import { isPluralPhrase, objectAfter, wholePhrase } from '../reading/phrases.ts';
 import { stretchAround } from '../reading/stretch.ts';
 import { type Draft, indefinite, type Part } from '../writing/compose.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
@@ -19,6 +19,9 @@ const OBSERVED = '[what was observed, as a fact]';
 export function reproachDrafts(s: Sentence, candidate: Candidate): Draft[] {
   return (
     couldHaveTold(s) ??
+    treatedLike(s) ??
+    tookView(s) ??
+    reluctance(s) ??
     judgedTo(s) ??
     whichIs(s) ??
     relaxedAbout(s) ??
@@ -39,6 +42,58 @@ function couldHaveTold(s: Sentence): Draft[] | undefined {
   if (!/\bcould(?: have|['’]ve) told (?:you|them|us|him|her)\b/i.test(s.textOf(s.from, s.to))) return undefined;
   const drafts = showedThat(s, bodyStart(s));
   return drafts.length > 0 ? drafts : undefined;
+}
+
+/** "treats the staging hotels like a private playground": they are not protected. */
+function treatedLike(s: Sentence): Draft[] | undefined {
+  const treat = s.clauses.find((c) => c.ownSubject && c.verb.lemma === 'treat' && !c.verb.passive && !c.verb.negated);
+  const thing = treat && objectAfter(s, treat.verb.main + 1);
+  if (!treat || !thing || !/^(?:like|as)$/.test(s.low(thing.to)) || s.tokens[thing.from]!.tag === 'pronoun')
+    return undefined;
+  const is = treat.verb.tense === 'present' ? 'is' : 'was';
+  return [
+    {
+      from: treat.from,
+      to: predicateEnd(s, thing.to),
+      parts: [`[which safeguard] ${is} missing around`, kept(s, thing.from, thing.to, false)],
+    },
+  ];
+}
+
+/** "took the relaxed view that the invoices would sort themselves out": what supported it. */
+function tookView(s: Sentence): Draft[] | undefined {
+  const take = s.clauses.find((c) => c.ownSubject && c.verb.lemma === 'take');
+  for (let i = take ? take.verb.to + 1 : s.to; i < s.to - 2; i++)
+    if (s.low(i) === 'that' && /^(?:view|position|line|stance)$/.test(s.low(i - 1))) {
+      const to = predicateEnd(s, i + 2);
+      return [{ from: take!.from, to, parts: ['[what] supported the view that', { from: i + 1, to }] }];
+    }
+  return undefined;
+}
+
+/** "was delayed by a reluctance on the liaison's side to escalate": nobody was asked to. */
+function reluctance(s: Sentence): Draft[] | undefined {
+  const phrase = s.phrases.find(
+    (p) =>
+      p.preposition !== undefined &&
+      s.low(p.preposition) === 'by' &&
+      /^(?:reluctance|unwillingness|hesitation|hesitancy|refusal|failure|inability)$/.test(s.low(p.head)),
+  );
+  const to =
+    phrase && s.clauses.find((c) => c.verb.infinitive && c.verb.from >= phrase.to && c.verb.from <= phrase.to + 7);
+  if (!phrase || !to) return undefined;
+  const end = predicateEnd(s, to.verb.main + 1);
+  return [
+    {
+      from: phrase.preposition!,
+      to: end,
+      parts: [
+        'because nothing in [which process] prompted anyone to',
+        to.verb.lemma,
+        kept(s, to.verb.main + 1, end, false),
+      ],
+    },
+  ];
 }
 
 /** "Reckless to run that on the primary", "It was irresponsible of the board to move it", "too proud to ask for help" */

@@ -4,7 +4,7 @@ import { VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { words } from '../../language/lexicon/words.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { readDeed } from '../reading/deed.ts';
-import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { isPluralPhrase } from '../reading/phrases.ts';
 import type { Draft } from '../writing/compose.ts';
 import { participle } from '../writing/inflect.ts';
@@ -25,6 +25,8 @@ export function wishes(s: Sentence): Draft[] {
     ...notExpected(s),
     ...withGlance(s),
     ...instead(s),
+    ...tookTooLong(s),
+    ...onlyHadTo(s),
     ...hadItInThem(s),
     ...withMore(s),
     ...moreWould(s),
@@ -132,6 +134,40 @@ function omitted(s: Sentence, clause: Clause | undefined, from: number): Draft[]
       verb: { ...clause.verb, infinitive: true, nonFinite: undefined, tense: 'past', negated: true },
     });
   return deed ? deedDrafts(s, { ...deed, kind: deed.kind === 'done' ? 'omitted' : deed.kind }, from) : [];
+}
+
+/** "It should not have taken the office a week to look at a map" */
+function tookTooLong(s: Sentence): Draft[] {
+  const take = s.clauses.find(
+    (c) => c.verb.lemma === 'take' && c.verb.negated && c.verb.modal !== undefined && s.low(c.from) === 'it',
+  );
+  const to = take && s.clauses.find((c) => c.verb.infinitive && c.verb.from > take.verb.to);
+  if (!take || !to) return [];
+  const end = predicateEnd(s, to.verb.main + 1);
+  for (let i = take.verb.main + 1; i < to.verb.from; i++)
+    if (
+      s.tokens[i]!.tag === 'number' ||
+      (/^(?:an?|half|two|three|four|five|six|ten|forty)$/.test(s.low(i)) &&
+        /\b(?:second|minute|hour|day|week|month)s?\b/i.test(s.textOf(i, to.verb.from)))
+    )
+      return [{ from: take.from, to: end, parts: ['[what] made it take', kept(s, i, end, false)] }];
+  return [];
+}
+
+/** "had only to read the pinned message": it was not read. */
+function onlyHadTo(s: Sentence): Draft[] {
+  for (const clause of s.clauses) {
+    if (
+      !clause.verb.infinitive ||
+      !/\b(?:had only|only had|needed only|only needed|had but)$/i.test(
+        s.textOf(Math.max(s.from, clause.verb.from - 3), clause.verb.from).trim(),
+      )
+    )
+      continue;
+    const main = s.clauses.findLast((c) => c.ownSubject && c.verb.from < clause.verb.from && isFiniteClause(c));
+    if (main?.subject.some((p) => isBlamable(s.actor(p, true)))) return omitted(s, clause, main.from);
+  }
+  return [];
 }
 
 /** "Instead of restarting nodes, the on-call could have uncordoned them": what was done instead goes behind. */

@@ -28,6 +28,8 @@ export interface Written {
 
 /** Writes a draft out in Markdown; undefined where the marks around it cannot be kept in balance. */
 export function write(draft: Draft, s: Sentence, source: SourceOf): Written | undefined {
+  // A sentence that is still being typed ends before what a draft would replace.
+  if (draft.from >= s.tokens.length || draft.to > s.tokens.length) return undefined;
   return writeWhole(draft, s, source) ?? writeUpToCode(draft, s, source);
 }
 

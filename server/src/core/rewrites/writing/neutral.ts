@@ -74,7 +74,7 @@ function blamePhraseAt(s: Sentence, at: number): number {
  */
 function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map<number, string> {
   const swaps = new Map<number, string>();
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < Math.min(to, s.to); i++) {
     const token = s.tokens[i]!;
     const { low } = token;
     if (swaps.get(i) === '') continue;
