@@ -454,7 +454,7 @@ test('an admonition becomes a change to the step, tool or rule that it names', (
         'Remind all nurses that printers must not be connected to the guest LAN.',
         'Make it hard to connect printers to the guest LAN.',
       ],
-      ['Operators must pay closer attention to the pressure alarms.', 'Make the pressure alarms hard to overlook.'],
+      ['Operators must pay closer attention to the pressure alarms.', 'Make the pressure alarms stand out.'],
       ['Clerks must be more careful when closing out dates.', 'Make it safe by default to close out dates.'],
       ['Rotate Imani off the queue until she learns to handle pressure.', 'Make [which step] safe by default.'],
       [

@@ -180,7 +180,7 @@ function accusedFor(s: Sentence, candidate: Candidate): Draft[] {
   if (imperative)
     for (let i = candidate.from; i < candidate.to + 2; i++) {
       const event = s.low(i) === 'for' ? s.phraseAt(i + 1) : undefined;
-      if (event)
+      if (event && !/^(?:every|each|all|any)$/.test(s.low(event.from)))
         return [
           {
             from: candidate.from,
@@ -298,7 +298,7 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
       (verb.negated && (verb.infinitive || verb.modal !== undefined || before === 'that')) ||
       (before === 'not' && (verb.infinitive || verb.nonFinite === 'ing')) ||
       stopped;
-    const end = Math.min(limit, predicateEnd(s, verb.main + 1));
+    const end = beforeSecond(s, verb.main + 1, Math.min(limit, predicateEnd(s, verb.main + 1)));
     const named =
       verb.nonFinite === 'ing' &&
       (not ||
@@ -334,6 +334,13 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
       any = act;
   }
   return any;
+}
+
+/** In front of "| and sign for it": what is to be done besides. */
+function beforeSecond(s: Sentence, from: number, to: number): number {
+  for (let i = from + 1; i < to - 1; i++)
+    if (s.low(i) === 'and' && s.clauses.some((c) => c.verb.from === i + 1 && !c.ownSubject)) return i;
+  return to;
 }
 
 /** What is done to people, not to systems. */

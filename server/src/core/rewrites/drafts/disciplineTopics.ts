@@ -33,8 +33,7 @@ export function topicsOf(s: Sentence, candidate: Candidate, limit: number): Part
     demanded(s, limit),
     announced(s, limit),
     step && ['make it safe by default to', ...step],
-    object &&
-      (tellsOfTrouble(s, object) ? ['make', object, 'hard to overlook'] : ['add [which guardrail] around', object]),
+    object && (tellsOfTrouble(s, object) ? ['make', object, 'stand out'] : ['add [which guardrail] around', object]),
     work && ['make', work, 'safe by default'],
     access(s, limit),
     taught(s, limit),
@@ -78,7 +77,9 @@ function madeHard(s: Sentence, clause: Clause, limit: number): Part[] | undefine
   if (deed.kind === 'missed' && object) return ['make', kept(s, object.from, deed.end, false), 'hard to miss'];
   if (
     !PUNISHABLE.test(deed.kind) ||
-    /^(?:take|care|respect|follow|understand|know|listen|apologise|apologize|lead)$/.test(deed.verb)
+    /^(?:take|care|respect|follow|understand|know|listen|apologise|apologize|lead|administer|operate|manage|maintain|own|hold|have)$/.test(
+      deed.verb,
+    )
   )
     return undefined;
   return clause.subordinator !== 'if' &&
@@ -184,7 +185,7 @@ export function ruleNamed(s: Sentence, limit: number): Part[] | undefined {
     for (let i = from; i < phrase.to; i++) {
       if (RULE.test(s.low(i)) && phrase.to - from > 1)
         return ['have [which tool] enforce', kept(s, phrase.from, to, false)];
-      if (GUIDE.test(s.low(i))) return ['build', kept(s, phrase.from, to, false), 'into [which tool]'];
+      if (GUIDE.test(s.low(i))) return ['build', kept(s, phrase.from, i + 1, false), 'into [which tool]'];
     }
   }
   return undefined;
@@ -197,7 +198,7 @@ const GUIDE = /^(?:checklist|runbook|playbook|sop)$/;
 /** "more careful when upgrading `etcd`", "think twice before they touch the config": the step that needs the care. */
 function stepOf(s: Sentence, candidate: Candidate, limit: number): Part[] | undefined {
   const clause = s.clauses.find((c) => {
-    if (c.verb.negated || c.verb.passive) return false;
+    if (c.verb.negated || c.verb.passive || c.verb.lemma.includes('-')) return false;
     const before = s.low(c.verb.from - 1);
     // "not be so quick to close tickets"
     if (c.verb.infinitive) return /^(?:quick|fast|eager|hasty|rash|ready|keen|how)$/.test(before);
@@ -229,7 +230,7 @@ const STATES = words(`work be have get take show behave do go keep make become p
 function stepNamed(s: Sentence, from: number, limit: number): Part[] | undefined {
   for (let i = from; i < limit - 2; i++) {
     const low = s.low(i + 1);
-    if (!/^(?:when|while|before|about|of)$/.test(s.low(i)) || !low.endsWith('ing')) continue;
+    if (!/^(?:when|while|before|about|of)$/.test(s.low(i)) || !low.endsWith('ing') || low.includes('-')) continue;
     const verb = verbForm(low, false);
     if (!verb || (verb.forms & ING) === 0 || STATES.has(verb.base) || s.low(i + 2) === 'corners') continue;
     const end = Math.min(limit, predicateEnd(s, i + 2));

@@ -3,6 +3,7 @@ import type { NounPhrase } from '../../language/chunks.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { BAD_EVENTS, ERROR_NOUNS, KNOWLEDGE_NOUNS, VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { words } from '../../language/lexicon/words.ts';
+import { verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { isBlameless, speaksOfSomebody } from '../reading/blameless.ts';
@@ -107,13 +108,25 @@ const CAUSE = /^(?:because|since|as|for|after)$/;
 function stretches(s: Sentence, from: number, to: number): Range[] {
   return segments(s, from, to).flatMap((segment) => {
     for (let i = segment.from + 2; i < segment.to - 2; i++)
-      if (CAUSE.test(s.low(i)) && clauseFrom(s, i + 1)?.ownSubject)
+      if (opensCause(s, i, segment.to))
         return [
           { from: segment.from, to: i },
           { from: i, to: segment.to },
         ];
     return [segment];
   });
+}
+
+/** "| since the person in charge had not …", "| owing to a slip by the clerk", "| by the imprudence of one administrator". */
+function opensCause(s: Sentence, i: number, to: number): boolean {
+  const low = s.low(i);
+  const next = s.low(i + 1);
+  if (CAUSE.test(low) && clauseFrom(s, i + 1)?.ownSubject) return true;
+  if (/^(?:since|because)$/.test(low) && next !== 'of')
+    return s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.from > i && c.from <= i + 8 && c.verb.to <= to);
+  const phrase = low === 'by' ? s.phraseAt(i + 1) : undefined;
+  if (phrase) return s.low(phrase.to) === 'of' && speaksOfSomebody(s, { from: phrase.to, to });
+  return /^(?:due|owing|thanks) to$|^(?:courtesy|because) of$/.test(`${low} ${next}`);
 }
 
 function bodyOf(s: Sentence, { from, to }: Range): number {
@@ -142,8 +155,9 @@ function isStatement(s: Sentence, { body, to }: Stretch): boolean {
   return s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.from >= body && c.verb.to <= to);
 }
 
-/** Whether the sentence can be about it: no clause that only tells more of another. */
+/** Whether the sentence can be about it: no clause that only tells more of another. A sentence without a verb is about its first words. */
 function isMain(s: Sentence, one: Stretch): boolean {
+  if (one.blameless && one.body === bodyStart(s) && !s.clauses.some(isFiniteClause)) return true;
   return (!one.blameless || isStatement(s, one)) && s.tokens[one.body - 1]?.tag !== 'subordinator';
 }
 
@@ -250,6 +264,19 @@ function isDefinite(s: Sentence, phrase: NounPhrase): boolean {
 
 /** What people were expected to do: "Nothing stopped her from checking the order", "would have compared the counts". */
 function expected(s: Sentence): Part[] | undefined {
+  // "should by rights have flagged the gap"
+  const modal = s.tokens.findIndex(
+    ({ low }, i) => i >= s.from && i < s.to && /^(?:should|could|might|ought)$/.test(low),
+  );
+  for (let i = modal + 1; modal >= 0 && i < Math.min(s.to - 1, modal + 6); i++) {
+    const form = /^(?:have|of|'ve)$/.test(s.low(i)) ? verbForm(s.low(i + 1), false) : undefined;
+    if (!form || s.low(i + 1) === 'been' || CONSEQUENCES.has(form.base)) continue;
+    // "at the 8 a.m. call"
+    const end = predicateEnd(s, i + 2);
+    const to = s.tokens[end]?.text === '.' ? sentenceEnd(s) : end;
+    if (to > i + 2 && !speaksOfSomebody(s, { from: i + 2, to }))
+      return ['nothing in [which process] prompted anyone to', form.base, kept(s, i + 2, to, false)];
+  }
   for (const { verb, subject } of s.clauses) {
     if (verb.passive || verb.negated || CONSEQUENCES.has(verb.lemma)) continue;
     const human =

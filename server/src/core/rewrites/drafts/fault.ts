@@ -27,7 +27,9 @@ export function faultDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const stretch = stretchAround(s, blameWord(s, candidate), candidate.agent);
   // "…, and that's on QA": what joins it stays.
   const joined = s.tokens[stretch.from]!.tag === 'conjunction' && stretch.from > bodyStart(s);
-  const from = joined ? stretch.from + 1 : stretch.from;
+  let from = joined ? stretch.from + 1 : stretch.from;
+  // "100% on the devs"
+  while (from > bodyStart(s) && (s.tokens[from - 1]!.kind === 'number' || s.tokens[from - 1]!.text === '%')) from--;
   const told = tellsEvent(s, candidate, from);
   if (told) return told;
   const left = leftBehind(s);
@@ -172,7 +174,7 @@ export function tellsEvent(s: Sentence, candidate: Candidate, from: number): Dra
   if (lead && isPersonal(s, lead.from) && s.tokens[lead.to]?.text === ',' && clauseFrom(s, lead.to + 1)?.ownSubject)
     return [{ from, to: limit, parts: [kept(s, lead.to + 1, limit, false), ', and [which gap] contributed to it'] }];
   // "It is imputable to the management of Projects that …", "It was through them that …"
-  let that = candidate.to;
+  let that = blameWord(s, candidate).to;
   if (s.low(from) === 'it') that = from + 1;
   while (s.low(from) === 'it' && that < limit && s.low(that) !== 'that') that++;
   const event = s.low(that) === 'that' ? clauseFrom(s, that + 1) : undefined;

@@ -191,7 +191,7 @@ function withCategory(s: Sentence, at: number): number {
     const of = before === 'of' && /^(?:case|matter|instance|failure|fault|error|mistake)$/.test(s.low(from - 2));
     if (of) from -= 2;
     else if (
-      /^(?:classic|plain|simple|pure|sheer|mere|typical|clear|textbook|another|good|old|keying|typing|handling)$/.test(
+      /^(?:classic|plain|simple|pure|sheer|mere|typical|clear|textbook|another|good|old|keying|typing|handling|operating)$/.test(
         before,
       )
     )
@@ -218,7 +218,11 @@ function withMore(s: Sentence, at: number): number {
 /** "… were swapped in DNS, a mistake by a human being": what happened stands in front. */
 function apposition(s: Sentence, from: number, to: number): Draft | undefined {
   if (s.tokens[from - 1]?.text !== ',' || from - 1 <= bodyStart(s)) return undefined;
-  const told = s.clauses.some((c) => c.verb.to < from && !c.verb.infinitive && c.verb.tense === 'past');
+  let body = from - 1;
+  while (body > s.from && s.tokens[body - 1]!.text !== ':') body--;
+  const told = s.clauses.some(
+    (c) => c.verb.from >= body && c.verb.to < from && !c.verb.infinitive && c.verb.tense === 'past',
+  );
   const goesOn = s.clauses.some((c) => c.verb.from >= to && c.verb.from <= to + 1 && isFiniteClause(c));
   return told && !goesOn ? { from: from - 1, to, parts: [', and [which safeguard] did not stop it'] } : undefined;
 }
