@@ -427,8 +427,9 @@ function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | un
   if (gap) return gap;
   // "Having mistaken the standby for a sandbox, …"
   const having =
-    s.low(body) === 'having' && s.tokens[from - 1]?.text === ','
-      ? s.clauses.find((c) => c.verb.from === body)
+    /\bhaving$/i.test(s.textOf(body, body + (s.tokens[body]!.tag === 'not' ? 2 : 1))) &&
+    s.tokens[from - 1]?.text === ','
+      ? s.clauses.find((c) => c.verb.from === body || c.verb.from === body + 1)
       : undefined;
   const before = having && readDeed(s, { ...having, governor: undefined, subject: [] });
   if (before && /^(?:misread|believed|missed|unpractised|unknown|omitted|skipped)$/.test(before.kind))

@@ -379,6 +379,9 @@ function passedOver(s: Sentence, deed: Deed, rest: Kept): Frame[] {
   const object = deed.object!;
   const { thing, after } = phrase(s, object, deed.end);
   const rule = RULES.has(headWord(s, object));
+  // "every one of them"
+  if (deed.kind === 'ignored' && s.low(object.from) === 'every' && s.low(object.from + 1) === 'one')
+    return [{ parts: ['none', kept(s, object.from + 2, deed.end, false), 'led to action'], fact: true }];
   if (deed.kind === 'ignored' && !rule)
     return [
       { parts: [thing, 'did not lead to action', after], fact: true },

@@ -48,6 +48,15 @@ export function tailOf(
     const shares = perfect || sharesSubject(s, clause, deed);
     // "…, and that is how it got in"
     if (s.low(clause.verb.from - 1) === 'that' && s.tokens[clause.verb.from - 2]?.tag === 'conjunction') continue;
+    // ", tired of waiting"
+    if (
+      shares &&
+      /^(?:tire|bore|feed)$/.test(clause.verb.lemma) &&
+      /^(?:of|with|up)$/.test(s.low(clause.verb.main + 1))
+    ) {
+      done = predicateEnd(s, clause.verb.main + 1);
+      continue;
+    }
     // "whilst logged in to production"
     if (shares && s.tokens[clause.verb.from - 1]?.tag === 'subordinator') continue;
     if (!shares && !isAboutPerson(s, clause)) continue;
