@@ -498,9 +498,6 @@ function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[])
 }
 
 function inObjectRelative(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'object-relative' }>): Draft[] {
-  // "a boolean that Legal let pass", "a bug that two reviewers waved through"
-  if (slot.marker && (deed.kind === 'let' || /^(?:let|wave)$/.test(deed.group.lemma)))
-    return [{ from: slot.from, to: deed.end, parts: ['[which check] did not stop'] }];
   // The gap stays where it is: "which nothing in [which process] prompted anyone to request".
   if (deed.kind !== 'done' && deed.kind !== 'broke')
     return slot.marker

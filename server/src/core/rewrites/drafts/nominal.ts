@@ -221,7 +221,7 @@ function beforeInfinitive(
 ): Draft[] {
   const { verb, rest } = infinitive;
   if (DECIDING.has(head)) return [{ from, to: rest, parts: ['the', head, 'to', verb] }];
-  if (!UNDOING.has(head)) return [{ from, to: rest, parts: ['a process that made it possible to', verb] }];
+  if (!UNDOING.has(head)) return [];
   const object = objectAfter(s, rest);
   const drafts: Draft[] = [
     {

@@ -256,12 +256,6 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'state':
       list.push({ parts: ['[which signal, tool or support] was missing'] });
       break;
-    case 'misinformed':
-      list.push(
-        { parts: ['[what was said]', rest, 'did not match [what was known]'] },
-        { parts: ['[which check] did not correct [what was said]', rest] },
-      );
-      break;
     case 'unguarded': {
       // "played fast and loose with the tags"
       const where =
