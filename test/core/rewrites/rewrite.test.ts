@@ -602,3 +602,32 @@ test('a sentence that is still being typed is read and rewritten like any other'
     }
   }
 });
+
+test('what somebody only knew, saw or chose not to do is told as what did not follow', () =>
+  firstOffers([
+    [
+      'The pilot knew about the shoal and said nothing.',
+      'Nothing in [which process] prompted anyone to report the shoal.',
+    ],
+    ['Anouk just chose not to read the notice.', 'Nothing in [which process] prompted anyone to read the notice.'],
+    [
+      'Since she did not know how the lock fills, Katja opened both gates.',
+      'Since [which documentation] did not make clear how the lock fills, both gates were opened.',
+    ],
+    [
+      'The buoys blinked for days and the harbour crew ignored every one of them.',
+      'The buoys blinked for days and none of them led to action.',
+    ],
+  ]));
+
+test('what was done with a thing by the person in question describes the thing', () =>
+  firstOffers([
+    [
+      'Karim left the only copy on a disk which he himself had marked for scrap.',
+      'The process allowed the only copy to be left on a disk which had been marked for scrap.',
+    ],
+    [
+      'The pump alarm was muted by a fitter working in the wrong cabinet.',
+      'The pump alarm was muted in the wrong cabinet, and [which safeguard] did not stop it.',
+    ],
+  ]));

@@ -4,6 +4,7 @@ import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { ERROR_NOUNS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { ROLE_NOUNS } from '../../language/lexicon/people.ts';
+import { words } from '../../language/lexicon/words.ts';
 import { PARTICIPLE } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
@@ -15,6 +16,7 @@ import { motiveIn } from '../reading/motive.ts';
 import { topicAt } from '../reading/topic.ts';
 import type { Draft } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
+import { passive } from '../writing/passive.ts';
 import { cameFromDrafts } from './cameFrom.ts';
 import { agentEnd, clauseDrafts, deedDrafts, withoutAgent } from './clause.ts';
 import { asWished, wishedDrafts } from './counterfactual.ts';
@@ -225,6 +227,9 @@ function doesAsPeople(s: Sentence, clause: Clause): boolean {
   );
 }
 
+/** How somebody comes to know of something that they could act on. */
+const RECEIVING = words(`see notice read hear receive get acknowledge`);
+
 const IMPERSONAL = /^(?:we|i|it|this|that|what|which|there)$/;
 
 /** Whether the clause says what its subject did not know. */
@@ -253,6 +258,20 @@ function sharedGap(s: Sentence, people: (clause: Clause) => boolean): Draft[] {
       const what = kept(s, known.at, clause.verb.from - 1, false);
       return [{ from: own.from, to: predicateEnd(s, clause.verb.main + 1), parts: [said, what] }];
     }
+    // "saw the page and chose to sleep"
+    const seen = RECEIVING.has(own.verb.lemma) && !own.verb.negated && !deed.object ? readDeed(s, own) : undefined;
+    const fact =
+      seen?.kind === 'done' && seen.object
+        ? passive(s, { ...seen, end: Math.min(seen.end, clause.verb.from - 1) }, false)
+        : undefined;
+    if (fact)
+      return [
+        {
+          from: own.from,
+          to: predicateEnd(s, deed.rest),
+          parts: [...fact, ', and [what] kept this from being acted on'],
+        },
+      ];
     if (GAPS.test(deed.kind)) return deedDrafts(s, deed, own.from).slice(0, 2);
   }
   return [];
@@ -284,6 +303,9 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
   const phrase = s.phrases.find((p) => {
     const head = singular(s.low(p.head));
     if (p.preposition !== undefined && s.low(p.preposition) === 'against') return false;
+    // "while trying to repair the first fault": of a thing, and not what the finding is about.
+    const told = p.from < candidate.to && p.to > candidate.from;
+    if (!told && !p.possessor && s.clauses.some((c) => c.object === p)) return false;
     const isFailing =
       KNOWLEDGE_NOUNS.has(head) || ERROR_NOUNS.has(head) || NEGLIGENCE.has(head) || (UNDOING.has(head) && p.possessor);
     return isFailing || (isClue(s, p) && s.tokens[p.from - 1]?.text !== ',');
@@ -295,10 +317,10 @@ function nominalNear(s: Sentence, candidate: Candidate): Draft[] {
   return telling ? nominalDrafts(s, { ...candidate, from: telling.from, to: telling.to }) : [];
 }
 
-/** "It slipped her mind that S" */
+/** "It slipped her mind that S", "it went over their heads that S" */
 function slippedMind(s: Sentence, at: number): boolean {
-  if (!/^(?:slipped|slips)$/.test(s.low(at))) return false;
-  for (let i = at + 1; i < at + 5; i++) if (s.low(i) === 'mind') return true;
+  if (!/^(?:slip|go|fly|sail)$/.test(s.tokens[at]!.lemma)) return false;
+  for (let i = at + 1; i < at + 6; i++) if (/^(?:mind|heads|head)$/.test(s.low(i))) return true;
   return false;
 }
 

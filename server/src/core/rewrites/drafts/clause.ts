@@ -26,7 +26,7 @@ import { MADE } from './nominal.ts';
 const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
 const MOTIVE =
-  /^(?:unlike|(?:fully |well |perfectly )?(?:conscious|aware)|in (?:the|an|his|her|their) (?:attempt|effort|eagerness|zeal|desire|hurry)|in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|for (?:a|an) (?:person|man|woman|engineer|professional)\b|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
+  /^(?:unlike|(?:hard[- ])?pressed|pressured|eager|keen|desperate|annoyed|tired|bored|impatient|confident|convinced|determined|anxious|rushed|frustrated|distracted|exhausted|choosing|prioriti[sz]ing|with (?:an|one|half an|his|her|their) eyes? |(?:fully |well |perfectly )?(?:conscious|aware)|in (?:the|an|his|her|their) (?:attempt|effort|eagerness|zeal|desire|hurry)|in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|for (?:a|an) (?:person|man|woman|engineer|professional)\b|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
@@ -427,8 +427,9 @@ function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | un
   if (gap) return gap;
   // "Having mistaken the standby for a sandbox, …"
   const having =
-    s.low(body) === 'having' && s.tokens[from - 1]?.text === ','
-      ? s.clauses.find((c) => c.verb.from === body)
+    /\bhaving$/i.test(s.textOf(body, body + (s.tokens[body]!.tag === 'not' ? 2 : 1))) &&
+    s.tokens[from - 1]?.text === ','
+      ? s.clauses.find((c) => c.verb.from === body || c.verb.from === body + 1)
       : undefined;
   const before = having && readDeed(s, { ...having, governor: undefined, subject: [] });
   if (before && /^(?:misread|believed|missed|unpractised|unknown|omitted|skipped)$/.test(before.kind))
@@ -497,9 +498,6 @@ function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[])
 }
 
 function inObjectRelative(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'object-relative' }>): Draft[] {
-  // "a boolean that Legal let pass", "a bug that two reviewers waved through"
-  if (slot.marker && (deed.kind === 'let' || /^(?:let|wave)$/.test(deed.group.lemma)))
-    return [{ from: slot.from, to: deed.end, parts: ['[which check] did not stop'] }];
   // The gap stays where it is: "which nothing in [which process] prompted anyone to request".
   if (deed.kind !== 'done' && deed.kind !== 'broke')
     return slot.marker

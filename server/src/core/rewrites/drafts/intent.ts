@@ -29,7 +29,6 @@ export function intentDrafts(s: Sentence, candidate: Candidate): Draft[] {
   if (!clause) return [...nominalDrafts(s, candidate), note];
   if (clause.agent && clause.verb.passive)
     return [...withoutAgent(s, clause, motiveIn(s, clause.agent.to, s.to)), note];
-  if (clause.verb.passive) return [...clauseDrafts(s, clause, motiveIn(s, clause.verb.main, s.to)), note];
   const deed = readDeed(s, clause);
   return [...clauseDrafts(s, clause, deed ? motiveIn(s, deed.rest, deed.end) : undefined), note];
 }

@@ -44,7 +44,8 @@ export function nominalDrafts(s: Sentence, candidate: Candidate): Draft[] {
   if (manner) return manner;
   // "attributable to an analyst who …": a person is no thing. "typo'd it" is no noun.
   const actor = phrase && s.actor(phrase, true);
-  if (phrase && !phrase.possessor && actor && isBlamable(actor) && actor.certain) return [];
+  if (phrase && actor && isBlamable(actor) && actor.certain && (!phrase.possessor || actor.kind === 'person'))
+    return [];
   if (phrase && /^['’]/.test(s.tokens[phrase.to]?.text ?? '')) return [];
   return phrase ? phraseDrafts(s, phrase, candidate.agent) : [];
 }
@@ -221,7 +222,7 @@ function beforeInfinitive(
 ): Draft[] {
   const { verb, rest } = infinitive;
   if (DECIDING.has(head)) return [{ from, to: rest, parts: ['the', head, 'to', verb] }];
-  if (!UNDOING.has(head)) return [{ from, to: rest, parts: ['a process that made it possible to', verb] }];
+  if (!UNDOING.has(head)) return [];
   const object = objectAfter(s, rest);
   const drafts: Draft[] = [
     {

@@ -76,8 +76,6 @@ type DeedKind =
   | 'unpractised'
   /** "jumped the gun", "cut corners": a step was left out that nothing asked for. */
   | 'unguarded'
-  /** "lied to us about the backup". */
-  | 'misinformed'
   /** "panicked", "froze". */
   | 'froze'
   /** "was asleep at the wheel". */
@@ -712,11 +710,6 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
       );
     case 'trusted':
       return undefined;
-    case 'misinformed': {
-      const topic = indexOf(s, 'about', picture.end, end);
-      const told = topic >= 0 && objectAfter(s, topic + 1) ? topic : end;
-      return { ...behind, kind: 'misinformed', rest: told, particleEnd: told };
-    }
     case 'went-wrong':
       return about(picture.end, 'went-wrong');
     default:

@@ -16,8 +16,6 @@ export type Meaning =
   | 'unguarded'
   /** Something did not come out as it was meant to. */
   | 'went-wrong'
-  /** What was said was not so. */
-  | 'misinformed'
   /** Nobody knew what to do. */
   | 'froze';
 
@@ -61,8 +59,7 @@ const FILLING = /^(?:the|a|an|his|her|their|our|your|its|own|just|simply|very|to
 /** The picture that a verb and the words behind it make, and where what it is about begins; `rest` is the token behind the verb. */
 export function pictureAt(s: Sentence, lemma: string, rest: number): { meaning: Meaning; end: number } | undefined {
   let said = lemma;
-  const alone = PICTURES.find(([, pictures]) => pictures.has(lemma));
-  let found = alone ? { meaning: alone[0], end: rest } : undefined;
+  let found: { meaning: Meaning; end: number } | undefined;
   for (let i = rest; i < Math.min(s.to, rest + 8) && said.split(' ').length < 6; i++) {
     const low = s.low(i);
     if (FILLING.test(low)) continue;

@@ -165,6 +165,9 @@ function subjectStart(s: Sentence, clause: Clause): number {
 /** "Our on-call that week, Finn, slept through it": the person in front of what says who it is. */
 function describedFrom(s: Sentence, clause: Clause, from: number): number | undefined {
   const body = bodyStart(s);
+  // "Whoever was covering for Nadia let it lapse"
+  const covers = s.low(body) === 'whoever' ? s.clauses.find((c) => isFiniteClause(c)) : undefined;
+  if (covers && covers !== clause && !s.textOf(body, from).includes(',')) return body;
   const first = s.phraseAt(body);
   if (!first || first.to > from) return undefined;
   const actor = s.actor(first, true);

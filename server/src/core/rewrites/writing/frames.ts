@@ -257,12 +257,6 @@ function all(s: Sentence, deed: Deed): Frame[] {
     case 'state':
       list.push({ parts: ['[which signal, tool or support] was missing'] });
       break;
-    case 'misinformed':
-      list.push(
-        { parts: ['[what was said]', rest, 'did not match [what was known]'] },
-        { parts: ['[which check] did not correct [what was said]', rest] },
-      );
-      break;
     case 'unguarded': {
       // "played fast and loose with the tags"
       const where =
@@ -380,6 +374,9 @@ function passedOver(s: Sentence, deed: Deed, rest: Kept): Frame[] {
   const object = deed.object!;
   const { thing, after } = phrase(s, object, deed.end);
   const rule = RULES.has(headWord(s, object));
+  // "every one of them"
+  if (deed.kind === 'ignored' && s.low(object.from) === 'every' && s.low(object.from + 1) === 'one')
+    return [{ parts: ['none', kept(s, object.from + 2, deed.end, false), 'led to action'], fact: true }];
   if (deed.kind === 'ignored' && !rule)
     return [
       { parts: [thing, 'did not lead to action', after], fact: true },

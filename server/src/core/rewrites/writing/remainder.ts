@@ -163,6 +163,7 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   // "…, having confused it with the copy"
   const having = s.low(body) === 'having' && !s.clauses.some((c) => c.verb.from === body && c.verb.negated);
   if (s.low(body) === 'having' && /^(?:never|not)$/.test(s.low(body + 1))) return [];
+  if (having && /^(?:no|little|hardly|insufficient)$/.test(s.low(body + 2))) return [];
   // "so the audit wouldn't notice": what for.
   const purpose =
     blamed === 'motive' && s.low(from) === 'so' && /^(?:would|could|can|might)$/.test(clause?.verb.modal ?? '');

@@ -1,3 +1,4 @@
+import { isBlamable } from '../../language/actors.ts';
 import type { Clause } from '../../language/clauses.ts';
 import { THIRD } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
@@ -48,9 +49,18 @@ export function tailOf(
     const shares = perfect || sharesSubject(s, clause, deed);
     // "…, and that is how it got in"
     if (s.low(clause.verb.from - 1) === 'that' && s.tokens[clause.verb.from - 2]?.tag === 'conjunction') continue;
+    // ", tired of waiting"
+    if (
+      shares &&
+      /^(?:tire|bore|feed)$/.test(clause.verb.lemma) &&
+      /^(?:of|with|up)$/.test(s.low(clause.verb.main + 1))
+    ) {
+      done = predicateEnd(s, clause.verb.main + 1);
+      continue;
+    }
     // "whilst logged in to production"
     if (shares && s.tokens[clause.verb.from - 1]?.tag === 'subordinator') continue;
-    if (!shares && !isAboutPerson(s, clause)) continue;
+    if (!shares && !isAboutPerson(s, clause) && !isNamedLater(s, clause, deed)) continue;
     // "…, was meant for sat 3": said of the thing.
     if (shares && clause.verb.passive && /^(?:mean|intend|suppose)$/.test(clause.verb.lemma)) continue;
     const link = linkBefore(s, shares ? clause.verb.from : clause.from, done);
@@ -155,6 +165,21 @@ function sharesSubject(s: Sentence, clause: Clause, deed: Pick<Deed, 'end' | 'to
 function tokenOf(s: Sentence, from: number, to: number, pattern: RegExp): number | undefined {
   for (let i = from; i < to; i++) if (pattern.test(s.low(i))) return i;
   return undefined;
+}
+
+/** "Since she did not know it, Katarzyna restarted all of them": the name of whom the clause in front is about. */
+function isNamedLater(s: Sentence, clause: Clause, { end, top }: Pick<Deed, 'end' | 'top'>): boolean {
+  const [subject] = clause.subject;
+  const actor = subject && s.actor(subject, true);
+  return (
+    /^(?:he|she|they)$/.test(s.low(top.from)) &&
+    s.tokens[end]?.text === ',' &&
+    clause.ownSubject &&
+    clause.from === end + 1 &&
+    actor !== undefined &&
+    isBlamable(actor) &&
+    actor.certain
+  );
 }
 
 function isAboutPerson(s: Sentence, clause: Clause): boolean {
