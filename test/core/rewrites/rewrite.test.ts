@@ -308,6 +308,18 @@ test('what was not known in an aside is told of its source, and what was let hap
     ],
   ]));
 
+test('words that a dash or hyphen joins stay together, and a file keeps its small letter', () =>
+  firstOffers([
+    [
+      'Had the contractor bothered to run the conformance suite, the missing `Z`-suffix on timestamps would have shown up.',
+      'Nothing in [which process] prompted anyone to run the conformance suite, and the missing `Z`-suffix on timestamps did not show up.',
+    ],
+    [
+      '19:31 Paul-Henri applies the wrong prod.tfvars.',
+      '19:31 The wrong prod.tfvars is applied, and [which safeguard] does not stop it.',
+    ],
+  ]));
+
 test('what does not read as English is offered behind what does', () =>
   firstOffers([
     [

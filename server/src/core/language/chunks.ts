@@ -348,10 +348,11 @@ function nounPhrase(
       nouns = 0;
       continue;
     }
-    // A slash or hyphen between nouns: "Tunde/Marek".
+    // A slash, hyphen or dash between nouns, without a blank: "Tunde/Marek", "`Z`-suffix", "PSG–OM".
     if (
-      token.text === '/' &&
+      /^[/–-]$/.test(token.text) &&
       tokens[at - 1]!.end === token.start &&
+      tokens[at + 1]?.start === token.end &&
       nouns > 0 &&
       (nextTag === 'noun' || nextTag === 'name')
     ) {

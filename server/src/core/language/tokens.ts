@@ -261,6 +261,11 @@ function word(
       end++;
       continue;
     }
+    // "Mon–Fri", "PSG–OM": a dash without blanks in front of a capital joins.
+    if (code === 0x2013 && letterNext && UPPER.test(text[end + 1]!)) {
+      end++;
+      continue;
+    }
     if (isDigit(code)) {
       end++;
       continue;

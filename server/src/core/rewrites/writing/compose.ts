@@ -137,7 +137,8 @@ export function indefinite(word: string): 'a' | 'an' {
 /** Begins the text as what it replaces began: with a capital where the sentence (or the entry behind its time) does. */
 function recase(text: string, s: Sentence, from: number): string {
   const first = /^(?:[*_~[]{1,4})?\p{L}/u.exec(text)?.[0];
-  if (!first) return text;
+  // "prod.tfvars was applied": a file has no capital.
+  if (!first || /^[\w-]+[./]\w/.test(text)) return text;
   const rest = text.slice(first.length);
   return (opensLine(s, from) ? first.toUpperCase() : first) + rest;
 }

@@ -22,7 +22,8 @@ export function lostReferences(s: Sentence, span: Span, text: string, source: So
       /^[A-Z][A-Za-z]*-\d/.test(token.text) ||
       (token.kind === 'number' && /^\d{1,2}:\d{2}|^\d{4}-\d{2}/.test(token.text));
     const reference = isReference ? marked(s, i, i + 1, source) : '';
-    if (reference !== '' && !text.includes(reference)) lost.add(reference);
+    // What begins the sentence may have got a capital.
+    if (reference !== '' && !text.includes(reference) && !text.startsWith(reference.slice(1), 1)) lost.add(reference);
   }
   return [...lost].slice(0, 8);
 }
