@@ -1,5 +1,5 @@
 import { isBlamable } from '../../language/actors.ts';
-import type { NounPhrase } from '../../language/chunks.ts';
+import { type NounPhrase, wordPhrase } from '../../language/chunks.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { Candidate } from '../../language/detect/candidate.ts';
 import { ERROR_NOUNS, KNOWLEDGE_NOUNS } from '../../language/lexicon/judgement.ts';
@@ -189,6 +189,15 @@ function withSubject(s: Sentence, clause: Clause, agent: NounPhrase | undefined)
   )
     if (!s.clauses.some((c) => c !== clause && c.verb.from >= agent.to && c.verb.from < verb.from))
       return { ...clause, subject: [agent], ownSubject: true, from: agent.from };
+  // "During the move to the new tenant Esperanza failed to …": a name that was read as part of what stands in front.
+  const name = s.tokens[verb.from - 1];
+  if (
+    isFiniteClause(clause) &&
+    name?.tag === 'name' &&
+    s.tokens[verb.from - 2]?.tag === 'noun' &&
+    !s.tokens[verb.from - 2]!.capital
+  )
+    return { ...clause, subject: [wordPhrase(verb.from - 1)], ownSubject: true, from: verb.from - 1 };
   // What stands in front of the first verb is its subject.
   const first = s.phraseAt(bodyStart(s));
   return first && isFiniteClause(clause) && !before && first.to <= verb.from

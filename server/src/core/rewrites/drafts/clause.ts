@@ -26,7 +26,7 @@ import { MADE } from './nominal.ts';
 const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
 const MOTIVE =
-  /^(?:unlike|(?:hard[- ])?pressed|pressured|eager|keen|desperate|annoyed|tired|bored|impatient|confident|convinced|determined|anxious|rushed|frustrated|distracted|exhausted|choosing|prioriti[sz]ing|with (?:an|one|half an|his|her|their) eyes? |(?:fully |well |perfectly )?(?:conscious|aware)|in (?:the|an|his|her|their) (?:attempt|effort|eagerness|zeal|desire|hurry)|in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|for (?:a|an) (?:person|man|woman|engineer|professional)\b|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
+  /^(?:unlike|(?:hard[- ])?pressed|pressured|eager|keen|desperate|annoyed|tired|bored|impatient|(?:over)?confident|convinced|determined|anxious|rushed|frustrated|distracted|exhausted|choosing|prioriti[sz]ing|with (?:an|one|half an|his|her|their) eyes? |(?:fully |well |perfectly )?(?:conscious|aware)|in (?:the|an|his|her|their) (?:attempt|effort|eagerness|zeal|desire|hurry)|in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|for (?:a|an) (?:person|man|woman|engineer|professional)\b|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
@@ -407,7 +407,11 @@ function ignoranceLead(s: Sentence, body: number, from: number): { from: number;
     // "Without any clue about BGP", "with only two weeks in the bank"
     for (let i = body + 1; i < Math.min(from - 1, body + 6); i++) {
       if (/^(?:day|week|month|year)s?$/.test(s.low(i))) return { from: body, parts: [] };
-      if (KNOWLEDGE_NOUNS.has(singular(s.low(i))) || /^(?:feel|clue|idea|inkling|context)$/.test(s.low(i))) at = i;
+      if (
+        KNOWLEDGE_NOUNS.has(singular(s.low(i))) ||
+        /^(?:feel|clue|idea|inkling|context|basics|fundamentals|rudiments)$/.test(s.low(i))
+      )
+        at = i;
     }
     if (at === body) return undefined;
   } else if (s.low(body) === 'too' && /^(?:know|realise|realize|see)$/.test(s.low(body + 3))) at = body + 3;
@@ -534,6 +538,8 @@ function withoutThis(parts: readonly Part[]): Part[] {
 export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[] {
   const { agent } = clause;
   if (agent?.preposition === undefined || agent.preposition < clause.verb.main) return [];
+  // "The operator was distracted by his phone": what befell the person.
+  if (clause.subject.some((p) => isBlamable(s.actor(p, true)) && s.actor(p, true).certain)) return [];
   // "Bungled by the integrator, the change cut it off": the participle belongs to what follows.
   if (clause.verb.from === bodyStart(s) && clause.verb.main === clause.verb.from) return [];
   const resume = agentEnd(s, agent);

@@ -27,7 +27,7 @@ import {
   SLIPPING,
   WAITING,
 } from './deedVerbs.ts';
-import { isFiniteClause, predicateEnd } from './extent.ts';
+import { clauseFrom, isFiniteClause, predicateEnd } from './extent.ts';
 import { pictureAt } from './idioms.ts';
 import { objectAfter, type Range } from './phrases.ts';
 import { topicAt } from './topic.ts';
@@ -169,6 +169,7 @@ function isCondition(s: Sentence, clause: Clause): boolean {
   const subject = clause.subject[0];
   return (
     subject !== undefined &&
+    !clause.relative &&
     (s.low(subject.from - 1) === 'had' ||
       (s.low(subject.from - 1) === 'were' && subject.from - 1 === s.from && !s.isQuestion)) &&
     (clause.verb.from >= subject.to || /^(?:had|were)$/.test(s.low(verb.from)))
@@ -386,7 +387,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     object.to === object.from + 1
       ? objectAfter(s, object.to)
       : undefined;
-  if (given && !undone) return { ...plain('done'), rest: given.from, particleEnd: given.from, object: given };
+  if (given && !undone && !clauseFrom(s, given.from)?.ownSubject)
+    return { ...plain('done'), rest: given.from, particleEnd: given.from, object: given };
   // "had the failing test switched off"
   const caused =
     object && lemma === 'have' && !undone && rest === verb.main + 1 && object.to < end
@@ -478,8 +480,11 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     if (topic.kind === 'that' || topic.kind === 'wh') return topicFrom(rest, 'unknown');
   }
   // "had never been acquainted with the duty", "was not told that"
+  const scarcely = verb.adverbs.some((i) =>
+    /^(?:insufficiently|inadequately|poorly|barely|hardly|scarcely)$/.test(s.low(i)),
+  );
   if (
-    undone &&
+    (undone || scarcely) &&
     verb.passive &&
     /^(?:train|acquaint|familiari[sz]e|brief|inform|tell|instruct|notify|teach)$/.test(lemma)
   )
@@ -657,7 +662,9 @@ function readIdiom(s: Sentence, deed: Deed, undone: boolean): Deed | undefined {
   const about = (at: number, kind: DeedKind, verb = deed.verb): Deed | undefined => {
     for (let i = at; i < Math.min(end, at + 4); i++) {
       const link = /^(?:to|on|at|for|with|over|about|of|through|thru|off|across)$/.test(s.low(i));
-      const topic = objectAfter(s, link ? i + 1 : i);
+      // "thru four pages": read as a noun.
+      const thru = s.low(i) === 'thru' && i + 1 < end ? { from: i + 1, to: end } : undefined;
+      const topic = thru ?? objectAfter(s, link ? i + 1 : i);
       if (topic && s.tokens[topic.from]!.tag === 'number' && /^(?:for|on|at)$/.test(s.low(i))) return undefined;
       if (topic && (link || i === at))
         return { ...deed, kind, verb, rest: topic.from, particleEnd: topic.from, object: topic };
@@ -743,6 +750,12 @@ function findAdjective(s: Sentence, from: number, end: number): number {
       )
     )
       return /^(?:new|experienced)$/.test(s.low(i)) && onlyNewToTeam(s, i) ? -1 : i + 1;
+    // "was still quite green on Kafka"
+    if (
+      /^(?:green|hazy|shaky|rusty|fuzzy|vague|sketchy)$/.test(s.low(i)) &&
+      /^(?:on|about|with|in)$/.test(s.low(i + 1))
+    )
+      return i + 1;
     if (s.low(i) === 'up' && s.low(i + 1) === 'to' && /^(?:speed|date|scratch)$/.test(s.low(i + 2))) return i + 3;
     if (s.low(i) === 'out' && s.low(i + 1) === 'of' && s.low(i + 3) === 'depth') return i + 4;
   }

@@ -79,6 +79,8 @@ export function plainMotive(s: Sentence, from: number, end: number): number | un
       /^(?:verb|noun)$/.test(s.tokens[i + 2]?.tag ?? '') &&
       s.tokens[i + 2]!.forms !== 0;
     if (low === 'knowing' || aware || rather) return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
+    // "like he always does"
+    if (low === 'like' && /^(?:he|she|they|always)$/.test(next)) return i;
     // "sat on the alert hoping it would go away"
     if (
       /^(?:hoping|wishing|fearing|afraid)$/.test(low) ||

@@ -128,7 +128,8 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
   let at = verbEnd;
   while (at < s.to && s.tokens[at]!.tag === 'adverb' && !PARTICLES.has(s.tokens[at]!.low)) at++;
   const phrase = s.phraseAt(at);
-  if (!phrase) return undefined;
+  // "approved w/o expanding it"
+  if (!phrase || (s.low(at) === 'w' && s.tokens[at + 1]?.text === '/')) return undefined;
   const head = s.tokens[phrase.head]!;
   if (phrase.from === phrase.head && head.kind === 'number' && /:/.test(head.text)) return undefined;
   // "the only copy", "the just released build": an adverb within the phrase.
@@ -137,6 +138,7 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
   const { to: end } = wholePhrase(s, behind ?? phrase);
   const { from } = phrase;
   let to = end;
+  if (s.low(end - 1) === 'w' && s.tokens[end]?.text === '/') return { from, to: end - 1 };
   // "slipped a mount past review", "committed the night before"
   for (let i = from + 1; i < end; i++)
     if (
@@ -177,7 +179,10 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
     next !== undefined &&
     to < s.to &&
     next.tag === 'verb' &&
-    ((next.forms & (PAST | PARTICIPLE | ING)) === 0 || ((next.forms & ING) !== 0 && endsPhrase(s, to + 1))) &&
+    ((next.forms & (PAST | PARTICIPLE | ING)) === 0 ||
+      // "the failed dry run from the board"
+      (next.low === 'run' && s.tokens[to - 1]!.tag === 'adjective') ||
+      ((next.forms & ING) !== 0 && endsPhrase(s, to + 1))) &&
     next.kind === 'word' &&
     s.tokens[to - 1]!.tag !== 'pronoun';
   return noun && !s.clauses.some((c) => c.verb.main === to && c.object !== undefined)

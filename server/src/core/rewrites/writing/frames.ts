@@ -100,6 +100,10 @@ function all(s: Sentence, deed: Deed): Frame[] {
       // "after mistaking it for its twin" needs somebody who does it.
       const able = allowed && { parts: [systemOf(deed), 'allowed', ...allowed] };
       // "allowed the semicolon that rendered the file illegible to be introduced": too much in between.
+      const [thing] = fact ?? [];
+      // "A card on the strength of an LED that was taken for red was pulled": the verb comes too late.
+      const late =
+        hasGerund(s, deed) || (thing !== undefined && typeof thing !== 'string' && thing.to - thing.from > 9);
       const gerundBehind = hasGerund(s, deed) || (allowed && isHeavy(s, allowed[0]));
       const possible: Frame = {
         parts: [
@@ -113,9 +117,9 @@ function all(s: Sentence, deed: Deed): Frame[] {
       };
       list.push(
         gerundBehind ? undefined : able,
-        hasGerund(s, deed) ? possible : undefined,
+        late ? possible : undefined,
         fact && { parts: [...fact, ...whichDidNot(s, deed, 'stop it')], fact: true },
-        hasGerund(s, deed) ? undefined : possible,
+        late ? undefined : possible,
         { parts: ['nothing in [which process] kept anyone from', gerund(verb), theirs], anyone: true },
       );
       break;

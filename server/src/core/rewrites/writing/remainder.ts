@@ -307,6 +307,8 @@ export function insteadOf(s: Sentence, clause: Clause, to: number): Part[] | und
     return undefined;
   const infinitive = s.clauses.find((c) => c.governor === clause && c.verb.infinitive);
   const object = objectAfter(s, (infinitive ?? clause).verb.main + 1);
+  // "when he wanted to make it smaller"
+  if (object && s.tokens[object.from]!.tag === 'pronoun') return [];
   return object && object.to <= to ? ['instead of', kept(s, object.from, object.to, false)] : undefined;
 }
 

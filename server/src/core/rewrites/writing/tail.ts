@@ -237,7 +237,7 @@ function possibly(s: Sentence, clause: Clause, end: number, link: string): Part[
   const keeps = /^(?:keep|stop|start|begin|continue)$/.test(verb.lemma) && s.low(rest).endsWith('ing');
   if (!objectAfter(s, rest) && s.tokens[rest]!.tag !== 'preposition' && !keeps) return undefined;
   if (
-    /^(?:be|have|get|go|come|do|want|like|need|hope|feel|wait|stay|remain|bother|become|seem|know|think|care|lead|result|believe|assume)$/.test(
+    /^(?:be|have|get|go|come|do|want|like|need|hope|feel|wait|stay|remain|mean|intend|bother|become|seem|know|think|care|lead|result|believe|assume)$/.test(
       verb.lemma,
     )
   )
