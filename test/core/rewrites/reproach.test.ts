@@ -90,19 +90,3 @@ test('a judgement leaves the thing that was judged, what came of it, or what exp
     'Bogdan treats the staging hotels like his private playground.':
       '[Which safeguard] is missing around the staging hotels.',
   }));
-
-test('a sentence that is still being typed is read and rewritten like any other', () => {
-  const typed = [
-    'Ximena needed only to compare the two serial numbers.',
-    'Frankly the handover from the night shift was amateurish.',
-    'So who in their right mind merges on a Friday, Gregor?',
-    'The upgrade was handled in a slapdash manner by the integration squad.',
-  ];
-  for (const sentence of typed) {
-    const words = sentence.split(' ');
-    for (let n = 1; n < words.length; n++) {
-      const text = words.slice(0, n).join(' ');
-      assert.doesNotThrow(() => [...rewrite(text), ...rewrite(`${text},`)], text);
-    }
-  }
-});
