@@ -235,7 +235,7 @@ test('what people could or should have done is told in one verb form, and never 
     ['Wish the pilot had asked the tower.', 'Nothing in [which process] prompted anyone to ask the tower.'],
     [
       'One look at the tide table and the mate would have known that the harbour was dry.',
-      '[Which signal] showed that the harbour was dry, and [what] kept it from being acted on.',
+      'The tide table showed that the harbour was dry, and [what] kept it from being acted on.',
     ],
     [
       'It was up to the mate to close the hatch, and he did not.',

@@ -266,7 +266,10 @@ export function ledTo(s: Sentence, limit: number): Part[] | undefined {
     )
   )
     return undefined;
-  const clause = s.clauses.find((c) => c.ownSubject && isFiniteClause(c) && s.low(c.subject[0]?.from ?? -1) !== 'it');
+  const clause = s.clauses.find(
+    (c) =>
+      c.ownSubject && isFiniteClause(c) && !/^(?:it|reason|authority|grounds?)$/.test(s.low(c.subject[0]?.from ?? -1)),
+  );
   const subject = clause?.subject.at(-1);
   if (!clause || !subject || s.actor(subject, true).kind !== 'system' || s.tokens[subject.head]!.tag === 'pronoun')
     return undefined;

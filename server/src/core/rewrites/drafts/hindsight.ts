@@ -84,8 +84,9 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
 /** "One look would have told them that the bank was closed": which signal showed it, told in the place of the whole. */
 export function showedThat(s: Sentence, from: number): Draft[] {
   const told = toldClause(s, { from, to: s.to });
-  return told
-    ? [{ from, to: told.to, parts: ['[which signal] showed that', kept(s, told.from, told.to, false), NOT_ACTED_ON] }]
+  const signal = told && (signalNamed(s, told.from) ?? '[which signal]');
+  return told && signal !== undefined
+    ? [{ from, to: told.to, parts: [signal, 'showed that', kept(s, told.from, told.to, false), NOT_ACTED_ON] }]
     : [];
 }
 

@@ -10,6 +10,7 @@ import type { Draft } from '../writing/compose.ts';
 import { participle } from '../writing/inflect.ts';
 import { kept, pointsAtPerson } from '../writing/neutral.ts';
 import { deedDrafts } from './clause.ts';
+import { oneLook } from './leftUndone.ts';
 import { cameAbout, outcomeOf } from './outcome.ts';
 
 /** What people are wished to have had more of. */
@@ -25,6 +26,7 @@ export function wishes(s: Sentence): Draft[] {
     ...notExpected(s),
     ...withGlance(s),
     ...instead(s),
+    ...allItTook(s),
     ...tookTooLong(s),
     ...onlyHadTo(s),
     ...hadItInThem(s),
@@ -134,6 +136,12 @@ function omitted(s: Sentence, clause: Clause | undefined, from: number): Draft[]
       verb: { ...clause.verb, infinitive: true, nonFinite: undefined, tense: 'past', negated: true },
     });
   return deed ? deedDrafts(s, { ...deed, kind: deed.kind === 'done' ? 'omitted' : deed.kind }, from) : [];
+}
+
+/** "One glance at the board was all it would have taken for the lead to hold off": nothing prompted the glance. */
+function allItTook(s: Sentence): Draft[] {
+  if (!/\bwas all (?:it|that) (?:would have taken|took|was needed|it took)\b/i.test(s.textOf(s.from, s.to))) return [];
+  return oneLook(s).map((draft) => ({ ...draft, to: sentenceEnd(s) }));
 }
 
 /** "It should not have taken the office a week to look at a map" */
