@@ -78,7 +78,8 @@ function freeOfBlame(s: Sentence, candidate: Candidate, { from, to }: Range): Dr
     if (!follows && !states) continue;
     follows = one.told !== undefined;
     // A cause, or "…, a lapse by the night shift": what is to be filled in follows at the end.
-    const aside = parts.length > 0 && (!states || CAUSE.test(s.low(one.body - 1)));
+    const isCause = CAUSE.test(s.low(one.body - 1)) || /^(?:due|owing|thanks|courtesy)$/.test(s.low(one.body));
+    const aside = parts.length > 0 && (!states || isCause);
     const told = one.told ?? (gap || aside ? undefined : [gapOf(candidate.rule)]);
     if (told && parts.length > 0) parts.push({ from: one.from, to: one.body });
     if (told) parts.push(...told);
@@ -187,14 +188,19 @@ function retold(s: Sentence, { from, to }: Range): Part[] | undefined {
   if (clause.verb.passive) return withoutBy(s, { from, to });
   const deed = readDeed(s, clause);
   if (!deed || deed.end > to || deed.kind === 'state') return undefined;
-  const lead = { from, to: clause.from };
   for (let i = from; i < clause.verb.from; i++) if (s.low(i) === 'whoever') return undefined;
-  if (clause.ownSubject && speaksOfSomebody(s, lead)) return undefined;
-  // "The rash intervention of second level cost us the last snapshot": what came of it stays.
   const [subject] = clause.subject;
-  const isThing = clause.ownSubject && subject !== undefined && s.actor(subject, true).kind === 'system';
-  if (COSTING.has(deed.verb) && isThing && speaksOfSomebody(s, { from: clause.from, to: clause.verb.from }))
-    return speaksOfSomebody(s, { from: deed.rest, to }) ? undefined : [GAP, kept(s, clause.verb.from, to, false)];
+  // "Mr. Singh from night shift put …": what stands in front belongs to the subject.
+  const lead = clause.ownSubject && subject?.preposition === undefined ? { from, to: clause.from } : { from, to: from };
+  if (speaksOfSomebody(s, lead)) return undefined;
+  // "The rash intervention of second level cost us the last snapshot": what came of it stays.
+  const owned = subject && (subject.possessor !== undefined || subject.to < clause.verb.from);
+  const isThing =
+    clause.ownSubject && owned && s.actor(subject, true).kind === 'system' && subject.from === clause.from;
+  if (isThing && deed.verb !== 'be' && speaksOfSomebody(s, { from: clause.from, to: clause.verb.from }))
+    return speaksOfSomebody(s, { from: deed.rest, to })
+      ? undefined
+      : [...(lead.to > from ? [kept(s, from, lead.to, false)] : []), GAP, kept(s, clause.verb.from, to, false)];
   if (speaksOfSomebody(s, { from: deed.rest, to: deed.end })) return undefined;
   const [frame] = frames(s, deed);
   const done = deed.kind === 'done' ? passive(s, deed, false) : undefined;
@@ -206,13 +212,10 @@ function retold(s: Sentence, { from, to }: Range): Part[] | undefined {
   const theirs = clauseFrom(s, deed.end + 1)?.ownSubject === false;
   const behind =
     deed.end < to && !theirs && !speaksOfSomebody(s, { from: deed.end, to }) ? [kept(s, deed.end, to, false)] : [];
-  return [...(clause.ownSubject && lead.to > from ? [kept(s, from, lead.to, false)] : []), ...told, ...behind];
+  return [...(lead.to > from ? [kept(s, from, lead.to, false)] : []), ...told, ...behind];
 }
 
 const SAFEGUARD = '([which safeguard] did not stop it)';
-
-/** What an act does to those who suffer from it. */
-const COSTING = words(`cost leave turn send take bring break kill set delay prolong trigger ruin spoil sink`);
 
 /** "Profile deleted by J. van Rijn during the clean-up" */
 function withoutBy(s: Sentence, { from, to }: Range): Part[] | undefined {
