@@ -13,7 +13,7 @@ import { NEGLIGENCE, UNDOING } from '../reading/failing.ts';
 import { personEnd, type Range, wholePhrase } from '../reading/phrases.ts';
 import type { Draft, Kept, Part } from '../writing/compose.ts';
 import { frames, tensed } from '../writing/frames.ts';
-import { kept } from '../writing/neutral.ts';
+import { isBlameAdverb, kept } from '../writing/neutral.ts';
 import { passive } from '../writing/passive.ts';
 import { segments } from '../writing/remainder.ts';
 import { owedEvent } from './fault.ts';
@@ -62,13 +62,14 @@ function freeOfBlame(s: Sentence, candidate: Candidate, { from, to }: Range): Dr
   const parts: Part[] = [];
   let gap = false;
   let follows = true;
-  // "thanks to Tomasz's botched backfill": judged is what was done.
-  const deeds = OF_DEEDS.test(candidate.rule) || (candidate.rule === 'judgement' && all[0]!.blameless);
+  const deeds = OF_DEEDS.test(candidate.rule);
   const retells = all.some((one) => !one.blameless && one.told);
   for (const one of all) {
+    // "Frankly, …"
+    if (one.to - one.body === 1 && isBlameAdverb(s.low(one.body))) continue;
     const states = isStatement(s, one);
     // "In order to hit her bonus, …": tells more of what is told without her.
-    if (retells && !one.told && !states) continue;
+    if (!one.told && ((retells && !states) || /^(?:who|whose)$/.test(s.low(one.body)))) continue;
     // "…, the template would never have reached the warehouse": no fact.
     if (
       s.clauses.some(({ verb }) => verb.from >= one.body && verb.to <= one.to && verb.modal === 'would' && verb.perfect)
@@ -84,7 +85,8 @@ function freeOfBlame(s: Sentence, candidate: Candidate, { from, to }: Range): Dr
     if (told && parts.length > 0) parts.push({ from: one.from, to: one.body });
     if (told) parts.push(...told);
     gap ||= !follows;
-    if (!follows && aside && !deeds) parts.push(`, and ${gapOf(candidate.rule)}`);
+    if (!follows && aside && !deeds)
+      parts.push(`, and ${candidate.rule === 'judgement' ? `${GAP} made it possible` : gapOf(candidate.rule)}`);
   }
   if (gap && deeds) parts.push(`, and ${GAP} made it possible`);
   return [{ from, to, parts: withOneSafeguard(parts) }];
