@@ -359,7 +359,7 @@ test('a question keeps what it is about', () =>
 test('an action item keeps its step, its owner and its date', () =>
   firstOffers(
     [
-      ['Tell the crew not to open the sluice by hand.', 'Make it hard to open the sluice by hand.'],
+      ['Tell the crew not to open the sluice by hand.', 'Have [which tool] make it hard to open the sluice by hand.'],
       [
         'Dock the bonus for the missed alarm.',
         'Find out what contributed to the missed alarm and change [which step].',
@@ -464,7 +464,7 @@ test('an admonition becomes a change to the step, tool or rule that it names', (
       ['Remind staff that the kill switch is not a toy.', 'Add [which guardrail] around the kill switch.'],
       [
         'Remind all nurses that printers must not be connected to the guest LAN.',
-        'Make it hard to connect printers to the guest LAN.',
+        'Have [which tool] make it hard to connect printers to the guest LAN.',
       ],
       ['Operators must pay closer attention to the pressure alarms.', 'Make the pressure alarms stand out.'],
       ['Clerks must be more careful when closing out dates.', 'Make it safe by default to close out dates.'],

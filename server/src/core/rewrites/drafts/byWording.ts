@@ -82,7 +82,7 @@ export function byWordingDrafts(s: Sentence, candidate: Candidate): Draft[] {
 }
 
 function saysFault(s: Sentence): boolean {
-  return /\b(?:fault|blam\w+|responsib\w+|guilt\w*|liab\w+|culp\w+|accountab\w+|culprit\w*|onus|pin|on (?:his|her|their) conscience|own(?:s|ed)? (?:this|that|it|up)|answer|wear (?:it|this)|pay for (?:it|this)|carr(?:y|ies|ied) this|account|attributable|imputable|chargeable|lead back|name|mess|screw-up|doing)\b/i.test(
+  return /\b(?:fault|blam\w+|responsib\w+|guilt\w*|liab\w+|culp\w+|accountab\w+|culprit\w*|onus|pin|on (?:his|her|their) conscience|own(?:s|ed)? (?:this|that|it|up)|answer|wear (?:it|this)|pay for (?:it|this)|carr(?:y|ies|ied) this|account|attributable|imputable|chargeable|to thank|lead back|name|mess|screw-up|doing)\b/i.test(
     s.textOf(s.from, s.to),
   );
 }

@@ -98,7 +98,7 @@ export function disciplineDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const rule = ruleNamed(s, limit);
   const act: Part[][] = wanted
     ? wanted.not
-      ? [['make it hard to', wanted.verb, ...wanted.rest]]
+      ? [['have [which tool] make it hard to', wanted.verb, ...wanted.rest]]
       : [...(FOLLOWING.test(wanted.verb) && rule ? [rule] : []), ...required(wanted.verb, wanted.rest)]
     : [];
   return all(

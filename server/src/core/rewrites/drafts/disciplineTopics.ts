@@ -85,7 +85,7 @@ function madeHard(s: Sentence, clause: Clause, limit: number): Part[] | undefine
   return clause.subordinator !== 'if' &&
     (clause.verb.tense === 'past' || clause.verb.perfect || clause.verb.nonFinite === 'ing')
     ? ['find out what made it possible to', deed.verb, ...rest, ', and change [which step]']
-    : ['make it hard to', deed.verb, ...rest];
+    : ['have [which tool] make it hard to', deed.verb, ...rest];
 }
 
 /** In front of what comes of it: "to deploy in a freeze | buys pizza", "who deploy in the evening |, with sanctions". */
@@ -150,13 +150,19 @@ const CHECKED = /^(?:counter-?signed|signed|approved|reviewed|checked|double-che
 function announced(s: Sentence, limit: number): Part[] | undefined {
   for (let i = s.from + 1; i < limit; i++) {
     if (s.low(i) !== 'that') continue;
+    // "that skipping the audit won't be tolerated"
+    const doing = s.low(i + 1).endsWith('ing') ? verbForm(s.low(i + 1), false) : undefined;
+    const verdict = s.clauses.find((c) => c.verb.from > i + 2 && c.verb.modal !== undefined);
+    if (doing && verdict && (doing.forms & ING) !== 0 && verdict.verb.from < limit)
+      return ['have [which tool] make it hard to', doing.base, kept(s, i + 2, verdict.verb.from, false)];
     const clause = s.clauses.find((c) => c.ownSubject && c.from > i && c.from <= i + 1);
     if (!clause || clause.subject.some((p) => s.actor(p, true).kind !== 'system')) continue;
     const { verb } = clause;
     const thing = kept(s, clause.from, verb.from, false);
     if (verb.from - clause.from < 1 || s.tokens[verb.from - 1]!.tag === 'pronoun') continue;
     const rest = kept(s, verb.main + 1, predicateEnd(s, verb.main + 1), false);
-    if (verb.negated && verb.passive && verb.modal !== undefined) return ['make it hard to', verb.lemma, thing, rest];
+    if (verb.negated && verb.passive && verb.modal !== undefined)
+      return ['have [which tool] make it hard to', verb.lemma, thing, rest];
     if (verb.negated && verb.tense === 'present' && !verb.passive && verb.modal === undefined && verb.lemma !== 'be')
       return ['make it hard for', thing, 'to', verb.lemma, rest];
     const head = singular(s.low(clause.subject[0]!.head));

@@ -58,7 +58,12 @@ const SAYS_FAULT =
 /** Where the sentence says that it was a fault: what was found by its wording may begin long before. */
 function blameWord(s: Sentence, candidate: Candidate): Range {
   if (!candidate.byWording) return candidate;
-  for (let i = candidate.from; i < candidate.to; i++) if (SAYS_FAULT.test(s.low(i))) return { from: i, to: i + 1 };
+  for (let i = candidate.from; i < candidate.to; i++) {
+    const told = s.clauses.some(
+      (c) => c.ownSubject && isFiniteClause(c) && c.verb.from >= candidate.from && c.verb.to < i,
+    );
+    if (told && SAYS_FAULT.test(s.low(i))) return { from: i, to: i + 1 };
+  }
   return candidate;
 }
 
@@ -242,7 +247,7 @@ function eventOf(s: Sentence, candidate: Candidate, stretch: Range): Event | und
     deed && (deed.kind === 'done' || deed.kind === 'omitted' || deed.kind === 'skipped')
       ? passiveGerund(s, deed, deed.kind === 'omitted')
       : undefined;
-  if (deed && /^(?:own|know|have|insist|like|want|need|lead|manage|run|work)$/.test(deed.verb)) return undefined;
+  if (deed && /^(?:sign|own|know|have|insist|like|want|need|lead|manage|run|work)$/.test(deed.verb)) return undefined;
   return deed && being ? { from: relative.from, to: deed.end, parts: being } : undefined;
 }
 

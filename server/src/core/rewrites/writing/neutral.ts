@@ -97,6 +97,8 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       // "too hastily"
       if (/^(?:too|so|very|rather|quite)$/.test(s.low(i - 1)) && i > from) swaps.set(i - 1, '');
       if (!((low === 'just' || low === 'even' || low === 'merely') && next && next.kind === 'number')) swaps.set(i, '');
+      // "Frankly, …"
+      if (i === from && next?.text === ',' && i + 1 < to) swaps.set(i + 1, '');
       continue;
     }
     if (
