@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeText } from '../../../server/src/core/language/analyze.ts';
 import { DocumentContext } from '../../../server/src/core/language/context.ts';
+import { Passage } from '../../../server/src/core/language/sentence.ts';
 
 /** Who is said to have done it, or undefined where nobody is. */
 function agentIn(text: string): string | undefined {
@@ -13,6 +14,20 @@ describe('who did it', () => {
     assert.equal(agentIn('During the failover Priya deleted the wrong volume.'), 'Priya');
     assert.equal(agentIn('After lunch Marta dropped the wrong table.'), 'Marta');
     assert.equal(agentIn('In a hurry Jun set the wrong flag.'), 'Jun');
+    assert.equal(agentIn('On Friday Marta dropped the wrong table.'), 'Marta');
+    assert.equal(agentIn('Contrary to the runbook Marta restarted all nodes.'), 'Marta');
+    assert.equal(agentIn('Dr. Okafor dropped the wrong table.'), 'Dr. Okafor');
+  });
+
+  it('is not who wrote what did it', () => {
+    const s = new Passage('The script the intern wrote dropped the table.', [], new DocumentContext({})).sentence(0)!;
+    const [wrote, dropped] = s.clauses.map(({ subject }) => s.textOf(subject[0]!.from, subject[0]!.to));
+    assert.deepEqual([wrote, dropped], ['the intern', 'The script']);
+  });
+
+  it('is nobody where it is only supposed, or cannot be concluded', () => {
+    assert.equal(agentIn('The script asks again in case an engineer forgets the flag.'), undefined);
+    assert.equal(agentIn('It cannot be concluded that the operator acted in breach of any procedure.'), undefined);
   });
 
   it('is a name with its office, though both stand behind a preposition', () => {

@@ -303,6 +303,9 @@ function classify(s: Sentence, phrase: NounPhrase, human: boolean): Verdict {
       ? TEAM
       : SYSTEM;
   }
+  // "Identity Services did not act"
+  if (human && !determined && low === 'services' && head.capital && before?.capital)
+    return { kind: 'team', certain: false };
   if (SERVICE_DEPARTMENTS.has(low) && phrase.from === phrase.head && head.capital)
     return { kind: human ? 'team' : 'system', certain: false };
   if (one === 'board' && /^(?:advisory|review|approval|change)$/.test(before?.low ?? '')) return TEAM;

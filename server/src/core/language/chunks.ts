@@ -196,11 +196,17 @@ function adverbsThenVerb(tokens: readonly Token[], at: number, to: number): bool
   return false;
 }
 
-/** Prepositions that open a sentence with its circumstances. */
+/** Prepositions that open a sentence with its circumstances; "of" and "to" only as part of one: "instead of", "contrary to". */
 const CIRCUMSTANCE =
-  /^(?:after|amid|at|before|during|following|in|inside|on|over|prior|since|under|upon|while|with|within|without)$/;
+  /^(?:after|against|amid|at|before|by|despite|during|following|for|in|inside|on|over|since|under|upon|while|with|within|without)$/;
+const COMPOUND = /^(?:out|instead|because|ahead|spite|regardless|contrary|contrast|due|thanks|owing|prior|according)$/;
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
-/** "During the failover | Priya deleted …": a name in front of its verb is no part of what opens the sentence, but "engineer Bob" is one phrase. */
+/**
+ * Whether the name at `at` is no part of the phrase in front but the subject of the verb behind it: "During the failover | Priya deleted …",
+ * "the bug | Marta introduced took …". "Engineer Bob" is one phrase.
+ */
 function isSubjectBehind(
   tokens: readonly Token[],
   at: number,
@@ -208,14 +214,22 @@ function isSubjectBehind(
   limit: number,
 ): boolean {
   const last = tokens[at - 1]!;
-  if (preposition === undefined || tokens[at]!.tag !== 'name' || !tokens[at]!.capital) return false;
-  if (last.tag !== 'noun' || last.capital || last.word.is(SOCIAL) || !CIRCUMSTANCE.test(tokens[preposition]!.low))
-    return false;
-  const before = tokens[preposition - 1];
-  if (before && !/^(?:punctuation|conjunction|number|subordinator|that)$/.test(before.tag)) return false;
+  if (tokens[at]!.tag !== 'name' || !tokens[at]!.capital) return false;
+  if (last.capital ? !CALENDAR.test(last.low) : last.tag !== 'noun' || last.word.is(SOCIAL)) return false;
   let verb = at + 1;
   while (verb < limit && /^(?:name|adverb)$/.test(tokens[verb]!.tag)) verb++;
-  const { tag, forms } = tokens[verb] ?? last;
+  if (verb >= limit || !isFiniteForm(tokens[verb]!)) return false;
+  if (preposition === undefined) return verb + 1 < limit && isFiniteForm(tokens[verb + 1]!);
+  const { low } = tokens[preposition]!;
+  let front = preposition - 1;
+  if (low === 'of' || low === 'to' ? !COMPOUND.test(tokens[front]?.low ?? '') : !CIRCUMSTANCE.test(low)) return false;
+  // Nothing is told in front of it.
+  while (front >= 0 && (COMPOUND.test(tokens[front]!.low) || /^(?:preposition|adverb|to)$/.test(tokens[front]!.tag)))
+    front--;
+  return front < 0 || /^(?:punctuation|conjunction|number|subordinator|that)$/.test(tokens[front]!.tag);
+}
+
+function isFiniteForm({ tag, forms }: Token): boolean {
   return tag === 'aux' || tag === 'modal' || (tag === 'verb' && (forms & (PAST | THIRD)) !== 0);
 }
 
@@ -333,11 +347,11 @@ function nounPhrase(
       at++;
       continue;
     }
-    // An initial in front of a name: "J. van Rijn".
+    // An initial or a title in front of a name: "J. van Rijn", "Dr. Okafor".
     if (
       token.text === '.' &&
       at === start + 1 &&
-      tokens[start]!.text.length === 1 &&
+      (tokens[start]!.text.length === 1 || /^(?:dr|mr|mrs|ms|prof)$/.test(tokens[start]!.low)) &&
       tokens[start]!.capital &&
       nextTag !== undefined &&
       at + 1 < limit &&

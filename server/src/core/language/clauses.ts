@@ -236,6 +236,8 @@ function subjectBefore(
   }
   if (chunk.kind === 'vg') {
     const before = known.get(i);
+    const described = before && verbFinite(verb) ? describedBy(chunks, i, before) : undefined;
+    if (described) return { subject: [described], own: true, relative: false, from: described.from };
     if (before)
       return {
         subject: before.object ? [before.object] : before.subject,
@@ -310,6 +312,14 @@ function subjectBefore(
   }
   if (chunk.kind === 'np') return subjectFrom(tokens, chunks, i, known, verb, limit);
   return NONE;
+}
+
+/** "The script | the intern wrote | dropped …": what a clause without an object and without "that" stands behind. */
+function describedBy(chunks: readonly Chunk[], at: number, clause: Clause): NounPhrase | undefined {
+  const [subject] = clause.subject;
+  if (!subject || !clause.ownSubject || clause.object || !verbFinite(clause.verb)) return undefined;
+  const front = chunks[chunks.lastIndexOf(subject, at) - 1];
+  return front?.kind === 'np' && front.to === subject.from && subject.preposition === undefined ? front : undefined;
 }
 
 function verbFinite(verb: VerbGroup): boolean {

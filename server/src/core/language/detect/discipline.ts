@@ -69,6 +69,7 @@ const HR = new Phrases(`
   be held accountable|responsible|personally
   accountable personally
   revoke|remove|withdraw|pull|strip|suspend|restrict|take|limit|cut * access|rights|privileges|permission|permissions|credentials|bonus
+  revoke|remove|withdraw|pull|strip|suspend|restrict * 's * access|rights|privileges|permission|permissions|credentials
   access * revoked|withdrawn|removed|suspended|stripped|pulled|restricted
   bonus
   taken|take|took off * on-call|rota|rotation|project|team
@@ -430,6 +431,8 @@ function* measures(s: Sentence, place: Place): Iterable<Candidate> {
       if (/access|rights|permission|privileges|credential/.test(text) && !(person && accessOf(s, found, person)))
         return;
       if (/^(?:importance|need) /.test(text) && place.section !== 'action-items') return;
+      // "Ms Kahale suspended the overnight chain"
+      if (text === 'suspended' && suspendsThing(s, found.from)) return;
       // "Talk with the dispatchers about what keeps them away"
       if (/^(?:talk|speak|chat) /.test(text) && /^(?:what|how|why|which|where)$/.test(s.low(found.to))) return;
       // "the contributors I talked to were relaxed about it"
@@ -473,6 +476,11 @@ function clauseStart(s: Sentence, at: number): number {
   let start = at;
   while (start > s.from && !/^[;:,.]$/.test(s.low(start - 1))) start--;
   return start;
+}
+
+function suspendsThing(s: Sentence, at: number): boolean {
+  const clause = s.clauses.find(({ verb }) => verb.main === at && !verb.passive);
+  return clause?.object !== undefined && !isBlamable(s.actor(clause.object));
 }
 
 /** Who or what loses something. */

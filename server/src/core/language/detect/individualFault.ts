@@ -620,7 +620,10 @@ const REVERSIBLE = words(
 
 function errorPhrase(s: Sentence, clause: Clause): number | undefined {
   const found = MANNER.find(s, clause.verb.from, Math.min(s.to, clause.to + 5));
-  return found ? found.to - 1 : undefined;
+  if (found) return found.to - 1;
+  // "Against the runbook Marta restarted it", "Marta, by mistake, restarted it"
+  const isFirst = !s.clauses.some(({ verb }) => verb.from < clause.verb.from);
+  return isFirst && MANNER.find(s, s.from, clause.verb.from) ? clause.verb.to - 1 : undefined;
 }
 
 const MANNER = new Phrases(`
@@ -631,7 +634,8 @@ const MANNER = new Phrases(`
   out of carelessness|habit|laziness|impatience
   on autopilot
   against policy|procedure|advice|protocol
-  against the rule|rules|advice|policy|procedure|runbook
+  against|contrary|breach|violation|defiance|contrast to|of * rule|rules|advice|policy|procedure|runbook|protocol|instructions
+  against the rule|rules|advice|policy|procedure|runbook|protocol|instructions
   the wrong way
   backwards|backward|inside-out|back-to-front
   upside down

@@ -102,7 +102,10 @@ function predicate(s: Sentence, clause: Clause, place: Place): Candidate | undef
     return undefined;
   }
   if (verb.negated && !verb.modal && !scopeOf(s, clause, place)) {
-    const virtue = [verb.to, verb.to + 1, verb.to + 2].find((i) => VIRTUES.has(s.low(i)));
+    // "not responsible for the attack" acquits.
+    const virtue = [verb.to, verb.to + 1, verb.to + 2].find(
+      (i) => VIRTUES.has(s.low(i)) && !(s.low(i) === 'responsible' && /^(?:for|of)$/.test(s.low(i + 1))),
+    );
     const actor = virtue === undefined ? undefined : culprit(s, clause, true);
     if (virtue !== undefined && actor && isKnown(s, actor) && isBlamable(actor))
       return ofClause('judgement', clause, actor, { to: virtue + 1 });
@@ -397,6 +400,8 @@ function* conduct(s: Sentence): Iterable<Candidate> {
   if (!found || isRejectedHere(s, found.from)) return;
   const person = personBefore(s, found.from) ?? personNearby(s) ?? somebody(s);
   const text = s.textOf(found.from, found.to).toLowerCase();
+  // "No excuses for this parser"
+  if (/^no excuse/.test(text) && !person && s.low(found.to) === 'for') return;
   if (/^(?:comedy of|cowboy|amateur hour|what a|no excuse|yolo|headless)/.test(text)) {
     yield ofWords('judgement', found.from, found.to, { agent: person });
     return;

@@ -4,7 +4,7 @@ import { words } from '../lexicon/words.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Place } from './candidate.ts';
 
-const HYPOTHETICAL = words(`if unless whether lest provided in_case`);
+const HYPOTHETICAL = words(`if unless whether lest provided`);
 const GENERIC = words(`when whenever once where wherever until till before after`);
 /** Their infinitive or gerund is what could happen, or what something made happen; nobody's deed. */
 const GOVERNORS = words(`
@@ -48,11 +48,11 @@ function readScope(s: Sentence, clause: Clause, place: Place): Scope {
 }
 
 const DISTANCING =
-  /^(?:to (?:call|label|describe|reduce|ascribe|attribute|pin)|(?:calling|labelling|saying|attributing|reducing|pinning|ascribing))\b(?=.{1,80}\bwould\b)|\b(?:(?:would|'d|is|was) (?:be )?(?:a mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind) to|(?:reject|dispute|deny|denies|refute|rule out|resist|contest|withdraw|withdrew|retract)\w* (?:that|(?:the|its|his|her|their) (?:draft |first |earlier |early )?(?:finding|conclusion|verdict|label|charge|accusation|notion|idea|claim|view|suggestion|assumption|narrative|story|reading|statement)))\b/i;
+  /^(?:to (?:call|label|describe|reduce|ascribe|attribute|pin)|(?:calling|labelling|saying|attributing|reducing|pinning|ascribing))\b(?=.{1,80}\bwould\b)|\b(?:cannot|can not|could not|couldn't|can't|nothing (?:says|shows|suggests|indicates)) (?:be )?(?:concluded|inferred|established|shown|said|claimed|that)\b|\b(?:(?:would|'d|is|was) (?:be )?(?:a mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind) to|(?:reject|dispute|deny|denies|refute|rule out|resist|contest|withdraw|withdrew|retract)\w* (?:that|(?:the|its|his|her|their) (?:draft |first |earlier |early )?(?:finding|conclusion|verdict|label|charge|accusation|notion|idea|claim|view|suggestion|assumption|narrative|story|reading|statement)))\b/i;
 
 /** Words without which nothing is distanced. */
 const DISTANCE = new Clue([], (lemma) =>
-  /\b(?:mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind|reject|dispute|deny|denies|refute|rule|resist|contest|withdr[ae]w|retract|call|label|describe|reduce|ascribe|attribute|pin|say)/.test(
+  /\b(?:mistake|unfair|wrong|easy|tempting|simplistic|inaccurate|misleading|unjust|pointless|unhelpful|unkind|reject|dispute|deny|denies|refute|rule|resist|contest|withdr[ae]w|retract|call|label|describe|reduce|ascribe|attribute|pin|say|conclude|infer|establish|show|claim|nothing)/.test(
     lemma,
   ),
 );
@@ -72,6 +72,8 @@ function isHypothetical(s: Sentence, clause: Clause, place: Place): boolean {
     if (!(verb.negated && (modal === 'would' || modal === 'could'))) return true;
   }
   if (modal && verb.perfect && /^(?:may|might)$/.test(modal)) return true;
+  // "in case an engineer forgets to"
+  if (s.low(clause.from - 1) === 'case' && s.low(clause.from - 2) === 'in') return true;
   if (clause.subordinator && HYPOTHETICAL.has(clause.subordinator) && !(verb.perfect && verb.tense === 'past'))
     return true;
   if (

@@ -14,7 +14,7 @@ import { BLAME, CATEGORIES } from './weights.generated.ts';
  * `npm run train -- --folds` prints what other values would mean for sentences that the model was not trained on.
  */
 const SURE = 3;
-const DOUBTFUL = 0.2;
+const DOUBTFUL = 0.6;
 /** How much surer it has to be where nobody is named whom the sentence could blame, we tell of ourselves, or facts are asked for. */
 const RESERVE = 1;
 /** Shorter sentences say too little of what they mean. Tokens. */
@@ -82,7 +82,7 @@ function isOurStory(s: Sentence): boolean {
 function isOpenQuestion(s: Sentence): boolean {
   return (
     s.isQuestion &&
-    /^(?:what|which|how|was anyone|who (?:was|is|were)|(?:can|could|would) (?:you|we|i))\b/i.test(
+    /^(?:(?:at|by|for|from|in|on|since|to|until|with) )?(?:what|which|how|was anyone|who (?:was|is|were)|(?:can|could|would) (?:you|we|i))\b/i.test(
       s.textOf(s.from, s.to),
     )
   );

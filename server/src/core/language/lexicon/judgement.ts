@@ -51,7 +51,7 @@ export const ERROR_ADVERBS = words(`
 
 /** Adjectives that make the object of an act a mistake. */
 export const BAD_ADJECTIVES = words(`
-  wrong bad incorrect broken faulty invalid untested unreviewed unvalidated unverified buggy stale outdated malformed erroneous
+  wrong bad dodgy duff incorrect broken faulty invalid untested unreviewed unvalidated unverified buggy stale outdated malformed erroneous
   defective flawed unapproved unauthorised unauthorized misconfigured mistaken mismatched half-finished half-baked incomplete
   premature dangerous destructive unsafe ill-formed misspelled misspelt mistyped mislabelled mislabeled rogue unsigned
   unsanctioned bogus botched corrupt corrupted inverted swapped transposed conflicting duplicate unfinished undocumented unreleased
