@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseMarkdown, SourceText } from '../../server/src/core/index.ts';
-import { changesApply, exportsAreInert, formattingIsTidy } from './properties.ts';
+import { changesApply, exportsAreInert, formattingIsTidy, safeFixesAreSafe } from './properties.ts';
 
 describe('found once', () => {
   it('names with a hyphen are names: roles take their place', async () => {
@@ -18,6 +18,13 @@ describe('found once', () => {
     const kinds = (text: string) => parseMarkdown(new SourceText(text)).blocks.map(({ kind, start }) => [kind, start]);
     const text = '# Title\n\nA line\nand one\n\n- a\n- b\n\n| a | b |\n| - | - |\n| 1 | 2 |\n';
     assert.deepEqual(kinds(text.replaceAll('\n', '\r')), kinds(text));
+  });
+
+  it('no section is inserted where it would be part of a comment or code that is never closed', () => {
+    for (const opening of ['<!--', '```'])
+      safeFixesAreSafe(
+        `---\ntemplate: short\n---\n${opening}\n# Postmortem: INC-1 - Example\n\n## Summary\n\nIt stopped.\n`,
+      );
   });
 
   it('a paragraph of many lines is read without reading its beginning again for each of them', () => {

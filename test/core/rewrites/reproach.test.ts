@@ -54,7 +54,8 @@ test('what would have followed stays with what was left out: as a fact, or as wh
 
 test('a wish worded by an idiom tells what was not done', () =>
   tells({
-    'Nothing stopped Ulrich from asking the depot.': 'Nothing in [which process] prompted anyone to ask the depot.',
+    'Nothing whatsoever stopped Ulrich from asking the depot.':
+      'Nothing in [which process] prompted anyone to ask the depot.',
     "You'd expect a senior baker to weigh the flour; she didn't.":
       'Nothing in [which process] prompted anyone to weigh the flour.',
     'Instead of guessing, the operator should have read the gauge.':

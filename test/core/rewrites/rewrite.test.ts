@@ -618,7 +618,7 @@ test('a sentence that is still being typed is read and rewritten like any other'
 test('what somebody only knew, saw or chose not to do is told as what did not follow', () =>
   firstOffers([
     [
-      'The pilot knew about the shoal and said nothing.',
+      'The on-call knew about the shoal and said nothing.',
       'Nothing in [which process] prompted anyone to report the shoal.',
     ],
     ['Anouk just chose not to read the notice.', 'Nothing in [which process] prompted anyone to read the notice.'],

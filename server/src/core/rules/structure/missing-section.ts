@@ -3,7 +3,7 @@ import type { SectionKind } from '../../model/postmortem.ts';
 import { hasContent } from '../../model/sections.ts';
 import { choiceOf, isBinding } from '../../model/templates.ts';
 import { defineRule } from '../rule.ts';
-import { insertSection, type MissingSection, missingSections } from './sharedInsertion.ts';
+import { insertSection, isReadAsInserted, type MissingSection, missingSections } from './sharedInsertion.ts';
 import { titlePlace } from './sharedPlaces.ts';
 
 /** Without these a document is no postmortem, whatever shape its team gives it. */
@@ -123,14 +123,15 @@ export default defineRule({
     const named = (finding.data as { indexes: number[] }).indexes.flatMap((index) => missing[index] ?? []);
     // Only a template that the document follows is filled in unattended.
     const unattended = isBinding(choiceOf(postmortem, template, settings)) ? 'safe' : 'template';
-    if (named.length === 0) return;
+    const edits = named.map((section) => insertSection(section, postmortem));
+    if (named.length === 0 || !isReadAsInserted(edits, postmortem)) return;
     yield {
       kind: missing.length === named.length ? unattended : 'template',
       title:
         named.length === 1
           ? t('Insert the section “{0}”', named[0]!.wanted.title)
           : t('Insert these {0} sections', named.length),
-      edits: named.map((section) => insertSection(section, postmortem)),
+      edits,
       preferred: true,
     };
     if (missing.length > named.length)

@@ -1,7 +1,9 @@
 import type { Postmortem, Section } from '../../model/postmortem.ts';
 import type { DocumentTemplate, TemplateSection } from '../../model/template.ts';
 import { isSatisfied, sectionsFor } from '../../model/templateFit.ts';
-import { insert, type TextEdit } from '../../text/edit.ts';
+import { parseMarkdown } from '../../parse/markdown.ts';
+import { applyEdits, insert, type TextEdit } from '../../text/edit.ts';
+import { SourceText } from '../../text/source.ts';
 
 /** A section that the template requires and the document does not have, with the siblings it stands among. */
 export interface MissingSection {
@@ -70,6 +72,13 @@ export function insertSection(missing: MissingSection, postmortem: Postmortem): 
     return insert(first, `${lines(text, source.eol)}${source.eol}${source.eol}`);
   const last = postmortem.sections.filter((section) => !section.parent).at(-1);
   return behindText(last ? contentEnd(last, postmortem) : source.text.trimEnd().length, text, source);
+}
+
+/** Whether the headings of inserted sections are headings: behind a comment or code that is never closed they are part of it. */
+export function isReadAsInserted(edits: readonly TextEdit[], { source }: Postmortem): boolean {
+  const headings = (text: string) =>
+    parseMarkdown(new SourceText(text)).blocks.filter(({ kind }) => kind === 'heading').length;
+  return headings(applyEdits(source.text, edits)) >= headings(source.text) + edits.length;
 }
 
 function behindText(at: number, text: string, source: Postmortem['source']): TextEdit {
