@@ -111,7 +111,8 @@ export function createDocuments(
       const document = documents.get(uri);
       const known = results.get(uri);
       if (!document || !known || known.version === document.version) return undefined;
-      if (known.scope !== scope || known.epoch !== epoch) return undefined;
+      // What other documents say now is told once the whole is checked.
+      if (known.scope !== scope) return undefined;
       const { text } = known.checked.input;
       const edit = document.editSince(known.version) ?? {
         span: { start: 0, end: text.length },
