@@ -31,7 +31,6 @@ import {
   outlineOf,
   previewOutline,
   type QuickCheck,
-  quickCheck,
   readinessOf,
   readPaste,
   relatedIncidentsPlace,
@@ -40,7 +39,7 @@ import {
   type TextEdit,
   writeExternalVersion,
 } from '../../server/src/core/index.ts';
-import { findingsOf } from '../core/engine/quickFindings.ts';
+import { checkQuickly, findingsOf } from '../core/engine/quickFindings.ts';
 import { type Edit, edited, type Key } from './documents.ts';
 
 const NOW = Date.UTC(2026, 2, 1);
@@ -152,19 +151,19 @@ export function quickCheckAgrees(text: string, place: number, keys: readonly Key
   for (const { piece, deleted } of keys) {
     typed += piece;
     const changed = text.slice(0, at) + typed + text.slice(at + deleted);
-    const quick = quickCheck(before, changed);
+    const quick = checkQuickly(before, changed);
     if (quick) assertAgrees(quick, before, check(inputOf(changed)));
   }
 }
 
 function assertAgrees(quick: QuickCheck, before: Checked, after: Checked): void {
-  const { source } = quick;
-  const findings = findingsOf(quick, before);
-  for (const { span, ruleId } of findings) within(span, source.text, ruleId);
+  const { text } = after.input;
+  const findings = findingsOf(quick, before, text);
+  for (const { span, ruleId } of findings) within(span, text, ruleId);
   const was = before.input.text;
   let same = 0;
-  while (same < was.length && was[same] === source.text[same]) same++;
-  const moved = (offset: number) => (offset <= same ? offset : offset + source.text.length - was.length);
+  while (same < was.length && was[same] === text[same]) same++;
+  const moved = (offset: number) => (offset <= same ? offset : offset + text.length - was.length);
   // Findings on other lines stay at the words that they are about.
   const others = [...quick.above, ...quick.below];
   const places = findings.filter((finding) => !quick.here.includes(finding)).map(({ span }) => span);
@@ -172,8 +171,8 @@ function assertAgrees(quick: QuickCheck, before: Checked, after: Checked): void 
     places,
     others.map(({ span }) => ({ start: moved(span.start), end: moved(span.end) })),
   );
-  for (const end of [0, source.text.length >> 1, source.text.length])
-    assert.deepEqual(source.positionAt(end), after.document.source.positionAt(end));
+  for (const end of [0, text.length >> 1, text.length])
+    assert.deepEqual(quick.lines.positionAt(end), after.document.source.positionAt(end));
   const units = ({ postmortem }: Checked) => postmortem!.prose.map(({ run, role }) => `${role} ${run.text}`);
   // Typed text can be the end of a document as a postmortem.
   if (!after.postmortem) return;

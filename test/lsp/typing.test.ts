@@ -87,6 +87,20 @@ describe('typing within a line', () => {
     client.end();
   });
 
+  it('is answered at once after other documents were read: what they say is told with the rest', async () => {
+    const { wait, pause } = typist();
+    const client = await TestClient.inMemory({ wait, files: { 'postmortems/inc-8.md': MAIL } });
+    client.open(uri, MAIL);
+    await client.findings(uri);
+    await client.until('the other document', () => {
+      pause();
+      return client.refreshes > 0;
+    });
+    client.change(uri, BAD_DATE, 2);
+    assert.ok(!codes(await client.findings(uri)).includes('action-items/invalid-date'));
+    client.end();
+  });
+
   it('is checked as a whole at once for a client that asks and cannot be told to ask again', async () => {
     const { workspace, ...rest } = VSCODE;
     const capabilities = { ...rest, workspace: { ...workspace, diagnostics: { refreshSupport: false } } };

@@ -120,5 +120,5 @@ export {
 } from './rules/rule.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { shorten } from './text/shorten.ts';
-export { type Position, SourceText } from './text/source.ts';
+export { type Lines, type Position, SourceText } from './text/source.ts';
 export { overlaps, type Span } from './text/span.ts';

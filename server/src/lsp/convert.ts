@@ -17,6 +17,7 @@ import {
   type TextEdit as EngineEdit,
   type Finding,
   findFillIns,
+  type Lines,
   rules,
   ruleUrl,
   type Severity,
@@ -47,8 +48,8 @@ export function keyOf(finding: Finding): string {
 }
 
 /** Lines and UTF-16 columns of a span. */
-export function toRange(source: SourceText, span: Span): Range {
-  return { start: source.positionAt(span.start), end: source.positionAt(span.end) };
+export function toRange(lines: Lines, span: Span): Range {
+  return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
 }
 
 /** The span of a range. Ranges that reach outside the text are cut to it; nothing but numbers is needed of them. */
@@ -60,11 +61,11 @@ export function toSpan(source: SourceText, range: Range): Span {
 /** The text that findings are about. */
 export interface Place {
   readonly uri: string;
-  readonly source: SourceText;
+  readonly lines: Lines;
 }
 
 export function placeOf({ uri, checked }: CheckedDocument): Place {
-  return { uri, source: checked.document.source };
+  return { uri, lines: checked.document.source };
 }
 
 /** Findings as diagnostics, in the order of the text. */
@@ -117,7 +118,7 @@ function firstDiagnostics(findings: readonly Finding[], place: Place, features: 
 export function toDiagnostic(finding: Finding, here: Place, features: ClientFeatures): Diagnostic {
   const related = features.relatedInformation ? finding.related.map((place) => toRelated(place, here)) : [];
   return {
-    range: toRange(here.source, finding.span),
+    range: toRange(here.lines, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.ruleId,
     ...(isRule(finding.ruleId) ? { codeDescription: { href: ruleUrl(finding.ruleId) } } : {}),
@@ -140,7 +141,7 @@ let ruleIds: ReadonlySet<string> | undefined;
 function toRelated(place: Finding['related'][number], here: Place): DiagnosticRelatedInformation {
   const isHere = place.uri === undefined || place.uri === here.uri;
   const start = { line: 0, character: 0 };
-  const range = isHere ? toRange(here.source, place.span) : { start, end: start };
+  const range = isHere ? toRange(here.lines, place.span) : { start, end: start };
   return { location: { uri: place.uri ?? here.uri, range }, message: place.message };
 }
 

@@ -7,11 +7,11 @@ import {
   TextDocuments,
   type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Checked, checkSteps, type QuickCheck, quickCheck, t, type WorkspaceFacts } from '../core/index.ts';
 import { cancelled, sendUnasked } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import type { DocumentScope, SettingsStore } from './settings.ts';
+import { TypedDocument } from './typedDocument.ts';
 
 /** One version of an open document, checked. */
 export interface CheckedDocument {
@@ -81,7 +81,7 @@ export function createDocuments(
   settings: SettingsStore,
   factsFor: (uri: string) => WorkspaceFacts | undefined,
 ): OpenDocuments {
-  const documents = new TextDocuments<TextDocument>(TextDocument as TextDocumentsConfiguration<TextDocument>);
+  const documents = new TextDocuments<TypedDocument>(TypedDocument as TextDocumentsConfiguration<TypedDocument>);
   const results = new Map<string, CheckedDocument & { readonly epoch: number; readonly at: number }>();
   const runs = new Map<string, Run>();
   const checkedListeners: ((document: CheckedDocument) => void)[] = [];
@@ -111,8 +111,14 @@ export function createDocuments(
       const document = documents.get(uri);
       const known = results.get(uri);
       if (!document || !known || known.version === document.version) return undefined;
-      if (known.scope !== scope || known.epoch !== epoch) return undefined;
-      const found = quickCheck(known.checked, document.getText());
+      // What other documents say now is told once the whole is checked.
+      if (known.scope !== scope) return undefined;
+      const { text } = known.checked.input;
+      const edit = document.editSince(known.version) ?? {
+        span: { start: 0, end: text.length },
+        text: document.getText(),
+      };
+      const found = quickCheck(known.checked, edit);
       return found && { ...found, uri, version: document.version, base: known };
     },
     checkAtPause: (uri) => check(uri, undefined, () => pause(uri)),
@@ -174,7 +180,7 @@ export function createDocuments(
     }
   }
 
-  function runFor(document: TextDocument, scope: DocumentScope): Run {
+  function runFor(document: TypedDocument, scope: DocumentScope): Run {
     const running = runs.get(document.uri);
     if (running && running.version === document.version && running.scope === scope && running.epoch === epoch)
       return running;
@@ -207,7 +213,7 @@ export function createDocuments(
     }
   }
 
-  async function perform(document: TextDocument, run: Run): Promise<CheckedDocument | undefined> {
+  async function perform(document: TypedDocument, run: Run): Promise<CheckedDocument | undefined> {
     const { uri, version } = document;
     const { scope } = run;
     const isWanted = () => run.interested > 0 && documents.get(uri)?.version === version && run.epoch === epoch;
@@ -282,7 +288,7 @@ export const documentSync = { openClose: true, change: TextDocumentSyncKind.Incr
 const NO_DOCUMENT =
   /^(?:git|gitlens|gitlens-git|pr|review|output|comment|vscode-[\w-]*(?:cell|chat|scm|local-history)[\w-]*):/;
 
-function isMarkdown({ languageId, uri }: TextDocument): boolean {
+function isMarkdown({ languageId, uri }: TypedDocument): boolean {
   if (NO_DOCUMENT.test(uri)) return false;
   return /markdown/i.test(languageId) || (/\.(?:md|markdown)$/i.test(uri) && languageId !== 'plaintext');
 }

@@ -84,7 +84,7 @@ async function diagnosticsOf(services: Services, token: CancellationToken): Prom
     const file = await workspace.checkFile(uri, RULES);
     if (!file) continue;
     const { findings, document } = file.checked;
-    const diagnostics = toDiagnostics(findings, { uri, source: document.source }, features());
+    const diagnostics = toDiagnostics(findings, { uri, lines: document.source }, features());
     if (diagnostics.length > 0) found.set(uri, diagnostics);
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));

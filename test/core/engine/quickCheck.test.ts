@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Checked, check, type Finding, quickCheck } from '../../../server/src/core/index.ts';
-import { findingsOf } from './quickFindings.ts';
+import { type Checked, check, type Finding, SourceText } from '../../../server/src/core/index.ts';
+import { checkQuickly, findingsOf } from './quickFindings.ts';
 
 const POSTMORTEM = `# Postmortem: INC-7 - Mail waited
 
@@ -31,9 +31,9 @@ const blame = (findings: readonly Finding[]) => findings.filter(({ ruleId }) => 
 
 /** What is blamed in it, by the words. */
 function blamed(checked: Checked, text: string): string[] {
-  const quick = quickCheck(checked, text);
+  const quick = checkQuickly(checked, text);
   assert.ok(quick, 'only a check can tell');
-  return blame(findingsOf(quick, checked)).map(({ span }) => text.slice(span.start, span.end));
+  return blame(findingsOf(quick, checked, text)).map(({ span }) => text.slice(span.start, span.end));
 }
 
 describe('a quick check', () => {
@@ -51,15 +51,15 @@ describe('a quick check', () => {
 
   it('moves all other findings along with the text, in the order of the text', () => {
     const text = typed('The disk', ' of the third relay, the one in Lisbon,');
-    const quick = quickCheck(before, text)!;
-    const findings = findingsOf(quick, before);
+    const quick = checkQuickly(before, text)!;
+    const findings = findingsOf(quick, before, text);
     assert.deepEqual(findings, check({ text, path }).findings);
     assert.ok(findings.some(({ span }) => span.start > text.indexOf('Lisbon')));
   });
 
   it('gives back the findings of other lines as they are: they stay at their lines and columns', () => {
     const blames = check({ text: typed('Nothing watched it.', ' Priya forgot the disk.'), path });
-    const { above, here, below } = quickCheck(blames, blames.input.text.replace('forgot', 'really forgot'))!;
+    const { above, here, below } = checkQuickly(blames, blames.input.text.replace('forgot', 'really forgot'))!;
     const [blamed] = blame(blames.findings);
     assert.deepEqual(
       [...above, undefined, ...below],
@@ -69,9 +69,10 @@ describe('a quick check', () => {
   });
 
   it('counts lines as the new text has them', () => {
-    const { source } = quickCheck(before, typed('The disk', ' of it'))!;
-    const last = source.text.indexOf('Disk');
-    assert.deepEqual(source.positionAt(last), before.document.source.positionAt(last - ' of it'.length));
+    const text = typed('The disk', ' of it');
+    const { lines } = checkQuickly(before, text)!;
+    const source = new SourceText(text);
+    for (let at = 0; at <= text.length; at++) assert.deepEqual(lines.positionAt(at), source.positionAt(at));
   });
 
   it('keeps what is suppressed silent', () => {
@@ -87,12 +88,12 @@ describe('a quick check', () => {
       'a task that is none any more': POSTMORTEM.replace('- [ ] Watch', '- [] Watch'),
       'the start of a comment': typed('<!-- postmortem', '-'),
     };
-    for (const [what, text] of Object.entries(more)) assert.equal(quickCheck(before, text), undefined, what);
+    for (const [what, text] of Object.entries(more)) assert.equal(checkQuickly(before, text), undefined, what);
   });
 
   it('has nothing to say of what is no postmortem', () => {
     assert.equal(
-      quickCheck(check({ text: 'Shopping list: eggs', path: 'a.md' }), 'Shopping list: eggs, milk'),
+      checkQuickly(check({ text: 'Shopping list: eggs', path: 'a.md' }), 'Shopping list: eggs, milk'),
       undefined,
     );
   });

@@ -1,9 +1,21 @@
-import type { Checked, Finding, QuickCheck, SourceText, Span } from '../../../server/src/core/index.ts';
+import {
+  type Checked,
+  type Finding,
+  type QuickCheck,
+  quickCheck,
+  SourceText,
+  type Span,
+} from '../../../server/src/core/index.ts';
+
+/** A quick check of a text that took the place of one that was checked. */
+export function checkQuickly(base: Checked, text: string): QuickCheck | undefined {
+  return quickCheck(base, { span: { start: 0, end: base.input.text.length }, text });
+}
 
 /** All findings of a quick check as they stand in the new text: those above and below are at the lines and columns that they were at. */
-export function findingsOf({ source, above, here, below }: QuickCheck, base: Checked): Finding[] {
-  const kept = (findings: readonly Finding[]) =>
-    findings.map((finding) => shown(finding, base.document.source, source));
+export function findingsOf({ above, here, below }: QuickCheck, base: Checked, text: string): Finding[] {
+  const after = new SourceText(text);
+  const kept = (findings: readonly Finding[]) => findings.map((finding) => shown(finding, base.document.source, after));
   return [...kept(above), ...here, ...kept(below)];
 }
 

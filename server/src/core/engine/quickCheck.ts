@@ -7,7 +7,8 @@ import { blameInTyped } from '../rules/blame/sharedBlame.ts';
 import { rules } from '../rules/registry.generated.ts';
 import type { Finding, RelatedPlace } from '../rules/rule.ts';
 import { type ChangedRange, changedRange } from '../text/change.ts';
-import { SourceText } from '../text/source.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { type Lines, SourceText } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Checked } from './check.ts';
 import { inOrder, toFinding } from './finding.ts';
@@ -15,7 +16,8 @@ import { isSuppressed } from './suppressions.ts';
 
 /** What can be told of a version of a document before it is checked: one after the other, the findings are in the order of the text. */
 export interface QuickCheck {
-  readonly source: SourceText;
+  /** Lines and columns of the new text. */
+  readonly lines: Lines;
   /** Findings of `base` that stay at their lines and columns. The same list as long as somebody types at the same place. */
   readonly above: readonly Finding[];
   /** Findings in what was typed in and on its lines, as they are now. */
@@ -29,22 +31,24 @@ const proseRules = new Map(rules.filter(({ scope }) => scope === 'prose').map((r
 /**
  * What typing within one paragraph, list item or table cell changes at once: the blame in it is found anew, all other findings of
  * `base` move along with the text. What the change means for the document (a due date, the order of a timeline, that it blames often) only a check can tell, so
- * one has to follow. Its cost does not depend on what the rest of the document is. Undefined where the change may be more than
+ * one has to follow. Its cost does not depend on what the rest of the document is, as long as the edit is as small as the change. Undefined where the change may be more than
  * typing within one line of prose: a check comes first then.
  */
-export function quickCheck(base: Checked, text: string): QuickCheck | undefined {
+export function quickCheck(base: Checked, edit: TextEdit): QuickCheck | undefined {
   const { document, postmortem, template, input } = base;
   if (!postmortem || !template) return undefined;
-  const before = document.source;
-  const change = changedRange(before.text, text);
-  if (!change) return { source: before, above: base.findings, here: [], below: [] };
-  if (touchesLineBreak(before.text, change.fromA, change.toA) || touchesLineBreak(text, change.fromB, change.toB))
-    return undefined;
-  const leaf = leafAround(document.blocks, before.text, change);
+  const { source } = document;
+  const before = source.text;
+  const change = changeOf(edit, before);
+  if (!change) return { lines: source, above: base.findings, here: [], below: [] };
+  const { fromA, toA, fromB, toB } = change;
+  const inserted = edit.text.slice(fromB - edit.span.start, toB - edit.span.start);
+  if (touchesLineBreak(before, fromA, toA) || /[\n\r]/.test(inserted)) return undefined;
+  const leaf = leafAround(document.blocks, before, change);
   if (!leaf) return undefined;
   const { start } = leaf.block;
-  const typed = text.slice(start, leaf.end + unitsMore(change));
-  const read = readAlone(leaf, before.text.slice(start, leaf.end), typed, change.fromA - start);
+  const typed = before.slice(start, fromA) + inserted + before.slice(toA, leaf.end);
+  const read = readAlone(leaf, before.slice(start, leaf.end), typed, fromA - start);
   const { unit, above, on, below } = surroundings(base, leaf.block);
   if (!unit || !read) return undefined;
 
@@ -67,7 +71,16 @@ export function quickCheck(base: Checked, text: string): QuickCheck | undefined 
     }
   }
   here.sort(inOrder);
-  return { source: before.changedWithinLine(text, change.fromA, unitsMore(change)), above, here, below };
+  return { lines: source.linesChangedAt(fromA, unitsMore(change)), above, here, below };
+}
+
+/** The stretch that an edit really changes. */
+function changeOf({ span, text }: TextEdit, before: string): ChangedRange | undefined {
+  const change = changedRange(before.slice(span.start, span.end), text);
+  if (!change) return undefined;
+  const { fromA, toA, fromB, toB } = change;
+  const { start } = span;
+  return { fromA: start + fromA, toA: start + toA, fromB: start + fromB, toB: start + toB };
 }
 
 /** What a version knows of the place that is typed at. */

@@ -4,32 +4,22 @@ export interface Position {
   readonly character: number;
 }
 
+/** What tells lines and columns. */
+export interface Lines {
+  /** 0-based line and UTF-16 column of the offset. */
+  positionAt(offset: number): Position;
+}
+
 /**
  * An immutable text with its line index. Offsets are 0-based UTF-16 offsets into `text` exactly as it was given: a leading
  * byte order mark counts as one unit and CRLF as two, so that offsets can go back to an editor or a file unchanged.
  */
-export class SourceText {
+export class SourceText implements Lines {
   readonly text: string;
-  #lineStarts: readonly number[] | undefined;
-  /** Lines from `#firstMoved` on start so many units later than `#lineStarts` tells, which may be that of another version. */
-  #moved = 0;
-  #firstMoved = 0;
+  #lineStarts: number[] | undefined;
 
   constructor(text: string) {
     this.text = text;
-  }
-
-  /**
-   * A later version of this text, changed at `offset` by so many units more (or fewer) within one line: the lines are those of this
-   * version, moved along. Costs the same in a text of any length.
-   */
-  changedWithinLine(text: string, offset: number, units: number): SourceText {
-    const changed = new SourceText(text);
-    const starts = this.#starts();
-    changed.#lineStarts = this.#moved === 0 ? starts : starts.map((_, line) => this.lineStart(line));
-    changed.#firstMoved = this.lineOf(offset) + 1;
-    changed.#moved = units;
-    return changed;
   }
 
   /** Offset of the first character after a byte order mark: 0 or 1. */
@@ -49,26 +39,26 @@ export class SourceText {
 
   /** Offset at which the 0-based line starts; the length of the text for lines past the end. */
   lineStart(line: number): number {
-    const start = this.#starts()[line];
-    if (start === undefined) return this.text.length;
-    return line < this.#firstMoved ? start : start + this.#moved;
+    return this.#starts()[line] ?? this.text.length;
   }
 
   /** Offset of the end of the 0-based line, without its line ending. */
   lineEnd(line: number): number {
-    if (line + 1 >= this.lineCount) return this.text.length;
-    let end = this.lineStart(line + 1) - 1;
-    if (this.text.charCodeAt(end) === 10 && this.text.charCodeAt(end - 1) === 13 && end > this.lineStart(line)) end--;
+    const starts = this.#starts();
+    if (line + 1 >= starts.length) return this.text.length;
+    let end = starts[line + 1]! - 1;
+    if (this.text.charCodeAt(end) === 10 && this.text.charCodeAt(end - 1) === 13 && end > starts[line]!) end--;
     return end;
   }
 
   /** 0-based line of the offset. Offsets outside the text are clamped into it. */
   lineOf(offset: number): number {
+    const starts = this.#starts();
     let low = 0;
-    let high = this.lineCount - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.lineStart(middle) <= offset) low = middle;
+      if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -81,6 +71,19 @@ export class SourceText {
     return { line, character: clamped - this.lineStart(line) };
   }
 
+  /** The lines of a later version of this text, changed at `offset` by so many units more (or fewer) within one line. */
+  linesChangedAt(offset: number, units: number): Lines {
+    const line = this.lineOf(offset);
+    const start = this.lineStart(line);
+    const next = line + 1 < this.lineCount ? this.lineStart(line + 1) + units : Number.POSITIVE_INFINITY;
+    return {
+      positionAt: (at) => {
+        if (at < start) return this.positionAt(at);
+        return at < next ? { line, character: at - start } : this.positionAt(at - units);
+      },
+    };
+  }
+
   /** Offset of a 0-based line and UTF-16 column; columns past the end of a line are clamped to its end. */
   offsetAt(position: Position): number {
     if (position.line >= this.lineCount) return this.text.length;
@@ -88,7 +91,7 @@ export class SourceText {
     return Math.max(start, Math.min(start + position.character, this.lineEnd(position.line)));
   }
 
-  #starts(): readonly number[] {
+  #starts(): number[] {
     if (this.#lineStarts) return this.#lineStarts;
     const starts = [0];
     for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) starts.push(at + 1);
