@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { type Word, wordOf } from './word.ts';
+import { type Word, wordAt, wordOf } from './word.ts';
 
 export type TokenKind = 'word' | 'number' | 'handle' | 'identifier' | 'opaque' | 'punctuation' | 'break';
 
@@ -49,13 +49,13 @@ export class Token {
   /** Stands inside quotation marks. */
   quoted = false;
 
-  constructor(text: string, low: string, start: number, end: number, kind: TokenKind) {
+  constructor(text: string, low: string, start: number, end: number, kind: TokenKind, word?: Word) {
     this.text = text;
     this.start = start;
     this.end = end;
     this.kind = kind;
     this.capital = kind === 'word' && isUpper(text);
-    this.word = isUnlisted(kind, low) ? unlisted() : wordOf(low);
+    this.word = word ?? (isUnlisted(kind, low) ? unlisted() : wordOf(low));
     this.low = low;
     this.lemma = low;
   }
@@ -110,8 +110,9 @@ export function tokenize(text: string, opaque: readonly Span[] = []): Token[] {
     tokens.push(new Token(word, low, start, end, kind));
   };
   const pushPlain = (start: number, end: number): void => {
-    const word = text.slice(start, end);
-    tokens.push(new Token(word, text.charCodeAt(start) < 97 ? word.toLowerCase() : word, start, end, 'word'));
+    const word = wordAt(text, start, end, plainHash);
+    const written = isSmall(text.charCodeAt(start)) ? word.low : text.slice(start, end);
+    tokens.push(new Token(written, word.low, start, end, 'word', word));
   };
   while (at < text.length) {
     const hidden = opaque[nextOpaque];
@@ -212,12 +213,21 @@ function isSmall(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
+/** Made of the letters of the word that `plainEnd` read last, a capital like a small one. */
+let plainHash = 0;
+
 /** Where a word ends that is nothing but small letters, the first perhaps a capital, in front of a blank or mark; 0 for others, `word` reads them. */
 function plainEnd(text: string, start: number, limit: number): number {
   const first = text.charCodeAt(start);
   if (!isSmall(first) && !(first >= 65 && first <= 90)) return 0;
   let end = start + 1;
-  while (end < limit && isSmall(text.charCodeAt(end))) end++;
+  let hash = first | 32;
+  for (; end < limit; end++) {
+    const letter = text.charCodeAt(end);
+    if (!isSmall(letter)) break;
+    hash = (hash * 31 + letter) | 0;
+  }
+  plainHash = hash;
   if (end < limit) {
     const code = text.charCodeAt(end);
     const stops =

@@ -95,6 +95,30 @@ export class Word {
 /** The word of a text in lower case. */
 export const wordOf: (low: string) => Word = remembered((low) => new Word(low));
 
+/** A power of two: of the words of a long document few share a place. */
+const PLACES = 4096;
+/** Words that were met lately, each at a place that its letters tell. */
+const met = new Array<Word | undefined>(PLACES);
+
+/**
+ * The word at a place in a text that is spelt there in letters from a to z, but for a capital at its start, and that `hash`, which is made
+ * of the letters, tells from most others. Nothing is cut out of the text to look it up.
+ */
+export function wordAt(text: string, start: number, end: number, hash: number): Word {
+  const place = (hash ^ (hash >>> 12)) & (PLACES - 1);
+  const known = met[place];
+  if (known !== undefined && isSpelt(known.low, text, start, end)) return known;
+  const word = wordOf(text.slice(start, end).toLowerCase());
+  met[place] = word;
+  return word;
+}
+
+function isSpelt(low: string, text: string, start: number, end: number): boolean {
+  if (low.length !== end - start || low.charCodeAt(0) !== (text.charCodeAt(start) | 32)) return false;
+  for (let i = 1; i < low.length; i++) if (low.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
 /** Singular of a noun by its ending; the word itself where it is none. */
 export function singular(low: string): string {
   return wordOf(low).singular;
