@@ -27,16 +27,26 @@ export function terminalOf(host: NodeJS.Process): Terminal {
   const base = {
     cwd: host.cwd(),
     env,
-    stdin: host.stdin,
     interactive: stdout.isTTY === true,
     showsProgress: stderr.isTTY === true && env.TERM !== 'dumb' && !env.CI,
     out: (text: string) => void stdout.write(text),
     err: (text: string) => void stderr.write(text),
   };
-  const plain: Terminal = { ...base, paint: (_, text) => text, plain: () => plain };
+  const plain: Terminal = {
+    ...base,
+    // Opened when it is read.
+    get stdin() {
+      return host.stdin;
+    },
+    paint: (_, text) => text,
+    plain: () => plain,
+  };
   if (!colours) return plain;
   return {
     ...base,
+    get stdin() {
+      return host.stdin;
+    },
     paint: (style, text) => styleText(style, text, { validateStream: false }),
     plain: () => plain,
   };

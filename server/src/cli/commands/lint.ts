@@ -7,6 +7,7 @@ import { createFormat } from '../lint/formats/format.ts';
 import { LintRun } from '../lint/lintRun.ts';
 import { LINT_FLAGS, type LintOptions, lintOptionsOf } from '../lint/options.ts';
 import { withProgress } from '../lint/progress.ts';
+import { threadsFor } from '../lint/threads.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import type { Command } from './command.ts';
 
@@ -47,9 +48,9 @@ async function lintFiles(options: LintOptions, configurations: Configurations, t
   for (const problem of problems) run.trouble(problem);
   place.out(format.begin?.() ?? '');
   const cache = await cacheOf(options, configurations, run, terminal);
-  const { checkInThreads, threadsFor } = await import('../lint/parallel.ts');
   const threads = threadsFor(options, files.length);
   if (threads > 0) {
+    const { checkInThreads } = await import('../lint/parallel.ts');
     await checkInThreads(files, { options, cwd: terminal.cwd }, threads, cache, (file, outcome) => {
       run.take(file, outcome);
       place.step();
@@ -99,8 +100,10 @@ async function baselineOf(options: LintOptions) {
   return Baseline.read(options.baseline, options.updateBaseline);
 }
 
-async function cacheOf(options: LintOptions, configurations: Configurations, run: LintRun, { cwd }: Terminal) {
+async function cacheOf(options: LintOptions, configurations: Configurations, run: LintRun, { cwd, env }: Terminal) {
   if (options.cache === undefined) return undefined;
   const { LintCache } = await import('../lint/cache.ts');
-  return new LintCache(options.cache, options, configurations, run.checker, cwd);
+  const { cacheLocation } = await import('../lint/cacheLocation.ts');
+  const location = options.cache === true ? cacheLocation(cwd, env) : options.cache;
+  return new LintCache(location, options, configurations, run.checker, cwd);
 }

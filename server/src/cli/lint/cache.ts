@@ -5,7 +5,8 @@ import type { Configurations, FileConfiguration } from '../configuration.ts';
 import type { FoundFile } from '../files/find.ts';
 import { VERSION } from '../version.ts';
 import { CacheFile } from './cacheFile.ts';
-import { type Checker, digestOf, needsOf, type Outcome, problemsOf } from './checker.ts';
+import { type Checker, needsOf, type Outcome, problemsOf } from './checker.ts';
+import { digestOf } from './digest.ts';
 import type { LintOptions } from './options.ts';
 import type { FileReport } from './result.ts';
 

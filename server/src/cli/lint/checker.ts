@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import { type Checked, check, type Finding, fixAll, fixesFor, safeFixFor } from '../../core/index.ts';
 import type { Configurations, FileConfiguration } from '../configuration.ts';
@@ -82,12 +81,12 @@ export class Checker {
       const { text, checked } = fixing ? fixAll(input) : { text: file.text, checked: check(input) };
       troubles.push(...failuresOf(checked, shown));
       const report = reportOf(checked, shown, needsOf(this.#options), troubles);
-      const lasting = troubles.length === 0 && !this.#mayChangeToday(checked);
+      const isKept = this.#options.cache !== undefined && troubles.length === 0 && !this.#mayChangeToday(checked);
       return {
         report,
         troubles: [...problemsOf(configuration, this.#cwd), ...troubles],
         ...(text === file.text ? {} : { fixed: text }),
-        ...(lasting && this.#options.cache !== undefined ? { digest: digestOf(file.bytes) } : {}),
+        ...(isKept ? { digest: (await import('./digest.ts')).digestOf(file.bytes) } : {}),
       };
     } catch (error) {
       troubles.push({
@@ -132,11 +131,6 @@ export function problemsOf({ repository }: FileConfiguration, cwd: string): Trou
     const told = `${shownPath(file, cwd)}:${position.line + 1}:${position.character + 1}: ${message}`;
     return { message: told, once: told };
   });
-}
-
-/** Names bytes by what they are. */
-export function digestOf(bytes: Buffer): string {
-  return createHash('sha1').update(bytes).digest('base64');
 }
 
 /** What the reports of a run have to hold. */

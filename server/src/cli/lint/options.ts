@@ -3,7 +3,6 @@ import { type Finding, isDate, type PartialSettings, unknownRule, validateSettin
 import { COMMON_FLAGS, type Flags, readArguments } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
-import { cacheLocation } from './cacheLocation.ts';
 import { FORMATS, type FormatName } from './formats/format.ts';
 
 export type Level = Finding['severity'];
@@ -48,8 +47,8 @@ export interface LintOptions {
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
   readonly since: string | undefined;
-  /** The file that holds what the last run found out; undefined where everything is checked. */
-  readonly cache: string | undefined;
+  /** The file that holds what the last run found out, true for where it lies if nothing is said; undefined where everything is checked. */
+  readonly cache: string | true | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly printConfig: boolean;
@@ -59,7 +58,7 @@ export interface LintOptions {
  * Reads the arguments of `lint`.
  * @throws UsageError
  */
-export function lintOptionsOf(args: readonly string[], { cwd, env }: Pick<Terminal, 'cwd' | 'env'>): LintOptions {
+export function lintOptionsOf(args: readonly string[], { cwd }: Pick<Terminal, 'cwd'>): LintOptions {
   const { values, positionals } = readArguments(args, { ...LINT_FLAGS, ...COMMON_FLAGS });
   const stdin = values.stdin === true || (positionals.length === 1 && positionals[0] === '-');
   if (stdin && positionals.some((input) => input !== '-'))
@@ -89,14 +88,14 @@ export function lintOptionsOf(args: readonly string[], { cwd, env }: Pick<Termin
     baseline: values.baseline === undefined ? undefined : resolve(cwd, values.baseline),
     updateBaseline: values['update-baseline'] === true,
     since: values.since,
-    cache: values.cache ? cacheAt(values['cache-location'], cwd, env) : undefined,
+    cache: values.cache ? cacheAt(values['cache-location'], cwd) : undefined,
     now: timeOf(values.now),
     printConfig: values['print-config'] === true,
   };
 }
 
-function cacheAt(location: string | undefined, cwd: string, env: NodeJS.ProcessEnv): string {
-  return location === undefined ? cacheLocation(cwd, env) : resolve(cwd, location);
+function cacheAt(location: string | undefined, cwd: string): string | true {
+  return location === undefined ? true : resolve(cwd, location);
 }
 
 function countOf(text: string | undefined): number | undefined {

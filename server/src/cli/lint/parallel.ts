@@ -1,14 +1,11 @@
 import { EventEmitter, on, once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { FoundFile } from '../files/find.ts';
 import type { LintCache } from './cache.ts';
 import type { Outcome } from './checker.ts';
 import type { LintOptions } from './options.ts';
+import { PROGRAM } from './threads.ts';
 
 /** What a worker is started with. */
 export interface WorkerTask {
@@ -28,10 +25,6 @@ export interface CheckedShare {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Fewer files are checked before a second thread has loaded the engine. */
-const ENOUGH = 200;
-/** Each thread has an engine of its own, some 80 MB of it. */
-const MOST = 4;
 /** Megabytes for what lives a moment only: with less, more of it is taken for lasting; with more, a thread is larger and no faster. */
 const YOUNG = 16;
 /** So many files are one share: few, so that all threads end together. */
@@ -43,15 +36,6 @@ const AHEAD = 8;
  * would let it grow to many times that, for no measurable gain in time.
  */
 const TIDY_HEAP = '--heap-growing-percent=20';
-
-const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), 'lint-worker.cjs');
-
-/** How many threads a run gets; 0 where it is not worth one, or where files have to be written. */
-export function threadsFor({ fix }: LintOptions, files: number): number {
-  if (files < ENOUGH || fix) return 0;
-  const threads = Math.min(availableParallelism(), MOST, Math.floor(files / (ENOUGH / 2)));
-  return threads > 1 && existsSync(PROGRAM) ? threads : 0;
-}
 
 /** Checks files in threads, those that the cache does not know. `take` gets all outcomes in the order of the files. */
 export async function checkInThreads(

@@ -18,8 +18,8 @@ export function withProgress(terminal: Terminal, total: number): Terminal & { st
     wipe();
     write(text);
   };
-  return {
-    ...terminal,
+  // Not a copy: that would open what is only opened when it is read.
+  return Object.assign(Object.create(terminal) as Terminal, {
     out: wiping(terminal.out),
     err: wiping(terminal.err),
     step() {
@@ -30,5 +30,5 @@ export function withProgress(terminal: Terminal, total: number): Terminal & { st
       visible = true;
     },
     done: wipe,
-  };
+  });
 }

@@ -13,11 +13,11 @@ export class OverBudget extends Error {
  * @param elapsed milliseconds since any moment; without it there is no limit
  * @throws OverBudget when all of it together took too long
  */
-export function* withinBudget<T>(produced: Iterable<T>, elapsed: (() => number) | undefined): Generator<T> {
-  if (!elapsed) {
-    yield* produced;
-    return;
-  }
+export function withinBudget<T>(produced: Iterable<T>, elapsed: (() => number) | undefined): Iterable<T> {
+  return elapsed ? inTime(produced, elapsed) : produced;
+}
+
+function* inTime<T>(produced: Iterable<T>, elapsed: () => number): Generator<T> {
   const start = elapsed();
   const spent = () => {
     if (elapsed() - start > RULE_BUDGET)
