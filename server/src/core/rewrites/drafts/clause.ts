@@ -59,14 +59,14 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
     : slot.kind === 'subject-who' && slot.matrix.verb.from < cut.end
       ? shortened(cut, slot.matrix.verb.from)
       : cut;
-  const first = firstOfShared(s, deed.top);
+  const first = firstOfShared(s, deed.top) ?? introduced(s, deed.top);
   const drafts = draftsFor(s, deed, slot, frames(s, deed));
   if (first) {
     // Both deeds are told without the person, where the second has an object that can be told of.
     const both = clauseDrafts(s, first).slice(0, 3);
-    if (/^(?:done|broke|caused)$/.test(deed.kind) && deed.object && !deed.top.verb.negated && both.length > 0)
+    if (isAboutPersonOnly(s, first)) drafts.unshift(...deedDrafts(s, deed, first.from));
+    else if (/^(?:done|broke|caused)$/.test(deed.kind) && deed.object && !deed.top.verb.negated && both.length > 0)
       drafts.unshift(...both);
-    else if (isAboutPersonOnly(s, first)) drafts.unshift(...deedDrafts(s, deed, first.from));
     else {
       drafts.unshift(...factAndFrame(s, first, deed, slot, frames(s, deed)));
       drafts.push(...both);
@@ -208,6 +208,17 @@ function firstOfShared(s: Sentence, clause: Clause): Clause | undefined {
   return s.clauses.find(
     (c) => c.ownSubject && isFiniteClause(c) && c.verb.from < clause.verb.from && c.subject[0] === clause.subject[0],
   );
+}
+
+/** "She's six weeks out of bootcamp, she had no clue …": what she is like, in front of what she is said to do. */
+function introduced(s: Sentence, clause: Clause): Clause | undefined {
+  if (!/^(?:he|she)$/.test(s.low(clause.from)) || s.tokens[clause.from - 1]?.text !== ',') return undefined;
+  const first = s.clauses.find(
+    (c) => c.ownSubject && isFiniteClause(c) && c.from === bodyStart(s) && c.verb.to < clause.from,
+  );
+  return first && first.verb.lemma === 'be' && isAboutPeople(s, first) && isAboutPersonOnly(s, first)
+    ? first
+    : undefined;
 }
 
 /** A deed told in the place of the tokens `from`–`deed.end`, where a clause fits ("it was reckless of Bob to run …"). */
@@ -502,6 +513,10 @@ function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[])
 }
 
 function inObjectRelative(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'object-relative' }>): Draft[] {
+  // "a config that Jitka got wrong"
+  if (deed.kind === 'state' && deed.group.lemma === 'get' && s.low(deed.group.to) === 'wrong' && slot.marker)
+    return [{ from: slot.from, to: deed.end, parts: ['did not come out as intended'] }];
+  if (deed.kind === 'state') return [];
   // The gap stays where it is: "which nothing in [which process] prompted anyone to request".
   if (deed.kind !== 'done' && deed.kind !== 'broke')
     return slot.marker
@@ -575,6 +590,8 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
     why && /^(?:omitted|skipped|believed|unknown|forgotten|misread|unpractised|ignored)$/.test(why.kind)
       ? clauseDrafts(s, told)
       : [];
+  // "silenced by Lwazi, who never turned it back on": what was not done later is no cause.
+  const later = why?.kind === 'omitted' && s.tokens[agent.to]?.text === ',';
   const comma = s.tokens[agent.preposition - 1]?.text === ',' ? 1 : 0;
   const from = Math.min(clause.verb.from, agent.preposition);
   const full = personalClause(s, resume, predicateEnd(s, resume));
@@ -587,7 +604,11 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
   const before = kept(s, from, agent.preposition - comma, false);
   const said: Part[] = [before, kept(s, resume, cut, false)];
   return [
-    ...because.map((draft) => ({ ...draft, from, parts: [before, ...draft.parts] })),
+    ...because.map((draft) => ({
+      ...draft,
+      from,
+      parts: [before, ...(later ? [';', ...draft.parts.slice(1)] : draft.parts)],
+    })),
     {
       from,
       to,

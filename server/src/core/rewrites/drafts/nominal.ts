@@ -102,7 +102,12 @@ function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undef
   const start = startOf(s, phrase);
   // "lacks the competence to splice it": a process is nothing that they lack.
   if (/^(?:lack|have|possess|need)$/.test(s.tokens[start - 1]?.lemma ?? '') && s.low(phrase.to) === 'to') return [];
-  const infinitive = infinitiveAt(s, owner?.to ?? phrase.to) ?? infinitiveAt(s, phrase.to);
+  // "failure to circulate it": a verb that was read as a noun.
+  const read =
+    UNDOING.has(head) && s.low(phrase.to) === 'to' && s.tokens[phrase.to + 1]?.tag === 'noun'
+      ? { verb: s.low(phrase.to + 1), rest: phrase.to + 2 }
+      : undefined;
+  const infinitive = infinitiveAt(s, owner?.to ?? phrase.to) ?? infinitiveAt(s, phrase.to) ?? read;
   if (infinitive) return beforeInfinitive(s, start, head, infinitive);
   if (
     KNOWLEDGE_NOUNS.has(head) ||

@@ -205,6 +205,8 @@ function yetTo(s: Sentence, { verb }: Clause): Clause | undefined {
 function expects(verb: VerbGroup): boolean {
   const { modal } = verb;
   if (modal === undefined) return false;
+  // "had to start over": they did.
+  if (modal === 'have to' && verb.tense === 'past' && !verb.negated) return false;
   if (/^(?:should|ought|must|have to|be to)$/.test(modal)) return true;
   return verb.perfect && /^(?:could|would|might)$/.test(modal);
 }
@@ -433,7 +435,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     return at >= 0 ? topicFrom(at, 'unknown') : plain('state');
   }
   if (/^(?:grow|get|go|turn|stay|remain|feel|prove)$/.test(lemma) && !object && s.tokens[rest]?.tag === 'adjective')
-    return { ...plain('state'), rest: end };
+    return { ...plain('state'), rest: end, particleEnd: end };
   const scarce =
     object !== undefined && /^(?:insufficient|inadequate|limited|little|scant|poor|zero|no)$/.test(s.low(object.from));
   if (lemma === 'lack' || ((undone || scarce) && /^(?:possess|have|bring|own)$/.test(lemma)))
@@ -516,6 +518,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     return topicFrom(rest, 'unknown');
   if (is(BELIEVING) && !undone) {
     const topic = topicAt(s, rest, end);
+    // "was just guessing which button it was"
+    if (topic.kind === 'wh' && lemma === 'guess') return topicFrom(rest, 'unknown');
     if (topic.at >= end) return { ...plain('state'), rest: end };
     const told = s.clauses.some(
       (c) =>

@@ -155,6 +155,15 @@ function subjectStart(s: Sentence, clause: Clause): number {
     from++;
     if (from < last.head && TIME_ZONE.test(s.tokens[from]!.text)) from++;
   }
+  // "Solveig and the agency temp"
+  const left = s.low(from - 1) === 'and' ? phraseEndingAt(s, from - 1) : undefined;
+  if (
+    left &&
+    left.preposition === undefined &&
+    isBlamable(s.actor(left, true)) &&
+    s.tokens[left.from - 1]?.text === ','
+  )
+    from = left.from;
   // "the trust & safety lead"
   while (s.tokens[from - 1]?.text === '&' && s.phraseAt(from - 2)) from = s.phraseAt(from - 2)!.from;
   // "tl;dr ops didn't know": a label that was read as part of the name.
