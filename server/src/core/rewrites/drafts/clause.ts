@@ -26,7 +26,7 @@ import { MADE } from './nominal.ts';
 const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
 const MOTIVE =
-  /^(?:unlike|(?:hard[- ])?pressed|pressured|eager|keen|desperate|annoyed|tired|bored|impatient|(?:over)?confident|convinced|determined|anxious|rushed|frustrated|distracted|exhausted|choosing|prioriti[sz]ing|with (?:an|one|half an|his|her|their) eyes? |(?:fully |well |perfectly )?(?:conscious|aware)|in (?:the|an|his|her|their) (?:attempt|effort|eagerness|zeal|desire|hurry)|in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|for (?:a|an) (?:person|man|woman|engineer|professional)\b|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
+  /^(?:unlike|too (?:green|new|junior|inexperienced|tired|busy|proud|lazy)|(?:hard[- ])?pressed|pressured|eager|keen|desperate|annoyed|tired|bored|impatient|(?:over)?confident|convinced|determined|anxious|rushed|frustrated|distracted|exhausted|choosing|prioriti[sz]ing|with (?:an|one|half an|his|her|their) eyes? |(?:fully |well |perfectly )?(?:conscious|aware)|in (?:the|an|his|her|their) (?:attempt|effort|eagerness|zeal|desire|hurry)|in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|for (?:a|an) (?:person|man|woman|engineer|professional)\b|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
@@ -79,7 +79,7 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
 
 /** "was overconfident and …", "had been with us two weeks and …": what somebody is like, or how long they have been there. */
 function isAboutPersonOnly(s: Sentence, clause: Clause): boolean {
-  if (!/^(?:be|feel|seem|join|start)$/.test(clause.verb.lemma) || clause.verb.passive) return false;
+  if (!/^(?:be|feel|seem|join|start|have)$/.test(clause.verb.lemma) || clause.verb.passive) return false;
   const end = predicateEnd(s, clause.verb.main + 1);
   for (let i = clause.verb.main + 1; i < end; i++)
     if (
@@ -88,7 +88,7 @@ function isAboutPersonOnly(s: Sentence, clause: Clause): boolean {
       )
     )
       return true;
-  for (let i = clause.verb.main + 1; i < end; i++) {
+  for (let i = clause.verb.main + 1; i < end && clause.verb.lemma !== 'have'; i++) {
     const { tag } = s.tokens[i]!;
     if (tag === 'adjective') return true;
     if (tag === 'preposition' || tag === 'noun') return false;

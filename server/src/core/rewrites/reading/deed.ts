@@ -488,7 +488,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (
     (undone || scarcely) &&
     verb.passive &&
-    /^(?:train|acquaint|familiari[sz]e|brief|inform|tell|instruct|notify|teach)$/.test(lemma)
+    /^(?:train|acquaint|familiari[sz]e|brief|inform|tell|instruct|notify|teach|expose)$/.test(lemma)
   )
     return topicFrom(rest, 'unknown');
   if (lemma === 'hear' && undone && /^(?:of|about|from)$/.test(s.low(rest))) return topicFrom(rest, 'unknown');

@@ -109,7 +109,8 @@ const BECAUSE = /^(?:bc|bcoz|bcos|bcause|cause|coz|cuz|cos|cus|clear|sure|plain|
 function isContact(s: Sentence, at: number): boolean {
   for (let i = at - 1; i >= bodyStart(s); i--) {
     const { tag, text } = s.tokens[i]!;
-    if (/^[,;:–—()]$/.test(text) || /^(?:subordinator|that|conjunction)$/.test(tag)) return false;
+    if (/^[,;:–—()]$/.test(text)) return false;
+    if (/^(?:subordinator|that|conjunction)$/.test(tag) && s.low(i + 1) !== 'of') return false;
     if (s.clauses.some((c) => c.verb.main === i && isFiniteClause(c))) return true;
   }
   return false;
