@@ -273,6 +273,9 @@ function sharedGap(s: Sentence, people: (clause: Clause) => boolean): Draft[] {
       const what = kept(s, known.at, clause.verb.from - 1, false);
       return [{ from: own.from, to: predicateEnd(s, clause.verb.main + 1), parts: [said, what] }];
     }
+    // "wanted to save time and restarted everything"
+    if (/^(?:want|wish|hope)$/.test(own.verb.lemma) && deed.kind !== 'state')
+      return deedDrafts(s, deed, own.from).slice(0, 2);
     // "saw the page and chose to sleep"
     const seen = RECEIVING.has(own.verb.lemma) && !own.verb.negated && !deed.object ? readDeed(s, own) : undefined;
     const fact =

@@ -489,6 +489,9 @@ function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | un
 }
 
 function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[]): Draft[] {
+  // "nobody having ever seen it": not that it was seen.
+  const [subject] = deed.top.subject;
+  if (subject && s.actor(subject).kind === 'nobody') return [];
   const to = deed.end;
   const being = passiveGerund(s, deed, deed.kind === 'omitted');
   if (deed.kind === 'let' && deed.object) {
@@ -553,6 +556,8 @@ function withoutThis(parts: readonly Part[]): Part[] {
 export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[] {
   const { agent } = clause;
   if (agent?.preposition === undefined || agent.preposition < clause.verb.main) return [];
+  // "by the manager's decision to authorise it", "by nobody having seen it": no doer.
+  if (agent.possessor ? !isBlamable(s.actor(agent, true)) : s.actor(agent).kind === 'nobody') return [];
   // "The operator was distracted by his phone": what befell the person.
   if (clause.subject.some((p) => isBlamable(s.actor(p, true)) && s.actor(p, true).certain)) return [];
   // "Bungled by the integrator, the change cut it off": the participle belongs to what follows.

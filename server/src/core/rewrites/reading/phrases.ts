@@ -138,7 +138,10 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
   const lone = phrase.to === phrase.from + 1 && s.tokens[phrase.from]!.tag === 'determiner';
   const behind = lone && s.tokens[phrase.to]?.tag === 'adverb' ? s.phraseAt(phrase.to + 1) : undefined;
   const { to: end } = wholePhrase(s, behind ?? phrase);
-  const { from } = phrase;
+  // "put only six people on it"
+  const few =
+    at > verbEnd && s.tokens[phrase.from]!.tag === 'number' && /^(?:only|just|almost|nearly)$/.test(s.low(at - 1));
+  const from = few ? at - 1 : phrase.from;
   let to = end;
   if (s.low(end - 1) === 'w' && s.tokens[end]?.text === '/') return { from, to: end - 1 };
   // "slipped a mount past review", "committed the night before"

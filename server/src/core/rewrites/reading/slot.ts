@@ -345,7 +345,14 @@ function objectRelative(s: Sentence, deed: Deed, from: number): Slot | undefined
     return { kind: 'object-relative', from, marker: true, antecedent };
   if (!antecedent || antecedent.from < bodyStart(s) || /^(?:given|such|now|so)$/.test(s.low(antecedent.head)))
     return undefined;
-  if (antecedent.preposition !== undefined && !marker && (!deed.group.perfect || antecedent.from <= bodyStart(s) + 1))
+  // "because of the mess the squad made of it"
+  const hangs = deed.kind === 'done' && deed.group === deed.top.verb && isContact(s, from);
+  if (
+    antecedent.preposition !== undefined &&
+    !marker &&
+    !hangs &&
+    (!deed.group.perfect || antecedent.from <= bodyStart(s) + 1)
+  )
     return undefined;
   const next = s.tokens[deed.particleEnd];
   const time = /^(?:the|last|that|this|one)$/.test(next?.low ?? '') && TIMES.test(s.low(deed.particleEnd + 1));
