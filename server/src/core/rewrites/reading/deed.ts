@@ -432,6 +432,11 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       if (to) return to;
     }
     const at = findAdjective(s, verb.to, end);
+    // "were quite aware of it": what somebody knew is no gap.
+    const known =
+      /^(?:aware|sure|certain|confident|comfortable|familiar|experienced|conversant|acquainted|versed|qualified)$/;
+    const scarce = /^(?:insufficiently|inadequately|barely|hardly|scarcely|less|little|poorly|not)$/;
+    if (at >= 0 && !undone && known.test(s.low(at - 1)) && !scarce.test(s.low(at - 2))) return plain('state');
     return at >= 0 ? topicFrom(at, 'unknown') : plain('state');
   }
   if (/^(?:grow|get|go|turn|stay|remain|feel|prove)$/.test(lemma) && !object && s.tokens[rest]?.tag === 'adjective')

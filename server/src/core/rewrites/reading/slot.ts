@@ -107,7 +107,7 @@ const BECAUSE = /^(?:bc|bcoz|bcos|bcause|cause|coz|cuz|cos|cus|clear|sure|plain|
 
 /** Whether the clause at the token hangs on the noun in front without a word in between: that noun belongs to an earlier verb. */
 function isContact(s: Sentence, at: number): boolean {
-  for (let i = at - 1; i >= bodyStart(s); i--) {
+  for (let i = at - 1; i >= Math.max(bodyStart(s), at - 40); i--) {
     const { tag, text } = s.tokens[i]!;
     if (/^[,;:–—()]$/.test(text)) return false;
     if (/^(?:subordinator|that|conjunction)$/.test(tag) && s.low(i + 1) !== 'of') return false;
