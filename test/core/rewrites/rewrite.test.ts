@@ -643,3 +643,19 @@ test('what was done with a thing by the person in question describes the thing',
       'The pump alarm was muted in the wrong cabinet, and [which safeguard] did not stop it.',
     ],
   ]));
+
+test('a clause that hangs on a noun describes it, and what befell a person is no draft', () =>
+  firstOffers([
+    [
+      'The cranes stood still because of the mess the rigging crew made of the load plan.',
+      'The cranes stood still because of the mess made of the load plan ([which safeguard] did not stop it).',
+    ],
+    [
+      '09:10 Paula skips the sounding and goes straight to the berth.',
+      '09:10 The sounding is skipped ([which safeguard] does not stop it).',
+    ],
+    [
+      'Too green for the post he had been given, Ivo read the draught marks as metres.',
+      'The draught marks were read as metres, and [which safeguard] did not stop it.',
+    ],
+  ]));

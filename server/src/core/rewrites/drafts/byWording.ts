@@ -120,7 +120,7 @@ function withoutDoer(s: Sentence): Draft[] {
   });
 }
 
-const AGENTIVE = /(?:[^aeiou]er|tor|ist|ant|owner|people)s?$/;
+const AGENTIVE = /(?:[^aeiou]er|tor|[^l]ist|ant|owner|people)s?$/;
 
 /** What somebody did, left out or did not know in the clauses that the words stand in or next to, the nearest first. */
 function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = false): Draft[] {
@@ -145,6 +145,8 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
     rule === 'knowledge-deficit' ? Number(!c.verb.passive && !GAPS.test(readDeed(s, c)?.kind ?? '')) : 0;
   const sure = agent !== undefined && s.actor(agent, true).certain && isBlamable(s.actor(agent, true));
   const named = (c: Clause): number => Number(sure && c.agent !== agent && (c.relative || !c.subject.includes(agent)));
+  // "Security flagged the bucket, and the platform crew sat on it"
+  const plain = (c: Clause): number => Number(readDeed(s, c)?.kind === 'done');
   const near = s.clauses
     .map((c) => (wide ? withSubject(s, c, agent) : c))
     .filter(
@@ -163,6 +165,7 @@ function deedsNear(s: Sentence, { rule, from, to, agent }: Candidate, wide = fal
         named(a) - named(b) ||
         distance(a) - distance(b) ||
         Number(a.relative) - Number(b.relative) ||
+        plain(a) - plain(b) ||
         doubt(a) - doubt(b),
     );
   const drafts = near.flatMap((c) => {
@@ -239,12 +242,15 @@ function doesAsPeople(s: Sentence, clause: Clause): boolean {
 /** How somebody comes to know of something that they could act on. */
 const RECEIVING = words(`see notice read hear receive get acknowledge`);
 
+/** What people are able to do. */
+const TELLING = /^(?:tell|read|interpret|distinguish|explain|understand|judge|name|spell)$/;
+
 const IMPERSONAL = /^(?:we|i|it|this|that|what|which|there)$/;
 
 /** Whether the clause says what its subject did not know. */
 function hasGap(s: Sentence, clause: Clause): boolean {
   const kind = readDeed(s, clause)?.kind ?? '';
-  const able = kind === 'unable' && clause.verb.modal !== undefined;
+  const able = kind === 'unable' && clause.verb.modal !== undefined && !TELLING.test(clause.verb.lemma);
   return GAPS.test(kind) && !able && !clause.subject.some((p) => IMPERSONAL.test(s.low(p.head)));
 }
 
@@ -253,20 +259,23 @@ const GAPS = /^(?:unknown|unable|unpractised|believed)$/;
 /** "The on-call came from web and had zero context on it": of two verbs with one subject the one about knowledge is told. */
 function sharedGap(s: Sentence, people: (clause: Clause) => boolean): Draft[] {
   for (const clause of s.clauses) {
-    if (clause.ownSubject || clause.relative || !people(clause)) continue;
+    if (clause.ownSubject || clause.relative || clause.verb.infinitive || !people(clause)) continue;
     const own = s.clauses.find(
       (c) => c.ownSubject && c.verb.from < clause.verb.from && c.subject[0] === clause.subject[0],
     );
     const deed = own && readDeed(s, clause);
     // "knew about the leak and said nothing"
     const silent = own !== undefined && deed?.kind === 'omitted' && KNOWING.has(own.verb.lemma) && !own.verb.negated;
-    if (!own || !deed || deed.group !== clause.verb) continue;
+    if (!own || !deed || (deed.group !== clause.verb && deed.top !== clause)) continue;
     const known = silent ? topicAt(s, own.verb.main + 1, clause.verb.from - 1) : undefined;
     if (known && known.kind !== 'none') {
       const said = `nothing in [which process] prompted anyone to report${known.kind === 'that' ? ' that' : ''}`;
       const what = kept(s, known.at, clause.verb.from - 1, false);
       return [{ from: own.from, to: predicateEnd(s, clause.verb.main + 1), parts: [said, what] }];
     }
+    // "wanted to save time and restarted everything"
+    if (/^(?:want|wish|hope)$/.test(own.verb.lemma) && deed.kind !== 'state')
+      return deedDrafts(s, deed, own.from).slice(0, 2);
     // "saw the page and chose to sleep"
     const seen = RECEIVING.has(own.verb.lemma) && !own.verb.negated && !deed.object ? readDeed(s, own) : undefined;
     const fact =

@@ -26,7 +26,7 @@ import { MADE } from './nominal.ts';
 const CAUSES = words(`cause trigger provoke prolong worsen exacerbate aggravate induce create`);
 
 const MOTIVE =
-  /^(?:unlike|(?:hard[- ])?pressed|pressured|eager|keen|desperate|annoyed|tired|bored|impatient|(?:over)?confident|convinced|determined|anxious|rushed|frustrated|distracted|exhausted|choosing|prioriti[sz]ing|with (?:an|one|half an|his|her|their) eyes? |(?:fully |well |perfectly )?(?:conscious|aware)|in (?:the|an|his|her|their) (?:attempt|effort|eagerness|zeal|desire|hurry)|in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|for (?:a|an) (?:person|man|woman|engineer|professional)\b|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
+  /^(?:unlike|too (?:green|new|junior|inexperienced|tired|busy|proud|lazy)|(?:hard[- ])?pressed|pressured|eager|keen|desperate|annoyed|tired|bored|impatient|(?:over)?confident|convinced|determined|anxious|rushed|frustrated|distracted|exhausted|choosing|prioriti[sz]ing|with (?:an|one|half an|his|her|their) eyes? |(?:fully |well |perfectly )?(?:conscious|aware)|in (?:the|an|his|her|their) (?:attempt|effort|eagerness|zeal|desire|hurry)|in (?:willful|wilful|blatant|open|deliberate|flagrant|reckless|complete|total|clear|conscious)|out of (?:sheer|pure|plain|simple|laziness|convenience|spite|habit|impatience|curiosity)|with (?:full|intent|malice|clear intent)|in full knowledge|against (?:better|all)|in order to|knowing full|for (?:convenience|fun)|on purpose|through (?:sheer|pure|laziness|carelessness)|knowing\b|without a (?:thought|care)|for (?:a|an) (?:person|man|woman|engineer|professional)\b|with (?:a|an|the) (?:lamentable|careless|arrogant|cavalier)|to (?:arrive at|spare|save (?:him|her|them)|hit|meet|please|look)|in (?:a|their|his|her) (?:hurry|haste|rush))\b/i;
 
 /** Rewrites of a clause with a person as its subject, best first. `end` cuts what the clause says short (a motive, say). */
 export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[] {
@@ -59,14 +59,14 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
     : slot.kind === 'subject-who' && slot.matrix.verb.from < cut.end
       ? shortened(cut, slot.matrix.verb.from)
       : cut;
-  const first = firstOfShared(s, deed.top);
+  const first = firstOfShared(s, deed.top) ?? introduced(s, deed.top);
   const drafts = draftsFor(s, deed, slot, frames(s, deed));
   if (first) {
     // Both deeds are told without the person, where the second has an object that can be told of.
     const both = clauseDrafts(s, first).slice(0, 3);
-    if (/^(?:done|broke|caused)$/.test(deed.kind) && deed.object && !deed.top.verb.negated && both.length > 0)
+    if (isAboutPersonOnly(s, first)) drafts.unshift(...deedDrafts(s, deed, first.from));
+    else if (/^(?:done|broke|caused)$/.test(deed.kind) && deed.object && !deed.top.verb.negated && both.length > 0)
       drafts.unshift(...both);
-    else if (isAboutPersonOnly(s, first)) drafts.unshift(...deedDrafts(s, deed, first.from));
     else {
       drafts.unshift(...factAndFrame(s, first, deed, slot, frames(s, deed)));
       drafts.push(...both);
@@ -79,7 +79,7 @@ export function clauseDrafts(s: Sentence, clause: Clause, end?: number): Draft[]
 
 /** "was overconfident and …", "had been with us two weeks and …": what somebody is like, or how long they have been there. */
 function isAboutPersonOnly(s: Sentence, clause: Clause): boolean {
-  if (!/^(?:be|feel|seem|join|start)$/.test(clause.verb.lemma) || clause.verb.passive) return false;
+  if (!/^(?:be|feel|seem|join|start|have)$/.test(clause.verb.lemma) || clause.verb.passive) return false;
   const end = predicateEnd(s, clause.verb.main + 1);
   for (let i = clause.verb.main + 1; i < end; i++)
     if (
@@ -88,7 +88,7 @@ function isAboutPersonOnly(s: Sentence, clause: Clause): boolean {
       )
     )
       return true;
-  for (let i = clause.verb.main + 1; i < end; i++) {
+  for (let i = clause.verb.main + 1; i < end && clause.verb.lemma !== 'have'; i++) {
     const { tag } = s.tokens[i]!;
     if (tag === 'adjective') return true;
     if (tag === 'preposition' || tag === 'noun') return false;
@@ -208,6 +208,17 @@ function firstOfShared(s: Sentence, clause: Clause): Clause | undefined {
   return s.clauses.find(
     (c) => c.ownSubject && isFiniteClause(c) && c.verb.from < clause.verb.from && c.subject[0] === clause.subject[0],
   );
+}
+
+/** "She's six weeks out of bootcamp, she had no clue …": what she is like, in front of what she is said to do. */
+function introduced(s: Sentence, clause: Clause): Clause | undefined {
+  if (!/^(?:he|she)$/.test(s.low(clause.from)) || s.tokens[clause.from - 1]?.text !== ',') return undefined;
+  const first = s.clauses.find(
+    (c) => c.ownSubject && isFiniteClause(c) && c.from === bodyStart(s) && c.verb.to < clause.from,
+  );
+  return first && first.verb.lemma === 'be' && isAboutPeople(s, first) && isAboutPersonOnly(s, first)
+    ? first
+    : undefined;
 }
 
 /** A deed told in the place of the tokens `from`–`deed.end`, where a clause fits ("it was reckless of Bob to run …"). */
@@ -478,6 +489,9 @@ function leadIn(s: Sentence, from: number): { from: number; parts: Part[] } | un
 }
 
 function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[]): Draft[] {
+  // "nobody having ever seen it": not that it was seen.
+  const [subject] = deed.top.subject;
+  if (subject && s.actor(subject).kind === 'nobody') return [];
   const to = deed.end;
   const being = passiveGerund(s, deed, deed.kind === 'omitted');
   if (deed.kind === 'let' && deed.object) {
@@ -502,6 +516,10 @@ function inGerund(s: Sentence, deed: Deed, from: number, said: readonly Frame[])
 }
 
 function inObjectRelative(s: Sentence, deed: Deed, slot: Extract<Slot, { kind: 'object-relative' }>): Draft[] {
+  // "a config that Jitka got wrong"
+  if (deed.kind === 'state' && deed.group.lemma === 'get' && s.low(deed.group.to) === 'wrong' && slot.marker)
+    return [{ from: slot.from, to: deed.end, parts: ['did not come out as intended'] }];
+  if (deed.kind === 'state') return [];
   // The gap stays where it is: "which nothing in [which process] prompted anyone to request".
   if (deed.kind !== 'done' && deed.kind !== 'broke')
     return slot.marker
@@ -538,6 +556,8 @@ function withoutThis(parts: readonly Part[]): Part[] {
 export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[] {
   const { agent } = clause;
   if (agent?.preposition === undefined || agent.preposition < clause.verb.main) return [];
+  // "by the manager's decision to authorise it", "by nobody having seen it": no doer.
+  if (agent.possessor ? !isBlamable(s.actor(agent, true)) : s.actor(agent).kind === 'nobody') return [];
   // "The operator was distracted by his phone": what befell the person.
   if (clause.subject.some((p) => isBlamable(s.actor(p, true)) && s.actor(p, true).certain)) return [];
   // "Bungled by the integrator, the change cut it off": the participle belongs to what follows.
@@ -575,6 +595,8 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
     why && /^(?:omitted|skipped|believed|unknown|forgotten|misread|unpractised|ignored)$/.test(why.kind)
       ? clauseDrafts(s, told)
       : [];
+  // "silenced by Lwazi, who never turned it back on": what was not done later is no cause.
+  const later = why?.kind === 'omitted' && s.tokens[agent.to]?.text === ',';
   const comma = s.tokens[agent.preposition - 1]?.text === ',' ? 1 : 0;
   const from = Math.min(clause.verb.from, agent.preposition);
   const full = personalClause(s, resume, predicateEnd(s, resume));
@@ -587,7 +609,11 @@ export function withoutAgent(s: Sentence, clause: Clause, end?: number): Draft[]
   const before = kept(s, from, agent.preposition - comma, false);
   const said: Part[] = [before, kept(s, resume, cut, false)];
   return [
-    ...because.map((draft) => ({ ...draft, from, parts: [before, ...draft.parts] })),
+    ...because.map((draft) => ({
+      ...draft,
+      from,
+      parts: [before, ...(later ? [';', ...draft.parts.slice(1)] : draft.parts)],
+    })),
     {
       from,
       to,

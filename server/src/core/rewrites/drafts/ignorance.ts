@@ -79,6 +79,17 @@ export function ignoranceDrafts(s: Sentence, candidate: Candidate): Draft[] {
   if (aside !== undefined && agent) {
     // "The DBA, unfamiliar with partitioning, dropped the table.": the aside becomes a clause in front.
     const told = kept(s, topic.at, aside, false);
+    const main = s.clauses.find((c) => c.verb.from === aside + 1 && isFiniteClause(c));
+    const deed = main && readDeed(s, { ...main, governor: undefined });
+    const fact = deed?.kind === 'done' ? passive(s, deed, false) : undefined;
+    if (fact && deed)
+      return [
+        {
+          from: agent.from,
+          to: deed.end,
+          parts: [deed.top.verb.tense === 'present' ? inPresent(rest) : rest, told, ';', ...fact],
+        },
+      ];
     return [{ from: agent.from, to: aside + 1, parts: [rest, told, ';', { from: agent.from, to: agent.to }] }];
   }
   if (agent !== undefined && agent.to === from)

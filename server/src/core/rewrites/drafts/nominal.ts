@@ -32,7 +32,7 @@ const CHANGES = words(
 
 /** "made by", "typed in by": how a thing came from a person. */
 export const MADE = words(
-  `made supplied caused committed introduced typed given provided entered done thrown put written left pushed added keyed`,
+  `made supplied caused committed introduced typed given provided entered done thrown put written left pushed added keyed drawn drafted compiled prepared performed`,
 );
 
 const NOT_AS_MEANT = /^(?:botched|bungled|failed|fumbled|mishandled)$/;
@@ -102,7 +102,12 @@ function phraseDrafts(s: Sentence, phrase: NounPhrase, agent: NounPhrase | undef
   const start = startOf(s, phrase);
   // "lacks the competence to splice it": a process is nothing that they lack.
   if (/^(?:lack|have|possess|need)$/.test(s.tokens[start - 1]?.lemma ?? '') && s.low(phrase.to) === 'to') return [];
-  const infinitive = infinitiveAt(s, owner?.to ?? phrase.to) ?? infinitiveAt(s, phrase.to);
+  // "failure to circulate it": a verb that was read as a noun.
+  const read =
+    UNDOING.has(head) && s.low(phrase.to) === 'to' && s.tokens[phrase.to + 1]?.tag === 'noun'
+      ? { verb: s.low(phrase.to + 1), rest: phrase.to + 2 }
+      : undefined;
+  const infinitive = infinitiveAt(s, owner?.to ?? phrase.to) ?? infinitiveAt(s, phrase.to) ?? read;
   if (infinitive) return beforeInfinitive(s, start, head, infinitive);
   if (
     KNOWLEDGE_NOUNS.has(head) ||
@@ -175,7 +180,7 @@ export function ownerBehind(s: Sentence, at: number, agent?: NounPhrase): Range 
     )
       return undefined;
     if (!/^(?:by|of|from|on|in|at|among|amongst|within|to)$/.test(low)) continue;
-    const target = low === 'on' && s.low(i + 2) === 'part' ? i + 4 : i + 1;
+    const target = low === 'on' && /^(?:part|side|behalf)$/.test(s.low(i + 2)) && s.low(i + 3) === 'of' ? i + 4 : i + 1;
     const phrase = s.phraseAt(target);
     // "on the part of whoever did the cutover"
     const whoever = s.low(target) === 'whoever' ? s.clauses.find((c) => c.verb.from > target) : undefined;

@@ -205,6 +205,8 @@ function yetTo(s: Sentence, { verb }: Clause): Clause | undefined {
 function expects(verb: VerbGroup): boolean {
   const { modal } = verb;
   if (modal === undefined) return false;
+  // "had to start over": they did.
+  if (modal === 'have to' && verb.tense === 'past' && !verb.negated) return false;
   if (/^(?:should|ought|must|have to|be to)$/.test(modal)) return true;
   return verb.perfect && /^(?:could|would|might)$/.test(modal);
 }
@@ -430,10 +432,15 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
       if (to) return to;
     }
     const at = findAdjective(s, verb.to, end);
+    // "were quite aware of it": what somebody knew is no gap.
+    const known =
+      /^(?:aware|sure|certain|confident|comfortable|familiar|experienced|conversant|acquainted|versed|qualified)$/;
+    const scarce = /^(?:insufficiently|inadequately|barely|hardly|scarcely|less|little|poorly|not)$/;
+    if (at >= 0 && !undone && known.test(s.low(at - 1)) && !scarce.test(s.low(at - 2))) return plain('state');
     return at >= 0 ? topicFrom(at, 'unknown') : plain('state');
   }
   if (/^(?:grow|get|go|turn|stay|remain|feel|prove)$/.test(lemma) && !object && s.tokens[rest]?.tag === 'adjective')
-    return { ...plain('state'), rest: end };
+    return { ...plain('state'), rest: end, particleEnd: end };
   const scarce =
     object !== undefined && /^(?:insufficient|inadequate|limited|little|scant|poor|zero|no)$/.test(s.low(object.from));
   if (lemma === 'lack' || ((undone || scarce) && /^(?:possess|have|bring|own)$/.test(lemma)))
@@ -486,7 +493,7 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
   if (
     (undone || scarcely) &&
     verb.passive &&
-    /^(?:train|acquaint|familiari[sz]e|brief|inform|tell|instruct|notify|teach)$/.test(lemma)
+    /^(?:train|acquaint|familiari[sz]e|brief|inform|tell|instruct|notify|teach|expose)$/.test(lemma)
   )
     return topicFrom(rest, 'unknown');
   if (lemma === 'hear' && undone && /^(?:of|about|from)$/.test(s.low(rest))) return topicFrom(rest, 'unknown');
@@ -516,6 +523,8 @@ function classify(s: Sentence, top: Clause, clause: Clause, undone: boolean): De
     return topicFrom(rest, 'unknown');
   if (is(BELIEVING) && !undone) {
     const topic = topicAt(s, rest, end);
+    // "was just guessing which button it was"
+    if (topic.kind === 'wh' && lemma === 'guess') return topicFrom(rest, 'unknown');
     if (topic.at >= end) return { ...plain('state'), rest: end };
     const told = s.clauses.some(
       (c) =>

@@ -202,6 +202,10 @@ export function isOrder(s: Sentence): boolean {
     first.verb.tense === 'base' &&
     first.verb.from <= bodyStart(s) + 1 &&
     first.subject.length === 0 &&
+    // "Open Banking's handling of it deserves a heading": a name that looks like a verb.
+    !s.clauses.some(
+      (c) => c !== first && isFiniteClause(c) && c.subject.length === 0 && s.tokens[c.verb.from - 1]!.tag === 'noun',
+    ) &&
     !s.clauses.some((c) => c.ownSubject && !c.relative && isFiniteClause(c) && c.verb.tense === 'past')
   );
 }

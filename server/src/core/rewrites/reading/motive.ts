@@ -1,5 +1,8 @@
 import type { Sentence } from '../../language/sentence.ts';
 
+/** Verbs that are read as nouns at times, and are none. */
+export const GOES = /^(?:goes|proceeds|continues)$/;
+
 const GAINS = /\b(?:convenience|benefit|sake|bonus|ease|comfort|career|gain|gains|advantage|amusement|fun|profit)\b/i;
 
 /** Where a motive begins: "just to get a green build", "so that it would …", "because they wanted", "in blatant disregard of". */
@@ -79,6 +82,8 @@ export function plainMotive(s: Sentence, from: number, end: number): number | un
       /^(?:verb|noun)$/.test(s.tokens[i + 2]?.tag ?? '') &&
       s.tokens[i + 2]!.forms !== 0;
     if (low === 'knowing' || aware || rather) return s.tokens[i - 1]!.text === ',' ? i - 1 : i;
+    // "skips the backup and goes straight to the next step"
+    if (low === 'and' && GOES.test(next) && !s.clauses.some((c) => c.verb.main === i + 1)) return i;
     // "like he always does"
     if (low === 'like' && /^(?:he|she|they|always)$/.test(next)) return i;
     // "sat on the alert hoping it would go away"

@@ -6,6 +6,7 @@ import { ING, PARTICIPLE, PAST, THIRD, verbForm } from '../../language/morpholog
 import type { Sentence } from '../../language/sentence.ts';
 import { isPlural, singular } from '../../language/tagger.ts';
 import { isFiniteClause, predicateEnd } from './extent.ts';
+import { GOES } from './motive.ts';
 
 /** Tokens `from`–`to` (exclusive). */
 export interface Range {
@@ -106,6 +107,7 @@ function joinsNouns(s: Sentence, phrase: NounPhrase): boolean {
   const next = s.tokens[phrase.to];
   // "skips the backup step and goes straight to the reorg": a verb that was read as a noun.
   const form = phrase.to === phrase.from + 1 ? verbForm(s.low(phrase.from), false) : undefined;
+  if (GOES.test(s.low(phrase.from))) return false;
   if (form?.forms === THIRD && next && /^(?:adverb|to|preposition|adjective)$/.test(next.tag)) return false;
   if (
     next &&
@@ -136,7 +138,10 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
   const lone = phrase.to === phrase.from + 1 && s.tokens[phrase.from]!.tag === 'determiner';
   const behind = lone && s.tokens[phrase.to]?.tag === 'adverb' ? s.phraseAt(phrase.to + 1) : undefined;
   const { to: end } = wholePhrase(s, behind ?? phrase);
-  const { from } = phrase;
+  // "put only six people on it"
+  const few =
+    at > verbEnd && s.tokens[phrase.from]!.tag === 'number' && /^(?:only|just|almost|nearly)$/.test(s.low(at - 1));
+  const from = few ? at - 1 : phrase.from;
   let to = end;
   if (s.low(end - 1) === 'w' && s.tokens[end]?.text === '/') return { from, to: end - 1 };
   // "slipped a mount past review", "committed the night before"
@@ -181,7 +186,7 @@ export function objectAfter(s: Sentence, verbEnd: number): Range | undefined {
     next.tag === 'verb' &&
     ((next.forms & (PAST | PARTICIPLE | ING)) === 0 ||
       // "the failed dry run from the board"
-      (next.low === 'run' && s.tokens[to - 1]!.tag === 'adjective') ||
+      (next.low === 'run' && /^(?:adjective|noun)$/.test(s.tokens[to - 1]!.tag)) ||
       ((next.forms & ING) !== 0 && endsPhrase(s, to + 1))) &&
     next.kind === 'word' &&
     s.tokens[to - 1]!.tag !== 'pronoun';

@@ -107,9 +107,10 @@ const BECAUSE = /^(?:bc|bcoz|bcos|bcause|cause|coz|cuz|cos|cus|clear|sure|plain|
 
 /** Whether the clause at the token hangs on the noun in front without a word in between: that noun belongs to an earlier verb. */
 function isContact(s: Sentence, at: number): boolean {
-  for (let i = at - 1; i >= bodyStart(s); i--) {
+  for (let i = at - 1; i >= Math.max(bodyStart(s), at - 40); i--) {
     const { tag, text } = s.tokens[i]!;
-    if (/^[,;:–—()]$/.test(text) || /^(?:subordinator|that|conjunction)$/.test(tag)) return false;
+    if (/^[,;:–—()]$/.test(text)) return false;
+    if (/^(?:subordinator|that|conjunction)$/.test(tag) && s.low(i + 1) !== 'of') return false;
     if (s.clauses.some((c) => c.verb.main === i && isFiniteClause(c))) return true;
   }
   return false;
@@ -155,6 +156,15 @@ function subjectStart(s: Sentence, clause: Clause): number {
     from++;
     if (from < last.head && TIME_ZONE.test(s.tokens[from]!.text)) from++;
   }
+  // "Solveig and the agency temp"
+  const left = s.low(from - 1) === 'and' ? phraseEndingAt(s, from - 1) : undefined;
+  if (
+    left &&
+    left.preposition === undefined &&
+    isBlamable(s.actor(left, true)) &&
+    s.tokens[left.from - 1]?.text === ','
+  )
+    from = left.from;
   // "the trust & safety lead"
   while (s.tokens[from - 1]?.text === '&' && s.phraseAt(from - 2)) from = s.phraseAt(from - 2)!.from;
   // "tl;dr ops didn't know": a label that was read as part of the name.
@@ -335,7 +345,14 @@ function objectRelative(s: Sentence, deed: Deed, from: number): Slot | undefined
     return { kind: 'object-relative', from, marker: true, antecedent };
   if (!antecedent || antecedent.from < bodyStart(s) || /^(?:given|such|now|so)$/.test(s.low(antecedent.head)))
     return undefined;
-  if (antecedent.preposition !== undefined && !marker && (!deed.group.perfect || antecedent.from <= bodyStart(s) + 1))
+  // "because of the mess the squad made of it"
+  const hangs = deed.kind === 'done' && deed.group === deed.top.verb && isContact(s, from);
+  if (
+    antecedent.preposition !== undefined &&
+    !marker &&
+    !hangs &&
+    (!deed.group.perfect || antecedent.from <= bodyStart(s) + 1)
+  )
     return undefined;
   const next = s.tokens[deed.particleEnd];
   const time = /^(?:the|last|that|this|one)$/.test(next?.low ?? '') && TIMES.test(s.low(deed.particleEnd + 1));

@@ -13,7 +13,7 @@ export function topicAt(s: Sentence, from: number, end: number): { kind: Deed['t
   if (
     time &&
     time.to < end &&
-    s.low(time.to) === 'that' &&
+    /^(?:that|about|of)$/.test(s.low(time.to)) &&
     /^(?:second|minute|hour|day|night|week|month|year|shift)s?$/.test(s.low(time.head))
   )
     at = time.to;

@@ -96,6 +96,8 @@ function neutralSwaps(s: Sentence, from: number, to: number, they: boolean): Map
       const next = s.tokens[i + 1];
       // "too hastily"
       if (/^(?:too|so|very|rather|quite)$/.test(s.low(i - 1)) && i > from) swaps.set(i - 1, '');
+      // ", apparently,"
+      if (s.tokens[i - 1]?.text === ',' && next?.text === ',' && i > from) swaps.set(i - 1, '');
       if (!((low === 'just' || low === 'even' || low === 'merely') && next && next.kind === 'number')) swaps.set(i, '');
       // "Frankly, …"
       if (i === from && next?.text === ',' && i + 1 < to) swaps.set(i + 1, '');

@@ -134,6 +134,8 @@ function passiveObject(s: Sentence, deed: Deed): Range | undefined {
   if (/^past (?:one|each)\b/.test(s.textOf(object.from, object.to).toLowerCase())) return undefined;
   if (s.tokens[object.from]!.tag === 'pronoun' && object.to === object.from + 1) return object;
   const next = s.tokens[object.to];
+  // "the T+1 file": written together.
+  if (next && next.start === s.tokens[object.to - 1]!.end && /^[+=@&]/.test(next.text)) return undefined;
   if (next && BELIEF.test(next.low)) return object;
   if (object.to >= deed.end && isDescribed(s, deed.end, isPluralPhrase(s, object) === true)) return undefined;
   if (!next || object.to >= deed.end) return object;

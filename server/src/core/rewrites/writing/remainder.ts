@@ -162,7 +162,7 @@ function toldWithoutPerson(s: Sentence, { from, to }: Range, blamed: About): Par
   if (meant) return meant;
   // "…, having confused it with the copy"
   const having = s.low(body) === 'having' && !s.clauses.some((c) => c.verb.from === body && c.verb.negated);
-  if (s.low(body) === 'having' && /^(?:never|not)$/.test(s.low(body + 1))) return [];
+  if (/^(?:having (?:never|not)|(?:never|not) having)\b/i.test(s.textOf(body, Math.min(to, body + 2)))) return [];
   if (having && /^(?:no|little|hardly|insufficient)$/.test(s.low(body + 2))) return [];
   // "so the audit wouldn't notice": what for.
   const purpose =
