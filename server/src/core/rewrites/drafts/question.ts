@@ -380,6 +380,7 @@ function supposed(s: Sentence, think: Clause, limit: number): Part[] | undefined
     (c) =>
       c.ownSubject &&
       isFiniteClause(c) &&
+      c.verb.from > from &&
       c.from === from &&
       !(c.verb.negated && c.subject.some((p) => isBlamable(s.actor(p)) && s.low(p.head) !== 'they')),
   )
@@ -553,7 +554,12 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
 
 /** "too busy to answer": it was not answered. */
 function tooBusy(s: Sentence, clause: Clause): boolean {
-  if (/\b(?:supposed|meant|expected) to\b|\btoo much to ask\b/i.test(s.textOf(s.from, clause.verb.to))) return true;
+  if (
+    /\b(?:supposed|meant|expected) to\b|\btoo much to ask\b|\bbetter to do than\b/i.test(
+      s.textOf(s.from, clause.verb.to),
+    )
+  )
+    return true;
   // "Why was she not able to count them?", "When were you going to tell us?"
   if (
     /\bnot (?:been )?able to\b|^(?:so |and )?when (?:were|was|are|is) .{1,30} going to\b/i.test(
