@@ -506,7 +506,13 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
     );
   if (!clause) return undefined;
   // "Why did she have to change it?": it was done.
-  const plain = clause.verb.modal === 'have to' ? { ...clause, verb: { ...clause.verb, modal: undefined } } : clause;
+  // "Why had the developer ignored it?": a question, no condition that was not met.
+  const had = s.low((clause.subject[0]?.from ?? s.from) - 1) === 'had';
+  const { verb } = clause;
+  const plain =
+    verb.modal === 'have to' || had
+      ? { ...clause, verb: { ...verb, modal: had ? verb.modal : undefined, negated: verb.negated !== had } }
+      : clause;
   const own = clause.verb.infinitive ? { ...clause, governor: undefined } : plain;
   const personal =
     clause.verb.passive && clause.agent === undefined && clause.subject.some((p) => isBlamable(s.actor(p, true)));

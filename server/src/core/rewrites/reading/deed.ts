@@ -161,7 +161,7 @@ function isCondition(s: Sentence, clause: Clause): boolean {
   const subject = clause.subject[0];
   return (
     subject !== undefined &&
-    ((s.low(subject.from - 1) === 'had' && !s.isQuestion) ||
+    (s.low(subject.from - 1) === 'had' ||
       (s.low(subject.from - 1) === 'were' && subject.from - 1 === s.from && !s.isQuestion)) &&
     (clause.verb.from >= subject.to || /^(?:had|were)$/.test(s.low(verb.from)))
   );
