@@ -30,7 +30,7 @@ const IDIOMS: readonly (readonly [idiom: RegExp, asks: string])[] = [
     /\b(?:think|thought|find|found|deem|deemed|consider|considered) it (?:was )?(?:\w+ )?(?:ok|okay|fine|wise|clever|smart|acceptable|appropriate|safe|reasonable|sensible) to\b/i,
     RIGHT,
   ],
-  [/\b(?:decided|opted|elected) to\b(?! (?:not|ignore)\b)/i, RIGHT],
+  [/\b(?:decided|decides|opted|elected|chose|chooses) to\b(?! (?:not|ignore|skip)\b)/i, RIGHT],
   [
     /\bwould (?:you|anyone|anybody|someone|somebody)(?: ever| even)?(?: in (?:their|his|her|your) right mind)?\b/i,
     RIGHT,
@@ -44,7 +44,7 @@ const IDIOMS: readonly (readonly [idiom: RegExp, asks: string])[] = [
   [/\b(?:nobody|no one|not one|none|anyone|anybody) (?:\S+ ){0,6}(?:had|have|has) thought to\b/i, EASIER],
   [/\bexplain to .{1,40}? how to\b/i, EASIER],
   [/\bexplain to .{1,40}?(?= (?:what|that|why|when|where|which|the)\b)/i, 'Where would people have learned'],
-  [/\b(?:satisfied|confident|convinced|certain|sure) that\b/i, ASSUMED],
+  [/\b(?:satisfied|confident|convinced|certain|sure|(?:convinced|persuaded|told) \w+sel(?:f|ves)) that\b/i, ASSUMED],
   [
     /\b(?:find|finds|found) it (?:\w+ )?(?:strange|odd|weird|suspicious|funny|alarming|curious) that\b/i,
     'What would have made it stand out that',
@@ -81,7 +81,8 @@ export function askedByIdiom(s: Sentence, limit: number): Part[] | undefined {
     whoDoes(s, limit) ??
     letNear(s, limit) ??
     tookTime(s, limit) ??
-    whoReads(s, limit)
+    whoReads(s, limit) ??
+    hadNone(s, limit)
   );
 }
 
@@ -162,6 +163,17 @@ function whoReads(s: Sentence, limit: number): Part[] | undefined {
   )
     return undefined;
   return [EASIER, who.verb.lemma, kept(s, who.verb.main + 1, limit, true)];
+}
+
+/** "Does nobody in QA have a calendar with leap days?" */
+function hadNone(s: Sentence, limit: number): Part[] | undefined {
+  const have = s.clauses.find(
+    (c) => c.ownSubject && c.verb.lemma === 'have' && s.actor(c.subject[0]!).kind === 'nobody',
+  );
+  const thing = have && objectAfter(s, have.verb.main + 1);
+  return thing && s.tokens[thing.from]!.tag !== 'pronoun' && !pointsAtPerson(s, thing.from, limit)
+    ? ['What kept', kept(s, thing.from, limit, true), 'from being at hand']
+    : undefined;
 }
 
 /** "Why were you in that cabinet?", "why she was logged in as root", "why a trainee sits alone at the console": what called for it. */

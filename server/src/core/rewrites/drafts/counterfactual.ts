@@ -35,7 +35,7 @@ export function counterfactualDrafts(s: Sentence, candidate: Candidate): Draft[]
   if (better.length > 0) return better;
   const uncaught = subject && !isBlamable(s.actor(subject, true)) ? wouldHaveShown(s, clause) : [];
   const drafts = [...uncaught, ...unrecognised(s, clause), ...withOutcome(s, asWished(clause))].map((draft) =>
-    withoutMoral(s, withoutLead(s, clause.verb.negated ? notUntil(s, draft) : draft, never)),
+    doneLater(s, withoutMoral(s, withoutLead(s, clause.verb.negated ? notUntil(s, draft) : draft, never))),
   );
   if (namesGuidance(s, drafts[0])) drafts.sort((a, b) => Number(isUnprompted(a)) - Number(isUnprompted(b)));
   return drafts.length > 0 ? drafts : oneLook(s);
@@ -53,6 +53,18 @@ function unrecognised(s: Sentence, clause: Clause): Draft[] {
   let to = deed.rest;
   while (to < deed.end && !(s.low(to) === 'and' && s.low(to + 1) === 'to')) to++;
   return [{ from: clause.from, to: deed.end, parts: ['[which check] did not catch', kept(s, deed.rest, to, false)] }];
+}
+
+/** "… and did so after four hours": when it was done. */
+function doneLater(s: Sentence, draft: Draft): Draft {
+  for (let i = bodyStart(s); i < s.to - 3; i++)
+    if (s.low(i) === 'and' && s.low(i + 1) === 'did' && s.low(i + 2) === 'so' && draft.to >= i)
+      return {
+        ...draft,
+        to: sentenceEnd(s),
+        parts: [...draft.parts, '; it was done', kept(s, i + 3, sentenceEnd(s), false)],
+      };
+  return draft;
 }
 
 /** ", that's the whole point of review": a moral behind what was left out. */

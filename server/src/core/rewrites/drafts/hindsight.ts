@@ -48,6 +48,7 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
     drafts.push({ from: start, to: end, parts: [`[which signal] showed${that}`, ...parts, NOT_ACTED_ON] });
   }
   drafts.push(
+    ...knownTo(s),
     ...rightInFront(s),
     ...inPlainSight(s, stretch),
     ...staring(s, stretch),
@@ -67,6 +68,8 @@ export function hindsightDrafts(s: Sentence, candidate: Candidate): Draft[] {
     ...notActedOn,
     ...undone,
   );
+  // What was announced tells more than that it was.
+  if (known?.noticed) drafts.unshift(...known.drafts);
   drafts.push(...easyToMiss(s, stretch), ...rangNoBell(s), ...leadAlone(s), ...justDone(s));
   const available = [`[which signal] was available to [whom]${NOT_ACTED_ON}`];
   const goesOn = s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.verb.from > to && isAboutThings(s, c));
@@ -103,8 +106,11 @@ function toldClause(s: Sentence, stretch: Range): Range | undefined {
     // "Given that …", "now that …"
     if (that && /^(?:given|now|seeing|so|fact)$/.test(s.low(i - 1))) continue;
     // "could have told you the rush would flatten it", "could have guessed how it would end"
-    const at = !that && /^(?:you|them|us|him|her|me)$/.test(s.low(i + 1)) ? i + 1 : i;
-    const how = !that && s.low(at + 1) === 'how' ? 1 : 0;
+    const tells = !that && s.tokens[i]!.lemma === 'tell';
+    const pronoun = /^(?:you|them|us|him|her|me)$/.test(s.low(i + 1));
+    const told = tells && (pronoun || !clauseAt(s, i + 1)) ? s.phraseAt(i + 1) : undefined;
+    const at = told ? told.to - 1 : i;
+    const how = !that && (s.low(at + 1) === 'how' || (tells && s.low(at + 1) === 'what')) ? 1 : 0;
     const clause = s.clauses.find(
       (c) =>
         c.ownSubject &&
@@ -141,12 +147,12 @@ function toldClause(s: Sentence, stretch: Range): Range | undefined {
     // "That the volume would fill was foreseeable": up to the verb of the whole.
     const outer = that && i === stretch.from ? outerVerb(s, clause) : undefined;
     if (that && i === stretch.from && outer === undefined) continue;
-    const told = outer ?? predicateEnd(s, clause.verb.main + 1);
-    const when = s.clauses.find((c) => c.ownSubject && c.from > told && c.from <= told + 2);
+    const ends = outer ?? predicateEnd(s, clause.verb.main + 1);
+    const when = s.clauses.find((c) => c.ownSubject && c.from > ends && c.from <= ends + 2);
     const to =
-      outer === undefined && /^(?:when|while|whenever)$/.test(s.low(told)) && when && isAboutThings(s, when)
+      outer === undefined && /^(?:when|while|whenever)$/.test(s.low(ends)) && when && isAboutThings(s, when)
         ? predicateEnd(s, when.verb.main + 1)
-        : told;
+        : ends;
     const start = that ? i + 1 : at + 1;
     return pointsAtPerson(s, start, to) && !isYouAlone(s, start, to) ? undefined : { from: start, to };
   }
@@ -312,7 +318,7 @@ function asTold(s: Sentence): Range | undefined {
 function factInFront(
   s: Sentence,
   candidate: Candidate,
-): { readonly to: number; readonly drafts: readonly Draft[] } | undefined {
+): { readonly to: number; readonly noticed: boolean; readonly drafts: readonly Draft[] } | undefined {
   const body = behindHindsight(s);
   const person = s.phrases.find(
     (p) =>
@@ -331,12 +337,17 @@ function factInFront(
   while (to > body && (LINKING.test(s.low(to - 1) || s.tokens[to - 1]!.text) || /ly$/.test(s.low(to - 1)))) to--;
   to = beforeWonder(s, body, to);
   if (to === reproach || to <= body + 2) return undefined;
-  for (let i = body; i < to; i++) if (/^(?:i|he|she|him|you|we|now)$/.test(s.low(i))) return undefined;
   // Only where nobody is spoken of in front, and nothing is judged.
   const facts = s.clauses.filter((c) => c.verb.from >= body && c.verb.to <= to && isFiniteClause(c));
+  const noticed = facts.some(isNotice) && s.tokens[body]!.tag !== 'preposition';
+  for (let i = body; i < to; i++)
+    if (/^(?:i|he|she|him|you|we|now)$/.test(s.low(i)) && !(s.low(i) === 'we' && noticed)) return undefined;
   if (facts.some((c) => (c.ownSubject && !isAboutThings(s, c) && !isNotice(c)) || c.verb.modal !== undefined))
     return undefined;
-  if (/^(?:it|there|this|that|what|of|as|if|one|hard)$/.test(s.low(body))) return undefined;
+  const written = facts.some(
+    (c) => c.verb.passive && /^(?:write|print|announce|document|flag|report|mark)$/.test(c.verb.lemma),
+  );
+  if (/^(?:it|there|this|that|what|of|as|if|one|hard)$/.test(s.low(body)) && !written) return undefined;
   for (let i = body; i < to; i++)
     if (OBVIOUS.test(s.low(i)) || /^(?:writing|impossible|inexcusable|hindsight)$/.test(s.low(i))) return undefined;
   const end = sentenceEnd(s);
@@ -346,6 +357,7 @@ function factInFront(
   const from = bodyStart(s);
   return {
     to,
+    noticed,
     drafts: [
       {
         from,
@@ -374,6 +386,11 @@ function leadAlone(s: Sentence): Draft[] {
   ];
 }
 
+/** Whether a clause with a subject begins at the token: "could tell the link was flapping". */
+function clauseAt(s: Sentence, at: number): boolean {
+  return s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.from === at);
+}
+
 /** ", yet capacity planning managed not to see it" */
 function butAt(s: Sentence, body: number): number | undefined {
   for (let i = body + 3; i < s.to; i++)
@@ -382,8 +399,13 @@ function butAt(s: Sentence, body: number): number | undefined {
 }
 
 /** "The partner had announced the maintenance": a fact, whoever it came from. */
-function isNotice({ verb }: Clause): boolean {
-  return /^(?:announce|warn|publish|send|notify|print|say|email|mail|flag)$/.test(verb.lemma) && !verb.negated;
+function isNotice({ verb, ownSubject }: Clause): boolean {
+  return (
+    ownSubject &&
+    verb.tense === 'past' &&
+    /^(?:tell|raise|report|announce|warn|publish|send|notify|print|say|email|mail|flag)$/.test(verb.lemma) &&
+    !verb.negated
+  );
 }
 
 /** ", so it's baffling that", ", how much more of a hint", ", impossible to overlook": wonder behind the fact is none of it. */
@@ -391,7 +413,7 @@ function beforeWonder(s: Sentence, body: number, to: number): number {
   for (let i = body + 3; i < to; i++) {
     if (!/^[,;:–—]$/.test(s.tokens[i]!.text)) continue;
     if (
-      /^(?:(?:so|and|yet|but) )?(?:it (?:is|was|beggars|defies|strains)|it['’]s|how|impossible|hard|clearly|unread|overlooked|plain as|clear as|what)\b/i.test(
+      /^(?:(?:so|and|yet|but) )?(?:it (?:is|was|beggars|defies|strains)|it['’]s|how|one (?:had|has|would|must)|impossible|hard|clearly|unread|overlooked|plain as|clear as|what)\b/i.test(
         s.textOf(i + 1, to),
       )
     )
@@ -490,6 +512,27 @@ function inPlainSight(s: Sentence, { from, to }: Range): Draft[] {
     ];
   }
   return [];
+}
+
+/** "The shortcomings were well known to the managers, who remained passive." */
+function knownTo(s: Sentence): Draft[] {
+  const clause = s.clauses.find(
+    (c) => c.ownSubject && c.verb.tense === 'past' && isAboutThings(s, c) && c.from === bodyStart(s),
+  );
+  const known = clause && /^(?:been )?(?:well |long )?known to /i.exec(`${s.textOf(clause.verb.main + 1, s.to)} `);
+  const passive = clause?.verb.lemma === 'know' && clause.verb.passive && s.low(clause.verb.to) === 'to';
+  if (!clause || !(known || passive) || s.tokens[clause.subject[0]!.head]!.tag === 'pronoun') return [];
+  const plural = isPluralPhrase(s, { from: clause.from, to: clause.verb.from }) === true;
+  return [
+    {
+      from: clause.from,
+      to: sentenceEnd(s),
+      parts: [
+        kept(s, clause.from, clause.verb.from, false),
+        `${plural ? 'were' : 'was'} known [where], and [what] kept ${plural ? 'them' : 'it'} from being acted on`,
+      ],
+    },
+  ];
 }
 
 /** "The cause was right in front of the responders for forty minutes", "the date stood in plain sight of the team since January" */

@@ -380,6 +380,7 @@ function supposed(s: Sentence, think: Clause, limit: number): Part[] | undefined
     (c) =>
       c.ownSubject &&
       isFiniteClause(c) &&
+      c.verb.from > from &&
       c.from === from &&
       !(c.verb.negated && c.subject.some((p) => isBlamable(s.actor(p)) && s.low(p.head) !== 'they')),
   )
@@ -505,7 +506,13 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
     );
   if (!clause) return undefined;
   // "Why did she have to change it?": it was done.
-  const plain = clause.verb.modal === 'have to' ? { ...clause, verb: { ...clause.verb, modal: undefined } } : clause;
+  // "Why had the developer ignored it?": a question, no condition that was not met.
+  const had = s.low((clause.subject[0]?.from ?? s.from) - 1) === 'had';
+  const { verb } = clause;
+  const plain =
+    verb.modal === 'have to' || had
+      ? { ...clause, verb: { ...verb, modal: had ? verb.modal : undefined, negated: verb.negated !== had } }
+      : clause;
   const own = clause.verb.infinitive ? { ...clause, governor: undefined } : plain;
   const personal =
     clause.verb.passive && clause.agent === undefined && clause.subject.some((p) => isBlamable(s.actor(p, true)));
@@ -553,7 +560,12 @@ function deedAsked(s: Sentence, candidate: Candidate): Deed | undefined {
 
 /** "too busy to answer": it was not answered. */
 function tooBusy(s: Sentence, clause: Clause): boolean {
-  if (/\b(?:supposed|meant|expected) to\b|\btoo much to ask\b/i.test(s.textOf(s.from, clause.verb.to))) return true;
+  if (
+    /\b(?:supposed|meant|expected) to\b|\btoo much to ask\b|\bbetter to do than\b/i.test(
+      s.textOf(s.from, clause.verb.to),
+    )
+  )
+    return true;
   // "Why was she not able to count them?", "When were you going to tell us?"
   if (
     /\bnot (?:been )?able to\b|^(?:so |and )?when (?:were|was|are|is) .{1,30} going to\b/i.test(

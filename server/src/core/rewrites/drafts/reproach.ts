@@ -19,6 +19,7 @@ const OBSERVED = '[what was observed, as a fact]';
 export function reproachDrafts(s: Sentence, candidate: Candidate): Draft[] {
   return (
     couldHaveTold(s) ??
+    byVice(s) ??
     treatedLike(s) ??
     tookView(s) ??
     reluctance(s) ??
@@ -42,6 +43,24 @@ function couldHaveTold(s: Sentence): Draft[] | undefined {
   if (!/\bcould(?: have|['’]ve) told (?:you|them|us|him|her)\b/i.test(s.textOf(s.from, s.to))) return undefined;
   const drafts = showedThat(s, bodyStart(s));
   return drafts.length > 0 ? drafts : undefined;
+}
+
+/** "By distraction of the operator, the wrong cartridge was mounted": the fact behind stays. */
+function byVice(s: Sentence): Draft[] | undefined {
+  const body = bodyStart(s);
+  if (
+    !/^(?:by|through|due to|out of|because of|owing to) (?:(?:the|sheer|pure|plain|a) )*(?:distraction|inattention|carelessness|negligence|laziness|haste|complacency|clumsiness|sloppiness)\b/i.test(
+      s.textOf(body, s.to),
+    )
+  )
+    return undefined;
+  const main = s.clauses.find((c) => c.ownSubject && isFiniteClause(c) && s.tokens[c.from - 1]?.text === ',');
+  if (!main?.verb.passive || main.agent || main.subject.some((p) => isBlamable(s.actor(p, true)))) return undefined;
+  const end = predicateEnd(s, main.verb.main + 1);
+  const does = main.verb.tense === 'present' ? 'does' : 'did';
+  return [
+    { from: body, to: end, parts: [kept(s, main.from, end, false), `, and [which safeguard] ${does} not stop it`] },
+  ];
 }
 
 /** "treats the staging hotels like a private playground": they are not protected. */
@@ -337,7 +356,13 @@ function factsBehind(s: Sentence, candidate: Candidate): Draft[] | undefined {
   const end = sentenceEnd(s);
   const facts = s.clauses.filter((c: Clause) => c.ownSubject && isFiniteClause(c) && c.verb.from > to);
   if (facts.length === 0 || pointsAtPerson(s, to, end)) return undefined;
-  if (facts.some((c) => c.verb.modal !== undefined || c.subject.some((p) => isBlamable(s.actor(p, true)))))
+  if (
+    facts.some(
+      (c) =>
+        c.verb.modal !== undefined ||
+        c.subject.some((p) => isBlamable(s.actor(p, true)) && s.actor(p, true).kind !== 'anybody'),
+    )
+  )
     return undefined;
   return [{ from: body, to: end, parts: [kept(s, to + 1, end, false)] }];
 }

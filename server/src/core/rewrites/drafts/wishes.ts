@@ -182,7 +182,7 @@ function onlyHadTo(s: Sentence): Draft[] {
 function instead(s: Sentence): Draft[] {
   const body = bodyStart(s);
   if (!/^(?:instead of|rather than) \w+ing\b/i.test(s.textOf(body, s.to))) return [];
-  const clause = s.clauses.find((c) => c.ownSubject && c.verb.perfect && c.verb.modal !== undefined);
+  const clause = s.clauses.find((c) => c.ownSubject && isFiniteClause(c));
   const deed = clause && readDeed(s, clause);
   if (!clause || s.tokens[clause.from - 1]?.text !== ',' || deed?.kind !== 'omitted' || deed.end < sentenceEnd(s))
     return [];
