@@ -7,7 +7,7 @@ import { ING, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
-import { isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { objectAfter, wholePhrase } from '../reading/phrases.ts';
 import type { Kept, Part } from '../writing/compose.ts';
 import { SIGNALS } from '../writing/frames.ts';
@@ -116,26 +116,34 @@ function forgotten(s: Sentence, limit: number): Part[] | undefined {
 
 /** "that the picklist must be checked each shift", "have every step countersigned": asked of a thing, it is asked of people. */
 function demanded(s: Sentence, limit: number): Part[] | undefined {
-  for (const { verb, ownSubject, subject, from } of s.clauses) {
+  const body = bodyStart(s);
+  for (let i = body; i < limit - 2; i++) {
+    // "have them countersign each file"
+    const them = s.low(i) === 'have' && /^(?:them|people|staff)$/.test(s.low(i + 1));
+    const verb = s.low(i + 2);
+    const thing =
+      them && (CHECKING.has(verb) || /^(?:counter-?sign|sign|approve)$/.test(verb)) && objectAfter(s, i + 3);
+    if (thing) return ['have [which tool] require', kept(s, thing.from, thing.to, false), 'to be', participle(verb)];
+    // "Every merge by Sipho to be double-checked"
+    if (s.low(i) !== 'to' || s.low(i + 1) !== 'be' || !CHECKED.test(s.low(i + 2))) continue;
+    let end = body + 1;
+    while (end < i && !/^(?:by|is|are)$/.test(s.low(end))) end++;
+    if (end - body < 6 && !s.phrases.some((p) => p.from < end && p.from >= body && isBlamable(s.actor(p, true))))
+      return ['have [which tool] require', kept(s, body, end, false), 'to be', s.low(i + 2)];
+  }
+  for (const { verb, ownSubject, subject } of s.clauses) {
     if (verb.to > limit || verb.negated) continue;
     const object = verb.lemma === 'have' ? objectAfter(s, verb.main + 1) : undefined;
     if (object && CHECKED.test(s.low(object.to)))
       return ['have [which tool] require', kept(s, object.from, object.to, false), 'to be', s.low(object.to)];
     const asked = verb.infinitive || /^(?:must|should|be to|have to|shall)$/.test(verb.modal ?? '');
     if (!ownSubject || !verb.passive || !asked || !CHECKING.has(verb.lemma)) continue;
-    const thing = subject[0] && wholePhrase(s, subject[0]);
-    if (!thing || s.actor(subject[0]!, true).kind !== 'system') continue;
-    const to = from > thing.to || pointsAtPerson(s, thing.to, verb.from) ? thing.to : verb.from;
+    const whole = subject[0] && wholePhrase(s, subject[0]);
+    if (!whole || s.actor(subject[0]!, true).kind !== 'system') continue;
     const behind = s.low(verb.main + 1) === 'by' ? [] : [kept(s, verb.main + 1, predicateEnd(s, verb.main + 1), false)];
-    const { from: first } = thing;
     return [
       'have [which tool] require',
-      kept(
-        s,
-        first,
-        s.phrases.some((p) => p.from > first && p.from < to && isBlamable(s.actor(p, true))) ? thing.to : to,
-        false,
-      ),
+      kept(s, whole.from, whole.to, false),
       'to be',
       participle(verb.lemma),
       ...behind,

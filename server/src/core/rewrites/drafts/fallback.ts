@@ -11,7 +11,6 @@ import { NEGLIGENCE, UNDOING } from '../reading/failing.ts';
 import { wholePhrase } from '../reading/phrases.ts';
 import type { Draft, Kept, Part } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
-import { owedEvent } from './fault.ts';
 import { freeOfBlame, GAP } from './retold.ts';
 
 /** Rewrites that fit whatever the sentence says, best first: what blames nobody stays, the rest is left to the writer. */
@@ -19,8 +18,6 @@ export function fallbacks(candidate: Candidate, s: Sentence): Draft[] {
   const from = bodyStart(s);
   const to = sentenceEnd(s);
   const told = s.isQuestion || candidate.rule === 'discipline' ? [] : freeOfBlame(s, candidate, { from, to });
-  const owed = owedEvent(s, from);
-  if (owed && !s.isQuestion) told.push({ from, to, parts: [owed, ', and [which gap] contributed to it'] });
   const whole = framesFor(candidate, s).map((parts) => ({ from, to, parts }));
   // Where the label itself blames, it goes too.
   const all = from > s.from ? whole.map((draft) => ({ ...draft, from: s.from })) : [];

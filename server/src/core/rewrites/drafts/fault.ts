@@ -197,7 +197,9 @@ export function owedEvent(s: Sentence, from: number): Kept | undefined {
   if (!event?.ownSubject) return undefined;
   const verb = s.clauses.find(
     (c) =>
-      c.verb.from > event.verb.from && isFiniteClause(c) && /^(?:be|owe|lie|rest|fall|go|come)$/.test(c.verb.lemma),
+      c.verb.from > event.verb.from &&
+      isFiniteClause(c) &&
+      /^(?:be|owe|lie|rest|fall|go|come|reflect|speak|count)$/.test(c.verb.lemma),
   );
   if (!verb) return undefined;
   return kept(s, from + 1, verb.verb.lemma === 'owe' ? verb.from : verb.verb.from, false);
@@ -205,6 +207,7 @@ export function owedEvent(s: Sentence, from: number): Kept | undefined {
 
 /** What someone is blamed for: behind "for" (or "to thank for"), else the subject, else what a relative clause says was done. */
 function eventOf(s: Sentence, candidate: Candidate, stretch: Range): Event | undefined {
+  const { agent } = candidate;
   for (let i = stretch.from; i < Math.min(s.to, stretch.to + 2); i++) {
     const low = s.low(i);
     const about =
@@ -212,11 +215,22 @@ function eventOf(s: Sentence, candidate: Candidate, stretch: Range): Event | und
       (low === 'to' && s.low(i - 1) === 'up' && s.low(i - 2) !== 'own') ||
       (low === 'of' && /^(?:guilty|responsibility|guilt|blame|liability)$/.test(s.low(i - 1)));
     if (!about) continue;
+    // "down to Concepta, who signed for the crate": what is told of them, not what they are blamed for.
+    if (
+      agent &&
+      i > agent.to &&
+      /^(?:who|that)$/.test(s.low(s.tokens[agent.to]?.text === ',' ? agent.to + 1 : agent.to))
+    )
+      continue;
     // "The department for rolling stock": a name that "for" is part of.
     const named =
       low === 'for' && i > s.from && s.tokens[i - 1]!.tag === 'noun' && !BLAME_NOUNS.has(singular(s.low(i - 1)));
     if (named && !s.clauses.some((c) => c.verb.from >= stretch.from && c.verb.to <= i)) continue;
     const phrase = s.phraseAt(i + 1);
+    if (/^(?:the record|what it)/.test(s.textOf(i + 1, Math.min(s.to, i + 3)).toLowerCase())) continue;
+    // "For the double notification | one must …"
+    if (phrase && s.low(phrase.head) === 'one' && phrase.head > i + 2)
+      return { from: i + 1, to: phrase.head, parts: [kept(s, i + 1, phrase.head, false)] };
     const happening = s.low(i + 1) === 'what' ? predicateEnd(s, i + 2) : i;
     if (happening > i + 2) return { from: i + 1, to: happening, parts: [kept(s, i + 1, happening, false)] };
     if (phrase && !isPersonal(s, phrase.from) && !/^(?:me|us|one|ones|culprit)$/.test(s.low(phrase.head)))
@@ -312,6 +326,14 @@ function subjectEvent(s: Sentence, candidate: Candidate, stretch: Range): Event 
     subject === candidate.agent ||
     isPersonal(s, subject.from) ||
     subject.possessor
+  )
+    return undefined;
+  // "The ward is at fault"
+  const { to } = clause.verb;
+  if (
+    /^(?:\w+ly )?(?:at fault|to blame|guilty|responsible|liable|accountable|culpable)\b/i.test(
+      s.textOf(to, Math.min(s.to, to + 3)),
+    )
   )
     return undefined;
   const head = singular(s.low(subject.head));
