@@ -169,7 +169,12 @@ function announced(s: Sentence, limit: number): Part[] | undefined {
     const thing = kept(s, clause.from, verb.from, false);
     if (verb.from - clause.from < 1 || s.tokens[verb.from - 1]!.tag === 'pronoun') continue;
     const rest = kept(s, verb.main + 1, predicateEnd(s, verb.main + 1), false);
-    if (verb.negated && verb.passive && verb.modal !== undefined)
+    if (
+      verb.negated &&
+      verb.passive &&
+      verb.modal !== undefined &&
+      !/^(?:tolerate|accept|allow|repeat|permit)$/.test(verb.lemma)
+    )
       return ['have [which tool] make it hard to', verb.lemma, thing, rest];
     if (verb.negated && verb.tense === 'present' && !verb.passive && verb.modal === undefined && verb.lemma !== 'be')
       return ['make it hard for', thing, 'to', verb.lemma, rest];
