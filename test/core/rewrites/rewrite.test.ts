@@ -531,3 +531,21 @@ test('fault is taken from people, never from what happened', () =>
       '[Which gap] contributed to what happened to the ledger.',
     ],
   ]));
+
+test('what it cost stays, and so does the consequence, where only the cause blames', () =>
+  firstOffers([
+    [
+      'The cluster owner gave us the wrong keys twice, which cost the better part of a morning.',
+      '[What happened], which cost the better part of a morning, and [which gap in tooling, process or information] made it possible.',
+    ],
+    [
+      'Online banking was out for 47 minutes by the imprudence of one administrator of the portal.',
+      'Online banking was out for 47 minutes, and [which gap in tooling, process or information] made it possible.',
+    ],
+    [
+      'The tape was labelled wrong, which is a typical human error.',
+      'The tape was labelled wrong, and [which safeguard] did not stop it.',
+    ],
+    ['As so often, the weak link was the human at the keyboard.', 'As so often, [which safeguard] was missing.'],
+    ['It is to Catering that this incident must be charged.', '[Which gap] contributed to this incident.'],
+  ]));

@@ -32,7 +32,7 @@ export function topicsOf(s: Sentence, candidate: Candidate, limit: number): Part
     forgotten(s, limit),
     demanded(s, limit),
     announced(s, limit),
-    step && ['make it safe by default to', ...step],
+    step && [saysWithout(s, step) ? 'have [which tool] make it hard to' : 'make it safe by default to', ...step],
     object && (tellsOfTrouble(s, object) ? ['make', object, 'stand out'] : ['add [which guardrail] around', object]),
     work && ['make', work, 'safe by default'],
     access(s, limit),
@@ -256,6 +256,11 @@ function stepNamed(s: Sentence, from: number, limit: number): Part[] | undefined
     if (end > i + 2 && !pointsAtPerson(s, i + 2, end)) return [verb.base, kept(s, i + 2, end, false)];
   }
   return undefined;
+}
+
+/** "about deleting without a second opinion": as it was done, it is not to be done. */
+function saysWithout(s: Sentence, step: readonly Part[]): boolean {
+  return step.some((part) => typeof part !== 'string' && / without /.test(` ${s.textOf(part.from, part.to)} `));
 }
 
 /** "the surge alerts channel": what tells of trouble is to be seen, not to be guarded. */

@@ -29,7 +29,7 @@ export function faultDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const joined = s.tokens[stretch.from]!.tag === 'conjunction' && stretch.from > bodyStart(s);
   let from = joined ? stretch.from + 1 : stretch.from;
   // "100% on the devs"
-  while (from > bodyStart(s) && (s.tokens[from - 1]!.kind === 'number' || s.tokens[from - 1]!.text === '%')) from--;
+  while (from > s.from && (s.tokens[from - 1]!.text === '%' || s.tokens[from]!.text === '%')) from--;
   const told = tellsEvent(s, candidate, from);
   if (told) return told;
   const left = leftBehind(s);
@@ -185,10 +185,16 @@ export function tellsEvent(s: Sentence, candidate: Candidate, from: number): Dra
   const event = s.low(that) === 'that' ? clauseFrom(s, that + 1) : undefined;
   if (event?.ownSubject && that > blameWord(s, candidate).from) {
     const end = predicateEnd(s, event.verb.main + 1);
+    // "It is to them that this incident must be charged."
+    if (/^(?:charge|attribute|ascribe|impute|blame)$/.test(event.verb.lemma))
+      return [{ from, to: end, parts: ['[which gap] contributed to', kept(s, that + 1, event.verb.from, false)] }];
     return [{ from, to: end, parts: [kept(s, that + 1, end, false), ', and [which gap] contributed to it'] }];
   }
-  const owed = owedEvent(s, from);
-  return owed === undefined ? undefined : [{ from, to: limit, parts: [owed, ', and [which gap] contributed to it'] }];
+  const body = bodyStart(s);
+  const owed = owedEvent(s, from) ?? owedEvent(s, body);
+  return owed === undefined
+    ? undefined
+    : [{ from: Math.min(from, owed.from - 1), to: limit, parts: [owed, ', and [which gap] contributed to it'] }];
 }
 
 /** "That we lost the order is Birgit's fault", "that the doors stayed closed we owe to …": what happened. */

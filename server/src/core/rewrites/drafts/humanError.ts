@@ -38,9 +38,14 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
     return asClause(isHuman.from, sentenceEnd(s), []);
   // "The error sits, as always, in front of the screen."
   const sits = s.clauses.find(
-    (c) => /^(?:sit|lie)$/.test(c.verb.lemma) && c.subject.some((p) => NAMES.has(singular(s.low(p.head)))),
+    (c) =>
+      /^(?:sit|lie|be)$/.test(c.verb.lemma) &&
+      c.subject.some((p) => NAMES.has(singular(s.low(p.head))) || /^(?:link|point|problem)$/.test(s.low(p.head))),
   );
-  if (sits && /\b(?:front of|behind|between|screen|keyboard|chair)\b/.test(s.textOf(sits.verb.to, sentenceEnd(s))))
+  if (
+    sits &&
+    /\b(?:front of|behind|between|screen|at the keyboard|chair)\b/.test(s.textOf(sits.verb.to, sentenceEnd(s)))
+  )
     return asClause(sits.from, sentenceEnd(s), []);
   const clause = candidate.clause ?? s.clauses.find((c) => c.verb.main >= candidate.from && c.verb.main < candidate.to);
   const typed = error !== undefined && clause?.verb.nonFinite === 'ing' && clause.verb.main === error.from - 1;
@@ -101,6 +106,10 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const plural = !typed && isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true;
   const letting = error ? lettingIt(s, error, from, to, between) : [];
   if (letting.length > 0) return letting;
+  // "…, which is a typical human error"
+  const which = s.low(from - 2) === 'which' ? from - 3 : undefined;
+  if (which !== undefined && s.tokens[which]!.text === ',')
+    return [{ from: which, to, parts: [', and [which safeguard] did not stop it'] }];
   const equated = equatedAt(s, from);
   if (equated !== undefined)
     return twoWays(s, equated, to, plural, false, between).map((draft) => ({
@@ -215,7 +224,8 @@ function withCategory(s: Sentence, at: number): number {
 function withMore(s: Sentence, at: number): number {
   const phrase = s.phraseAt(at + 1);
   const limit = sentenceEnd(s);
-  if (/^[–—]$/.test(s.tokens[at]?.text ?? '') && limit - at <= 3) return limit;
+  const label = bodyStart(s) > s.from && !s.clauses.some((c) => isFiniteClause(c) && c.verb.from > at);
+  if (/^[–—]$/.test(s.tokens[at]?.text ?? '') && (limit - at <= 3 || label)) return limit;
   const head = phrase && singular(s.low(phrase.head));
   const isError = head !== undefined && (ERROR_NOUNS.has(head) || VIRTUE_NOUNS.has(head) || NAMES.has(head));
   const denies = s.low(at) === 'with' && s.low(at + 1) === 'no';

@@ -146,7 +146,8 @@ function isStatement(s: Sentence, { body, to }: Stretch): boolean {
 
 /** Whether the sentence can be about it: no clause that only tells more of another. A sentence without a verb is about its first words. */
 function isMain(s: Sentence, one: Stretch): boolean {
-  if (one.blameless && one.body === bodyStart(s) && !s.clauses.some(isFiniteClause)) return true;
+  if (one.blameless && one.body === bodyStart(s) && !s.clauses.some(isFiniteClause))
+    return s.phraseAt(one.body) !== undefined;
   return (!one.blameless || isStatement(s, one)) && s.tokens[one.body - 1]?.tag !== 'subordinator';
 }
 
