@@ -535,10 +535,6 @@ test('fault is taken from people, never from what happened', () =>
 test('what it cost stays, and so does the consequence, where only the cause blames', () =>
   firstOffers([
     [
-      'The cluster owner gave us the wrong keys twice, which cost the better part of a morning.',
-      '[What happened], which cost the better part of a morning, and [which gap in tooling, process or information] made it possible.',
-    ],
-    [
       'Online banking was out for 47 minutes by the imprudence of one administrator of the portal.',
       'Online banking was out for 47 minutes, and [which gap in tooling, process or information] made it possible.',
     ],
