@@ -658,4 +658,17 @@ test('a clause that hangs on a noun describes it, and what befell a person is no
       'Too green for the post he had been given, Ivo read the draught marks as metres.',
       'The draught marks were read as metres, and [which safeguard] did not stop it.',
     ],
+
+test('what it cost stays, and so does the consequence, where only the cause blames', () =>
+  firstOffers([
+    [
+      'Online banking was out for 47 minutes by the imprudence of one administrator of the portal.',
+      'Online banking was out for 47 minutes, and [which gap in tooling, process or information] made it possible.',
+    ],
+    [
+      'The tape was labelled wrong, which is a typical human error.',
+      'The tape was labelled wrong, and [which safeguard] did not stop it.',
+    ],
+    ['As so often, the weak link was the human at the keyboard.', 'As so often, [which safeguard] was missing.'],
+    ['It is to Catering that this incident must be charged.', '[Which gap] contributed to this incident.'],
   ]));

@@ -339,7 +339,11 @@ function wantedAct(s: Sentence, candidate: Candidate, limit: number): Wanted | u
 /** In front of "| and sign for it": what is to be done besides. */
 function beforeSecond(s: Sentence, from: number, to: number): number {
   for (let i = from + 1; i < to - 1; i++)
-    if (s.low(i) === 'and' && s.clauses.some((c) => c.verb.from === i + 1 && !c.ownSubject)) return i;
+    if (
+      s.low(i) === 'and' &&
+      (s.low(i + 1) === 'sign' || s.clauses.some((c) => c.verb.from === i + 1 && !c.ownSubject))
+    )
+      return i;
   return to;
 }
 

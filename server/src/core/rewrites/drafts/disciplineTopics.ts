@@ -7,7 +7,7 @@ import { ING, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
-import { isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
+import { bodyStart, isFiniteClause, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { objectAfter, wholePhrase } from '../reading/phrases.ts';
 import type { Kept, Part } from '../writing/compose.ts';
 import { SIGNALS } from '../writing/frames.ts';
@@ -32,7 +32,7 @@ export function topicsOf(s: Sentence, candidate: Candidate, limit: number): Part
     forgotten(s, limit),
     demanded(s, limit),
     announced(s, limit),
-    step && ['make it safe by default to', ...step],
+    step && [saysWithout(s, step) ? 'have [which tool] make it hard to' : 'make it safe by default to', ...step],
     object && (tellsOfTrouble(s, object) ? ['make', object, 'stand out'] : ['add [which guardrail] around', object]),
     work && ['make', work, 'safe by default'],
     access(s, limit),
@@ -116,26 +116,34 @@ function forgotten(s: Sentence, limit: number): Part[] | undefined {
 
 /** "that the picklist must be checked each shift", "have every step countersigned": asked of a thing, it is asked of people. */
 function demanded(s: Sentence, limit: number): Part[] | undefined {
-  for (const { verb, ownSubject, subject, from } of s.clauses) {
+  const body = bodyStart(s);
+  for (let i = body; i < limit - 2; i++) {
+    // "have them countersign each file"
+    const them = s.low(i) === 'have' && /^(?:them|people|staff)$/.test(s.low(i + 1));
+    const verb = s.low(i + 2);
+    const thing =
+      them && (CHECKING.has(verb) || /^(?:counter-?sign|sign|approve)$/.test(verb)) && objectAfter(s, i + 3);
+    if (thing) return ['have [which tool] require', kept(s, thing.from, thing.to, false), 'to be', participle(verb)];
+    // "Every merge by Sipho to be double-checked"
+    if (s.low(i) !== 'to' || s.low(i + 1) !== 'be' || !CHECKED.test(s.low(i + 2))) continue;
+    let end = body + 1;
+    while (end < i && !/^(?:by|is|are)$/.test(s.low(end))) end++;
+    if (end - body < 6 && !s.phrases.some((p) => p.from < end && p.from >= body && isBlamable(s.actor(p, true))))
+      return ['have [which tool] require', kept(s, body, end, false), 'to be', s.low(i + 2)];
+  }
+  for (const { verb, ownSubject, subject } of s.clauses) {
     if (verb.to > limit || verb.negated) continue;
     const object = verb.lemma === 'have' ? objectAfter(s, verb.main + 1) : undefined;
     if (object && CHECKED.test(s.low(object.to)))
       return ['have [which tool] require', kept(s, object.from, object.to, false), 'to be', s.low(object.to)];
     const asked = verb.infinitive || /^(?:must|should|be to|have to|shall)$/.test(verb.modal ?? '');
     if (!ownSubject || !verb.passive || !asked || !CHECKING.has(verb.lemma)) continue;
-    const thing = subject[0] && wholePhrase(s, subject[0]);
-    if (!thing || s.actor(subject[0]!, true).kind !== 'system') continue;
-    const to = from > thing.to || pointsAtPerson(s, thing.to, verb.from) ? thing.to : verb.from;
+    const whole = subject[0] && wholePhrase(s, subject[0]);
+    if (!whole || s.actor(subject[0]!, true).kind !== 'system') continue;
     const behind = s.low(verb.main + 1) === 'by' ? [] : [kept(s, verb.main + 1, predicateEnd(s, verb.main + 1), false)];
-    const { from: first } = thing;
     return [
       'have [which tool] require',
-      kept(
-        s,
-        first,
-        s.phrases.some((p) => p.from > first && p.from < to && isBlamable(s.actor(p, true))) ? thing.to : to,
-        false,
-      ),
+      kept(s, whole.from, whole.to, false),
       'to be',
       participle(verb.lemma),
       ...behind,
@@ -161,7 +169,12 @@ function announced(s: Sentence, limit: number): Part[] | undefined {
     const thing = kept(s, clause.from, verb.from, false);
     if (verb.from - clause.from < 1 || s.tokens[verb.from - 1]!.tag === 'pronoun') continue;
     const rest = kept(s, verb.main + 1, predicateEnd(s, verb.main + 1), false);
-    if (verb.negated && verb.passive && verb.modal !== undefined)
+    if (
+      verb.negated &&
+      verb.passive &&
+      verb.modal !== undefined &&
+      !/^(?:tolerate|accept|allow|repeat|permit)$/.test(verb.lemma)
+    )
       return ['have [which tool] make it hard to', verb.lemma, thing, rest];
     if (verb.negated && verb.tense === 'present' && !verb.passive && verb.modal === undefined && verb.lemma !== 'be')
       return ['make it hard for', thing, 'to', verb.lemma, rest];
@@ -243,6 +256,11 @@ function stepNamed(s: Sentence, from: number, limit: number): Part[] | undefined
     if (end > i + 2 && !pointsAtPerson(s, i + 2, end)) return [verb.base, kept(s, i + 2, end, false)];
   }
   return undefined;
+}
+
+/** "about deleting without a second opinion": as it was done, it is not to be done. */
+function saysWithout(s: Sentence, step: readonly Part[]): boolean {
+  return step.some((part) => typeof part !== 'string' && / without /.test(` ${s.textOf(part.from, part.to)} `));
 }
 
 /** "the surge alerts channel": what tells of trouble is to be seen, not to be guarded. */

@@ -8,10 +8,9 @@ import { singular } from '../../language/tagger.ts';
 import { speaksOfSomebody } from '../reading/blameless.ts';
 import { bodyStart, predicateEnd, sentenceEnd } from '../reading/extent.ts';
 import { NEGLIGENCE, UNDOING } from '../reading/failing.ts';
-import { wholePhrase } from '../reading/phrases.ts';
+import { objectAfter, wholePhrase } from '../reading/phrases.ts';
 import type { Draft, Kept, Part } from '../writing/compose.ts';
 import { kept } from '../writing/neutral.ts';
-import { owedEvent } from './fault.ts';
 import { freeOfBlame, GAP } from './retold.ts';
 
 /** Rewrites that fit whatever the sentence says, best first: what blames nobody stays, the rest is left to the writer. */
@@ -19,8 +18,6 @@ export function fallbacks(candidate: Candidate, s: Sentence): Draft[] {
   const from = bodyStart(s);
   const to = sentenceEnd(s);
   const told = s.isQuestion || candidate.rule === 'discipline' ? [] : freeOfBlame(s, candidate, { from, to });
-  const owed = owedEvent(s, from);
-  if (owed && !s.isQuestion) told.push({ from, to, parts: [owed, ', and [which gap] contributed to it'] });
   const whole = framesFor(candidate, s).map((parts) => ({ from, to, parts }));
   // Where the label itself blames, it goes too.
   const all = from > s.from ? whole.map((draft) => ({ ...draft, from: s.from })) : [];
@@ -29,7 +26,7 @@ export function fallbacks(candidate: Candidate, s: Sentence): Draft[] {
 
 /** Nouns that name nothing that a change could be made to. */
 const VAGUE =
-  /^(?:time|day|night|week|month|year|hour|minute|morning|evening|way|fact|case|part|bit|lot|thing|one|point|sense|kind|sort|end|side|other|work|job|cause|reason|face|foot|hand|back|eye|head|world|truth|link|role|quiet|fly)$/;
+  /^(?:time|day|night|week|month|year|hour|minute|morning|evening|way|fact|case|part|bit|lot|thing|one|point|sense|kind|sort|end|side|other|work|job|cause|reason|face|foot|hand|back|eye|head|world|truth|link|role|quiet|fly|fella|fellow|bloke|lad|chap|skill|level)$/;
 
 /** The thing that the sentence is most about: the object of what was done, else the last thing that it names. */
 function thingOf(s: Sentence, candidate: Candidate): Kept | undefined {
@@ -85,6 +82,10 @@ function expected(s: Sentence): Part[] | undefined {
     const end = predicateEnd(s, from);
     const when = /^(?:when|while|before|after|until)$/.test(s.low(end)) ? predicateEnd(s, end + 1) : end;
     const to = speaksOfSomebody(s, { from: end, to: when }) ? end : when;
+    // "checking the number | with the caller"
+    const object = objectAfter(s, from);
+    if (object && speaksOfSomebody(s, { from, to }) && !speaksOfSomebody(s, object))
+      return ['nothing in [which process] prompted anyone to', verb.lemma, kept(s, from, object.to, false)];
     if (to >= from && !speaksOfSomebody(s, { from, to }))
       return [
         'nothing in [which process] prompted anyone to',

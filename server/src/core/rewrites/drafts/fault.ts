@@ -29,7 +29,7 @@ export function faultDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const joined = s.tokens[stretch.from]!.tag === 'conjunction' && stretch.from > bodyStart(s);
   let from = joined ? stretch.from + 1 : stretch.from;
   // "100% on the devs"
-  while (from > bodyStart(s) && (s.tokens[from - 1]!.kind === 'number' || s.tokens[from - 1]!.text === '%')) from--;
+  while (from > s.from && (s.tokens[from - 1]!.text === '%' || s.tokens[from]!.text === '%')) from--;
   const told = tellsEvent(s, candidate, from);
   if (told) return told;
   const left = leftBehind(s);
@@ -185,10 +185,16 @@ export function tellsEvent(s: Sentence, candidate: Candidate, from: number): Dra
   const event = s.low(that) === 'that' ? clauseFrom(s, that + 1) : undefined;
   if (event?.ownSubject && that > blameWord(s, candidate).from) {
     const end = predicateEnd(s, event.verb.main + 1);
+    // "It is to them that this incident must be charged."
+    if (/^(?:charge|attribute|ascribe|impute|blame)$/.test(event.verb.lemma))
+      return [{ from, to: end, parts: ['[which gap] contributed to', kept(s, that + 1, event.verb.from, false)] }];
     return [{ from, to: end, parts: [kept(s, that + 1, end, false), ', and [which gap] contributed to it'] }];
   }
-  const owed = owedEvent(s, from);
-  return owed === undefined ? undefined : [{ from, to: limit, parts: [owed, ', and [which gap] contributed to it'] }];
+  const body = bodyStart(s);
+  const owed = owedEvent(s, from) ?? owedEvent(s, body);
+  return owed === undefined
+    ? undefined
+    : [{ from: Math.min(from, owed.from - 1), to: limit, parts: [owed, ', and [which gap] contributed to it'] }];
 }
 
 /** "That we lost the order is Birgit's fault", "that the doors stayed closed we owe to …": what happened. */
@@ -197,7 +203,9 @@ export function owedEvent(s: Sentence, from: number): Kept | undefined {
   if (!event?.ownSubject) return undefined;
   const verb = s.clauses.find(
     (c) =>
-      c.verb.from > event.verb.from && isFiniteClause(c) && /^(?:be|owe|lie|rest|fall|go|come)$/.test(c.verb.lemma),
+      c.verb.from > event.verb.from &&
+      isFiniteClause(c) &&
+      /^(?:be|owe|lie|rest|fall|go|come|reflect|speak|count)$/.test(c.verb.lemma),
   );
   if (!verb) return undefined;
   return kept(s, from + 1, verb.verb.lemma === 'owe' ? verb.from : verb.verb.from, false);
@@ -205,6 +213,7 @@ export function owedEvent(s: Sentence, from: number): Kept | undefined {
 
 /** What someone is blamed for: behind "for" (or "to thank for"), else the subject, else what a relative clause says was done. */
 function eventOf(s: Sentence, candidate: Candidate, stretch: Range): Event | undefined {
+  const { agent } = candidate;
   for (let i = stretch.from; i < Math.min(s.to, stretch.to + 2); i++) {
     const low = s.low(i);
     const about =
@@ -212,11 +221,22 @@ function eventOf(s: Sentence, candidate: Candidate, stretch: Range): Event | und
       (low === 'to' && s.low(i - 1) === 'up' && s.low(i - 2) !== 'own') ||
       (low === 'of' && /^(?:guilty|responsibility|guilt|blame|liability)$/.test(s.low(i - 1)));
     if (!about) continue;
+    // "down to Concepta, who signed for the crate": what is told of them, not what they are blamed for.
+    if (
+      agent &&
+      i > agent.to &&
+      /^(?:who|that)$/.test(s.low(s.tokens[agent.to]?.text === ',' ? agent.to + 1 : agent.to))
+    )
+      continue;
     // "The department for rolling stock": a name that "for" is part of.
     const named =
       low === 'for' && i > s.from && s.tokens[i - 1]!.tag === 'noun' && !BLAME_NOUNS.has(singular(s.low(i - 1)));
     if (named && !s.clauses.some((c) => c.verb.from >= stretch.from && c.verb.to <= i)) continue;
     const phrase = s.phraseAt(i + 1);
+    if (/^(?:the record|what it)/.test(s.textOf(i + 1, Math.min(s.to, i + 3)).toLowerCase())) continue;
+    // "For the double notification | one must …"
+    if (phrase && s.low(phrase.head) === 'one' && phrase.head > i + 2)
+      return { from: i + 1, to: phrase.head, parts: [kept(s, i + 1, phrase.head, false)] };
     const happening = s.low(i + 1) === 'what' ? predicateEnd(s, i + 2) : i;
     if (happening > i + 2) return { from: i + 1, to: happening, parts: [kept(s, i + 1, happening, false)] };
     if (phrase && !isPersonal(s, phrase.from) && !/^(?:me|us|one|ones|culprit)$/.test(s.low(phrase.head)))
@@ -312,6 +332,14 @@ function subjectEvent(s: Sentence, candidate: Candidate, stretch: Range): Event 
     subject === candidate.agent ||
     isPersonal(s, subject.from) ||
     subject.possessor
+  )
+    return undefined;
+  // "The ward is at fault"
+  const { to } = clause.verb;
+  if (
+    /^(?:\w+ly )?(?:at fault|to blame|guilty|responsible|liable|accountable|culpable)\b/i.test(
+      s.textOf(to, Math.min(s.to, to + 3)),
+    )
   )
     return undefined;
   const head = singular(s.low(subject.head));

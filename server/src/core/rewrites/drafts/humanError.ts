@@ -4,6 +4,7 @@ import type { Candidate } from '../../language/detect/candidate.ts';
 import { ERROR_NOUNS, VIRTUE_NOUNS } from '../../language/lexicon/judgement.ts';
 import { ROLE_NOUNS } from '../../language/lexicon/people.ts';
 import { words } from '../../language/lexicon/words.ts';
+import { THIRD, verbForm } from '../../language/morphology.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { singular } from '../../language/tagger.ts';
 import { readDeed } from '../reading/deed.ts';
@@ -35,6 +36,17 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const isHuman = error && s.clauses.find((c) => c.verb.lemma === 'be' && c.subject.includes(error));
   if (isHuman && /\bhuman(?: one)?$/i.test(s.textOf(isHuman.verb.to, sentenceEnd(s))))
     return asClause(isHuman.from, sentenceEnd(s), []);
+  // "The error sits, as always, in front of the screen."
+  const sits = s.clauses.find(
+    (c) =>
+      /^(?:sit|lie|be)$/.test(c.verb.lemma) &&
+      c.subject.some((p) => NAMES.has(singular(s.low(p.head))) || /^(?:link|point|problem)$/.test(s.low(p.head))),
+  );
+  if (
+    sits &&
+    /\b(?:front of|behind|between|screen|at the keyboard|chair)\b/.test(s.textOf(sits.verb.to, sentenceEnd(s)))
+  )
+    return asClause(sits.from, sentenceEnd(s), []);
   const clause = candidate.clause ?? s.clauses.find((c) => c.verb.main >= candidate.from && c.verb.main < candidate.to);
   const typed = error !== undefined && clause?.verb.nonFinite === 'ing' && clause.verb.main === error.from - 1;
   // "because people make mistakes": a clause stays one.
@@ -94,6 +106,10 @@ export function humanErrorDrafts(s: Sentence, candidate: Candidate): Draft[] {
   const plural = !typed && isPluralPhrase(s, { from: phrase.from, to: phrase.to }) === true;
   const letting = error ? lettingIt(s, error, from, to, between) : [];
   if (letting.length > 0) return letting;
+  // "…, which is a typical human error"
+  const which = s.low(from - 2) === 'which' ? from - 3 : undefined;
+  if (which !== undefined && s.tokens[which]!.text === ',')
+    return [{ from: which, to, parts: [', and [which safeguard] did not stop it'] }];
   const equated = equatedAt(s, from);
   if (equated !== undefined)
     return twoWays(s, equated, to, plural, false, between).map((draft) => ({
@@ -208,7 +224,8 @@ function withCategory(s: Sentence, at: number): number {
 function withMore(s: Sentence, at: number): number {
   const phrase = s.phraseAt(at + 1);
   const limit = sentenceEnd(s);
-  if (/^[–—]$/.test(s.tokens[at]?.text ?? '') && limit - at <= 3) return limit;
+  const label = bodyStart(s) > s.from && !s.clauses.some((c) => isFiniteClause(c) && c.verb.from > at);
+  if (/^[–—]$/.test(s.tokens[at]?.text ?? '') && (limit - at <= 3 || label)) return limit;
   const head = phrase && singular(s.low(phrase.head));
   const isError = head !== undefined && (ERROR_NOUNS.has(head) || VIRTUE_NOUNS.has(head) || NAMES.has(head));
   const denies = s.low(at) === 'with' && s.low(at + 1) === 'no';
@@ -315,14 +332,31 @@ function knownDrafts(s: Sentence, phrase: NounPhrase): Draft[] {
 }
 
 function isError(s: Sentence, phrase: NounPhrase): boolean {
+  // "an incorrect manual input"
+  if (/^(?:input|entry|click|handling|operation|keystroke|action)$/.test(singular(s.low(phrase.head))))
+    for (let i = phrase.from; i < phrase.head; i++)
+      if (/^(?:wrong|incorrect|erroneous|faulty|improper)$/.test(s.low(i))) return true;
   return NAMES.has(singular(s.low(phrase.head))) || NAMES.has(s.low(phrase.head));
+}
+
+/** The error in a noun phrase that took in a verb: "handling errors | account for", "the report lists | operator mistake". */
+function errorWithin(s: Sentence, phrase: NounPhrase): NounPhrase | undefined {
+  let { from } = phrase;
+  for (let i = from + 2; i < phrase.head; i++)
+    if (verbForm(s.low(i), false)?.forms === THIRD && !NAMES.has(singular(s.low(i)))) from = i + 1;
+  if (isError(s, phrase)) return from === phrase.from ? phrase : { ...phrase, from };
+  for (let head = phrase.head - 1; head >= from; head--)
+    if (NAMES.has(singular(s.low(head))) && /^(?:account|explain|remain|cause|lead)s?$/.test(s.low(head + 1)))
+      return { ...phrase, from, head, to: head + 1 };
+  return undefined;
 }
 
 function errorPhrase(s: Sentence, candidate: Candidate): NounPhrase | undefined {
   let last: NounPhrase | undefined;
   for (const phrase of s.phrases) {
     if (phrase.to <= candidate.from || phrase.from >= candidate.to) continue;
-    if (isError(s, phrase)) return phrase;
+    const error = errorWithin(s, phrase);
+    if (error) return error;
     last = phrase;
   }
   // "only a wrong click by a user of the back office"

@@ -10,6 +10,7 @@ import { frames, tensed } from '../writing/frames.ts';
 import { isBlameAdverb, kept } from '../writing/neutral.ts';
 import { passive } from '../writing/passive.ts';
 import { segments } from '../writing/remainder.ts';
+import { owedEvent } from './fault.ts';
 
 /** What a rewrite leaves to the writer where nothing tells what let it happen. */
 export const GAP = '[which gap in tooling, process or information]';
@@ -26,7 +27,7 @@ interface Stretch extends Range {
 /** The sentence word for word, but for the stretches that blame: they are told as what was done, or left to the writer. */
 export function freeOfBlame(s: Sentence, candidate: Candidate, { from, to }: Range): Draft[] {
   const all = readStretches(s, candidate, stretches(s, from, to));
-  if (!all.some((one) => one.told && isMain(s, one))) return [];
+  if (!all.some((one) => one.told && (isMain(s, one) || s.low(one.body) === 'which'))) return [];
   const parts: Part[] = [];
   let gap = false;
   let follows = true;
@@ -44,7 +45,7 @@ export function freeOfBlame(s: Sentence, candidate: Candidate, { from, to }: Ran
     )
       continue;
     // "…, brought in as an authority": goes with what it describes.
-    if (!follows && !states) continue;
+    if (!follows && !states && s.low(one.body) !== 'which') continue;
     follows = one.told !== undefined;
     // A cause, or "…, a lapse by the night shift": what is to be filled in follows at the end.
     const isCause = CAUSE.test(s.low(one.body - 1)) || /^(?:due|owing|thanks|courtesy)$/.test(s.low(one.body));
@@ -108,7 +109,8 @@ function stretches(s: Sentence, from: number, to: number): Range[] {
 function opensCause(s: Sentence, i: number, to: number): boolean {
   const low = s.low(i);
   const next = s.low(i + 1);
-  if (CAUSE.test(low) && clauseFrom(s, i + 1)?.ownSubject) return true;
+  // Not "as late as it was dull".
+  if (CAUSE.test(low) && s.low(i - 2) !== 'as' && clauseFrom(s, i + 1)?.ownSubject) return true;
   if (/^(?:since|because)$/.test(low) && next !== 'of')
     return s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && c.from > i && c.from <= i + 8 && c.verb.to <= to);
   const phrase = low === 'by' ? s.phraseAt(i + 1) : undefined;
@@ -133,7 +135,7 @@ function bodyOf(s: Sentence, { from, to }: Range): number {
 function sharesSubject(s: Sentence, { from, to }: Range): boolean {
   const first = s.clauses.find((c) => c.verb.from >= from && c.verb.to <= to);
   return (
-    first !== undefined && isFiniteClause(first) && !first.ownSubject && !first.relative && first.verb.from <= from + 1
+    first !== undefined && !first.verb.infinitive && !first.ownSubject && !first.relative && first.verb.from <= from + 1
   );
 }
 
@@ -144,7 +146,8 @@ function isStatement(s: Sentence, { body, to }: Stretch): boolean {
 
 /** Whether the sentence can be about it: no clause that only tells more of another. A sentence without a verb is about its first words. */
 function isMain(s: Sentence, one: Stretch): boolean {
-  if (one.blameless && one.body === bodyStart(s) && !s.clauses.some(isFiniteClause)) return true;
+  if (one.blameless && one.body === bodyStart(s) && !s.clauses.some(isFiniteClause))
+    return s.phraseAt(one.body) !== undefined;
   return (!one.blameless || isStatement(s, one)) && s.tokens[one.body - 1]?.tag !== 'subordinator';
 }
 
@@ -168,6 +171,8 @@ function gapOf(rule: Candidate['rule']): string {
 
 /** A stretch that blames, told as what was done: whoever the subject is, the sentence blames them. */
 function retold(s: Sentence, { from, to }: Range): Part[] | undefined {
+  const owed = owedEvent(s, from);
+  if (owed) return [owed, ', and [which gap] contributed to it'];
   const within = s.clauses.filter((c) => isFiniteClause(c) && !c.relative && c.verb.from >= from && c.verb.to <= to);
   const clause = within.find((c) => c.ownSubject && c.from >= from) ?? within.find((c) => !c.ownSubject);
   if (!clause || clause.verb.modal !== undefined || s.low(clause.from) === 'what') return undefined;
@@ -183,7 +188,8 @@ function retold(s: Sentence, { from, to }: Range): Part[] | undefined {
   const owned = subject && (subject.possessor !== undefined || subject.to < clause.verb.from);
   const isThing =
     clause.ownSubject && owned && s.actor(subject, true).kind === 'system' && subject.from === clause.from;
-  if (isThing && deed.verb !== 'be' && speaksOfSomebody(s, { from: clause.from, to: clause.verb.from }))
+  const isWhy = /^(?:why|what|how)$/.test(s.low(clause.verb.to));
+  if (isThing && (deed.verb !== 'be' || isWhy) && speaksOfSomebody(s, { from: clause.from, to: clause.verb.from }))
     return speaksOfSomebody(s, { from: deed.rest, to })
       ? undefined
       : [...(lead.to > from ? [kept(s, from, lead.to, false)] : []), GAP, kept(s, clause.verb.from, to, false)];
