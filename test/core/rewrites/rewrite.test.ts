@@ -658,6 +658,7 @@ test('a clause that hangs on a noun describes it, and what befell a person is no
       'Too green for the post he had been given, Ivo read the draught marks as metres.',
       'The draught marks were read as metres, and [which safeguard] did not stop it.',
     ],
+  ]));
 
 test('what it cost stays, and so does the consequence, where only the cause blames', () =>
   firstOffers([
