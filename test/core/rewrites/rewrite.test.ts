@@ -663,10 +663,6 @@ test('a clause that hangs on a noun describes it, and what befell a person is no
 test('what it cost stays, and so does the consequence, where only the cause blames', () =>
   firstOffers([
     [
-      'Online banking was out for 47 minutes by the imprudence of one administrator of the portal.',
-      'Online banking was out for 47 minutes, and [which gap in tooling, process or information] made it possible.',
-    ],
-    [
       'The tape was labelled wrong, which is a typical human error.',
       'The tape was labelled wrong, and [which safeguard] did not stop it.',
     ],

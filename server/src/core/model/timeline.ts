@@ -26,10 +26,12 @@ export function readTimelines(
 ): Timeline[] {
   const roots = timelineSections(sections);
   const stated = documentZone(context.source);
+  let texts: readonly string[] | undefined;
   return roots.map((section) => {
     const raw = readRawTimeline(section, context.source);
     const own = raw.zone && resolveZone(raw.zone.mention, context.source.text);
-    const zoneName = own ?? stated ?? zoneToldElsewhere(raw, tellingTexts(sections, fields), context.source);
+    if (!own && !stated) texts ??= tellingTexts(sections, fields);
+    const zoneName = own ?? stated ?? (texts && zoneToldElsewhere(raw, texts, context.source));
     const entries = settle(raw.entries, {
       date: raw.date ?? context.date,
       zone: zoneName,

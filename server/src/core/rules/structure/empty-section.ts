@@ -20,37 +20,32 @@ function emptySections(
   postmortem: Postmortem,
   template: DocumentTemplate,
 ): { section: Section; wanted: TemplateSection }[] {
-  const found: { section: Section; wanted: TemplateSection }[] = [];
+  const found = new Map<Section, TemplateSection>();
+  const { sections } = postmortem;
+  const filled = new Set(sections.filter(hasContent).map(kindOf));
+  const places = new Map(sections.map((section, place) => [section, place]));
+  const isTold = (section: Section): boolean => {
+    if (filled.has(kindOf(section))) return true;
+    const next = sections[places.get(section)! + 1];
+    const beside = section.kind && TOLD_BESIDE[section.kind];
+    return next?.kind !== undefined && (beside?.includes(next.kind) ?? false);
+  };
   const look = (wanted: readonly TemplateSection[]) => {
     for (const one of wanted) {
       if (one.optional) continue;
       const held = sectionsFor(one, postmortem, template);
       for (const section of held)
-        if (
-          !hasContent(section) &&
-          !toldElsewhere(section, postmortem) &&
-          !found.some((other) => other.section === section)
-        )
-          found.push({ section, wanted: one });
+        if (!hasContent(section) && !isTold(section) && !found.has(section)) found.set(section, one);
       if (held.some(hasContent)) look(one.children);
     }
   };
   look(template.sections);
-  return found;
+  return [...found].map(([section, wanted]) => ({ section, wanted }));
 }
 
-function toldElsewhere(section: Section, postmortem: Postmortem): boolean {
-  const { sections } = postmortem;
-  if (
-    sections.some(
-      (other) =>
-        other !== section && other.kind === section.kind && other.subKind === section.subKind && hasContent(other),
-    )
-  )
-    return true;
-  const next = sections[sections.indexOf(section) + 1];
-  const beside = section.kind && TOLD_BESIDE[section.kind];
-  return next?.kind !== undefined && (beside?.includes(next.kind) ?? false);
+/** The same for sections whose content one of them may tell for the others. */
+function kindOf({ kind, subKind }: Section): string {
+  return `${kind}/${subKind}`;
 }
 
 export default defineRule({
