@@ -148,8 +148,11 @@ function letNear(s: Sentence, limit: number): Part[] | undefined {
 function tookTime(s: Sentence, limit: number): Part[] | undefined {
   const take = s.clauses.find((c) => c.verb.lemma === 'take' && s.low(c.subject[0]?.head ?? -1) === 'it');
   if (!take || !s.clauses.some((c) => c.verb.infinitive && c.verb.from > take.verb.to)) return undefined;
-  for (let i = take.verb.main + 1; i < Math.min(limit, take.verb.main + 6); i++)
-    if (s.tokens[i]!.tag === 'number' || /^(?:half|so|an?)$/.test(s.low(i)))
+  for (let i = take.verb.main + 1; i < Math.min(limit - 1, take.verb.main + 6); i++)
+    if (
+      /^(?:adverb|determiner|number|noun|adjective)$/.test(s.tokens[i]!.tag) &&
+      (s.low(i) === 'so' || /^(?:second|minute|hour|day|week|month)s?$/.test(s.low(i + 1)))
+    )
       return ['What made it take', kept(s, i, limit, true)];
   return undefined;
 }
@@ -280,10 +283,19 @@ export function ledTo(s: Sentence, limit: number): Part[] | undefined {
     return undefined;
   const clause = s.clauses.find(
     (c) =>
-      c.ownSubject && isFiniteClause(c) && !/^(?:it|reason|authority|grounds?)$/.test(s.low(c.subject[0]?.from ?? -1)),
+      c.ownSubject &&
+      isFiniteClause(c) &&
+      !/^(?:it|reason|authority|grounds?)$/.test(s.low(c.subject[0]?.from ?? -1)) &&
+      // "Would the head care to explain why the rule was disregarded?"
+      !(c.verb.modal === 'would' && /^(?:care|like|mind|please)$/.test(c.verb.lemma)),
   );
   const subject = clause?.subject.at(-1);
-  if (!clause || !subject || s.actor(subject, true).kind !== 'system' || s.tokens[subject.head]!.tag === 'pronoun')
+  if (
+    !clause ||
+    !subject ||
+    (s.actor(subject, true).kind !== 'system' && !clause.agent) ||
+    s.tokens[subject.head]!.tag === 'pronoun'
+  )
     return undefined;
   if (/^(?:time|day|week|reason)$/.test(s.low(subject.head))) return undefined;
   const is = clause.verb.lemma === 'be';

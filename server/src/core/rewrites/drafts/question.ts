@@ -65,7 +65,7 @@ function questions(s: Sentence, candidate: Candidate): Part[][] {
     (deed.verb === 'do' && !named) ||
     (deed.kind === 'done' && deed.rest >= deed.end) ||
     (deed.verb === 'wait' && s.low(deed.rest) === 'for') ||
-    /^(?:care|bother|be|happen|get|explain|justify|plan|one)$/.test(deed.verb) ||
+    /^(?:need|care|bother|be|happen|get|explain|justify|plan|one)$/.test(deed.verb) ||
     (deed.verb === 'ask' && deed.kind === 'done') ||
     /^(?:slipped|froze|state|unpractised|late|went-wrong)$/.test(deed.kind) ||
     s.low(candidate.from) === 'whoever'
