@@ -535,8 +535,8 @@ test('fault is taken from people, never from what happened', () =>
 test('what it cost stays, and so does the consequence, where only the cause blames', () =>
   firstOffers([
     [
-      'Online banking was out for 47 minutes by the imprudence of one administrator of the portal.',
-      'Online banking was out for 47 minutes, and [which gap in tooling, process or information] made it possible.',
+      'Online banking was out of service for 47 minutes by the imprudence of one administrator of the portal.',
+      'Online banking was out of service for 47 minutes, and [which gap in tooling, process or information] made it possible.',
     ],
     [
       'The tape was labelled wrong, which is a typical human error.',
