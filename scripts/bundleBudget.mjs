@@ -15,7 +15,7 @@ const BUDGETS = {
   // A thread of `lint` over many files: the same without the other commands.
   'dist/lint-worker.cjs': 60 * KB,
   // The engine, once for the server and the command line: 115 KB of it are the weights of the second reader.
-  'dist/core.cjs': 1222 * KB,
+  'dist/core.cjs': 1288 * KB,
   // Loaded when someone asks for them: rule help, mechanisms of failure, front matter, exports.
   'dist/rule-texts.cjs': 120 * KB,
   'dist/mechanisms.cjs': 115 * KB,
@@ -23,9 +23,9 @@ const BUDGETS = {
   'dist/export.cjs': 250 * KB,
   'dist/web/client.js': 500 * KB,
   // All of the above in one file: a worker in a browser cannot load a part of itself while a request waits for it.
-  'dist/web/server.js': 2036 * KB,
+  'dist/web/server.js': 2104 * KB,
 };
-const VSIX_BUDGET = 1916 * KB;
+const VSIX_BUDGET = 1965 * KB;
 
 /** Postmortems are confidential: nothing that ships can open a connection to another machine by these. */
 const NETWORK_MODULES = ['http', 'https', 'http2', 'tls', 'dgram', 'dns'];

@@ -549,9 +549,6 @@ test('pictures for what was not done are told as what did not happen', () =>
     [
       'The berth planner dropped the ball on the draught survey.',
       'Nothing in [which process] prompted anyone to handle the draught survey.',
-
-      'Online banking was out of service for 47 minutes by the imprudence of one administrator of the portal.',
-      'Online banking was out of service for 47 minutes, and [which gap in tooling, process or information] made it possible.',
     ],
     ['Lucía jumped the gun on the load test.', '[Which control] did not enforce [which step] on the load test.'],
     [
