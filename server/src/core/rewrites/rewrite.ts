@@ -16,7 +16,7 @@ import { intentDrafts } from './drafts/intent.ts';
 import { judgementDrafts } from './drafts/judgement.ts';
 import { nominalDrafts } from './drafts/nominal.ts';
 import { questionDrafts } from './drafts/question.ts';
-import { bodyStart, isFiniteClause, isOrder } from './reading/extent.ts';
+import { bodyStart, isFiniteClause, isOrder, sentenceEnd } from './reading/extent.ts';
 import { type Draft, type Written, write } from './writing/compose.ts';
 import { losesFacts } from './writing/facts.ts';
 import type { SourceOf } from './writing/marks.ts';
@@ -50,6 +50,9 @@ const ABOUT: { readonly [rule in Candidate['rule']]?: About } = {
 
 /** The kinds of blame that say what happened; the others say what is asked of people, or thought of them. */
 const OF_DEEDS = /^(?:individual-fault|knowledge-deficit|intent)$/;
+
+/** Of these kinds few sentences hold nothing but the reproach. */
+const TELLS_FACTS = /^(?:individual-fault|knowledge-deficit|intent|hindsight|counterfactual|accusing-question)$/;
 
 /** Rewrites of a finding, best first; the last ones are frames to be filled in. `source` gives the source text of a visible span. */
 export function rewritesOf(found: Candidate, s: Sentence, source: SourceOf): Rewrite[] {
@@ -90,7 +93,7 @@ function tellsOf(s: Sentence): boolean {
   return !isOrder(s) || s.clauses.some((c) => c.ownSubject && isFiniteClause(c) && s.low(c.from) !== 'whoever');
 }
 
-/** 0 for what reads well and keeps the facts, 1 for what loses most of them, 2 for what does not read as English. */
+/** 0 for what reads well and keeps the facts, 1 for what loses most of them, 1.5 for a frame that names none of them, 2 for what does not read as English. */
 function rankOf(candidate: Candidate, draft: Draft, s: Sentence): number {
   const written = write(draft, s, (from, to) => s.text.slice(from, to));
   if (!written) return 2;
@@ -98,6 +101,8 @@ function rankOf(candidate: Candidate, draft: Draft, s: Sentence): number {
   if (flawsIn(whole, s) > 0) return 2;
   if (leavesPerson(candidate, draft, s)) return 1;
   const general = draft.parts.every((part) => typeof part === 'string');
+  const bare = general && draft.from <= bodyStart(s) && draft.to >= sentenceEnd(s);
+  if (bare && TELLS_FACTS.test(candidate.rule) && losesFacts(s, whole, 0.3)) return 1.5;
   return OF_DEEDS.test(candidate.rule) && losesFacts(s, whole, general ? 0.3 : 0.5) ? 1 : 0;
 }
 

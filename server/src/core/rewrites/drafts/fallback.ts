@@ -26,7 +26,7 @@ export function fallbacks(candidate: Candidate, s: Sentence): Draft[] {
 
 /** Nouns that name nothing that a change could be made to. */
 const VAGUE =
-  /^(?:time|day|night|week|month|year|hour|minute|morning|evening|way|fact|case|part|bit|lot|thing|one|point|sense|kind|sort|end|side|other|work|job|cause|reason|face|foot|hand|back|eye|head|world|truth|link|role|quiet|fly|fella|fellow|bloke|lad|chap|skill|level)$/;
+  /^(?:benefit|hindsight|glance|look|time|day|night|week|month|year|hour|minute|morning|evening|way|fact|case|part|bit|lot|thing|one|point|sense|kind|sort|end|side|other|work|job|cause|reason|face|foot|hand|back|eye|head|world|truth|link|role|quiet|fly|fella|fellow|bloke|lad|chap|skill|level)$/;
 
 /** The thing that the sentence is most about: the object of what was done, else the last thing that it names. */
 function thingOf(s: Sentence, candidate: Candidate): Kept | undefined {
