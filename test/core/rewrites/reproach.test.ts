@@ -56,6 +56,8 @@ test('a wish worded by an idiom tells what was not done', () =>
   tells({
     'Nothing whatsoever stopped Ulrich from asking the depot.':
       'Nothing in [which process] prompted anyone to ask the depot.',
+    'A prudent administrator takes a snapshot beforehand. None was taken.':
+      'Nothing in [which process] prompted anyone to take a snapshot beforehand. None was taken.',
     "You'd expect a senior baker to weigh the flour; she didn't.":
       'Nothing in [which process] prompted anyone to weigh the flour.',
     'Instead of guessing, the operator should have read the gauge.':

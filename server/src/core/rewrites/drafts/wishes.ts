@@ -21,6 +21,7 @@ const MORE_OF =
 /** Rewrites of wishes that are worded by an idiom rather than by "should have". */
 export function wishes(s: Sentence): Draft[] {
   return [
+    ...asOthersDo(s),
     ...nothingStopped(s),
     ...youWouldExpect(s),
     ...notExpected(s),
@@ -34,6 +35,29 @@ export function wishes(s: Sentence): Draft[] {
     ...moreWould(s),
     ...unpaid(s),
   ];
+}
+
+/** Of whom it is told what somebody else has not done. */
+const GOOD = words(
+  `any every competent prudent careful seasoned decent proper good professional experienced sensible responsible serious real conscientious diligent attentive`,
+);
+
+/** "A prudent administrator takes a snapshot beforehand": ours did not. */
+function asOthersDo(s: Sentence): Draft[] {
+  const does = s.clauses.find(
+    ({ ownSubject, subject: [subject], verb, from }) =>
+      ownSubject &&
+      from === bodyStart(s) &&
+      subject !== undefined &&
+      isBlamable(s.actor(subject, true)) &&
+      verb.tense === 'present' &&
+      !verb.negated &&
+      !verb.perfect &&
+      verb.modal === undefined &&
+      !/^(?:be|have|know)$/.test(verb.lemma) &&
+      (GOOD.has(s.low(subject.from)) || GOOD.has(s.low(subject.from + 1))),
+  );
+  return omitted(s, does, does?.from ?? 0);
 }
 
 /** "Nothing stopped the desk from raising a hand": nothing asked for it. */
