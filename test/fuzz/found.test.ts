@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseMarkdown, SourceText } from '../../server/src/core/index.ts';
-import { changesApply, exportsAreInert, formattingIsTidy, safeFixesAreSafe } from './properties.ts';
+import {
+  changesApply,
+  editorFeaturesAnswer,
+  exportsAreInert,
+  formattingIsTidy,
+  safeFixesAreSafe,
+} from './properties.ts';
 
 describe('found once', () => {
   it('names with a hyphen are names: roles take their place', async () => {
@@ -25,6 +31,12 @@ describe('found once', () => {
       safeFixesAreSafe(
         `---\ntemplate: short\n---\n${opening}\n# Postmortem: INC-1 - Example\n\n## Summary\n\nIt stopped.\n`,
       );
+  });
+
+  it('the outline of a document holds a section in front of its title', () => {
+    const text =
+      '__proto__# Postmortem\n\n\n\n**Summary**\n\n# Postmortem: INC-7 - Mail stuck\n\n## Timeline\n\n- 09:50 - Deploy\n';
+    editorFeaturesAnswer(text, [0]);
   });
 
   it('a paragraph of many lines is read without reading its beginning again for each of them', () => {

@@ -26,7 +26,9 @@ export function outlineOf({ postmortem, template }: Checked): OutlineNode[] {
   const { title } = postmortem;
   const coversAll = sections[0] && title && contains(sections[0].span, title.span);
   if (!title || coversAll) return sections;
-  const span = { start: title.span.start, end: postmortem.source.text.length };
+  // A label may stand in front of the title.
+  const start = Math.min(title.span.start, sections[0]?.span.start ?? title.span.start);
+  const span = { start, end: postmortem.source.text.length };
   const name = title.text || 'Postmortem';
   return [{ name, detail: template?.name ?? '', is: 'document', span, selection: title.span, children: sections }];
 }
