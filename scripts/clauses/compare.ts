@@ -77,7 +77,7 @@ function readClauses(text: string): Read[] {
     const sentence = passage.sentence(number);
     if (!sentence) return read;
     for (const clause of sentence.clauses)
-      if (isFinite(clause))
+      if (isFiniteVerb(clause))
         read.push({
           subject: clause.subject.map(({ head }) => plain(sentence.tokens[head]!.text)).join('+'),
           verb: plain(sentence.tokens[clause.verb.main]!.text),
@@ -86,7 +86,7 @@ function readClauses(text: string): Read[] {
   }
 }
 
-const isFinite = ({ verb }: Clause) => !verb.infinitive && verb.nonFinite === undefined;
+const isFiniteVerb = ({ verb }: Clause) => !verb.infinitive && verb.nonFinite === undefined;
 
 /** Longest common subsequence of the verbs: the index of the one read by the index of the one written down. */
 function align(gold: readonly string[], read: readonly string[]): Map<number, number> {
