@@ -1,6 +1,6 @@
-import type { Clause } from '../../server/src/core/language/clauses.ts';
+import type { NounPhrase } from '../../server/src/core/language/chunks.ts';
 import { DocumentContext } from '../../server/src/core/language/context.ts';
-import { Passage } from '../../server/src/core/language/sentence.ts';
+import { Passage, type Sentence } from '../../server/src/core/language/sentence.ts';
 
 /** A sentence and its finite clauses in order of their verbs: head of the subject, verb group, head of the object; `-` where there is none. */
 export interface Gold {
@@ -22,17 +22,25 @@ export interface Compared {
   readonly differences: readonly string[];
 }
 
+/** Head words of what is read; heads that are as good are joined with a plus. */
 interface Read {
   readonly subject: string;
   readonly verb: string;
   readonly object: string;
 }
 
+interface Reading {
+  readonly clauses: readonly Read[];
+  /** The verbs in -ing, which stand for a clause where one of them is a subject by hand. */
+  readonly gerunds: ReadonlySet<string>;
+  readonly question: boolean;
+}
+
 const plain = (word: string) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** Reads a text and compares its finite clauses with those written down by hand. */
 export function compareClauses({ text, clauses }: Gold): Compared {
-  const read = readClauses(text);
+  const { clauses: read, gerunds, question } = readClauses(text);
   const pairs = align(
     clauses.map(([, verb]) => plain(verb.split(' ').at(-1)!)),
     read.map(({ verb }) => verb),
@@ -46,7 +54,10 @@ export function compareClauses({ text, clauses }: Gold): Compared {
       differences.push(`missed  [${subject} :: ${verb} :: ${object}]`);
       continue;
     }
-    if (sameSubject(subject, match.subject)) subjects++;
+    const expected = gerunds.has(plain(subject)) ? CLAUSE : subject;
+    // "What is the point?", "Whose idea was it?": which side of "be" is the subject does not matter.
+    const turned = question && COPULA.test(match.verb) && shareHead(subject, match.object);
+    if (turned || sameSubject(expected, match.subject)) subjects++;
     else differences.push(`subject [${subject} :: ${verb}] read as ${match.subject || '-'}`);
     if (COPULA.test(match.verb) || sameObject(object, match.object)) objects++;
     else differences.push(`object  [${subject} :: ${verb} :: ${object}] read as ${match.object || '-'}`);
@@ -70,23 +81,37 @@ export function shares(compared: readonly Compared[]) {
   };
 }
 
-function readClauses(text: string): Read[] {
+function readClauses(text: string): Reading {
   const passage = new Passage(text, [], new DocumentContext({}));
-  const read: Read[] = [];
+  const clauses: Read[] = [];
+  const gerunds = new Set<string>();
   for (let number = 0; ; number++) {
     const sentence = passage.sentence(number);
-    if (!sentence) return read;
-    for (const clause of sentence.clauses)
-      if (isFiniteVerb(clause))
-        read.push({
-          subject: clause.subject.map(({ head }) => plain(sentence.tokens[head]!.text)).join('+'),
-          verb: plain(sentence.tokens[clause.verb.main]!.text),
-          object: clause.object ? plain(sentence.tokens[clause.object.head]!.text) : '',
-        });
+    if (!sentence) return { clauses, gerunds, question: text.includes('?') };
+    for (const { verb, subject, object } of sentence.clauses) {
+      const main = plain(sentence.tokens[verb.main]!.text);
+      if (verb.nonFinite === 'ing') gerunds.add(main);
+      if (verb.infinitive || verb.nonFinite !== undefined) continue;
+      clauses.push({
+        subject: subject.flatMap((phrase) => heads(sentence, phrase)).join('+'),
+        verb: main,
+        object: object ? heads(sentence, object).join('+') : '',
+      });
+    }
   }
 }
 
-const isFiniteVerb = ({ verb }: Clause) => !verb.infinitive && verb.nonFinite === undefined;
+/** The head of a noun phrase; of "one of the engineers" what is counted as well, because either may be called its head. */
+function heads({ tokens, phrases }: Sentence, phrase: NounPhrase): string[] {
+  const head = plain(tokens[phrase.head]!.text);
+  if (!COUNTING.test(head) || tokens[phrase.to]?.low !== 'of') return [head];
+  const counted = phrases.find(({ preposition }) => preposition === phrase.to);
+  return counted ? [head, plain(tokens[counted.head]!.text)] : [head];
+}
+
+/** What counts or measures what is named behind "of". */
+const COUNTING =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|any|none|neither|either|both|all|each|many|most|much|more|several|few|half|part|rest|[\d.]+[%k]?)$/;
 
 /** Longest common subsequence of the verbs: the index of the one read by the index of the one written down. */
 function align(gold: readonly string[], read: readonly string[]): Map<number, number> {
@@ -105,14 +130,21 @@ function align(gold: readonly string[], read: readonly string[]): Map<number, nu
   return pairs;
 }
 
+/** A subject or object that is a clause by hand. */
+const CLAUSE = '(clause)';
+
 /** What a relative clause is said of stands for its pronoun, and a clause is no noun phrase. */
 const RELATIVE = /^(?:who|whom|which|that|what|whoever|whatever)$/i;
 
 /** Subjects are the same by any head they share: which of two coordinated ones is taken does not matter. */
 function sameSubject(gold: string, read: string): boolean {
-  if (gold === '-' || gold === '(clause)' || /^there$/i.test(gold))
+  if (gold === '-' || gold === CLAUSE || /^there$/i.test(gold))
     return read === '' || /^(?:it|there|what|this|that)$/.test(read);
   if (RELATIVE.test(gold)) return read !== '';
+  return shareHead(gold, read);
+}
+
+function shareHead(gold: string, read: string): boolean {
   const heads = new Set(gold.split('+').map(plain));
   return read.split('+').some((head) => heads.has(head));
 }
@@ -124,6 +156,6 @@ const COPULA =
 /** A clause as object, and a relative pronoun, are no noun phrases. */
 function sameObject(gold: string, read: string): boolean {
   if (gold === '-') return read === '';
-  if (gold === '(clause)' || RELATIVE.test(gold)) return true;
-  return read === '' ? false : gold.split('+').map(plain).includes(read);
+  if (gold === CLAUSE || RELATIVE.test(gold)) return true;
+  return shareHead(gold, read);
 }
