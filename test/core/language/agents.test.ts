@@ -54,4 +54,16 @@ describe('who did it', () => {
     assert.equal(agentIn('The DBA forgot the key.'), 'The DBA');
     assert.equal(agentIn('A docker forgot the key.'), 'A docker');
   });
+
+  it('is nobody where "its" can only stand for the name, or a strange name forgot what programs remember', () => {
+    assert.equal(agentIn('Mira should have taken over at 02:10 but its lease had not run out.'), undefined);
+    assert.equal(agentIn('Mira should have restored the table and its index.'), 'Mira');
+    assert.equal(agentIn('Quorrum forgot the leader of two partitions.'), undefined);
+    assert.equal(agentIn('Quorrum forgot the runbook.'), 'Quorrum');
+  });
+
+  it('did well where the omission is told for what was done instead', () => {
+    const text = 'The evening crew did not wait for the vendor and replaced the pump themselves.';
+    assert.deepEqual(analyzeText(text, [], 'went-well', new DocumentContext({})), []);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { type Actor, actorOf } from './actors.ts';
-import { type Chunk, chunkSentence, type NounPhrase } from './chunks.ts';
+import { type Chunk, chunkSentence, isTemporal, type NounPhrase } from './chunks.ts';
 import { type Clause, findClauses } from './clauses.ts';
 import type { DocumentContext } from './context.ts';
 import { Glance } from './glance.ts';
@@ -254,6 +254,19 @@ export class Sentence {
       const next = this.low(verb.to);
       const own = next === 'its' && !this.phrases.some((p) => p.to <= phrase.from && !isPlural(this.low(p.head)));
       if (next === 'itself' || own) return true;
+    }
+    return this.#isAllThereIsFor('its', phrase);
+  }
+
+  /** "Mihir should have taken over at 00:30, but its heartbeat …": a possessive later, and nothing else that it could stand for. */
+  #isAllThereIsFor(pronoun: string, phrase: NounPhrase): boolean {
+    for (const other of this.phrases) {
+      if (other === phrase) continue;
+      if (other.from > phrase.from && this.low(other.from) === pronoun) return true;
+      const tellsWhen =
+        this.tokens[other.head]!.kind === 'number' ||
+        (other.preposition !== undefined && isTemporal(this.tokens, other.preposition));
+      if (!tellsWhen) return false;
     }
     return false;
   }

@@ -166,6 +166,9 @@ function byActor(
   // "Wes broke nothing"
   if (clause.object && /^(?:nothing|none)$/.test(s.low(clause.object.from))) return undefined;
   if (behavesAlways(s, clause, actor, place)) return undefined;
+  // "Cylc forgot the state of 212 tasks": a name that nobody knows, and what a program remembers.
+  if (lemma === 'forget' && !actor.certain && clause.object && REMEMBERED.has(s.singular(clause.object.head)))
+    return undefined;
   if (isFailing(s, clause)) {
     if (verb.negated || isDenied(s, clause.from)) return undefined;
     // "refused to release the orders until the check was back": told there to praise it.
@@ -175,7 +178,7 @@ function byActor(
   if (idiom && isDenied(s, clause.from)) return undefined;
   if (idiom) return softened(s, clause, actor, ofClause('individual-fault', clause, actor, { to: idiom.to }));
 
-  if (verb.negated || halfNegated(s, clause)) return byOmission(s, clause, actor);
+  if (verb.negated || halfNegated(s, clause)) return byOmission(s, clause, actor, place);
 
   // "our intern deleted it, thinking it was an old backup"
   const thinking = mistakenBelief(s, clause);
@@ -198,7 +201,6 @@ function byActor(
   // Programs crash; people crash something.
   if (lemma === 'crash' && clause.object && s.actor(clause.object).kind === 'system')
     return ofClause('individual-fault', clause, actor);
-  void place;
   return undefined;
 }
 
@@ -239,6 +241,10 @@ function mistakenBelief(s: Sentence, clause: Clause): number | undefined {
   }
   return undefined;
 }
+
+const REMEMBERED = words(
+  `state session leader position offset cursor peer member lease lock token subscription route entry mapping assignment setting cookie job task watermark checkpoint credential connection`,
+);
 
 /** The verb itself, with its object, says that its subject failed. */
 function isFailing(s: Sentence, clause: Clause): boolean {
@@ -324,11 +330,22 @@ function failingEnd(s: Sentence, clause: Clause): number {
   return Math.max(clause.verb.to, down ?? clause.object?.to ?? 0);
 }
 
+/** "A did not wait and did …": a finite verb behind another one, said of the same subject. */
+function sharesSubject(later: Clause, first: Clause): boolean {
+  return later.at > first.at && !later.ownSubject && !later.relative && later.subject[0] === first.subject[0];
+}
+
 /** "did not check", "never tested", "didn't bother to look". */
-function byOmission(s: Sentence, clause: Clause, actor: Actor): Candidate | undefined {
+function byOmission(s: Sentence, clause: Clause, actor: Actor, place: Place): Candidate | undefined {
   const { verb } = clause;
   const { lemma } = verb;
   if (isExcused(s)) return undefined;
+  // "The night shift did not wait for the vendor and isolated the blade themselves": told there to praise what they did instead.
+  if (
+    place.section === 'went-well' &&
+    s.clauses.some((c) => c !== clause && sharesSubject(c, clause) && !c.verb.negated)
+  )
+    return undefined;
   const dependent = s.clauses.find((other) => other.governor === clause && other.verb.from >= verb.to);
   if (/^(?:bother|care|think|remember|manage|trouble|dare|take|deign|want)$/.test(lemma) && dependent) {
     return ofClause('individual-fault', clause, actor, { to: Math.max(dependent.verb.to, dependent.object?.to ?? 0) });
